@@ -1,0 +1,50 @@
+# Two commands on a fresh machine: make demo, make test. Everything else is for people who work on Probata.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv --no-config
+REQUIREMENTS := requirements/dev.txt
+
+.PHONY: demo test lint bench lock fresh docs clean
+
+demo: $(VENV)/ready
+	$(BIN)/probata demo --dir probata-demo --again
+
+test: $(VENV)/ready lint
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python tools/left_out.py
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/ready
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
+	$(BIN)/python -m benchmarks
+
+# The lock is hashed requirement files without addresses; it resolves for Linux, macOS and Windows alike.
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+lock: $(VENV)/uv
+	$(COMPILE) requirements/uv.in -o requirements/uv.txt
+	$(COMPILE) pyproject.toml -o requirements/core.txt
+	$(COMPILE) pyproject.toml --extra nlp --extra fast --extra pdf --extra fonts --group dev -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra bench -c requirements/dev.txt -o requirements/bench.txt
+
+fresh: $(VENV)/ready
+	$(BIN)/python tools/fresh.py
+
+clean:
+	rm -rf $(VENV) probata-demo .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/uv: requirements/uv.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Probata needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	touch $@
+
+$(VENV)/ready: $(VENV)/uv $(REQUIREMENTS) pyproject.toml
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes $(REQUIREMENTS)
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --no-index -e .
+	touch $@

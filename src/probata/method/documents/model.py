@@ -1,0 +1,108 @@
+"""The nouns of documents: what a reader gives back, and the documents that one file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from probata.record.basis import Method
+from probata.record.span import Span, TextSpan
+
+
+class MarkKind(StrEnum):
+    """What a stretch of a canonical text is. Marks may nest and overlap; text without a mark is body text."""
+
+    HEADING = "heading"
+    TABLE_CELL = "table cell"
+    CAPTION = "caption"
+    LINK = "link"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    COMMENT = "comment"
+    TEXT_BOX = "text box"
+    CONTROL = "content control"
+    INSERTED = "tracked insertion"
+    DELETED = "tracked deletion"
+    HIDDEN = "hidden"
+    FORMULA = "formula"
+    FRONT_MATTER = "front matter"
+    FURNITURE = "furniture"
+    PAGE = "page"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stretch of text, what it is, and where it stood in the original.
+
+    ``span`` counts code points of the canonical text. ``place`` is the page box or cell where the format has
+    one. ``by`` and ``at`` are the author and time that a tracked change or comment claims for itself.
+    """
+
+    kind: MarkKind
+    span: TextSpan
+    place: Span | None = None
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A claim of metadata (title, author, date, ...): never a fact, kept apart from what the text says.
+
+    ``source`` names where the claim stands ("front matter", "HTML meta", "Word properties", ...); ``span`` is its
+    place in the canonical text when it stands there.
+    """
+
+    field: str
+    value: str
+    source: str
+    span: TextSpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader made of one file.
+
+    ``text`` is the canonical text: decoded, byte order mark and line ends kept, not normalised. Nothing visible
+    or hidden in the file is missing from it. ``limits`` are sentences on what the reader could not tell.
+    ``exact`` says that ``text`` encoded as UTF-8 is the file, byte for byte.
+    """
+
+    text: str
+    reader: Method
+    marks: tuple[Mark, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    limits: tuple[str, ...] = ()
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One document inside a file: the span of its own text and the claims made for it alone."""
+
+    span: TextSpan
+    declared: tuple[Declared, ...] = ()
+
+
+class Reader(Protocol):
+    """One file format. A module of ``readers/`` is one: the shelf is found by looking in the folder.
+
+    ``METHOD`` names rule and version; ``SUFFIXES`` are lower case with the dot; ``SAYS`` is one sentence for the docs.
+    ``recognises`` looks at the first bytes; ``read`` raises Unreadable and nothing else on any bytes whatever.
+    """
+
+    METHOD: Method
+    SUFFIXES: tuple[str, ...]
+    SAYS: str
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether the file's first 4,096 bytes look like this format."""
+        ...
+
+    def read(self, data: bytes, name: str) -> Reading:
+        """The whole file as a Reading; ``name`` is only for messages."""
+        ...

@@ -1,0 +1,95 @@
+"""Canonical JSON: one value, one spelling, so that a digest of it means something.
+
+UTF-8, keys sorted by code point, no spaces, no floating point (decimals are strings), integers below 2**53,
+no duplicate keys, no lone surrogates. A subset of RFC 8785; the order differs from it only for keys beyond
+the basic plane (code points here, UTF-16 units there), and format 0 has no such keys.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from probata.record.errors import BadValue
+
+Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+MAX_INTEGER = 2**53 - 1
+MAX_DEPTH = 64
+
+
+def dump(value: Json) -> bytes:
+    """The canonical bytes of a value; raises BadValue for anything that has no canonical spelling."""
+    _check(value, "$", 0)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8")
+
+
+def load(data: bytes) -> Json:
+    """The value of canonical bytes; raises BadValue unless ``dump`` of the result gives the same bytes back."""
+    try:
+        value: Json = json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=_no_duplicates,
+            parse_float=_no_float,
+            parse_constant=_no_float,
+            parse_int=_small_int,
+        )
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
+        raise BadValue(f"Not JSON in UTF-8 ({type(fault).__name__}).") from None
+    if dump(value) != data:
+        raise BadValue("JSON, but not in its canonical spelling.")
+    return value
+
+
+def _check(value: object, where: str, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise BadValue(f"Nested deeper than {MAX_DEPTH} levels.", where=where)
+    if value is None or isinstance(value, bool):
+        return
+    if isinstance(value, int):
+        _check_int(value, where)
+    elif isinstance(value, str):
+        _check_text(value, where)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise BadValue(f"A key is a {type(key).__name__}, not text.", where=where)
+            _check_text(key, where)
+            _check(inner, f"{where}.{key}", depth + 1)
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            _check(inner, f"{where}[{index}]", depth + 1)
+    else:
+        raise BadValue(f"A {type(value).__name__} has no canonical spelling.", where=where)
+
+
+def _check_int(value: int, where: str) -> None:
+    if abs(value) > MAX_INTEGER:
+        raise BadValue(
+            f"An integer beyond {MAX_INTEGER} is not kept exactly everywhere; write it as text.", where=where
+        )
+
+
+def _check_text(value: str, where: str) -> None:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise BadValue("Text with a lone surrogate has no UTF-8 spelling.", where=where) from None
+
+
+def _no_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise BadValue("A key stands twice in one object.")
+    return found
+
+
+def _no_float(text: str) -> Json:
+    raise BadValue(f"{text} is a floating-point number; decimals are written as text.")
+
+
+def _small_int(text: str) -> int:
+    if len(text) > 17:
+        raise BadValue("An integer is too long.")
+    return int(text)
