@@ -5,14 +5,13 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv --no-config
 REQUIREMENTS := requirements/dev.txt
 
-.PHONY: demo test lint bench lock fresh docs clean
+.PHONY: demo test lint bench lock fresh clean
 
 demo: $(VENV)/ready
-	$(BIN)/probata demo --dir probata-demo --again
+	$(BIN)/probata demo --dir probata-demo
 
 test: $(VENV)/ready lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal
-	@$(BIN)/python tools/left_out.py
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .

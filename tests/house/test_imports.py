@@ -1,0 +1,74 @@
+"""Starting up is light, values need nothing but the standard library, and every secret that is shown is listed."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src/probata"
+HEAVY = {"sqlalchemy", "sqlcipher3", "numpy", "pydantic", "lxml", "openpyxl", "PIL", "pypdfium2", "trafilatura", "spacy"}
+
+# Every place that asks a Withheld for its value, and why it may.
+REVEALS = {
+    "store/keyring.py": "the passphrase goes into argon2id",
+    "store/keys.py": "the root key goes into HKDF",
+    "store/blobs.py": "the content and name keys go into AES-GCM and HMAC",
+    "store/database.py": "the database key goes into SQLCipher's PRAGMA",
+    "inquiry/new.py": "the length of a new passphrase is looked at",
+}
+
+
+@pytest.mark.parametrize("command", ["--help", "verify"])
+def test_help_and_verify_load_nothing_heavy(command: str, tmp_path: Path) -> None:
+    arguments = [command] if command == "--help" else [command, str(tmp_path / "none.probata")]
+    program = (
+        f"import sys\nfrom probata.cli.main import main\nmain({arguments!r})\nprint('LOADED', *sorted(sys.modules))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rpartition("LOADED")[2].split())
+    assert "probata.cli.main" in loaded
+    assert not HEAVY & loaded
+    assert not {name for name in loaded if name.startswith(("probata.store", "probata.method."))}
+
+
+def test_values_import_the_standard_library_and_each_other_only() -> None:
+    for path in (SOURCE / "record").glob("*.py"):
+        for name in _imported(path):
+            assert name.startswith("probata.record") or name.partition(".")[0] in sys.stdlib_module_names, path
+
+
+def test_signing_imports_values_and_cryptography_only() -> None:
+    for path in (SOURCE / "signing").glob("*.py"):
+        for name in _imported(path):
+            first = name.partition(".")[0]
+            allowed = name.startswith(("probata.record", "probata.signing")) or first == "cryptography"
+            assert allowed or first in sys.stdlib_module_names, (path, name)
+
+
+def test_a_reader_knows_no_other_reader() -> None:
+    shelf = SOURCE / "method/documents/readers"
+    readers = {f"probata.method.documents.readers.{p.stem}" for p in shelf.glob("*.py") if not p.stem.startswith("_")}
+    assert readers
+    for path in shelf.glob("*.py"):
+        assert not readers & _imported(path), path
+
+
+def test_every_place_that_reveals_a_secret_is_listed_with_its_reason() -> None:
+    found = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if ".reveal()" in path.read_text(encoding="utf-8") and path.name != "withheld.py"
+    }
+    assert found == set(REVEALS)
+
+
+def _imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module or "")
+    return names
