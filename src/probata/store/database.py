@@ -1,0 +1,92 @@
+"""The database file: SQLCipher under SQLAlchemy Core, one writer at a time.
+
+WAL with synchronous=FULL, since NORMAL loses acknowledged records on a power cut; secure_delete, so that what is
+removed is overwritten; temporary tables in memory, so that no plaintext reaches the disk.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probata.record.errors import Busy, Damaged, StorageFull
+from probata.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA busy_timeout = 5000",
+)
+_FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
+    """An engine on this file; the key is raw, since the keyring has already stretched the passphrase."""
+    import sqlcipher3.dbapi2 as sqlcipher
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import NullPool
+
+    def connect() -> DBAPIConnection:
+        connection = sqlcipher.connect(str(path), isolation_level=None)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.reveal().hex()}'\"")
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
+        except sqlcipher.Error:
+            connection.close()
+            raise
+        found: DBAPIConnection = connection
+        return found
+
+    engine = create_engine("sqlite://", creator=connect, module=sqlcipher, poolclass=NullPool, hide_parameters=True)
+    # The driver would begin transactions late and read-only ones never; the house begins each one itself.
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """One writing transaction: all of it or nothing.
+
+    Raises StorageFull, Busy or Damaged in the house's words; every other error of the caller passes through.
+    """
+    with storage_errors(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def storage_errors() -> Iterator[None]:
+    """Turns what drivers and the system say of disks and locks into the house's errors."""
+    from sqlalchemy.exc import DatabaseError, IntegrityError
+
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DatabaseError as fault:
+        raise _translated(str(fault.orig)) from None
+    except sqlite3.DatabaseError as fault:  # the keyring is a plain file under the standard library's driver
+        raise _translated(str(fault)) from None
+    except OSError as fault:
+        if fault.errno in _FULL_DISK:
+            raise StorageFull("There is no room left to write.", where=str(fault.filename or "")) from None
+        raise
+
+
+def _translated(said: str) -> Busy | Damaged | StorageFull:
+    if "locked" in said or "busy" in said:
+        return Busy("The inquiry is being written to.")
+    if "full" in said or "disk I/O error" in said:
+        return StorageFull("There is no room left to write, or the disk refuses.")
+    return Damaged(f"The database refused: {said}.")

@@ -1,0 +1,92 @@
+"""Brings an inquiry file to the newest format: one step, one transaction, after a backup beside it."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from probata.record.errors import Busy, Damaged, NewerFormat
+from probata.store import migrations
+from probata.store.database import storage_errors, transaction
+from probata.store.posix import sync_folder
+
+Step = Callable[[Connection], None]
+
+
+def steps() -> dict[int, Step]:
+    """Number -> step, for every ``mNNNN_*.py`` in the folder of migrations."""
+    names = [found.name for found in pkgutil.iter_modules(migrations.__path__)]
+    return {int(name[1:5]): import_module(f"{migrations.__name__}.{name}").apply for name in sorted(names)}
+
+
+def version_of(engine: Engine) -> int:
+    """The number of the last step that this file has seen; Damaged when the key does not open the file."""
+    with storage_errors(), engine.connect() as connection:
+        return _version(connection)
+
+
+def bring_up_to_date(engine: Engine, path: Path, known: Mapping[int, Step] | None = None) -> None:
+    """Runs the steps that are missing, in order.
+
+    A file that has seen a later step than this Probata knows raises NewerFormat and is not touched. Before the
+    first step on a file that holds something, a copy is made beside it as ``inquiry.db.before-NNNN``. A step that
+    fails leaves the file at the step before; one that another command made in the meantime is not made twice.
+    """
+    known = steps() if known is None else known
+    has, newest = version_of(engine), max(known)
+    if has > newest:
+        raise NewerFormat(f"The inquiry has format step {has}; this Probata knows {newest}.", where=str(path))
+    if 0 < has < newest:
+        _back_up(engine, path, has + 1)
+    for number in range(has + 1, newest + 1):
+        if number not in known:
+            raise Damaged(f"Format step {number} is missing from this installation.", where=str(path))
+        with transaction(engine) as connection:
+            if _version(connection) < number:
+                known[number](connection)
+                connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _back_up(engine: Engine, path: Path, before: int) -> None:
+    """A whole, synced copy. The write-ahead log goes into the file first, which no transaction may surround; then a
+    transaction keeps writers out while the file is copied."""
+    with storage_errors():
+        _checkpoint(engine)
+        with transaction(engine):
+            if _holds_something(Path(f"{path}-wal")):
+                raise Busy("Another command wrote to the inquiry while it was to be copied.", where=str(path))
+            _copy(path, path.with_name(f"{path.name}.before-{before:04d}"))
+
+
+def _checkpoint(engine: Engine) -> None:
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _copy(source: Path, target: Path) -> None:
+    temporary = target.with_name(target.name + ".tmp")
+    try:
+        with source.open("rb") as old, temporary.open("wb") as new:
+            shutil.copyfileobj(old, new)
+            new.flush()
+            os.fsync(new.fileno())
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+
+
+def _holds_something(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0

@@ -1,0 +1,14 @@
+"""The first tables and the search index."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from probata.store.search_index import create_index
+from probata.store.tables import metadata
+
+
+def apply(connection: Connection) -> None:
+    """Creates every table of format 0 in an empty file."""
+    metadata.create_all(connection)
+    create_index(connection)
