@@ -1,0 +1,64 @@
+"""probata add PLACES"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+from probata.record.errors import BAD_USE_OR_INPUT
+
+if TYPE_CHECKING:
+    from probata.intake.receipt import Receipt
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("add")(add)
+
+
+def add(
+    places: Annotated[list[Path], typer.Argument(help="Files and folders.")],
+    public: Annotated[
+        bool,
+        typer.Option("--public", help="Others have published these; their passages may be quoted in a package."),
+    ] = False,
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Take files in: txt, md, html, pdf, docx, csv, xlsx, pictures. Prints a receipt for every file.
+
+    Exit status 2 when a file was set aside; the others are stored all the same. Adding again adds nothing twice.
+
+    Example: probata add --public press/
+    """
+    from probata.inquiry import settings
+    from probata.inquiry.add import add as take_in
+
+    held = options.opened(inquiry, passphrase_fd)
+    with show.progress("adding") as heard:
+        receipt = take_in(held, places, public=public, settings=settings.load(), progress=heard)
+    if as_json:
+        show.print_json(receipt.as_json())
+    else:
+        print_receipt(receipt)
+    if any(aside.code != "clutter" for aside in receipt.set_aside):
+        raise typer.Exit(BAD_USE_OR_INPUT)
+
+
+def print_receipt(receipt: Receipt) -> None:
+    """The sum first, then every file that was not simply stored."""
+    show.line(
+        f"{receipt.items_in} files in = {len(receipt.stored)} stored ({receipt.documents} documents) + "
+        f"{len(receipt.duplicates)} duplicates + {len(receipt.set_aside)} set aside"
+    )
+    for twin in receipt.duplicates:
+        show.line(f"  duplicate  {twin.name}: the same bytes as {twin.of}")
+    for aside in receipt.set_aside:
+        show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
+    for taken in receipt.stored:
+        for limit in taken.limits:
+            show.line(f"  note       {taken.name}: {limit}")

@@ -1,0 +1,83 @@
+"""The program: finds its verbs in this folder, turns every error into words and an exit status."""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, Exit, TyperException
+
+from probata import __version__
+from probata.cli import show
+from probata.record.errors import BAD_USE_OR_INPUT, BadUse, ProbataError
+
+_ORDER = ("new", "add", "sources", "passages", "search", "decide", "sign", "verify", "log", "explain", "read", "demo")
+
+
+def application() -> typer.Typer:
+    """The command line with every verb of this folder: those of a day's work first, in their order."""
+    app = typer.Typer(
+        name="probata",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        help="Probata: a compiler for fact-finding reports. Every number traced to its evidence.",
+    )
+    app.callback()(_about)
+    for name in sorted(verbs(), key=lambda verb: (_ORDER.index(verb) if verb in _ORDER else len(_ORDER), verb)):
+        import_module(f"probata.cli.{name}").register(app)
+    return app
+
+
+def verbs() -> list[str]:
+    """The names of the files in this folder that are verbs."""
+    from probata import cli
+
+    others = {"main", "options", "show"}
+    return [found.name for found in pkgutil.iter_modules(cli.__path__) if found.name not in others]
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one command; the exit status: 0 done, 1 the answer is no, 2 bad use or bad input."""
+    as_json = "--json" in arguments
+    try:
+        status = application()(arguments, standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except ProbataError as error:
+        show.fault(error, as_json)
+        return error.exit_status
+    except Exit as stop:
+        return stop.exit_code
+    except TyperException as error:
+        show.fault(BadUse(error.format_message(), next_step="See `probata COMMAND --help`."), as_json)
+        return BAD_USE_OR_INPUT
+    except (Abort, KeyboardInterrupt):
+        show.fault(BadUse("Stopped. What was stored before is whole; run it again to go on."), as_json)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def run() -> None:
+    """The entry point of the ``probata`` program."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"probata {__version__}")
+        raise Exit(0)
+
+
+def _about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Nothing of its own: the options that come before a verb."""

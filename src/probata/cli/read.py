@@ -1,0 +1,37 @@
+"""probata read FILE"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli import options, show
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("read")(read)
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="One file of any format that can be added.")],
+    as_json: options.AsJson = False,
+) -> None:
+    """Print the canonical text of a file, the one that spans and certificates count in. Needs no inquiry.
+
+    With --json: the text with its documents, marks, declared metadata and limits.
+
+    Example: probata read draft.docx | sha256sum
+    """
+    from probata.inquiry import settings
+    from probata.inquiry.read import read as read_file
+
+    found = read_file(file, settings.load())
+    if as_json:
+        show.print_json(found.as_json())
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(found.reading.text.encode("utf-8"))

@@ -1,0 +1,54 @@
+"""probata search WORDS"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from probata.inquiry.search import Hit
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("search")(search)
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help='Words or parts of words; "a phrase" in quotation marks.')],
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Find documents that hold every word, in any script, whatever case and accents.
+
+    Example: probata search hostel "about 12,000"
+    """
+    from probata.inquiry.search import search as find
+
+    query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    hits = find(options.opened(inquiry, passphrase_fd), query)
+    if as_json:
+        show.print_json({"query": query, "hits": [hit.as_json() for hit in hits]})
+        return
+    show.line(f"{len(hits)} documents" if len(hits) != 1 else "1 document")
+    for hit in hits:
+        show.rich(_line(hit))
+
+
+def _line(hit: Hit) -> Text:
+    from rich.text import Text
+
+    if hit.declared:
+        return Text.assemble(f"  {hit.document}: declared {', '.join(hit.declared)}: ", (hit.words, "bold"))
+    before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
+    spaced = "" if hit.before[-1:].strip() else " "
+    follows = "" if hit.after[:1].strip() else " "
+    return Text.assemble(
+        f"  {hit.document} ({len(hit.places)}): ...{before}{spaced}", (hit.words, "bold"), f"{follows}{after}..."
+    )

@@ -1,0 +1,85 @@
+"""How answers look: text for people through rich, JSON for programs, errors for both."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from probata.record.errors import ProbataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from probata.record.canonical import Json
+
+
+def console() -> Console:
+    """Where answers go: standard output, no guessing at what might be a number or a path."""
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, soft_wrap=False)
+
+
+def line(text: str = "", style: str = "") -> None:
+    """One line of text, exactly as it is: square brackets of evidence are no markup.
+
+    It wraps at words on a terminal, and nowhere when it goes into a pipe or file.
+    """
+    from rich.text import Text
+
+    rich(Text(text, style=style))
+
+
+def rich(text: Text) -> None:
+    """The same for text with styles of its own."""
+    console().print(text, soft_wrap=not sys.stdout.isatty())
+
+
+def print_json(value: Json) -> None:
+    """The value as JSON, readable and in the order in which it was made."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def fault(error: ProbataError, as_json: bool) -> None:
+    """An error: to standard output as the error object, or to standard error as what, where and what next."""
+    if as_json:
+        print_json(error.as_json())
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    stderr = Console(stderr=True, highlight=False, emoji=False)
+    stderr.print(Text.assemble((f"{error.code}: ", "bold red"), error.message))
+    if error.where:
+        stderr.print(Text(f"  where: {error.where}"))
+    if error.next_step:
+        stderr.print(Text(f"  next:  {error.next_step}"))
+
+
+@contextmanager
+def progress(verb: str) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on standard error, with count, rate and time left, when a person is watching; silence otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all, _name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    bar = Progress(
+        TextColumn(verb),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task(verb, total=None, name="")
+        yield lambda done, all_, name: bar.update(task, completed=done, total=all_, name=name[-40:])

@@ -1,0 +1,40 @@
+"""probata sign"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli import options, show
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("sign")(sign)
+
+
+def sign(
+    out: Annotated[Path, typer.Option("--out", help="The file to write; it must not exist.")] = Path("package.probata"),
+    edition: Annotated[str, typer.Option(help="A name for this edition; without one, edition N.")] = "",
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Sign a package that a stranger can check without the inquiry.
+
+    Public documents are quoted by digest, byte range and words; every other one is only a number.
+
+    Example: probata sign --out package.probata --edition "first edition"
+    """
+    from probata.inquiry.sign import sign as to_sign
+
+    signed = to_sign(options.opened(inquiry, passphrase_fd), out, edition)
+    if as_json:
+        show.print_json(signed.as_json())
+        return
+    show.line(f"{signed.path}: {signed.edition}, {len(signed.values)} values")
+    show.line(f"  signed by   {signed.fingerprint}")
+    show.line(f"  its digest  {signed.sha256}")
+    show.line("  Publish the fingerprint elsewhere than beside the package; without it nobody knows who signed.")

@@ -1,0 +1,112 @@
+"""probata sources [PARTS]"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+
+if TYPE_CHECKING:
+    from probata.inquiry.sources import SourcesAnswer
+    from probata.method.documents.credit_names import Credited
+    from probata.method.sources.model import Family
+
+_SHOWN = 12
+_WIDE = 200
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("sources")(sources)
+
+
+def sources(
+    parts: Annotated[
+        list[str] | None, typer.Argument(help="Only documents with one of these in their name.", show_default=False)
+    ] = None,
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Say how many shared texts stand behind the documents, whom they credit, and which bylines nothing supports.
+
+    Example: probata sources press/
+    """
+    from probata.inquiry.sources import sources as trace
+
+    held = options.opened(inquiry, passphrase_fd)
+    with show.progress("comparing") as heard:
+        answer = trace(held, parts or [], lambda done, all_: heard(done, all_, ""))
+    if as_json:
+        show.print_json(answer.as_json())
+    else:
+        print_sources(answer)
+
+
+def print_sources(answer: SourcesAnswer) -> None:
+    """The count first, then each shared text with its credit and bylines, then what crosses between them."""
+    lineage = answer.lineage
+    texts = lineage.counts.shared_texts
+    show.line(
+        f"{lineage.counts.documents} documents -> {texts} shared {'text' if texts.most == 1 else 'texts'}", "bold"
+    )
+    shared = [family for family in lineage.families if len(family.members) > 1]
+    for family in shared:
+        _family(answer, family)
+    alone = len(lineage.families) - len(shared)
+    if alone:
+        show.line(f"{alone} {'document stands' if alone == 1 else 'documents stand'} alone")
+    _across(answer)
+    for limit in lineage.limits:
+        show.line(f"Limit: {limit}")
+
+
+def _family(answer: SourcesAnswer, family: Family) -> None:
+    show.line()
+    show.line(f"Shared text {family.number}: {len(family.members)} documents", "bold")
+    carried = family.credit
+    if carried is None:
+        show.line("  the texts themselves credit nobody")
+    else:
+        credit, state = carried.credit, answer.credit_state(carried)
+        show.line(f"  the text itself credits {credit.agency or 'no agency'}: {_people(credit.people)} ({state})")
+    for ref in family.members[:_SHOWN]:
+        stored = answer.loaded.of[ref]
+        byline = answer.byline(stored)
+        claim = f"byline {byline.value}: {byline.support}" if byline else "no byline declared"
+        date = stored.document.claim("date")
+        show.line(f"  {stored.document.name}  {claim}{f'; date {date}: declared' if date else ''}")
+    if len(family.members) > _SHOWN:
+        show.line(f"  and {len(family.members) - _SHOWN} more (--json lists all)")
+
+
+def _people(people: tuple[Credited, ...]) -> str:
+    """Names by role: those who reported first, the others behind what they did."""
+    roles: dict[str, list[str]] = {}
+    for person in people:
+        roles.setdefault(person.role.value, []).append(person.name)
+    parts = [
+        names if role == "reporter" else f"{role} {names}"
+        for role, names in ((r, ", ".join(n)) for r, n in roles.items())
+    ]
+    return "; ".join(parts) or "nobody by name"
+
+
+def _across(answer: SourcesAnswer) -> None:
+    lineage = answer.lineage
+    for word, stretches in (("quotation", lineage.quotations), ("background paragraph", lineage.background)):
+        if stretches:
+            show.line()
+            show.line(f"{len(stretches)} {word}{'s' if len(stretches) > 1 else ''} shared by different texts", "bold")
+        for stretch in stretches[:_SHOWN]:
+            documents = len({place.of for place in stretch.places})
+            text = " ".join(stretch.text.split())
+            show.line(f"  in {documents} documents: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
+    if lineage.possible:
+        show.line()
+        show.line(f"{len(lineage.possible)} pairs wait for a person: probata decide", "bold")
+        for link in lineage.possible[:_SHOWN]:
+            names = (answer.loaded.of[ref].document.name for ref in (link.a, link.b))
+            show.line(f"  {' and '.join(names)}: possibly one shared text")

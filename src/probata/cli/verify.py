@@ -1,0 +1,49 @@
+"""probata verify PACKAGE"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli import show
+from probata.record.errors import NotAPackage, NotFound
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("verify")(verify)
+
+
+def verify(
+    package: Annotated[Path, typer.Argument(help="The package.")],
+    key: Annotated[
+        str | None, typer.Option("--key", metavar="FINGERPRINT", help="The signer's, from elsewhere than the package.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON (docs/reference/json.md) instead of text.")
+    ] = False,
+) -> None:
+    """Check that a package is unchanged since it was signed, and by whom. Needs no inquiry, no store, no network.
+
+    Example: probata verify package.probata
+    """
+    from probata.signing import verify as check
+    from probata.signing import words
+
+    verdict = check(_bytes(package), key)
+    if as_json:
+        show.print_json(verdict.as_json())
+    else:
+        typer.echo(words(verdict))
+    raise typer.Exit(verdict.exit_status)
+
+
+def _bytes(package: Path) -> bytes:
+    try:
+        return package.read_bytes()
+    except FileNotFoundError:
+        raise NotFound("There is no such file.", where=str(package), next_step="Check the spelling.") from None
+    except OSError as fault:
+        raise NotAPackage(f"The file cannot be read ({fault.strerror}).", where=str(package)) from None

@@ -1,0 +1,9 @@
+"""inquiry: the verbs, one file each. Load records, call the method, save in one transaction, append to the log.
+
+Knows: who is asking, what time it is, where chance comes from, which folder is the inquiry. Nobody else does.
+Does not know: how anything is shown (cli, web), how it is kept (store), how it is reasoned about (method).
+Words defined here:
+    inquiry    the whole file: everything that one fact-finding body keeps together, in one encrypted folder
+    member     a person who can open the inquiry, with a key and a role
+    verb       one thing that a person does with an inquiry
+"""

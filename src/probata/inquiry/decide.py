@@ -1,0 +1,196 @@
+"""decide: what a machine proposed, a person accepts, rejects or leaves open, with a reason.
+
+A decision binds to the digests and spans of the texts that were judged, never to a row of results: it survives
+every re-run, and says nothing about a text that changed by one character.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probata.inquiry import clock, texts
+from probata.inquiry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.texts import Loaded
+from probata.record.canonical import Json, dump
+from probata.record.digest import Digest
+from probata.record.errors import BadInput
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.sources.model import Lineage
+
+ANSWERS = ("yes", "no", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One question that waits for a person: what kind, what it binds to, the question, and what to look at."""
+
+    kind: str
+    binds: str
+    question: str
+    shows: str
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented proposal object."""
+        return {"kind": self.kind, "binds": self.binds, "question": self.question, "shows": self.shows}
+
+    @property
+    def seen(self) -> str:
+        """The digest of what the person was shown."""
+        return Digest.of(dump(self.as_json())).hex
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """A person's answer to one proposal."""
+
+    kind: str
+    binds: str
+    answer: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How many answers were recorded, how many stood already, and how many proposals are still open."""
+
+    recorded: int
+    kept: int
+    open: int
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented decided object."""
+        return {"recorded": self.recorded, "kept": self.kept, "open": self.open}
+
+
+def proposals(opened: Opened) -> tuple[Proposal, ...]:
+    """Every proposal without a yes or no, possible links first, then credit lines."""
+    authorise(opened, "read")
+    loaded = texts.load(opened)
+    return tuple(p for p in _all(loaded) if not _settled(loaded, p.kind, p.binds))
+
+
+def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
+    """Records the answers in one transaction: all of them or, when one cannot be recorded, none.
+
+    An answer that stands already is kept as it is; another answer on the same matter is added and counts from now.
+    Raises BadInput for an answer about something that was never proposed here.
+    """
+    authorise(opened, "decide")
+    loaded = texts.load(opened)
+    known = {(p.kind, p.binds): p for p in _all(loaded)}
+    fresh = [one for one in answers if not _stands(loaded, one)]
+    for number, one in enumerate(answers, start=1):
+        if (one.kind, one.binds) not in known:
+            raise BadInput(
+                "This answers a question that is not asked here.",
+                where=f"decision {number}",
+                next_step="`probata decide --list --json` prints what can be decided.",
+            )
+    with transact(opened) as connection:
+        for one in fresh:
+            _save(connection, opened, one, known[one.kind, one.binds].seen)
+    still = {key for key in known if not _settled(loaded, *key)} - {
+        (v.kind, v.binds) for v in fresh if v.answer != "unsure"
+    }
+    return Decided(len(fresh), len(answers) - len(fresh), len(still))
+
+
+def from_file(path: Path) -> tuple[GivenAnswer, ...]:
+    """The answers in a file of JSON lines; BadInput names the line that is none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise BadInput("The file of decisions cannot be read as UTF-8.", where=str(path)) from None
+    return tuple(_given(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+
+
+def _given(line: str, where: str) -> GivenAnswer:
+    from pydantic import BaseModel, ConfigDict, ValidationError
+
+    class Line(BaseModel):
+        """One line of the file; anything else in it is refused."""
+
+        model_config = ConfigDict(extra="forbid", strict=True)
+        kind: str
+        binds: str
+        answer: str
+        reason: str
+        by: str
+
+    try:
+        found = Line.model_validate(json.loads(line))
+    except (json.JSONDecodeError, ValidationError, RecursionError):
+        expected = "kind, binds, answer, reason and by, all text"
+        raise BadInput(f"Not a decision: a JSON object with {expected}.", where=where) from None
+    if found.answer not in ANSWERS:
+        raise BadInput(f"The answer is none of {', '.join(ANSWERS)}.", where=where)
+    if not found.reason.strip() or not found.by.strip():
+        raise BadInput("A decision needs a reason and the name of who decides.", where=where)
+    return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
+
+
+def _all(loaded: Loaded) -> list[Proposal]:
+    """Computed without the decisions, so that what was decided is still known as a question."""
+    from probata.method.sources.trace import trace
+
+    lineage = trace([texts.to_compare(one) for one in loaded.stored])
+    found = {(p.kind, p.binds): p for make in (_links, _credits) for p in make(loaded, lineage)}
+    return list(found.values())
+
+
+def _links(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:
+    for link in lineage.possible:
+        a, b = loaded.of[link.a], loaded.of[link.b]
+        yield Proposal(
+            texts.SAME_TEXT,
+            texts.binds_link(a, b),
+            f"Are {a.document.name} and {b.document.name} one shared text?",
+            f"{link.share_a:.0%} of the first stands in the second, {link.share_b:.0%} of the second in the first.",
+        )
+
+
+def _credits(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:
+    for family in lineage.families:
+        for carried in family.credits[:1]:
+            stored, credit = loaded.of[carried.places[0].of], carried.credit
+            names = ", ".join(person.name for person in credit.people) or "nobody by name"
+            yield Proposal(
+                texts.CREDIT,
+                texts.binds_credit(stored, credit.span.start, credit.span.end),
+                f"Does this line say who made shared text {family.number} ({credit.agency or 'no agency'}: {names})?",
+                credit.span.of(stored.text),
+            )
+
+
+def _settled(loaded: Loaded, kind: str, binds: str) -> bool:
+    decision = loaded.decisions.get((kind, binds))
+    return decision is not None and decision.answer != "unsure"
+
+
+def _stands(loaded: Loaded, one: GivenAnswer) -> bool:
+    decision = loaded.decisions.get((one.kind, one.binds))
+    return decision is not None and (decision.answer, decision.reason, decision.by) == (
+        one.answer,
+        one.reason,
+        one.by,
+    )
+
+
+def _save(connection: Connection, opened: Opened, one: GivenAnswer, seen: str) -> None:
+    from probata.store import decisions
+    from probata.store.decisions import Decision
+
+    ref = new_ref("decision")
+    decisions.save(
+        connection,
+        Decision(ref, one.kind, one.binds, one.answer, one.reason, one.by, clock.now(), seen),
+    )
+    record(connection, opened, "decide", {"decision": str(ref), "answer": one.answer})

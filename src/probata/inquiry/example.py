@@ -1,0 +1,42 @@
+"""Where the invented example lies: in the installed package, or in the repository when Probata runs from there."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from probata.record.errors import AlreadyThere, NotFound
+
+PASSPHRASE = "invented example, public passphrase"  # noqa: S105 (public on purpose, and says so)
+FOLDERS = ("press", "documents", "restricted", "mess")
+_MARKER = "INVENTED.txt"
+_SAYS = f"""INVENTED: the Republic of Velmarra, its people, outlets and papers do not exist.
+Built by `probata demo`, and built anew when it is run again on this folder. Keep nothing here.
+The passphrase of the inquiry is public: {PASSPHRASE}
+"""
+
+
+def lay_out(folder: Path) -> Path:
+    """Makes the demo's folder with the evidence in it, replacing an earlier demo and nothing else.
+
+    Raises AlreadyThere when the folder holds anything that is not a demo.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / _MARKER).is_file():
+            raise AlreadyThere("The folder holds something that is not a demo.", where=str(folder))
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _MARKER).write_text(_SAYS, encoding="utf-8")
+    evidence = folder / "evidence"
+    for name in FOLDERS:
+        shutil.copytree(source() / name, evidence / name)
+    return evidence
+
+
+def source() -> Path:
+    """The example's own folder; NotFound when this installation came without it."""
+    package = Path(__file__).parents[1]
+    for place in (package / "examples/season-hostels", package.parents[1] / "examples/season-hostels"):
+        if place.is_dir():
+            return place
+    raise NotFound("The invented example is not part of this installation.", where=str(package))

@@ -1,0 +1,73 @@
+"""The folder of an inquiry: which file is where, and how it is found (upward from here, like git finds its own)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.record.errors import BadValue, Damaged, NewerFormat, NoInquiry
+from probata.record.ref import Ref
+
+FORMAT = 0
+MARKER = "probata.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An inquiry's folder and its random id. ``probata.toml`` holds these and no names."""
+
+    path: Path
+    inquiry: Ref
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.path / "inquiry.db"
+
+    @property
+    def keyring(self) -> Path:
+        """The members' sealed keys."""
+        return self.path / "keyring.db"
+
+    @property
+    def blobs(self) -> Path:
+        """The folder of encrypted files."""
+        return self.path / "blobs"
+
+
+def find(start: Path) -> Folder:
+    """The inquiry in this folder or the nearest one above it.
+
+    Raises NoInquiry when there is none, NewerFormat or Damaged when its marker cannot be used.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / MARKER).is_file():
+            return _read(folder)
+    raise NoInquiry("There is no inquiry in this folder or above it.", where=str(start))
+
+
+def write_marker(folder: Folder) -> None:
+    """Writes ``probata.toml``: the last act of making an inquiry, so that a half-made one is never found."""
+    (folder.path / MARKER).write_text(
+        f'# A Probata inquiry. Names nobody.\nformat = {FORMAT}\nid = "{folder.inquiry}"\n', encoding="utf-8"
+    )
+
+
+def _read(path: Path) -> Folder:
+    marker = path / MARKER
+    try:
+        values = tomllib.loads(marker.read_text(encoding="utf-8"))
+        _check_format(values["format"], marker)
+        return Folder(path, Ref.parse(values["id"]))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, KeyError, AttributeError, BadValue):
+        raise Damaged("The marker file of the inquiry cannot be read.", where=str(marker)) from None
+
+
+def _check_format(written: object, marker: Path) -> None:
+    """Looked at before anything else of the file, since a newer format may have changed all the rest."""
+    if type(written) is not int or written < 0:
+        raise BadValue("A format is a whole number.")
+    if written > FORMAT:
+        raise NewerFormat(f"The inquiry has format {written}; this Probata knows {FORMAT}.", where=str(marker))

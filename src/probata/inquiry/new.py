@@ -1,0 +1,89 @@
+"""new: make an inquiry, an encrypted folder with one member."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.inquiry.door import Opened, enter, new_ref, record, transact
+from probata.inquiry.folder import Folder, write_marker
+from probata.inquiry.settings import Settings
+from probata.record.errors import AlreadyThere, BadUse
+from probata.record.withheld import Withheld
+
+SHORTEST_PASSPHRASE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The new inquiry, open, and the fingerprint under which it will sign."""
+
+    opened: Opened
+    fingerprint: str
+
+
+def new(path: Path, passphrase: Withheld[str], label: str, settings: Settings) -> Made:
+    """Makes the inquiry in ``path``, which must be absent or an empty folder.
+
+    ``label`` is for the members' own eyes and is kept encrypted. Either the whole inquiry is there afterwards or
+    nothing of it: the marker file that makes it findable is written last.
+
+    Raises AlreadyThere when the folder holds something, BadUse for a passphrase under 12 characters, StorageFull.
+    """
+    from probata.store import keyring
+    from probata.store.database import storage_errors
+    from probata.store.posix import sync_folder
+
+    _check(path, passphrase)
+    existed = path.exists()
+    folder = Folder(path.resolve(), new_ref("inquiry"))
+    cost = keyring.KdfCost(settings.kdf_memory_mib * 1024, settings.kdf_passes)
+    try:
+        with storage_errors():
+            folder.blobs.mkdir(parents=True, mode=0o700)
+            folder.path.chmod(0o700)
+            unlocked = keyring.create(folder.keyring, folder.inquiry, passphrase, cost, secrets.token_bytes)
+            opened = enter(folder, unlocked)
+            fingerprint = _first_facts(opened, label)
+            write_marker(folder)
+            sync_folder(folder.path)
+    except BaseException:
+        _undo(folder, existed)
+        raise
+    return Made(opened, fingerprint)
+
+
+def _check(path: Path, passphrase: Withheld[str]) -> None:
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise AlreadyThere("The place for the new inquiry is not empty.", where=str(path))
+    if len(passphrase.reveal()) < SHORTEST_PASSPHRASE:
+        raise BadUse(
+            f"The passphrase is shorter than {SHORTEST_PASSPHRASE} characters.",
+            next_step="Use five or more words that nobody has put together before.",
+        )
+
+
+def _first_facts(opened: Opened, label: str) -> str:
+    from probata.signing import SigningKey
+    from probata.store import facts
+
+    secret = secrets.token_bytes(32)
+    with transact(opened) as connection:
+        facts.put(connection, facts.SEED, secrets.token_bytes(32))
+        facts.put(connection, facts.SIGNING_KEY, secret)
+        facts.put(connection, facts.LABEL, label.encode("utf-8"))
+        record(connection, opened, "new", {"format": 0})
+    return SigningKey(Withheld(secret)).fingerprint
+
+
+def _undo(folder: Folder, existed: bool) -> None:
+    if not existed:
+        shutil.rmtree(folder.path, ignore_errors=True)
+        return
+    for part in folder.path.iterdir():
+        if part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
+        else:
+            part.unlink(missing_ok=True)

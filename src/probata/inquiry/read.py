@@ -1,0 +1,55 @@
+"""read: the canonical text of one file, without an inquiry, so that anyone can check a certificate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.inquiry.settings import Settings
+from probata.intake.pile import Found, gather, read_whole
+from probata.method.documents.model import Body, Reading
+from probata.record.canonical import Json
+from probata.record.errors import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What the reader made of the file, and the documents in it."""
+
+    reading: Reading
+    bodies: tuple[Body, ...]
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented reading object; offsets are code points of ``text``."""
+        r = self.reading
+        return {
+            "reader": str(r.reader),
+            "exact": r.exact,
+            "limits": list(r.limits),
+            "declared": [{"field": d.field, "value": d.value, "source": d.source} for d in r.declared],
+            "documents": [
+                {
+                    "start": body.span.start,
+                    "end": body.span.end,
+                    "declared": [{"field": d.field, "value": d.value, "source": d.source} for d in body.declared],
+                }
+                for body in self.bodies
+            ],
+            "marks": [
+                {"kind": m.kind.value, "start": m.span.start, "end": m.span.end, "by": m.by, "at": m.at}
+                for m in r.marks
+            ],
+            "text": r.text,
+        }
+
+
+def read(file: Path, settings: Settings) -> ReadFile:
+    """Reads one file; raises NotFound, Vanished or Unreadable."""
+    from probata.method.documents.bodies import bodies
+    from probata.method.documents.shelf import read as read_bytes
+
+    found = gather([file])
+    if len(found) != 1 or not isinstance(found[0], Found):
+        raise Unreadable("This is not one regular file.", where=str(file), next_step="Name a file.")
+    reading = read_bytes(read_whole(found[0], settings.max_file_mib * 2**20), found[0].name)
+    return ReadFile(reading, bodies(reading))

@@ -1,0 +1,60 @@
+"""Settings: what a person may turn by environment variable. Each is listed in docs/reference/settings.md."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, fields
+
+from probata.record.errors import BadUse
+
+_SAYS, _LEAST, _MOST = "says", "least", "most"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their defaults; ``PROBATA_`` and the name in capitals is the variable."""
+
+    kdf_memory_mib: int = field(
+        default=64,
+        metadata={
+            _SAYS: "Memory in MiB that one guess at a passphrase of a new inquiry costs.",
+            _LEAST: 8,
+            _MOST: 4096,
+        },
+    )
+    kdf_passes: int = field(
+        default=3, metadata={_SAYS: "Passes over that memory for each guess.", _LEAST: 1, _MOST: 100}
+    )
+    max_file_mib: int = field(
+        default=512,  # SQLite keeps no text of 1,000,000,000 bytes or more, hence the most that can be asked for
+        metadata={_SAYS: "A file larger than this many MiB is set aside with that reason.", _LEAST: 1, _MOST: 900},
+    )
+    log_level: str = field(
+        default="warning",
+        metadata={_SAYS: "How much is written to standard error: debug, info, warning or error. Never content."},
+    )
+
+
+def load(environment: dict[str, str] | None = None) -> Settings:
+    """The settings of this process; raises BadUse for a variable with a value that it cannot have."""
+    given = os.environ if environment is None else environment
+    known = {f"PROBATA_{f.name.upper()}": f for f in fields(Settings)}
+    values: dict[str, int | str] = {}
+    for variable, one in known.items():
+        if variable in given:
+            values[one.name] = _level(given[variable]) if one.name == "log_level" else _whole(variable, given[variable])
+    return Settings(**values)  # type: ignore[arg-type]  # each value was made for its own field just above
+
+
+def _whole(variable: str, text: str) -> int:
+    metadata = {f"PROBATA_{f.name.upper()}": f.metadata for f in fields(Settings)}[variable]
+    plain = text.isascii() and text.isdigit() and len(text) < 10
+    if not plain or not metadata[_LEAST] <= int(text) <= metadata[_MOST]:
+        raise BadUse(f"{variable} must be a whole number from {metadata[_LEAST]} to {metadata[_MOST]}.", where=variable)
+    return int(text)
+
+
+def _level(text: str) -> str:
+    if text not in ("debug", "info", "warning", "error"):
+        raise BadUse("PROBATA_LOG_LEVEL must be debug, info, warning or error.", where="PROBATA_LOG_LEVEL")
+    return text

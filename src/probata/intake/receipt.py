@@ -1,0 +1,67 @@
+"""The receipt of an intake: every file that came in, and what became of it. The sum always holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.record.canonical import Json
+from probata.record.errors import BadValue
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was stored: its name here and how many documents it holds."""
+
+    name: str
+    documents: int
+    limits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file whose bytes were stored before, under the name ``of``."""
+
+    name: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that was not stored, why, and what to do about it. ``code`` is that of the error."""
+
+    name: str
+    code: str
+    reason: str
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Items in = stored + duplicates + set aside; making one that does not add up raises BadValue."""
+
+    items_in: int
+    stored: tuple[Taken, ...]
+    duplicates: tuple[Duplicate, ...]
+    set_aside: tuple[SetAside, ...]
+
+    def __post_init__(self) -> None:
+        accounted = len(self.stored) + len(self.duplicates) + len(self.set_aside)
+        if self.items_in != accounted:
+            raise BadValue(f"{self.items_in} items came in, but {accounted} are accounted for.")
+
+    @property
+    def documents(self) -> int:
+        """How many documents were stored."""
+        return sum(taken.documents for taken in self.stored)
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented receipt object."""
+        return {
+            "items_in": self.items_in,
+            "documents": self.documents,
+            "stored": [{"name": t.name, "documents": t.documents, "limits": list(t.limits)} for t in self.stored],
+            "duplicates": [{"name": d.name, "of": d.of} for d in self.duplicates],
+            "set_aside": [
+                {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
+            ],
+        }
