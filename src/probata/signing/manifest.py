@@ -1,0 +1,184 @@
+"""manifest.json: what is signed. Its shape, and what of it can be checked without a row.
+
+docs/spec/package.md, sections 3 and 4. The TypedDicts tell the type checker what the shape has made sure of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypedDict, cast
+
+from probata.record.canonical import Json
+from probata.record.grade import Grade
+from probata.signing.container import LEAVES, MANIFEST, ROWS, SIGNATURE, name_allowed
+from probata.signing.rules import RULES
+from probata.signing.scale import WORD
+from probata.signing.shape import (
+    DIGEST,
+    SIGNATURE_HEX,
+    TEXT,
+    UTC_SECOND,
+    Shape,
+    Wrong,
+    anything,
+    array,
+    exactly,
+    record,
+    size,
+)
+from probata.signing.verdict import Code, Fault
+
+FORMAT = "probata-package"
+VERSION = 0
+ALGORITHM = "ed25519"
+
+
+class FileJson(TypedDict):
+    """One published file."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+class TreeJson(TypedDict):
+    """A Merkle tree: its root in hexadecimal and its number of leaves."""
+
+    root: str
+    size: int
+
+
+class ValueJson(TypedDict):
+    """One value."""
+
+    id: str
+    sentence: str
+    figure: Json
+    rule: Mapping[str, str]
+    grade: str
+    leaves: list[int]
+
+
+class ManifestJson(TypedDict):
+    """The whole manifest."""
+
+    edition: Mapping[str, Json]
+    files: list[FileJson]
+    format: str
+    leaves: TreeJson
+    limits: list[str]
+    log: TreeJson
+    rows: Mapping[str, str]
+    scale: Mapping[str, Mapping[str, int | str]]
+    values: list[ValueJson]
+    version: int
+
+
+class OpenedJson(TypedDict):
+    """One open row of rows.json."""
+
+    leaf: int
+    row: Mapping[str, Json]
+    salt: str
+
+
+class SignatureJson(TypedDict):
+    """signature.json."""
+
+    algorithm: str
+    public_key: str
+    signature: str
+
+
+def _file_name(value: Json, where: str) -> Iterator[Wrong]:
+    if not isinstance(value, str) or not name_allowed(value):
+        yield where, "No published file may have this name."
+
+
+_TREE = record({"root": DIGEST, "size": size})
+_VALUE = record(
+    {
+        "figure": anything,
+        "grade": TEXT,
+        "id": TEXT,
+        "leaves": array(size, 2, 2),
+        "rule": record({"name": TEXT}, others=TEXT),
+        "sentence": TEXT,
+    }
+)
+_MANIFEST = record(
+    {
+        "edition": record({"label": TEXT, "signed_at": UTC_SECOND}, optional={"audience": TEXT, "title": TEXT}),
+        "files": array(record({"name": _file_name, "sha256": DIGEST, "size": size})),
+        "format": exactly(FORMAT),
+        "leaves": _TREE,
+        "limits": array(TEXT, 1),
+        "log": _TREE,
+        "rows": record({"sha256": DIGEST}),
+        "scale": record({}, others=WORD),
+        "values": array(_VALUE),
+        "version": exactly(VERSION),
+    }
+)
+_LEAVES = array(DIGEST)
+_ROWS = array(record({"leaf": size, "row": record({}, others=anything), "salt": DIGEST}))
+_SIGNATURE = record({"algorithm": exactly(ALGORITHM), "public_key": DIGEST, "signature": SIGNATURE_HEX})
+
+
+def manifest_fault(loaded: Json) -> Fault | None:
+    """The first place where the manifest is not as the format says."""
+    return _first(_MANIFEST, loaded, MANIFEST) or _values_fault(cast("ManifestJson", loaded))
+
+
+def leaves_fault(loaded: Json) -> Fault | None:
+    """The first place where leaves.json is not as the format says."""
+    return _first(_LEAVES, loaded, LEAVES)
+
+
+def rows_fault(loaded: Json) -> Fault | None:
+    """The first place where rows.json is not as the format says."""
+    return _first(_ROWS, loaded, ROWS)
+
+
+def signature_fault(loaded: Json) -> Fault | None:
+    """The first place where signature.json is not as the format says."""
+    return _first(_SIGNATURE, loaded, SIGNATURE)
+
+
+def newer(loaded: Json) -> int:
+    """The version that a manifest declares when it is one of a later format, or 0."""
+    if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
+        return 0
+    version = loaded.get("version")
+    return version if isinstance(version, int) and not isinstance(version, bool) and version > VERSION else 0
+
+
+def _first(shape: Shape, loaded: Json, where: str) -> Fault | None:
+    return next((Fault(Code.SHAPE, place, what) for place, what in shape(loaded, where)), None)
+
+
+def _values_fault(manifest: ManifestJson) -> Fault | None:
+    end = 0
+    for place, value in enumerate(manifest["values"]):
+        for where, what in _value_wrong(value, f"v{place + 1}", end, f"{MANIFEST}.values[{place}]"):
+            return Fault(Code.SHAPE, where, what)
+        end = value["leaves"][1]
+    if end != manifest["leaves"]["size"]:
+        return Fault(Code.SHAPE, f"{MANIFEST}.leaves.size", "The values share out another number of leaves.")
+    return None
+
+
+def _value_wrong(value: ValueJson, name: str, start: int, where: str) -> Iterator[Wrong]:
+    if value["id"] != name:
+        yield f"{where}.id", f"It is not {name!r}."
+    rule = RULES.get(value["rule"]["name"])
+    if rule is None:
+        yield f"{where}.rule.name", "The format knows no such rule."
+        return
+    yield from rule.keys(dict(value["rule"]), f"{where}.rule")
+    yield from rule.figure(value["figure"], f"{where}.figure")
+    if value["grade"] not in rule.grades:
+        yield f"{where}.grade", "This rule cannot give this grade."
+    least = max(rule.least_leaves, 1 if value["grade"] == Grade.ATTESTED else 0)
+    if value["leaves"][0] != start or value["leaves"][1] < start + least:
+        yield f"{where}.leaves", "It does not begin where the value before it ends, or has too few leaves."

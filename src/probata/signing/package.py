@@ -1,0 +1,152 @@
+"""sign: from a draft to the bytes of a package. Pure: no clock, no chance, no file."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from probata.record import canonical
+from probata.record.canonical import Json
+from probata.record.digest import Digest
+from probata.record.errors import BadValue
+from probata.record.grade import Grade
+from probata.record.withheld import Withheld
+from probata.signing import container, merkle
+from probata.signing.case import Around
+from probata.signing.commitment import Opening, commit
+from probata.signing.container import FILES, LEAVES, MANIFEST, MIMETYPE, MIMETYPE_CONTENT, ROWS, SIGNATURE, Entry
+from probata.signing.judging import judge
+from probata.signing.keys import SigningKey
+from probata.signing.manifest import ALGORITHM, FORMAT, VERSION, ManifestJson
+from probata.signing.model import Draft, Edition, File, Row, Value, plain
+from probata.signing.opened import SIGNED
+from probata.signing.rules import RULES
+from probata.signing.verification import verify
+
+
+def sign(draft: Draft, key: SigningKey, seed: Withheld[bytes]) -> bytes:
+    """The package of a draft, signed; the same draft, key and seed give the same bytes.
+
+    Args:
+        draft: what is to be signed, with all rows.
+        key: the signer's key.
+        seed: 32 secret bytes of this edition, drawn once and kept: they and the draft give all salts.
+
+    Raises:
+        BadValue: the draft breaks a rule of the format (``where`` names the place), a figure does not follow from its
+            rows, or the seed has another length. Nothing that ``verify`` finds fault with is ever signed.
+    """
+    openings = commit(draft, seed)
+    leaves = canonical.dump([opening.leaf.hex() for group in openings for opening in group])
+    rows = canonical.dump(_rows(draft, openings))
+    described = plain(_manifest(draft, openings, rows))
+    manifest = canonical.dump(described)
+    parts = [
+        Entry(MIMETYPE, MIMETYPE_CONTENT),
+        Entry(MANIFEST, manifest),
+        Entry(LEAVES, leaves),
+        Entry(ROWS, rows),
+        Entry(SIGNATURE, canonical.dump(_signature(key, manifest))),
+        *(Entry(FILES + file.name, file.content) for file in _sorted(draft.files)),
+    ]
+    data = _checked(parts)
+    _refuse_false(draft, cast("ManifestJson", described))
+    return data
+
+
+def _refuse_false(draft: Draft, manifest: ManifestJson) -> None:
+    """Judge the withheld rows as well: a value that its disclosure would contradict is not signed."""
+    documents = {Digest.of(file.content).hex: file.content for file in draft.files}
+    earlier: dict[str, Json] = {}
+    around = Around(earlier, manifest["scale"], documents)
+    for value, described in zip(draft.values, manifest["values"], strict=True):
+        earlier[described["id"]] = described["figure"]
+        if Grade.RECOMPUTED not in RULES[described["rule"]["name"]].grades:
+            continue
+        judged = judge(described, Grade.RECOMPUTED, [_row(row) for row in value.rows], around)
+        if judged.fault:
+            raise BadValue(judged.says, where=described["id"])
+
+
+def _row(row: Row) -> Row:
+    return cast("Row", plain(row))
+
+
+def _checked(parts: list[Entry]) -> bytes:
+    """The bytes, when a check of them finds nothing; what the signer sees is what a stranger will see."""
+    if sum(len(part.name) + len(part.content) for part in parts) > container.MAX_PACKAGE_BYTES:
+        raise BadValue(
+            f"A package has at most {container.MAX_PACKAGE_BYTES:,} bytes.", next_step="Publish fewer files."
+        )
+    for part in parts:
+        if not part.name.isascii() or len(part.name) > 200:
+            raise BadValue("No published file may have this name.", where=part.name)
+    data = container.encode(parts)
+    for fault in verify(data).faults:
+        raise BadValue(fault.what, where=fault.where)
+    return data
+
+
+def _rows(draft: Draft, openings: tuple[tuple[Opening, ...], ...]) -> Json:
+    found: list[Json] = []
+    at = 0
+    for value, group in zip(draft.values, openings, strict=True):
+        for opening in group:
+            if value.grade is Grade.RECOMPUTED:
+                found.append({"leaf": at, "row": plain(opening.row), "salt": opening.salt.hex()})
+            at += 1
+    return found
+
+
+def _manifest(draft: Draft, openings: tuple[tuple[Opening, ...], ...], rows: bytes) -> Json:
+    leaves = [opening.leaf for group in openings for opening in group]
+    return {
+        "edition": _edition(draft.edition),
+        "files": [_file(file) for file in _sorted(draft.files)],
+        "format": FORMAT,
+        "leaves": {"root": merkle.root(leaves).hex(), "size": len(leaves)},
+        "limits": draft.limits,
+        "log": {"root": draft.log.root.hex, "size": draft.log.size},
+        "rows": {"sha256": Digest.of(rows).hex},
+        "scale": draft.scale,
+        "values": _values(draft, openings),
+        "version": VERSION,
+    }
+
+
+def _edition(edition: Edition) -> Json:
+    optional = {"audience": edition.audience, "title": edition.title}
+    said: dict[str, Json] = {key: text for key, text in optional.items() if text}
+    return {"label": edition.label, "signed_at": edition.signed_at, **said}
+
+
+def _values(draft: Draft, openings: tuple[tuple[Opening, ...], ...]) -> list[Json]:
+    found: list[Json] = []
+    start = 0
+    for place, (value, group) in enumerate(zip(draft.values, openings, strict=True), 1):
+        found.append(_value(value, f"v{place}", start, start + len(group)))
+        start += len(group)
+    return found
+
+
+def _value(value: Value, name: str, start: int, end: int) -> Json:
+    return {
+        "figure": value.figure,
+        "grade": value.grade.value,
+        "id": name,
+        "leaves": [start, end],
+        "rule": value.rule,
+        "sentence": value.sentence,
+    }
+
+
+def _file(file: File) -> Json:
+    return {"name": file.name, "sha256": Digest.of(file.content).hex, "size": len(file.content)}
+
+
+def _sorted(files: tuple[File, ...]) -> list[File]:
+    return sorted(files, key=lambda file: file.name)
+
+
+def _signature(key: SigningKey, manifest: bytes) -> Json:
+    signature = key.sign(SIGNED + manifest).hex()
+    return {"algorithm": ALGORITHM, "public_key": key.public.hex(), "signature": signature}

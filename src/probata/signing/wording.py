@@ -1,0 +1,137 @@
+"""words: a verdict for people, laid out for a terminal of 80 columns.
+
+What stands in a package may come from anybody, so characters that steer a terminal or turn the direction of writing
+are shown by their numbers and never passed on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from probata.record.canonical import Json
+from probata.record.grade import Grade
+from probata.signing.verdict import NOTE, Answer, Checked, Verdict
+
+WIDTH = 80
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+_FIRST = {
+    Answer.UNCHANGED: "Unchanged since signing; signer NOT identified.",
+    Answer.UNCHANGED_BY_NAMED_KEY: "Unchanged since signing, by the key you named.",
+    Answer.CONTRADICTS_ITSELF: "Unchanged since signing, but its values contradict their rows or their own words.",
+    Answer.ANOTHER_KEY: "Not signed by the key you named.",
+    Answer.CHANGED: "NOT unchanged: this is not what was signed, or never was a whole package.",
+}
+_NEXT = {
+    Answer.UNCHANGED: (
+        "Anyone can sign with a key of their own. To tell who did, get the signer's fingerprint from somewhere else "
+        "than this package and name it with --key."
+    ),
+    Answer.ANOTHER_KEY: "Do not rely on this copy; get the package from its publisher again.",
+    Answer.CHANGED: "Do not rely on this copy; get the package from its publisher again.",
+    Answer.CONTRADICTS_ITSELF: "Ask its publisher; the values below say which.",
+}
+
+
+def words(verdict: Verdict) -> str:
+    """The verdict as text, lines of at most 80 columns, without a line end after the last."""
+    parts = [_head(verdict), _faults(verdict), _values(verdict), _limits(verdict), wrap(NOTE)]
+    return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines)
+
+
+def _head(verdict: Verdict) -> Iterator[str]:
+    yield from wrap(_FIRST[verdict.answer])
+    if verdict.answer is Answer.CONTRADICTS_ITSELF:
+        yield from wrap("Signed by the key you named." if verdict.named else "Signer NOT identified.")
+    if verdict.answer in _NEXT:
+        yield from wrap(_NEXT[verdict.answer])
+    yield from _facts(verdict)
+
+
+def _facts(verdict: Verdict) -> Iterator[str]:
+    edition = verdict.edition or {}
+    facts: list[tuple[str, Json]] = [
+        ("key", verdict.fingerprint),
+        ("title", edition.get("title")),
+        ("edition", edition.get("label")),
+        ("audience", edition.get("audience")),
+        ("signed at", f"{edition['signed_at']} (so the signer says)" if edition else None),
+    ]
+    known = [(name, str(fact)) for name, fact in facts if fact]
+    if known:
+        yield ""
+    for name, fact in known:
+        yield from wrap(fact, f"  {name:<10}", " " * 12)
+    for file in verdict.files:
+        yield from wrap(f"{file['name']} ({file['size']:,} bytes)", "  file      ", " " * 12)
+
+
+def _faults(verdict: Verdict) -> Iterator[str]:
+    for fault in verdict.faults:
+        where = f"{fault.where}: " if fault.where else ""
+        yield from wrap(f"{where}{fault.what} [{fault.code.value}]", "  ! ", "    ")
+
+
+def _values(verdict: Verdict) -> Iterator[str]:
+    if not verdict.values:
+        return
+    counts = ", ".join(f"{count} {grade.value}" for grade, count in verdict.grades.items())
+    yield from wrap(f"Values: {counts}")
+    for grade in Grade:
+        if verdict.grades[grade]:
+            yield from wrap(f"{grade.value}: {grade.meaning}", "  ", "    ")
+    for value in verdict.values:
+        yield from _value(value)
+
+
+def _value(value: Checked) -> Iterator[str]:
+    follows = "does NOT follow" if value.follows is False else value.grade.value
+    yield ""
+    yield from wrap(value.sentence, f"  {value.id:<5} ", " " * 8)
+    yield from wrap(f"{follows}: {value.checked}", " " * 8, " " * 10)
+
+
+def _limits(verdict: Verdict) -> Iterator[str]:
+    if verdict.limits:
+        yield "What this package cannot establish:"
+    for limit in verdict.limits:
+        yield from wrap(limit, "  - ", "    ")
+
+
+def wrap(text: str, first: str = "", other: str = "") -> list[str]:
+    """Lines of at most 80 columns, the first after ``first``, the others after ``other``; wide letters take two."""
+    lines, line, blank = [], first, True
+    for word in _shown(text).split(" "):
+        gap = "" if blank else " "
+        for part in _parts(word, WIDTH - max(_columns(first), _columns(other))):
+            if not blank and _columns(line + gap + part) > WIDTH:
+                lines.append(line)
+                line, gap = other, ""
+            line, gap, blank = line + gap + part, "", False
+    return [*lines, line]
+
+
+def _shown(text: str) -> str:
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _parts(word: str, room: int) -> Iterator[str]:
+    """The word, cut where it is wider than a line."""
+    part = ""
+    for letter in word:
+        if _columns(part + letter) > room:
+            yield part
+            part = ""
+        part += letter
+    yield part
+
+
+def _columns(text: str) -> int:
+    return sum(_width(letter) for letter in text)
+
+
+def _width(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

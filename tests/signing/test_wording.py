@@ -1,0 +1,108 @@
+"""The words that people read: never more than was checked, never wider than a terminal, never steering it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from package_mutants import FORGERIES
+from signing_samples import GOLDEN, KEY, OTHER_KEY, SEED, changed, small
+
+from probata.record.grade import Grade
+from probata.signing import Answer, Checked, Fault, Verdict, sign, verify, words
+from probata.signing.verdict import NOTE, Code
+from probata.signing.wording import wrap
+
+GOLDEN_PACKAGE = sign(GOLDEN, KEY, SEED)
+CONTRADICTING = changed(small(), FORGERIES["the figure changed"], KEY)
+VERDICTS = {
+    "no key named": verify(GOLDEN_PACKAGE),
+    "the key named": verify(GOLDEN_PACKAGE, KEY.fingerprint),
+    "another key named": verify(GOLDEN_PACKAGE, OTHER_KEY.fingerprint),
+    "a byte changed": verify(GOLDEN_PACKAGE[:-1] + b"\x01"),
+    "a wrong figure": verify(CONTRADICTING),
+    "a wrong figure, the key named": verify(CONTRADICTING, KEY.fingerprint),
+}
+
+
+def columns(line: str) -> int:
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in line
+    )
+
+
+@pytest.mark.parametrize(
+    ("case", "first"),
+    [
+        ("no key named", "Unchanged since signing; signer NOT identified."),
+        ("the key named", "Unchanged since signing, by the key you named."),
+        ("another key named", "Not signed by the key you named."),
+        ("a byte changed", "NOT unchanged: this is not what was signed, or never was a whole package."),
+    ],
+)
+def test_the_first_line_is_the_answer(case: str, first: str) -> None:
+    assert words(VERDICTS[case]).splitlines()[0] == first
+
+
+@pytest.mark.parametrize("case", VERDICTS)
+def test_every_text_ends_by_saying_what_it_does_not_say(case: str) -> None:
+    assert words(VERDICTS[case]).splitlines()[-1] == NOTE
+
+
+@pytest.mark.parametrize("case", VERDICTS)
+def test_nothing_is_ever_called_verified_passed_valid_or_certified(case: str) -> None:
+    promises = r"verif|passed|valid\b|certif|authentic(?! or|,)|genuine|trust|correct|✓|\bOK\b"
+    texts = words(VERDICTS[case]).replace("That a document is authentic", "")
+    assert re.findall(promises, texts, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("case", VERDICTS)
+def test_no_line_is_wider_than_80_columns_or_ends_in_a_space(case: str) -> None:
+    for line in words(VERDICTS[case]).splitlines():
+        assert columns(line) <= 80
+        assert line == line.rstrip()
+
+
+def test_without_a_key_the_next_step_is_named() -> None:
+    assert "--key" in words(VERDICTS["no key named"])
+    assert "somewhere else" in words(VERDICTS["no key named"]).replace("\n", " ")
+    assert "--key" not in words(VERDICTS["the key named"])
+
+
+def test_a_contradiction_names_its_value_and_whether_the_signer_is_known() -> None:
+    assert "does NOT follow" in words(VERDICTS["a wrong figure"])
+    assert "! v2:" in words(VERDICTS["a wrong figure"])
+    assert "Signer NOT identified." in words(VERDICTS["a wrong figure"])
+    assert "Signed by the key you named." in words(VERDICTS["a wrong figure, the key named"])
+
+
+def test_what_is_not_signed_is_not_printed() -> None:
+    for case in ("another key named", "a byte changed"):
+        assert "Hostels" not in words(VERDICTS[case])
+        assert "Nine items" not in words(VERDICTS[case])
+
+
+def test_an_attested_value_is_only_counted() -> None:
+    text = words(VERDICTS["no key named"])
+    assert "attested: withheld rows: 9, only counted; nothing was computed again" in text
+
+
+@given(st.text(max_size=200))
+def test_nothing_in_a_package_can_steer_the_terminal(text: str) -> None:
+    value = Checked("v1", text, text, Grade.ATTESTED, 1, None, text)
+    verdict = Verdict(Answer.UNCHANGED, (Fault(Code.ENTRIES, text, text),), values=(value,), limits=(text,))
+    shown = words(replace(verdict, edition={"label": text, "signed_at": text, "title": text, "audience": text}))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
+    assert shown.splitlines()[0] == "Unchanged since signing; signer NOT identified."
+    assert shown.splitlines()[-1] == NOTE
+
+
+@given(st.text(alphabet="ab 家族é\u0301x", max_size=400))
+def test_wrapping_keeps_every_letter_and_the_width(text: str) -> None:
+    lines = wrap(text, "  - ", "    ")
+    assert all(columns(line) <= 80 for line in lines)
+    assert "".join(line[4:] for line in lines).replace(" ", "") == text.replace(" ", "")
