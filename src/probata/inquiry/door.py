@@ -91,12 +91,11 @@ def transact(opened: Opened) -> Iterator[Connection]:
 
 @contextmanager
 def look(opened: Opened) -> Iterator[Connection]:
-    """A connection for reading only: whatever is written through it is rolled back."""
-    from probata.store.database import storage_errors
+    """What was last committed, for reading; it neither waits for a writer nor hinders one."""
+    from probata.store.database import reading
 
-    with storage_errors(), opened.engine.connect() as connection:
+    with reading(opened.engine) as connection:
         yield connection
-        connection.rollback()
 
 
 def record(connection: Connection, opened: Opened, act: str, detail: Json) -> None:

@@ -35,6 +35,12 @@ class Folder:
         """The folder of encrypted files."""
         return self.path / "blobs"
 
+    def owns(self, path: Path) -> bool:
+        """Whether a file is part of the inquiry itself (and so no evidence)."""
+        real = path.resolve()
+        own = real.name == MARKER or real.name.startswith((self.database.name, self.keyring.name))
+        return self.blobs in real.parents or (real.parent == self.path and own)
+
 
 def find(start: Path) -> Folder:
     """The inquiry in this folder or the nearest one above it.

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from probata.record.errors import BadValue
 
-Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 64
 
@@ -21,7 +21,7 @@ MAX_DEPTH = 64
 def dump(value: Json) -> bytes:
     """The canonical bytes of a value; raises BadValue for anything that has no canonical spelling."""
     _check(value, "$", 0)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_plain)
     return text.encode("utf-8")
 
 
@@ -85,8 +85,13 @@ def _no_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return found
 
 
-def _no_float(text: str) -> Json:
-    raise BadValue(f"{text} is a floating-point number; decimals are written as text.")
+def _plain(value: Mapping[str, Json]) -> dict[str, Json]:
+    """``_check`` lets nothing else through that ``json`` does not know by itself."""
+    return dict(value)
+
+
+def _no_float(_text: str) -> Json:
+    raise BadValue("A floating-point number; decimals are written as text.")
 
 
 def _small_int(text: str) -> int:

@@ -93,7 +93,7 @@ class Unreadable(BadInput):
     """
 
     code = "unreadable"
-    advice = "The file was set aside; get a sound copy and add it again."
+    advice = "Get a sound copy and add it again."
 
 
 class Vanished(BadInput):
@@ -136,6 +136,13 @@ class StorageFull(BadInput):
 
     code = "storage-full"
     advice = "Free some room and run the same command again; nothing is added twice."
+
+
+class SystemRefused(BadInput):
+    """The operating system refused to read or write something (permissions, a folder that is gone, a failing disk)."""
+
+    code = "system-refused"
+    advice = "Look at the permissions and the disk of that place, and run the command again."
 
 
 class Busy(BadInput):

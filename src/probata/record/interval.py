@@ -30,4 +30,4 @@ class Interval:
 
     def __str__(self) -> str:
         percent = (self.level * 100).normalize()
-        return f"{self.low:,} to {self.high:,} ({percent:f} % interval)"
+        return f"{self.low:,f} to {self.high:,f} ({percent:f} % interval)"

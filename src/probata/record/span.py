@@ -38,7 +38,7 @@ class TextSpan:
 
     def overlaps(self, other: TextSpan) -> bool:
         """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def holds(self, other: TextSpan) -> bool:
         """Whether the other lies wholly inside this one."""
@@ -56,6 +56,8 @@ class PageBox:
     bottom: Decimal
 
     def __post_init__(self) -> None:
+        if not all(side.is_finite() for side in (self.left, self.top, self.right, self.bottom)):
+            raise BadValue("A page box has finite sides.")
         if self.page < 1 or self.left > self.right or self.top > self.bottom:
             raise BadValue("A page box needs a page from 1 on, left up to right and top down to bottom.")
 

@@ -17,8 +17,10 @@ from probata.record.errors import BadValue
 
 GREGORIAN = "gregorian"
 _QUALIFIER = "?~%"
-_DAY = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?")
-_TIME = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?")
+_DAY = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?")
+_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?"
+)
 _SEASONS = range(21, 25)
 
 
@@ -83,6 +85,8 @@ class UncertainDate:
 def _bounds(edtf: str) -> tuple[date | None, date | None]:
     if "/" not in edtf:
         return _single(edtf)
+    if "T" in edtf:
+        raise _wrong(edtf, "an interval runs between days, without times")
     first, _, last = edtf.partition("/")
     if (first in ("", "..")) and (last in ("", "..")):
         raise _wrong(edtf, "an interval needs at least one end")
@@ -94,9 +98,9 @@ def _bounds(edtf: str) -> tuple[date | None, date | None]:
 
 
 def _single(text: str) -> tuple[date | None, date | None]:
-    day, tee, rest = text.partition("T")
-    if tee and not _TIME.fullmatch(tee + rest):
-        raise _wrong(text, "the time is not HH:MM:SS with Z, an offset or nothing")
+    day, tee, _ = text.partition("T")
+    if tee and not _TIME.fullmatch(text):
+        raise _wrong(text, "a time is HH:MM:SS with Z, an offset or nothing, behind a whole day")
     plain = day.rstrip(_QUALIFIER)
     if len(day) - len(plain) > 1:
         raise _wrong(text, "more than one qualifier")
@@ -135,8 +139,12 @@ def _within_year(year: int, month: int, day: str | None, text: str) -> tuple[dat
 
 
 def _season(year: int) -> tuple[date, date]:
-    """A season has no hemisphere in EDTF, so it is known no closer than its year and the turn of it."""
-    return date(year, 1, 1), date(min(year + 1, 9999), 2, 28)
+    """EDTF gives a season no hemisphere and no first day: a winter may begin or end in the year beside its own.
+
+    December of the year before to March of the year after holds every convention, by months and by the sun.
+    """
+    first = date(year - 1, 12, 1) if year > 1 else date.min
+    return first, date(year + 1, 3, 31) if year < date.max.year else date.max
 
 
 def _wrong(text: str, reason: str) -> BadValue:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.record.errors import Busy, Damaged, StorageFull
+from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 5000",
 )
+_READS = "probata_reads"
 _FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -51,8 +52,12 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, module=sqlcipher, poolclass=NullPool, hide_parameters=True)
     # The driver would begin transactions late and read-only ones never; the house begins each one itself.
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(_begin(connection)))
     return engine
+
+
+def _begin(connection: Connection) -> str:
+    return "BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE"
 
 
 @contextmanager
@@ -63,6 +68,17 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     """
     with storage_errors(), engine.begin() as connection:
         yield connection
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """What was last committed, all of it at one moment; neither waits for a writer nor hinders one.
+
+    What is written through it is rolled back. Raises as :func:`transaction` does.
+    """
+    with storage_errors(), engine.connect().execution_options(**{_READS: True}) as connection:
+        yield connection
+        connection.rollback()
 
 
 @contextmanager
@@ -84,9 +100,11 @@ def storage_errors() -> Iterator[None]:
         raise
 
 
-def _translated(said: str) -> Busy | Damaged | StorageFull:
+def _translated(said: str) -> Busy | Damaged | StorageFull | SystemRefused:
     if "locked" in said or "busy" in said:
         return Busy("The inquiry is being written to.")
     if "full" in said or "disk I/O error" in said:
         return StorageFull("There is no room left to write, or the disk refuses.")
+    if "unable to open" in said or "readonly" in said:
+        return SystemRefused("The inquiry's files may not be opened for writing here.")
     return Damaged(f"The database refused: {said}.")

@@ -115,9 +115,10 @@ def _damage(path: Path) -> Iterator[None]:
     from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
 
+    broken = (HashingError, InvalidTag, LookupError, MemoryError, OverflowError, TypeError, ValueError, BadValue)
     try:
         yield
-    except (sqlite3.Error, HashingError, InvalidTag, MemoryError, OverflowError, TypeError, ValueError, BadValue):
+    except (sqlite3.Error, *broken):
         raise Damaged("The keyring cannot be read.", where=str(path)) from None
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from probata.record.errors import Busy, Damaged, NewerFormat
 from probata.store import migrations
-from probata.store.database import storage_errors, transaction
+from probata.store.database import reading, storage_errors, transaction
 from probata.store.posix import sync_folder
 
 Step = Callable[[Connection], None]
@@ -28,7 +28,7 @@ def steps() -> dict[int, Step]:
 
 def version_of(engine: Engine) -> int:
     """The number of the last step that this file has seen; Damaged when the key does not open the file."""
-    with storage_errors(), engine.connect() as connection:
+    with reading(engine) as connection:
         return _version(connection)
 
 

@@ -1,0 +1,89 @@
+"""What every test can ask for: an inquiry of its own, and the certainty that nothing leaves this machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from probata.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from probata.inquiry.door import Opened
+
+LOOPBACK = ["127.0.0.1", "::1"]
+PASSPHRASE = "lantern orchard sevenfold teapot marble"  # noqa: S105 (of inquiries that live as long as one test)
+
+# The same examples in every run, so that a failure is everybody's; `--hypothesis-profile soak` looks for new ones.
+_COMMON = {"deadline": None, "database": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("house", derandomize=True, **_COMMON)
+settings.register_profile("soak", max_examples=5_000, print_blob=True, **_COMMON)
+settings.load_profile("house")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """pytest-socket then refuses every connection to another host than this one."""
+    for item in items:
+        item.add_marker(pytest.mark.allow_hosts(LOOPBACK))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """``PROBATA_REQUIRE_ALL=1``: what this machine cannot run is a failure, not a line at the end."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("PROBATA_REQUIRE_ALL") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"left out although everything is required: {item.nodeid}: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the person who runs the tests reaches them; new inquiries take the cheapest key stretching."""
+    for variable in [v for v in os.environ if v.startswith("PROBATA_") and v != "PROBATA_REQUIRE_ALL"]:
+        monkeypatch.delenv(variable)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PROBATA_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("PROBATA_KDF_MEMORY_MIB", "8")
+    monkeypatch.setenv("PROBATA_KDF_PASSES", "1")
+
+
+@pytest.fixture
+def passphrase() -> Withheld[str]:
+    """The passphrase of :func:`opened`, which also stands in the environment."""
+    return Withheld(PASSPHRASE)
+
+
+@pytest.fixture
+def opened(tmp_path: Path, passphrase: Withheld[str]) -> Iterator[Opened]:
+    """A new, empty inquiry in ``tmp_path / "inquiry"``, open, with its head as the member."""
+    from probata.inquiry.new import new
+    from probata.inquiry.settings import load
+
+    made = new(tmp_path / "inquiry", passphrase, "The example inquiry", load())
+    yield made.opened
+    made.opened.engine.dispose()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own with three mebibytes, which only root of Linux can make."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("left out: a full disk, which needs a small tmpfs, which only root of Linux can mount")
+    made = subprocess.run(  # noqa: S603 (fixed words and a folder of this test)
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "probata-test", str(place)],  # noqa: S607 (where it lies differs)
+        capture_output=True,
+        check=False,
+    )
+    if made.returncode:
+        pytest.skip("left out: a full disk, which needs a small tmpfs, which this container may not mount")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)  # noqa: S603, S607 (as above)

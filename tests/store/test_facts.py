@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from probata.store import facts
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@pytest.mark.parametrize("value", [b"", b"\0", bytes(range(256)), "宿舍".encode()])
+def test_a_fact_comes_back_byte_for_byte(connection: Connection, value: bytes) -> None:
+    facts.put(connection, facts.SEED, value)
+    facts.put(connection, facts.LABEL, b"other")
+    assert facts.get(connection, facts.SEED) == value
+
+
+def test_a_fact_that_nobody_wrote_is_a_key_error(connection: Connection) -> None:
+    with pytest.raises(KeyError, match="signing key"):
+        facts.get(connection, facts.SIGNING_KEY)
