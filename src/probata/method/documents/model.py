@@ -31,6 +31,7 @@ class MarkKind(StrEnum):
     FRONT_MATTER = "front matter"
     FURNITURE = "furniture"
     PAGE = "page"
+    LINE = "line"
     CELL = "cell"
 
 
