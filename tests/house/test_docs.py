@@ -9,7 +9,6 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import reference  # noqa: E402  (a tool, not a package)
-
 from probata.cli.main import verbs  # noqa: E402
 
 PAGES = reference.pages()
@@ -37,6 +36,8 @@ def test_every_relative_link_of_the_docs_leads_somewhere() -> None:
                 assert (page.parent / target).exists(), f"{page.name} -> {target}"
 
 
-@pytest.mark.parametrize("name", ["LICENSE", "SECURITY.md", "CITATION.cff", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run"])
+@pytest.mark.parametrize(
+    "name", ["LICENSE", "SECURITY.md", "CITATION.cff", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run"]
+)
 def test_the_house_has_its_papers(name: str) -> None:
     assert (ROOT / name).stat().st_size > 100

@@ -37,15 +37,13 @@ def test_the_house_page_has_a_row_for_every_room_standing_or_planned_in_the_same
     page = (ROOT / "docs/the-house.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)/` \| (stands|planned) \|", page, flags=re.MULTILINE)
     for container in ("probata", "probata.method"):
-        expected = [
-            (room.strip("()"), "planned" if room.startswith("(") else "stands") for room in _layers(container)
-        ]
+        expected = [(room.strip("()"), "planned" if room.startswith("(") else "stands") for room in _layers(container)]
         names = {name for name, _ in expected}
         assert [row for row in rows if row[0] in names] == expected
 
 
 def test_the_contract_on_verbs_names_every_verb() -> None:
     [contract] = [c for c in CONTRACTS if c["type"] == "independence" and "inquiry" in c["modules"][0]]
-    helpers = {"__init__", "clock", "door", "folder", "logs", "settings", "texts"}
+    helpers = {"__init__", "clock", "door", "example", "folder", "logs", "settings", "texts"}
     verbs = {f"probata.inquiry.{p.stem}" for p in (ROOT / "src/probata/inquiry").glob("*.py") if p.stem not in helpers}
     assert set(contract["modules"]) == verbs

@@ -49,16 +49,17 @@ def add(
         raise typer.Exit(BAD_USE_OR_INPUT)
 
 
-def print_receipt(receipt: Receipt) -> None:
-    """The sum first, then every file that was not simply stored."""
+def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
+    """The sum first, then every file that was not simply stored, then what readers could not tell."""
+    twins = len(receipt.duplicates)
     show.line(
         f"{receipt.items_in} files in = {len(receipt.stored)} stored ({receipt.documents} documents) + "
-        f"{len(receipt.duplicates)} duplicates + {len(receipt.set_aside)} set aside"
+        f"{twins} {'duplicate' if twins == 1 else 'duplicates'} + {len(receipt.set_aside)} set aside"
     )
     for twin in receipt.duplicates:
         show.line(f"  duplicate  {twin.name}: the same bytes as {twin.of}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
-    for taken in receipt.stored:
+    for taken in receipt.stored if notes else ():
         for limit in taken.limits:
             show.line(f"  note       {taken.name}: {limit}")

@@ -77,7 +77,7 @@ def _add(held: Opened, evidence: Path, say: Say) -> Json:
         if say is not _silent:
             say()
             say(f"add {'--public ' if public else ''}{' '.join(names)}", "bold")
-            print_receipt(receipt)
+            print_receipt(receipt, notes=False)
     return whole
 
 
@@ -88,7 +88,7 @@ def _sources(held: Opened, say: Say) -> Json:
     if say is not _silent:
         say()
         say("sources press/", "bold")
-        print_sources(answer)
+        print_sources(answer, limits=False)
     return answer.as_json()
 
 

@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import Annotated
 
 import typer
-from typer.exceptions import Abort, Exit, TyperException
+from click.exceptions import Abort, ClickException, Exit
 
 from probata import __version__
 from probata.cli import show
-from probata.record.errors import BAD_USE_OR_INPUT, BadUse, ProbataError
+from probata.record.errors import BadUse, ProbataError, SystemRefused
 
+STOPPED = 130  # as shells say of a command that was interrupted
 _ORDER = ("new", "add", "sources", "passages", "search", "decide", "sign", "verify", "log", "explain", "read", "demo")
 
 
@@ -44,24 +45,29 @@ def verbs() -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Runs one command; the exit status: 0 done, 1 the answer is no, 2 bad use or bad input."""
-    as_json = "--json" in arguments
     try:
         status = application()(arguments, standalone_mode=False)
         return status if isinstance(status, int) else 0
-    except ProbataError as error:
-        show.fault(error, as_json)
-        return error.exit_status
     except Exit as stop:
         return stop.exit_code
-    except TyperException as error:
-        show.fault(BadUse(error.format_message(), next_step="See `probata COMMAND --help`."), as_json)
-        return BAD_USE_OR_INPUT
-    except (Abort, KeyboardInterrupt):
-        show.fault(BadUse("Stopped. What was stored before is whole; run it again to go on."), as_json)
-        return 130
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (ProbataError, ClickException, OSError, Abort, KeyboardInterrupt) as fault:
+        show.fault(error := _in_our_words(fault), "--json" in arguments)
+        return STOPPED if isinstance(fault, Abort | KeyboardInterrupt) else error.exit_status
+
+
+def _in_our_words(fault: BaseException) -> ProbataError:
+    match fault:
+        case ProbataError():
+            return fault
+        case ClickException():
+            return BadUse(fault.format_message(), next_step="See `probata COMMAND --help`.")
+        case OSError():
+            return SystemRefused(f"{fault.strerror or type(fault).__name__}.", where=str(fault.filename or ""))
+        case _:
+            return BadUse("Stopped. What was stored before is whole; run it again to go on.")
 
 
 def run() -> None:

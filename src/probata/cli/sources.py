@@ -45,7 +45,7 @@ def sources(
         print_sources(answer)
 
 
-def print_sources(answer: SourcesAnswer) -> None:
+def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     """The count first, then each shared text with its credit and bylines, then what crosses between them."""
     lineage = answer.lineage
     texts = lineage.counts.shared_texts
@@ -59,8 +59,11 @@ def print_sources(answer: SourcesAnswer) -> None:
     if alone:
         show.line(f"{alone} {'document stands' if alone == 1 else 'documents stand'} alone")
     _across(answer)
-    for limit in lineage.limits:
-        show.line(f"Limit: {limit}")
+    if limits:
+        show.line()
+        show.line("What this cannot tell", "bold")
+        for limit in lineage.limits:
+            show.line(f"  {limit}")
 
 
 def _family(answer: SourcesAnswer, family: Family) -> None:
@@ -74,10 +77,9 @@ def _family(answer: SourcesAnswer, family: Family) -> None:
         show.line(f"  the text itself credits {credit.agency or 'no agency'}: {_people(credit.people)} ({state})")
     for ref in family.members[:_SHOWN]:
         stored = answer.loaded.of[ref]
-        byline = answer.byline(stored)
+        byline, date = answer.byline(stored), stored.document.claim("date")
         claim = f"byline {byline.value}: {byline.support}" if byline else "no byline declared"
-        date = stored.document.claim("date")
-        show.line(f"  {stored.document.name}  {claim}{f'; date {date}: declared' if date else ''}")
+        show.line(f"  {stored.document.name}: {claim}{f'; declared date {date[:10]}' if date else ''}")
     if len(family.members) > _SHOWN:
         show.line(f"  and {len(family.members) - _SHOWN} more (--json lists all)")
 
@@ -101,9 +103,10 @@ def _across(answer: SourcesAnswer) -> None:
             show.line()
             show.line(f"{len(stretches)} {word}{'s' if len(stretches) > 1 else ''} shared by different texts", "bold")
         for stretch in stretches[:_SHOWN]:
-            documents = len({place.of for place in stretch.places})
+            same, other = (len({place.of for place in places}) for places in (stretch.places, stretch.otherwise))
+            where = f"word for word in {same}" + (f", in part or altered in {other}" if other else "")
             text = " ".join(stretch.text.split())
-            show.line(f"  in {documents} documents: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
+            show.line(f"  {where}: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
     if lineage.possible:
         show.line()
         show.line(f"{len(lineage.possible)} pairs wait for a person: probata decide", "bold")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.settings import Settings
 from probata.intake.pile import Found, gather, read_whole
 from probata.intake.receipt import Duplicate, Receipt, SetAside, Taken
@@ -22,15 +22,25 @@ if TYPE_CHECKING:
     from probata.method.documents.model import Reading
 
 Progress = Callable[[int, int, str], None]
-_BATCH = 64  # files in one transaction: few enough to lose little to a full disk, many enough to be quick
+# Files of one transaction: few enough to lose little to a full disk, many enough to be quick, small enough to hold.
+_BATCH_FILES = 64
+_BATCH_BYTES = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file that was read, with what its reader made of it."""
+
+    name: str
+    data: bytes = field(repr=False)
+    digest: Digest
+    reading: Reading = field(repr=False)
 
 
 @dataclass(slots=True)
 class _SoFar:
-    """What became of the files so far, while the work goes on; the Receipt is made of it at the end."""
+    """What became of the files so far; the Receipt is made of it at the end."""
 
-    names_by_digest: dict[str, str]
-    document_names: set[str]
     stored: list[Taken] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
@@ -40,96 +50,103 @@ def add(opened: Opened, places: Sequence[Path], *, public: bool, settings: Setti
     """Takes in the files at these places and gives the receipt, which is also logged.
 
     ``public`` says that all of them were published by others (press, laws, statistics). ``progress`` hears (done,
-    all, name) before each file. Files go in by batches, each one transaction: after an error (a full disk, an
-    interrupt) everything up to the last whole batch is stored, and adding again adds nothing twice.
+    all, name) before each file. Files are read first and then stored by batches, each one transaction: after an error
+    (a full disk, an interrupt) everything up to the last whole batch is stored, and adding again adds nothing twice.
 
     Raises NotFound for a place that does not exist, StorageFull, Busy, Damaged. A file that cannot be read raises
     nothing: it is set aside.
     """
-    from probata.store import blobs, items
-
     authorise(opened, "add")
     found = gather(places)
-    with look(opened) as connection:
-        so_far = _SoFar(items.names_by_digest(connection), items.document_names(connection))
+    so_far = _SoFar()
+    _sweep(opened)
     try:
-        for start in range(0, len(found), _BATCH):
-            _add_batch(
-                opened, found[start : start + _BATCH], so_far, public, settings, _Heard(progress, start, len(found))
-            )
-        receipt = Receipt(len(found), tuple(so_far.stored), tuple(so_far.duplicates), tuple(so_far.set_aside))
-        _log_receipt(opened, receipt)
+        for batch in _batches(opened, found, so_far, settings, progress):
+            _store(opened, batch, so_far, public)
     except BaseException:
-        with look(opened) as connection:
-            blobs.sweep(opened.blobs, items.blob_names(connection))
+        _sweep(opened)
         raise
+    receipt = Receipt(len(found), tuple(so_far.stored), tuple(so_far.duplicates), tuple(so_far.set_aside))
+    _log_receipt(opened, receipt)
     return receipt
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """Progress of one batch, counted from the first file of all."""
-
-    progress: Progress
-    start: int
-    all: int
-
-    def __call__(self, index: int, name: str) -> None:
-        self.progress(self.start + index, self.all, name)
-
-
-def _add_batch(
-    opened: Opened, batch: list[Found | SetAside], so_far: _SoFar, public: bool, settings: Settings, heard: _Heard
-) -> None:
-    with transact(opened) as connection:
-        for index, one in enumerate(batch):
-            heard(index, one.name)
-            if isinstance(one, SetAside):
-                so_far.set_aside.append(one)
-            else:
-                _add_one(connection, opened, one, so_far, public, settings.max_file_mib * 2**20)
-
-
-def _add_one(
-    connection: Connection, opened: Opened, found: Found, so_far: _SoFar, public: bool, most_bytes: int
-) -> None:
-    from probata.method.documents.shelf import read
-
-    try:
-        data = read_whole(found, most_bytes)
-        digest = Digest.of(data)
-        if digest.hex in so_far.names_by_digest:
-            so_far.duplicates.append(Duplicate(found.name, so_far.names_by_digest[digest.hex]))
-            return
-        reading = read(data, found.name)
-    except (Unreadable, Vanished) as fault:
-        so_far.set_aside.append(SetAside(found.name, fault.code, fault.message, fault.next_step))
-        return
-    _keep(connection, opened, found.name, data, reading, so_far, public)
-
-
-def _keep(
-    connection: Connection, opened: Opened, name: str, data: bytes, reading: Reading, so_far: _SoFar, public: bool
-) -> None:
+def _sweep(opened: Opened) -> None:
+    """Removes blobs that no record names: an interrupted command left them. Under the lock, or it would take away
+    what another command has written and not yet committed."""
     from probata.store import blobs, items
 
-    digest = Digest.of(data)
+    with transact(opened) as connection:
+        blobs.sweep(opened.blobs, items.blob_names(connection))
+
+
+def _batches(
+    opened: Opened, found: Sequence[Found | SetAside], so_far: _SoFar, settings: Settings, progress: Progress
+) -> Iterator[list[_Read]]:
+    batch: list[_Read] = []
+    for number, one in enumerate(found):
+        progress(number, len(found), one.name)
+        read = one if isinstance(one, SetAside) else _read(opened, one, settings.max_file_mib * 2**20)
+        if isinstance(read, SetAside):
+            so_far.set_aside.append(read)
+            continue
+        batch.append(read)
+        if len(batch) == _BATCH_FILES or sum(len(one.data) for one in batch) > _BATCH_BYTES:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _read(opened: Opened, found: Found, most_bytes: int) -> _Read | SetAside:
+    from probata.method.documents.shelf import read
+
+    if opened.folder.owns(found.path):
+        return SetAside(found.name, "clutter", "A file of this inquiry itself.")
+    try:
+        data = read_whole(found, most_bytes)
+        return _Read(found.name, data, Digest.of(data), read(data, found.name))
+    except (Unreadable, Vanished) as fault:
+        return SetAside(found.name, fault.code, fault.message, fault.next_step)
+
+
+def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool) -> None:
+    """One transaction. What is stored already is looked up inside it, since another command may have added since."""
+    from probata.store import items
+
+    taken: list[Taken] = []
+    twins: list[Duplicate] = []
+    with transact(opened) as connection:
+        names, digests = items.document_names(connection), items.names_by_digest(connection)
+        for read in batch:
+            if read.digest.hex in digests:
+                twins.append(Duplicate(read.name, digests[read.digest.hex]))
+                continue
+            parts = _keep(connection, opened, read, names, public)
+            digests[read.digest.hex] = read.name
+            names.update(part.name for part in parts)
+            taken.append(Taken(read.name, len(parts), read.reading.limits))
+    so_far.stored += taken
+    so_far.duplicates += twins
+
+
+def _keep(connection: Connection, opened: Opened, read: _Read, names: set[str], public: bool) -> tuple[Document, ...]:
+    from probata.store import blobs, items
+
     item = Item(
         ref=new_ref("item"),
-        digest=digest,
-        name=name,
-        size=len(data),
-        reader=str(reading.reader),
-        exact=reading.exact,
+        digest=read.digest,
+        name=read.name,
+        size=len(read.data),
+        reader=str(read.reading.reader),
+        exact=read.reading.exact,
         public=public,
-        limits=reading.limits,
+        limits=read.reading.limits,
     )
-    parts = _documents(item, reading, so_far.document_names)
-    items.save(connection, item, blobs.put(opened.blobs, data), reading, parts)
+    parts = _documents(item, read.reading, names)
+    items.save(connection, item, blobs.put(opened.blobs, read.data), read.reading, parts)
     record(connection, opened, "add", {"item": str(item.ref), "documents": len(parts), "public": public})
-    so_far.names_by_digest[digest.hex] = name
-    so_far.document_names.update(part.name for part in parts)
-    so_far.stored.append(Taken(name, len(parts), reading.limits))
+    return parts
 
 
 def _documents(item: Item, reading: Reading, taken: set[str]) -> tuple[Document, ...]:

@@ -67,7 +67,11 @@ def _format_topics() -> Iterator[Topic]:
 
     for reader in readers():
         endings = ", ".join(reader.SUFFIXES)
-        yield Topic(reader.METHOD.name, "format", f"{reader.SAYS}\n\nFiles ending in {endings}; told by content first.")
+        yield Topic(
+            reader.METHOD.name.removeprefix("read-"),
+            "format",
+            f"{reader.SAYS}\n\nFiles ending in {endings}; told by content first.",
+        )
 
 
 def _word_topics() -> Iterator[Topic]:

@@ -11,7 +11,7 @@ from probata.inquiry.door import Opened, authorise
 from probata.inquiry.texts import Loaded
 from probata.record.canonical import Json
 from probata.record.ref import Ref
-from probata.record.span import TextSpan
+from probata.record.span import Place, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,16 +126,16 @@ class SourcesAnswer:
             }
 
     def _stretch(self, stretch: SharedStretch) -> dict[str, Json]:
-        places: list[Json] = [
-            {"document": self.loaded.of[place.of].document.name, "start": place.span.start, "end": place.span.end}
-            for place in stretch.places
-            if isinstance(place.span, TextSpan)
-        ]
         return {
             "text": stretch.text,
-            "places": places,
+            "places": [self._place(place) for place in stretch.places],
+            "otherwise": [self._place(place) for place in stretch.otherwise],
             "families": sorted({self.number_of[place.of] for place in stretch.places}),
         }
+
+    def _place(self, place: Place) -> dict[str, Json]:
+        span = place.span if isinstance(place.span, TextSpan) else TextSpan(0, 0)
+        return {"document": self.loaded.of[place.of].document.name, "start": span.start, "end": span.end}
 
     def _names(self, link: Link) -> dict[str, Json]:
         return {"a": self.loaded.of[link.a].document.name, "b": self.loaded.of[link.b].document.name}

@@ -1,0 +1,40 @@
+"""probata passages: side by side, and every certificate checks out with nothing but the files."""
+
+import hashlib
+from pathlib import Path
+
+from .conftest import Run
+
+
+def test_certificates_are_bytes_of_the_files_themselves(inquiry: Path, pile: Path, run: Run) -> None:
+    run("add", pile)
+    found = run("passages", "a.txt", "b.txt", "--json").json
+    assert found["kind"] == "whole"
+    pieces = [(p, c) for p in found["passages"] for c in p["certificate"]["pieces"]]
+    assert pieces
+    for passage, piece in pieces:
+        for side in ("a", "b"):
+            assert passage["certificate"][side]["of"] == "file"
+            start, end = piece[side]["bytes"]
+            data = (pile / f"{side}.txt").read_bytes()[start:end]
+            assert hashlib.sha256(data).hexdigest() == piece[side]["sha256"]
+
+
+def test_the_terminal_shows_both_documents_and_where_the_bytes_are(inquiry: Path, pile: Path, run: Run) -> None:
+    run("add", pile)
+    shown = run("passages", "a.txt", "b.txt").out
+    assert "pile/a.txt" in shown
+    assert "pile/b.txt" in shown
+    assert "bytes 0 to" in shown
+
+
+def test_documents_that_share_nothing_are_no_evidence_of_anything(inquiry: Path, pile: Path, run: Run) -> None:
+    run("add", pile)
+    assert "no evidence either way" in run("passages", "a.txt", "c.txt").out
+
+
+def test_an_ambiguous_name_an_unknown_one_and_the_same_twice_are_refused(inquiry: Path, pile: Path, run: Run) -> None:
+    run("add", pile)
+    assert "3 documents have this" in run("passages", "txt", "a.txt").err
+    assert run("passages", "z.txt", "a.txt", "--json").json["error"]["code"] == "not-found"
+    assert run("passages", "a.txt", "a.txt", "--json").json["error"]["code"] == "bad-use"

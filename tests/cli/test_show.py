@@ -1,0 +1,42 @@
+"""How answers and errors look."""
+
+import json
+
+import pytest
+
+from probata.cli import show
+from probata.record.errors import NoInquiry
+
+
+def test_markup_in_evidence_is_printed_and_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    show.line("[red]an account[/red] :smile:")
+    assert capsys.readouterr().out == "[red]an account[/red] :smile:\n"
+
+
+def test_a_long_line_is_not_broken_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    show.line("word " * 100)
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_json_keeps_scripts_readable_and_order(capsys: pytest.CaptureFixture[str]) -> None:
+    show.print_json({"b": "عربي", "a": 1})
+    shown = capsys.readouterr().out
+    assert "عربي" in shown
+    assert list(json.loads(shown)) == ["b", "a"]
+
+
+def test_an_error_for_people_goes_to_standard_error_with_what_where_and_next(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    show.fault(NoInquiry("There is none.", where="/here"), as_json=False)
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "There is none." in shown.err
+    assert "where: /here" in shown.err
+    assert "next:  Make one" in shown.err
+
+
+def test_no_bar_is_drawn_when_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    with show.progress("adding") as heard:
+        heard(1, 2, "a.txt")
+    assert capsys.readouterr() == ("", "")
