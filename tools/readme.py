@@ -2,8 +2,8 @@
 
 Run: .venv/bin/python tools/readme.py
 
-A comment ``<!-- output: COMMAND; COMMAND -->`` before a fenced block says what the block shows. What differs from one run
-to the next (fingerprints, digests) is written as a word in capitals.
+A comment ``<!-- output: COMMAND; COMMAND -->`` before a fenced block says what the block shows. What differs from
+one run to the next (fingerprints, digests) is written as a word in capitals.
 """
 
 from __future__ import annotations

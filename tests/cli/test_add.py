@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_the_receipt_adds_up_and_adding_again_adds_nothing(inquiry: Path, pile: Path, run: Run) -> None:

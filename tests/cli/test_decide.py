@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from tests.commands import Run
 
 CREDITED = (
-    "TARRISK (Northbay Agency) - The harbour of Tarrisk was closed for a week after the storm had taken the outer wall, "
+    "TARRISK (Northbay Agency) - The harbour of Tarrisk was closed for a week after the storm took the outer wall, "
     "and the fishermen of the three villages carried their catch over the hill on foot, as their grandparents had.\n"
     "Reporting by Sella Marrow in Tarrisk and Odo Brandt in Venn; Editing by Ilse Korn"
 )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_it_leaves_an_inquiry_and_a_package_and_can_be_run_again(tmp_path: Path, run: Run) -> None:

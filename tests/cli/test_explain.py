@@ -1,6 +1,6 @@
 """probata explain"""
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_codes_grades_formats_and_words_are_explained(run: Run) -> None:

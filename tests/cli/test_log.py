@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_every_act_is_in_the_log_without_content(inquiry: Path, pile: Path, run: Run) -> None:

@@ -6,8 +6,7 @@ import pytest
 
 from probata import __version__
 from probata.cli.main import verbs
-
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_help_lists_every_verb(run: Run) -> None:

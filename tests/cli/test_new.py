@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_new_makes_an_inquiry_and_prints_the_fingerprint_it_will_sign_with(tmp_path: Path, run: Run) -> None:

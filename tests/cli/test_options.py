@@ -7,8 +7,7 @@ import pytest
 
 from probata.cli import options
 from probata.record.errors import BadUse
-
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_a_descriptor_gives_its_first_line(inquiry: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_certificates_are_bytes_of_the_files_themselves(inquiry: Path, pile: Path, run: Run) -> None:

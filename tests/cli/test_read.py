@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_a_plain_text_comes_out_byte_for_byte(tmp_path: Path, run: Run) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_words_are_found_whatever_their_case_and_in_scripts_without_spaces(inquiry: Path, pile: Path, run: Run) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_public_documents_are_recomputed_and_others_are_a_number(inquiry: Path, pile: Path, run: Run) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .conftest import Run
+from tests.commands import Run
 
 
 def test_two_copies_and_one_other_are_two_shared_texts(inquiry: Path, pile: Path, run: Run) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.commands import Run
 
 
 def _encrypted_pdf() -> bytes:
@@ -51,7 +51,7 @@ BAD = {
     "noise.html": lambda: bytes((i * 7919 + i // 3) % 256 for i in range(5000)),
     "noise.csv": lambda: bytes((i * 31 + 7) % 256 for i in range(5000)),
     "half-a-picture.png": lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-    "no-utf-8.txt": lambda: "good words ".encode() * 50 + b"\xff\xfe\xc3\x28 \x81\x8d\x8f\x90\x9d" * 40,
+    "no-utf-8.txt": lambda: b"good words " * 50 + b"\xff\xfe\xc3\x28 \x81\x8d\x8f\x90\x9d" * 40,
 }
 
 

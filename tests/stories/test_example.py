@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from probata.inquiry.example import source
-from tests.cli.conftest import Run
 
 TRUTH = json.loads((source() / "expected.json").read_text(encoding="utf-8"))
 DOCUMENTS = {one["id"]: one for one in TRUTH["documents"]}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.commands import Run
 
 SEEDS = Path(__file__).parents[3] / "shared/seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed files do not lie beside the repository")
@@ -23,8 +23,8 @@ BYLINES = {
     ("Brittany Cook", "2022-10-24"),
 }
 QUOTATION = (
-    "The extent of arbitrary and discriminatory detention of members of Uyghurs and other predominantly Muslim groups … "
-    "may constitute international crimes, particularly crimes against humanity"
+    "The extent of arbitrary and discriminatory detention of members of Uyghurs and other predominantly Muslim groups "
+    "… may constitute international crimes, particularly crimes against humanity"
 )
 
 

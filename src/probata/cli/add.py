@@ -29,7 +29,9 @@ def add(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Take files in: txt, md, html, pdf, docx, csv, xlsx, pictures. Prints a receipt for every file.
+    """Take files in and account for each.
+
+    Reads txt, md, html, pdf, docx, csv, xlsx and pictures (`probata explain docx` says how).
 
     Exit status 2 when a file was set aside; the others are stored all the same. Adding again adds nothing twice.
 

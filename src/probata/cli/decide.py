@@ -32,9 +32,10 @@ def decide(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Decide what was proposed: one key each, y yes, n no, u unsure, s skip, q stop.
+    """Accept or reject what was proposed.
 
-    Nothing that a machine proposed is citable before a person has decided. Decisions survive every re-run.
+    One key each: y yes, n no, u unsure, s skip, q stop. Nothing that a machine proposed is citable before a person has
+    decided. Decisions survive every re-run.
 
     Example: probata decide --by "A. Investigator"
     """

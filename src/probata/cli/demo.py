@@ -32,7 +32,9 @@ def demo(
     folder: Annotated[Path, typer.Option("--dir", help="Where; an earlier demo there is replaced.")] = HERE,
     as_json: options.AsJson = False,
 ) -> None:
-    """Build the invented inquiry "The Season Hostels": files in, shared texts found, a signed package out.
+    """Build the invented inquiry "The Season Hostels".
+
+    Files in, shared texts found, a signed package out.
 
     Example: probata demo --dir probata-demo
     """
@@ -50,6 +52,7 @@ def demo(
         "folder": str(folder),
         "receipt": _add(held, evidence, say),
         "sources": _sources(held, say),
+        "decide": _decide(held, say),
         "search": _search(held, say),
         **_package(held, folder / "package.probata", say),
     }
@@ -90,6 +93,17 @@ def _sources(held: Opened, say: Say) -> Json:
         say("sources press/", "bold")
         print_sources(answer, limits=False)
     return answer.as_json()
+
+
+def _decide(held: Opened, say: Say) -> Json:
+    from probata.inquiry.decide import decide, from_file
+    from probata.inquiry.example import decisions
+
+    done = decide(held, from_file(decisions()))
+    say()
+    say("decide --from decisions.jsonl", "bold")
+    say(f"  {done.recorded} credit lines accepted by a person, with reasons; {done.open} open")
+    return done.as_json()
 
 
 def _search(held: Opened, say: Say) -> Json:

@@ -19,7 +19,7 @@ def explain(
     name: Annotated[str, typer.Argument(help="A code, grade, format or word; without one, all are listed.")] = "",
     as_json: options.AsJson = False,
 ) -> None:
-    """Say what a code, a grade, a format or a word of the house means.
+    """Say what a code, grade, format or word means.
 
     Example: probata explain attested
     """

@@ -20,7 +20,9 @@ def log(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show what was done: every act, when and by which member. Entries hold Refs and numbers, no content.
+    """Show every act that was done.
+
+    When and by which member. Entries hold Refs and numbers, no content.
 
     Example: probata log --last 5
     """

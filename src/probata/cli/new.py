@@ -21,7 +21,9 @@ def new(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Make an inquiry: an encrypted folder that opens with your passphrase.
+    """Make an inquiry, an encrypted folder.
+
+    It opens with your passphrase and with nothing else: nobody can help who has lost it.
 
     Example: probata new hostels --label "Season hostels"
     """

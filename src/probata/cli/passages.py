@@ -31,9 +31,10 @@ def passages(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show what two documents share, side by side; [brackets] mark words that differ.
+    """Show what two documents share, side by side.
 
-    Each passage comes with byte ranges and digests: check them with tail, head and sha256sum.
+    [Brackets] mark words that differ. Each passage comes with byte ranges and digests: check them with tail, head and
+    sha256sum.
 
     Example: probata passages wire.txt gazette.html
     """

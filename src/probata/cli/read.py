@@ -20,9 +20,10 @@ def read(
     file: Annotated[Path, typer.Argument(help="One file of any format that can be added.")],
     as_json: options.AsJson = False,
 ) -> None:
-    """Print the canonical text of a file, the one that spans and certificates count in. Needs no inquiry.
+    """Print the text of a file as spans count it.
 
-    With --json: the text with its documents, marks, declared metadata and limits.
+    The canonical text, in which certificates count bytes. Needs no inquiry. With --json: the text with its documents,
+    marks, declared metadata and limits.
 
     Example: probata read draft.docx | sha256sum
     """

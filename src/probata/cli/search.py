@@ -25,7 +25,9 @@ def search(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Find documents that hold every word, in any script, whatever case and accents.
+    """Find words in any script.
+
+    Lists the documents that hold every word or part of a word, whatever case and accents.
 
     Example: probata search hostel "about 12,000"
     """

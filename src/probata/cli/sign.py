@@ -22,7 +22,7 @@ def sign(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Sign a package that a stranger can check without the inquiry.
+    """Sign a package that a stranger can check.
 
     Public documents are quoted by digest, byte range and words; every other one is only a number.
 

@@ -30,7 +30,9 @@ def sources(
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Say how many shared texts stand behind the documents, whom they credit, and which bylines nothing supports.
+    """Say how many shared texts stand behind documents.
+
+    With whom the texts themselves credit, and which declared bylines nothing supports.
 
     Example: probata sources press/
     """
@@ -55,9 +57,12 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     shared = [family for family in lineage.families if len(family.members) > 1]
     for family in shared:
         _family(answer, family)
-    alone = len(lineage.families) - len(shared)
+    alone = [family for family in lineage.families if len(family.members) == 1]
     if alone:
-        show.line(f"{alone} {'document stands' if alone == 1 else 'documents stand'} alone")
+        show.line()
+        show.line(f"{len(alone)} {'document stands' if len(alone) == 1 else 'documents stand'} alone", "bold")
+    for family in alone[: _SHOWN if limits else 0]:
+        show.line(f"  shared text {family.number}: {answer.names(family)[0]}")
     _across(answer)
     if limits:
         show.line()
@@ -107,6 +112,14 @@ def _across(answer: SourcesAnswer) -> None:
             where = f"word for word in {same}" + (f", in part or altered in {other}" if other else "")
             text = " ".join(stretch.text.split())
             show.line(f"  {where}: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
+    for group in answer.same_credit:
+        first, *others = group
+        numbers = " and ".join(str(number) for number in others)
+        show.line()
+        show.line(f"Shared texts {first} and {numbers} credit the same people: no evidence of independence", "bold")
+        for number in group:
+            family = next(family for family in lineage.families if family.number == number)
+            show.line(f"  shared text {number}: {answer.names(family)[0]}")
     if lineage.possible:
         show.line()
         show.line(f"{len(lineage.possible)} pairs wait for a person: probata decide", "bold")

@@ -25,7 +25,9 @@ def verify(
         bool, typer.Option("--json", help="Print JSON (docs/reference/json.md) instead of text.")
     ] = False,
 ) -> None:
-    """Check that a package is unchanged since it was signed, and by whom. Needs no inquiry, no store, no network.
+    """Check a package: unchanged, and by whose key?
+
+    Needs no inquiry, no store, no network. It says nothing about whether the content is true.
 
     Example: probata verify package.probata
     """

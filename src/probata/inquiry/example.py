@@ -33,6 +33,11 @@ def lay_out(folder: Path) -> Path:
     return evidence
 
 
+def decisions() -> Path:
+    """Two decisions of the invented inquiry on credit lines, as a file for ``decide --from``."""
+    return source() / "decisions.jsonl"
+
+
 def source() -> Path:
     """The example's own folder; NotFound when this installation came without it."""
     package = Path(__file__).parents[1]

@@ -50,6 +50,13 @@ class SourcesAnswer:
         decision = self.loaded.decisions.get((texts.CREDIT, binds))
         return _STATES.get(decision.answer, "proposed") if decision else "proposed"
 
+    @property
+    def same_credit(self) -> tuple[tuple[int, ...], ...]:
+        """Numbers of shared texts whose credit lines name the same people: no evidence of independence."""
+        from probata.method.sources.credited import same_people
+
+        return same_people(self.lineage.families)
+
     def byline(self, stored: FullDocument) -> Byline | None:
         """What was declared as the author of a document, and whether its text supports that."""
         from probata.method.documents.credit import credits
@@ -73,6 +80,7 @@ class SourcesAnswer:
             "quotations": [self._stretch(one) for one in self.lineage.quotations],
             "background": [self._stretch(one) for one in self.lineage.background],
             "possible": [self._names(link) for link in self.lineage.possible],
+            "same_credit": [list(group) for group in self.same_credit],
             "limits": list(self.lineage.limits),
         }
 

@@ -1,6 +1,7 @@
 """The credit lines of a family, each once, with who carries it."""
 
-from probata.method.sources.credited import carried
+from probata.method.sources.credited import carried, same_people
+from probata.method.sources.model import Family
 
 LINE = "(Reporting by Lena Voss in Quessim; Editing by Menna Crailey)"
 
@@ -35,3 +36,15 @@ def test_a_photo_credit_never_speaks_first(source) -> None:
 
 def test_texts_without_credit_lines_have_none(source, story) -> None:
     assert carried([source(1, story(1))]) == ()
+
+
+def test_texts_that_credit_the_same_people_are_told_and_one_name_alone_is_not(source) -> None:
+    lines = (
+        "The mill burned down.\nReporting by Ada Quill in Orrenby and Tom Wren in Venn.",
+        "Fire took the mill.\nAda Quill in Orrenby and Tom Wren in Venn contributed to this report.",
+        "A bridge fell.\nReporting by Ada Quill in Orrenby.",
+        "A dam held.\nReporting by Ada Quill in Orrenby.",
+    )
+    texts = [source(number, text) for number, text in enumerate(lines)]
+    families = [Family(number, (text.ref,), carried([text])) for number, text in enumerate(texts, start=1)]
+    assert same_people(families) == ((1, 2),)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from probata.method.documents.credit import Credit, CreditForm, credits
-from probata.method.sources.model import CarriedCredit, SourceText
+from probata.method.sources.model import CarriedCredit, Family, SourceText
 from probata.method.sources.words import fold
 from probata.record.span import Place
 
@@ -57,3 +57,18 @@ def _rank(lines: list[_Line]) -> tuple[bool, bool, int, int, int]:
     carriers = len({number for number, _ in lines})
     photo = first.form is CreditForm.PHOTO
     return (photo, not (says_all and not photo), -carriers, _ORDER.index(first.form), lines[0][0])
+
+
+def same_people(families: Iterable[Family]) -> tuple[tuple[int, ...], ...]:
+    """Numbers of shared texts whose credit lines name the very same two or more people, each group once.
+
+    Words that nobody copied and people who did: a translation, a rewriting, or a second item by the same reporters. It
+    joins no texts; it is no evidence of independence.
+    """
+    groups: dict[frozenset[str], list[int]] = {}
+    for family in families:
+        for carried in family.credits[:1]:
+            names = frozenset(person.name.casefold() for person in carried.credit.people)
+            if len(names) > 1:
+                groups.setdefault(names, []).append(family.number)
+    return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)
