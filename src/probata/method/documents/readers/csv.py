@@ -1,0 +1,110 @@
+"""CSV: the canonical text is the decoded file; every value bears a mark with its row and column.
+
+The rules are those of RFC 4180 with the usual liberties: other separators, either line end, a last line without an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.documents.decode import decode
+from probata.method.documents.model import Mark, MarkKind, Reading
+from probata.record.basis import Method
+from probata.record.span import SheetCell, TextSpan
+
+METHOD = Method("read-csv", 1)
+SUFFIXES = (".csv", ".tsv")
+SAYS = "Tables as text, separated by comma, semicolon, tab or bar; every value is marked with its row and column."
+SEPARATORS = ",;\t|"
+MAX_CELLS = 500_000
+"""Values that are marked one by one; each mark takes some hundred bytes of memory. The text is always whole."""
+_SAMPLE_ROWS = 50
+_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)("|\Z)')
+_HINT = re.compile(r"\ufeff?sep=([^\r\n])(?:\r\n|\r|\n)", re.IGNORECASE)
+
+
+def recognises(head: bytes) -> bool:  # noqa: ARG001 (every reader is asked; this one cannot tell)
+    """Never: a table has no signature, only its name tells it from prose with commas."""
+    return False
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The decoded file with a CELL mark on every value (its place has an empty sheet name); raises Unreadable."""
+    decoded = decode(data, name)
+    separator, start = _dialect(decoded.text)
+    marks, limits = _cells(decoded.text, separator, start)
+    return Reading(decoded.text, METHOD, tuple(marks), (), (*decoded.limits, *limits), decoded.exact)
+
+
+def _dialect(text: str) -> tuple[str, int]:
+    """The separator and where the table begins (spreadsheets write a first line ``sep=;`` sometimes)."""
+    hint = _HINT.match(text)
+    if hint:
+        return hint[1], hint.end()
+    start = 1 if text.startswith("\ufeff") else 0
+    return max(SEPARATORS, key=lambda each: _regularity(text, each, start)), start
+
+
+def _regularity(text: str, separator: str, start: int) -> tuple[float, int]:
+    """How many of the first rows have the commonest width, and that width; a width of 1 says nothing."""
+    widths: list[int] = []
+    for row, column, _span, _open in _values(text, separator, start):
+        if row > _SAMPLE_ROWS:
+            break
+        if column == 1:
+            widths.append(0)
+        widths[-1] = column
+    if not widths:
+        return 0.0, 0
+    common = max(set(widths), key=lambda width: (widths.count(width), width))
+    return (widths.count(common) / len(widths) if common > 1 else 0.0), common
+
+
+def _cells(text: str, separator: str, start: int) -> tuple[list[Mark], list[str]]:
+    marks: list[Mark] = []
+    limits: list[str] = []
+    for row, column, span, unclosed in _values(text, separator, start):
+        if len(marks) == MAX_CELLS:
+            limits.append(f"more than {MAX_CELLS:,} values: those from row {row:,} on are not marked one by one")
+            break
+        if unclosed:
+            limits.append(f"row {row:,}: a quotation mark is never closed; the rest is one value")
+        marks.append(Mark(MarkKind.CELL, span, SheetCell("", row, column)))
+    return marks, limits
+
+
+def _values(text: str, separator: str, start: int) -> Iterator[tuple[int, int, TextSpan, bool]]:
+    """Row, column, span and "its quotation mark is never closed" of every value; rows that hold nothing are counted."""
+    plain = re.compile(f"[^{re.escape(separator)}\r\n]*")
+    position, row, column = start, 1, 1
+    while position < len(text):
+        end, span, unclosed = _value(text, position, plain)
+        follows = text[end : end + 1]
+        if column > 1 or span.length or follows == separator or end > position:
+            yield row, column, span, unclosed
+        if follows == separator:
+            column += 1
+            if end + 1 == len(text):
+                yield row, column, TextSpan(end + 1, end + 1), False
+        elif follows:
+            row, column = row + 1, 1
+        position = end + (2 if text.startswith("\r\n", end) else 1)
+
+
+def _value(text: str, position: int, plain: re.Pattern[str]) -> tuple[int, TextSpan, bool]:
+    """Where the value at this place ends, the span of what it says, and whether its quotation mark stays open."""
+    quoted = _QUOTED.match(text, position)
+    if quoted is None:
+        end = _end(plain, text, position)
+        return end, TextSpan(position, end), False
+    end = _end(plain, text, quoted.end())
+    closed = bool(quoted[2])
+    clean = end == quoted.end()
+    return end, TextSpan(*quoted.span(1)) if clean else TextSpan(position, end), not closed
+
+
+def _end(plain: re.Pattern[str], text: str, position: int) -> int:
+    """Where the plain characters from here on end; the pattern matches the empty text, so that it always matches."""
+    found = plain.match(text, position)
+    return found.end() if found else position

@@ -1,0 +1,178 @@
+"""PDF: the text layer of every page, grouped to lines and paragraphs, with boxes (ISO 32000-2, 9).
+
+The text says what the page says: a word cut at a line end stays cut. Pages are never merged, notes that readers of the
+file attached stand after their page, and what has no text is named in the limits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
+
+from probata.method.documents.model import Declared, MarkKind, Reading
+from probata.method.documents.readers import _pdf_notes, _pdf_page
+from probata.method.documents.readers._building import Building
+from probata.method.documents.readers._pdf_layout import Line, paragraphs, running
+from probata.record.basis import Method
+from probata.record.errors import Unreadable
+
+if TYPE_CHECKING:
+    from probata.method.documents.readers._pdf_page import Page
+
+METHOD = Method("read-pdf", 1)
+SUFFIXES = (".pdf",)
+SAYS = (
+    "PDF files with a text layer: pages, lines and their boxes, attached notes; scanned pages are named, not guessed."
+)
+MAX_PAGES = 20_000
+"""Pages; a whole court record. Beyond it a file is a database."""
+_TAIL = 2_048
+"""Bytes at the end in which the end marker must stand (readers in use look at the last 1,024)."""
+_START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+_PASSWORD = 4
+_INFO = {
+    "Title": "title",
+    "Author": "author",
+    "Subject": "subject",
+    "Keywords": "keywords",
+    "Creator": "application",
+    "Producer": "producer",
+    "CreationDate": "created",
+    "ModDate": "modified",
+}
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?'?)?")
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the header stands in the first 1,024 bytes, as readers in use allow."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Text, page marks, line marks, notes and claims; raises Unreadable when cut off, locked or broken."""
+    _whole(data, name)
+    with _document(data, name) as document:
+        pages = [_pdf_page.read(document, number) for number in range(len(document))]
+        if pages and all(page is None for page in pages):
+            raise Unreadable("None of the pages can be read: the file is damaged.", where=name)
+        building = Building(name)
+        _write(pages, building)
+        limits = (*_damage(data), *_about_pages(pages), *_about_file(document))
+        return Reading(building.text(), METHOD, building.sorted_marks(), _claims(document), limits)
+
+
+def _whole(data: bytes, name: str) -> None:
+    if not recognises(data[:1024]):
+        raise Unreadable("The file is no PDF: its header is missing.", where=name)
+    if b"%%EOF" not in data.rstrip(b"\x00\r\n \t")[-_TAIL:]:
+        raise Unreadable("The file is cut off: the end marker of a PDF is missing.", where=name)
+
+
+@contextmanager
+def _document(data: bytes, name: str) -> Iterator[_pdf_page.Document]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as fault:
+        raise _refusal(getattr(fault, "err_code", None), name) from None
+    try:
+        if not 0 < len(document) <= MAX_PAGES:
+            raise Unreadable(f"The file has {len(document):,} pages; 1 to {MAX_PAGES:,} can be read.", where=name)
+        yield cast(_pdf_page.Document, document)
+    finally:
+        document.close()
+
+
+def _refusal(code: int | None, name: str) -> Unreadable:
+    if code == _PASSWORD:
+        return Unreadable(
+            "The file is encrypted and needs a password.",
+            where=name,
+            next_step="Open it with its password, save it without, and add that.",
+        )
+    return Unreadable("The file is damaged: no reader of PDF files can open it.", where=name)
+
+
+def _write(pages: list[Page | None], building: Building) -> None:
+    ruled = running([page.lines if page else () for page in pages])
+    for page, kinds in zip(pages, ruled, strict=True):
+        if page is None:
+            continue
+        building.gap("\n\n")
+        with building.marked(MarkKind.PAGE, page.box, even_empty=True):
+            for paragraph in paragraphs(page.lines):
+                _paragraph(paragraph, kinds, page, building)
+            _pdf_notes.write(page.notes, building)
+
+
+def _paragraph(lines: tuple[Line, ...], kinds: dict[Line, MarkKind], page: Page, building: Building) -> None:
+    building.gap("\n\n")
+    for line in lines:
+        building.gap("\n")
+        marks = [building.open(kinds[line])] if line in kinds else []
+        marks += [building.open(MarkKind.HIDDEN)] if line.invisible and not page.pictured else []
+        with building.marked(MarkKind.LINE, page.place(line)):
+            building.write(line.text)
+        for mark in reversed(marks):
+            building.close(mark)
+
+
+def _damage(data: bytes) -> list[str]:
+    """PDFium mends a broken table of contents in silence, and pages can be missing then."""
+    found = _START.search(data.rstrip(b"\x00\r\n \t")[-_TAIL:])
+    header = data.find(b"%PDF-")
+    if found:
+        for base in {0, max(header, 0)}:
+            target = data[int(found[1]) + base :][:40].lstrip()
+            if target.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", target):
+                return []
+    return ["its table of contents (cross references) is damaged; it was mended by search, and pages may be missing"]
+
+
+def _about_pages(pages: list[Page | None]) -> list[str]:
+    limits = []
+    for number, page in enumerate(pages, start=1):
+        if page is None:
+            limits.append(f"page {number} is damaged and could not be read")
+        elif not page.lines and page.objects:
+            limits.append(f"page {number} has no text layer: a scan? nothing of it can be searched")
+        elif not page.lines:
+            limits.append(f"page {number} has no text layer: it is empty")
+        elif page.pictured and all(line.invisible for line in page.lines):
+            limits.append(f"page {number} is a picture with text recognised by a machine, which can have misread it")
+        if page and page.unmapped:
+            limits.append(f"page {number} has {page.unmapped:,} signs whose letters its fonts do not tell")
+    return limits
+
+
+def _about_file(document: _pdf_page.Document) -> list[str]:
+    attached = document.count_attachments()
+    return [f"holds {attached} attached files, which were not read"] if attached else []
+
+
+def _claims(document: _pdf_page.Document) -> tuple[Declared, ...]:
+    info = document.get_metadata_dict(skip_empty=True)
+    claims = (
+        (_INFO[key], _date(value) if "Date" in key else value.strip()) for key, value in info.items() if key in _INFO
+    )
+    return tuple(Declared(field, _clean(value), "PDF properties") for field, value in claims if value)
+
+
+def _date(text: str) -> str:
+    """``D:20190412093000+02'00'`` as ``2019-04-12T09:30:00+02:00``; text that is no such date stays as it is."""
+    found = _DATE.fullmatch(text.strip())
+    if not found:
+        return text.strip()
+    year, month, day, hour, minute, second, utc, hours, minutes = found.groups()
+    date = "-".join(part for part in (year, month, day) if part)
+    if not (day and hour):
+        return date
+    zone = "Z" if utc else f"{hours}:{minutes or '00'}" if hours else ""
+    return f"{date}T{hour}:{minute or '00'}:{second or '00'}{zone}"
+
+
+def _clean(text: str) -> str:
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

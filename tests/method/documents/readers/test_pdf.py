@@ -1,0 +1,137 @@
+"""PDF: pages, paragraphs, claims and limits; locked and cut files refused."""
+
+import io
+from types import SimpleNamespace
+
+import pytest
+
+from probata.method.documents.readers import pdf
+from probata.record.errors import Unreadable
+from probata.record.span import PageBox
+
+
+def test_paragraphs_and_hyphens_stand_as_on_the_page(make: SimpleNamespace) -> None:
+    assert pdf.read(make.decree(), "a.pdf").text == (
+        "Decree on Seasonal Skills (INVENTED)\n\n1. The Ministry may direct to a place of instruc-\n"
+        "tion any person whose circumstances\ndisturb the settled order of the shore.\n\n"
+        "2. The lease of a household is suspended."
+    )
+
+
+def test_every_page_has_one_mark_with_its_box(make: SimpleNamespace) -> None:
+    reading = pdf.read(make.decree(), "a.pdf")
+    boxes = [mark.place for mark in reading.marks if mark.kind.value == "page"]
+    assert all(isinstance(box, PageBox) for box in boxes)
+    assert [(box.page, int(box.right), int(box.bottom)) for box in boxes if isinstance(box, PageBox)] == [
+        (1, 595, 842),
+        (2, 595, 842),
+        (3, 595, 842),
+    ]
+
+
+def test_a_page_without_text_is_named(make: SimpleNamespace) -> None:
+    assert pdf.read(make.decree(), "a.pdf").limits == ("page 3 has no text layer: it is empty",)
+
+
+def test_a_scan_is_named_as_one(make: SimpleNamespace) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(io.BytesIO(make.pdf([[(72, 700, "words")], [(72, 700, "shown")]]))) as document:
+        image = pikepdf.Stream(
+            document, bytes(100), Width=10, Height=10, ColorSpace=pikepdf.Name.DeviceGray, BitsPerComponent=8
+        )
+        image.Type, image.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        document.pages[0].Resources.XObject = pikepdf.Dictionary(Scan=document.make_indirect(image))
+        document.pages[0].Contents = document.make_stream(b"q 500 0 0 700 0 0 cm /Scan Do Q")
+        out = io.BytesIO()
+        document.save(out)
+    reading = pdf.read(out.getvalue(), "a.pdf")
+    assert reading.text == "shown"
+    assert reading.limits == ("page 1 has no text layer: a scan? nothing of it can be searched",)
+
+
+def test_invisible_text_without_a_picture_is_hidden(make: SimpleNamespace) -> None:
+    reading = pdf.read(make.pdf([[(72, 700, "unseen words")]], mode=3), "a.pdf")
+    assert [mark.span.of(reading.text) for mark in reading.marks if mark.kind.value == "hidden"] == ["unseen words"]
+
+
+def test_running_heads_and_page_numbers_are_typed(make: SimpleNamespace) -> None:
+    pages = [
+        [(72, 800, "Inquiry, draft (INVENTED)"), (72, 600, f"Words of page {n}."), (300, 40, f"- {n} -")]
+        for n in range(1, 5)
+    ]
+    reading = pdf.read(make.pdf(pages), "a.pdf")
+    typed = [
+        (mark.kind.value, mark.span.of(reading.text))
+        for mark in reading.marks
+        if mark.kind.value in ("header", "footer")
+    ]
+    assert typed[:2] == [("header", "Inquiry, draft (INVENTED)"), ("footer", "- 1 -")]
+    assert len(typed) == 8
+
+
+def test_properties_are_claims_with_dates_that_people_can_read(make: SimpleNamespace) -> None:
+    assert [(each.field, each.value, each.source) for each in pdf.read(make.decree(), "a.pdf").declared] == [
+        ("title", "Decree", "PDF properties"),
+        ("author", "Ministry of Settlement", "PDF properties"),
+        ("created", "2019-03-02T09:30:00+02:00", "PDF properties"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("D:2019", "2019"),
+        ("D:201903", "2019-03"),
+        ("D:20190302", "2019-03-02"),
+        ("D:20190302093000Z", "2019-03-02T09:30:00Z"),
+        ("D:20190302093000", "2019-03-02T09:30:00"),
+        ("last spring", "last spring"),
+    ],
+)
+def test_dates(make: SimpleNamespace, stored: str, shown: str) -> None:
+    data = make.pdf([[(72, 700, "words")]], f"/ModDate ({stored})")
+    assert [(each.field, each.value) for each in pdf.read(data, "a.pdf").declared] == [("modified", shown)]
+
+
+def test_a_locked_file_asks_for_its_password() -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(out, encryption=pikepdf.Encryption(owner="owner", user="user"))
+    with pytest.raises(Unreadable, match="needs a password") as refusal:
+        pdf.read(out.getvalue(), "a.pdf")
+    assert "save it without" in refusal.value.next_step
+
+
+def test_a_cut_file_is_refused_wherever_it_is_cut(make: SimpleNamespace) -> None:
+    data = make.decree().rstrip()
+    for length in range(0, len(data) - 1, 37):
+        with pytest.raises(Unreadable):
+            pdf.read(data[:length], "a.pdf")
+
+
+def test_padding_after_the_end_does_no_harm(make: SimpleNamespace) -> None:
+    assert pdf.read(make.decree() + bytes(5000), "a.pdf") == pdf.read(make.decree(), "a.pdf")
+
+
+def test_a_mended_table_of_contents_is_told(make: SimpleNamespace) -> None:
+    data = make.decree()
+    start = data.rindex(b"startxref\n") + len(b"startxref\n")
+    broken = data[:start] + b"99" + data[start + 2 :]
+    assert "cross references" in pdf.read(broken, "a.pdf").limits[0]
+
+
+def test_attached_files_are_told() -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.attachments["list.txt"] = b"words"
+        document.save(out)
+    assert "holds 1 attached files, which were not read" in pdf.read(out.getvalue(), "a.pdf").limits
+
+
+def test_the_header_may_stand_a_little_later() -> None:
+    assert pdf.recognises(b"\n" * 100 + b"%PDF-1.7")
+    assert not pdf.recognises(b"\n" * 2000 + b"%PDF-1.7")
