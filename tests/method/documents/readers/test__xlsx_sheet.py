@@ -2,13 +2,13 @@
 
 # ruff: noqa: E501 (long lines here are the content of files)
 
-from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
 
-from probata.method.documents.readers import xlsx
-from probata.method.documents.readers._xlsx_sheet import MAX_COLUMN, MAX_ROW, _Shared, place_of, sheet_of
+from probata.method.documents.readers import _xlsx_sheet, xlsx
+from probata.method.documents.readers._xlsx_sheet import MAX_COLUMN, MAX_ROW, place_of, sheet_of
+from probata.method.documents.readers._xlsx_sheet import _Shared as Shared
 from probata.record.errors import Unreadable
 
 
@@ -58,17 +58,12 @@ def test_long_shared_formulas_are_not_written_out_without_end(make: SimpleNamesp
     formula = "+".join(["SUM(A1:A9)"] * 700)
     rows = f'<row r="1"><c r="B1"><f t="shared" si="0">{formula}</f></c></row>'
     rows += "".join(f'<row r="{n}"><c r="B{n}"><f t="shared" si="0"/></c></row>' for n in range(2, 6))
-    _xlsx_sheet_limit = 10_000
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_Shared, "__init__", _limited(_Shared.__init__, _xlsx_sheet_limit))
+        patch.setattr(_xlsx_sheet, "_Shared", lambda: Shared({}, 10_000))
         reading = xlsx.read(make.xlsx(rows), "a.xlsx")
     formulas = [m.span.of(reading.text) for m in reading.marks if m.kind.value == "formula"]
     assert len(formulas[1]) > 7_000
     assert formulas[2:] == ["=(as in B1)"] * 3
-
-
-def _limited(init: Callable[..., None], left: int) -> Callable[..., None]:
-    return lambda self: init(self, left=left)
 
 
 def test_cells_under_a_merged_neighbour_are_hidden(make: SimpleNamespace) -> None:

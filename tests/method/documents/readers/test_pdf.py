@@ -1,6 +1,7 @@
 """PDF: pages, paragraphs, claims and limits; locked and cut files refused."""
 
 import io
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -135,3 +136,20 @@ def test_attached_files_are_told() -> None:
 def test_the_header_may_stand_a_little_later() -> None:
     assert pdf.recognises(b"\n" * 100 + b"%PDF-1.7")
     assert not pdf.recognises(b"\n" * 2000 + b"%PDF-1.7")
+
+
+def test_a_file_that_is_shown_from_right_to_left_keeps_its_other_lines_as_they_are(make: SimpleNamespace) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(make.decree())) as document:
+        document.Root.ViewerPreferences = pikepdf.Dictionary(Direction=pikepdf.Name.R2L)
+        document.save(out)
+    assert pdf.read(out.getvalue(), "a.pdf").text == pdf.read(make.decree(), "a.pdf").text
+
+
+def test_right_to_left_text_is_read_with_a_limit() -> None:
+    typst = pytest.importorskip("typst")
+    fonts = Path(pytest.importorskip("fontpkg_noto_sans_arabic").__file__).parent / "files"
+    source = '#set text(font: "Noto Sans Arabic", lang: "ar", dir: rtl)\nالبحيرة'
+    reading = pdf.read(typst.compile(source.encode(), font_paths=[str(fonts)]), "a.pdf")
+    assert reading.limits == ("page 1 has right-to-left text: its order of signs can differ from the page",)

@@ -25,6 +25,7 @@ PARAGRAPH = 1.35
 """Distance from line to line, in usual distances of the page, from which on a new paragraph begins."""
 MIN_PAGES = 3
 """Pages on which the same first or last line must stand to be a header or footer."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -52,7 +53,7 @@ class Line:
         """The words, one space between them; a tab where a gutter stands between cells."""
         parts = [self.words[0].text]
         for before, word in pairwise(self.words):
-            parts.append(("\t" if _gap(before, word) else " ") + word.text)
+            parts.append(("\t" if _gap(before, word) and not self.right_to_left else " ") + word.text)
         return "".join(parts)
 
     @property
@@ -74,6 +75,10 @@ class Line:
     @property
     def height(self) -> float:
         return self.bottom - self.top
+
+    @property
+    def right_to_left(self) -> bool:
+        return any(_RIGHT_TO_LEFT.search(word.text) for word in self.words)
 
     @property
     def invisible(self) -> bool:
@@ -165,7 +170,8 @@ def _new_paragraph(before: Line, line: Line, usual: float) -> bool:
     if step <= -0.5 * usual or step > PARAGRAPH * usual:
         return not _flows_on(before, line)
     taller = max(before.height, line.height) > 1.25 * max(min(before.height, line.height), 0.1)
-    indented = line.left - before.left > 0.8 * line.height and before.left >= 0 and line.height > 0
+    indent = before.right - line.right if line.right_to_left else line.left - before.left
+    indented = indent > 0.8 * line.height > 0
     return taller or (indented and step > 0.5 * usual)
 
 

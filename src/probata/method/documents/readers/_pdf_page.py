@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,6 +53,15 @@ class Page:
         left, top = max(0.0, line.left), max(0.0, line.top)
         right, bottom = max(left, line.right), max(top, line.bottom)
         return PageBox(self.number, _points(left), _points(top), _points(right), _points(bottom))
+
+
+def turned(document: Document) -> bool:
+    """Whether the file asks to be shown from right to left (ISO 32000-2, 12.2, Direction)."""
+    from pypdfium2 import raw
+
+    buffer = ctypes.create_string_buffer(8)
+    raw.FPDF_VIEWERREF_GetName(document, b"Direction", buffer, len(buffer))
+    return buffer.value == b"R2L"
 
 
 def read(document: Document, index: int) -> Page | None:

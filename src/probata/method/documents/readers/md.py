@@ -7,7 +7,7 @@ import re
 from probata.method.documents.decode import decode
 from probata.method.documents.frontmatter import fenced_code
 from probata.method.documents.model import Mark, MarkKind, Reading
-from probata.method.documents.readers.txt import marks_of
+from probata.method.documents.readers._plain import marks_of
 from probata.record.basis import Method
 from probata.record.span import TextSpan
 

@@ -54,7 +54,7 @@ def read(data: bytes, name: str) -> Reading:
     """Text, page marks, line marks, notes and claims; raises Unreadable when cut off, locked or broken."""
     _whole(data, name)
     with _document(data, name) as document:
-        pages = [_pdf_page.read(document, number) for number in range(len(document))]
+        pages = _pages(document)
         if pages and all(page is None for page in pages):
             raise Unreadable("None of the pages can be read: the file is damaged.", where=name)
         building = Building(name)
@@ -84,6 +84,21 @@ def _document(data: bytes, name: str) -> Iterator[_pdf_page.Document]:
         yield cast(_pdf_page.Document, document)
     finally:
         document.close()
+
+
+def _pages(document: _pdf_page.Document) -> list[Page | None]:
+    """All pages. A file that asks to be shown from right to left makes PDFium turn around its left-to-right lines, too;
+    its pages are read from a copy that does not ask."""
+    import pypdfium2
+
+    if not _pdf_page.turned(document):
+        return [_pdf_page.read(document, number) for number in range(len(document))]
+    copy = pypdfium2.PdfDocument.new()
+    try:
+        copy.import_pages(document)
+        return [_pdf_page.read(copy, number) for number in range(len(copy))]
+    finally:
+        copy.close()
 
 
 def _refusal(code: int | None, name: str) -> Unreadable:
@@ -143,6 +158,8 @@ def _about_pages(pages: list[Page | None]) -> list[str]:
             limits.append(f"page {number} has no text layer: it is empty")
         elif page.pictured and all(line.invisible for line in page.lines):
             limits.append(f"page {number} is a picture with text recognised by a machine, which can have misread it")
+        if page and any(line.right_to_left for line in page.lines):
+            limits.append(f"page {number} has right-to-left text: its order of signs can differ from the page")
         if page and page.unmapped:
             limits.append(f"page {number} has {page.unmapped:,} signs whose letters its fonts do not tell")
     return limits
