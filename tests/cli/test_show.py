@@ -40,3 +40,13 @@ def test_no_bar_is_drawn_when_nobody_watches(capsys: pytest.CaptureFixture[str])
     with show.progress("adding") as heard:
         heard(1, 2, "a.txt")
     assert capsys.readouterr() == ("", "")
+
+
+def test_evidence_cannot_steer_the_terminal_or_turn_its_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "a\x1b[2Jb\x9bc\rd\u202ee\u2066f\x00\x7f"
+    show.line(hostile)
+    show.fault(NoInquiry(hostile, where=hostile), as_json=False)
+    shown = capsys.readouterr()
+    for character in "\x1b\x9b\r\u202e\u2066\x00\x7f":
+        assert character not in shown.out + shown.err
+    assert "a\ufffd[2Jb" in shown.out

@@ -68,7 +68,7 @@ def _passage(answer: PassagesAnswer, passage: Passage, index: int) -> None:
         title=f"{index + 1}. {passage.kind.value}, {passage.words} equal words", title_justify="left", expand=True
     )
     for name in (answer.a.document.name, answer.b.document.name):
-        table.add_column(name, ratio=1, overflow="fold")
+        table.add_column(show.safe(name), ratio=1, overflow="fold")
     table.add_row(*_sides(answer, passage))
     show.console().print(table)
     for line in _certificate(answer, passage):
@@ -86,7 +86,7 @@ def _sides(answer: PassagesAnswer, passage: Passage) -> tuple[Text, Text]:
 
 
 def _append(side: Text, edit: Edit, text: str, *, first: bool) -> None:
-    words = (edit.a if first else edit.b).of(text)
+    words = show.safe((edit.a if first else edit.b).of(text))
     marked = words if edit.kind.value == "equal" or not words.strip() else f"[{words.strip()}]"
     tail = words[len(words.rstrip()) :] if marked != words else ""
     side.append(marked + tail, style=_STYLES[edit.kind.value])

@@ -34,5 +34,6 @@ def read(
     if as_json:
         show.print_json(found.as_json())
     else:
+        text = found.reading.text
         sys.stdout.flush()
-        sys.stdout.buffer.write(found.reading.text.encode("utf-8"))
+        sys.stdout.buffer.write((show.safe(text) if sys.stdout.isatty() else text).encode("utf-8"))

@@ -46,11 +46,10 @@ def search(
 def _line(hit: Hit) -> Text:
     from rich.text import Text
 
+    name, words = show.safe(hit.document), show.safe(" ".join(hit.words.split()))
     if hit.declared:
-        return Text.assemble(f"  {hit.document}: declared {', '.join(hit.declared)}: ", (hit.words, "bold"))
-    before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
+        return Text.assemble(f"  {name}: declared {show.safe(', '.join(hit.declared))}: ", (words, "bold"))
+    before, after = (show.safe(" ".join(part.split())) for part in (hit.before, hit.after))
     spaced = "" if hit.before[-1:].strip() else " "
     follows = "" if hit.after[:1].strip() else " "
-    return Text.assemble(
-        f"  {hit.document} ({len(hit.places)}): ...{before}{spaced}", (hit.words, "bold"), f"{follows}{after}..."
-    )
+    return Text.assemble(f"  {name} ({len(hit.places)}): ...{before}{spaced}", (words, "bold"), f"{follows}{after}...")

@@ -19,11 +19,33 @@ if TYPE_CHECKING:
     from probata.record.canonical import Json
 
 
+_KEPT = {"\n", "\t"}
+_STEERING = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        0x061C,
+        0x200E,
+        0x200F,
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+    )
+    if chr(code) not in _KEPT
+}
+
+
 def console() -> Console:
     """Where answers go: standard output, no guessing at what might be a number or a path."""
     from rich.console import Console
 
     return Console(highlight=False, emoji=False, soft_wrap=False)
+
+
+def safe(text: str) -> str:
+    """Evidence and file names as they may be shown: what would steer a terminal, or turn the order of letters, is
+    printed as a replacement character instead."""
+    return text.translate(_STEERING)
 
 
 def line(text: str = "", style: str = "") -> None:
@@ -33,11 +55,11 @@ def line(text: str = "", style: str = "") -> None:
     """
     from rich.text import Text
 
-    rich(Text(text, style=style))
+    rich(Text(safe(text), style=style))
 
 
 def rich(text: Text) -> None:
-    """The same for text with styles of its own."""
+    """The same for text with styles of its own, made of :func:`safe` parts."""
     console().print(text, soft_wrap=not sys.stdout.isatty())
 
 
@@ -55,11 +77,11 @@ def fault(error: ProbataError, as_json: bool) -> None:
     from rich.text import Text
 
     stderr = Console(stderr=True, highlight=False, emoji=False)
-    stderr.print(Text.assemble((f"{error.code}: ", "bold red"), error.message))
+    stderr.print(Text.assemble((f"{error.code}: ", "bold red"), safe(error.message)))
     if error.where:
-        stderr.print(Text(f"  where: {error.where}"))
+        stderr.print(Text(safe(f"  where: {error.where}")))
     if error.next_step:
-        stderr.print(Text(f"  next:  {error.next_step}"))
+        stderr.print(Text(safe(f"  next:  {error.next_step}")))
 
 
 @contextmanager
@@ -82,4 +104,4 @@ def progress(verb: str) -> Iterator[Callable[[int, int, str], None]]:
     )
     with bar:
         task = bar.add_task(verb, total=None, name="")
-        yield lambda done, all_, name: bar.update(task, completed=done, total=all_, name=name[-40:])
+        yield lambda done, all_, name: bar.update(task, completed=done, total=all_, name=safe(name)[-40:])

@@ -38,7 +38,7 @@ def verify(
     if as_json:
         show.print_json(verdict.as_json())
     else:
-        typer.echo(words(verdict))
+        typer.echo(show.safe(words(verdict)))
     raise typer.Exit(verdict.exit_status)
 
 
