@@ -45,14 +45,20 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 @pytest.fixture(autouse=True)
-def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No setting of the person who runs the tests reaches them; new inquiries take the cheapest key stretching."""
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No setting of the person who runs the tests reaches them; new inquiries take the cheapest key stretching.
+
+    Opening an inquiry makes the process's files private; the next test begins with the usual mask.
+    """
+    os.umask(0o022)
     for variable in [v for v in os.environ if v.startswith("PROBATA_") and v != "PROBATA_REQUIRE_ALL"]:
         monkeypatch.delenv(variable)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setenv("PROBATA_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("PROBATA_KDF_MEMORY_MIB", "8")
     monkeypatch.setenv("PROBATA_KDF_PASSES", "1")
+    yield
+    os.umask(0o022)
 
 
 @pytest.fixture

@@ -61,6 +61,9 @@ def test_unsure_leaves_it_open_and_a_later_no_counts(credited: Path, run: Run, t
         '{"kind": "credit", "binds": "x", "answer": "yes", "reason": " ", "by": "b"}',
         '{"kind": "credit", "binds": "nothing here", "answer": "yes", "reason": "r", "by": "b"}',
         "[" * 100_000,
+        '{"kind": "credit", "kind": "credit", "binds": "x", "answer": "yes", "reason": "r", "by": "b"}',
+        '{"kind": "credit", "binds": "x", "answer": "yes", "reason": "r", "by": "\\ud800"}',
+        "9" * 5_000,
     ],
 )
 def test_a_bad_line_records_nothing_and_is_named(credited: Path, run: Run, tmp_path: Path, line: str) -> None:
@@ -75,3 +78,10 @@ def test_a_bad_line_records_nothing_and_is_named(credited: Path, run: Run, tmp_p
 
 def test_without_a_terminal_it_says_so(credited: Path, run: Run) -> None:
     assert "no terminal" in run("decide").err
+
+
+def test_one_question_answered_twice_in_a_file_records_nothing(credited: Path, run: Run, tmp_path: Path) -> None:
+    [proposal] = run("decide", "--list", "--json").json["open"]
+    (tmp_path / "d.jsonl").write_text(f"{_answer(proposal, 'yes')}\n{_answer(proposal, 'no')}\n", encoding="utf-8")
+    assert run("decide", "--from", tmp_path / "d.jsonl", "--json").json["error"]["code"] == "bad-input"
+    assert len(run("decide", "--list", "--json").json["open"]) == 1

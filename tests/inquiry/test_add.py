@@ -97,7 +97,7 @@ def test_a_file_of_the_inquiry_itself_is_no_evidence(opened: Opened, tmp_path: P
 
 
 def test_what_an_interrupted_command_left_is_swept_by_the_next(opened: Opened, tmp_path: Path) -> None:
-    left = opened.blobs.folder / ("0" * 64)
+    left = opened.blobs.folder / f"{'0' * 64}.tmp"
     left.write_bytes(b"left by a kill")
     verb.add(opened, [_write(tmp_path / "pile", 1)], public=False, settings=Settings(), progress=silent)
     assert not left.exists()
@@ -115,3 +115,22 @@ def test_another_command_that_added_the_same_file_meanwhile_makes_it_a_duplicate
     receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=meanwhile)
     assert [twin.name for twin in receipt.duplicates] == ["pile/000.txt"]
     assert [taken.name for taken in receipt.stored] == ["pile/001.txt"]
+
+
+def test_no_whole_blob_is_ever_removed_because_the_database_does_not_know_it(opened: Opened, tmp_path: Path) -> None:
+    from probata.store import blobs
+
+    name = blobs.put(opened.blobs, b"evidence that a newer database knew of")
+    verb.add(opened, [_write(tmp_path / "pile", 2)], public=False, settings=Settings(), progress=silent)
+    assert blobs.get(opened.blobs, name) == b"evidence that a newer database knew of"
+
+
+def test_a_duplicate_whose_stored_copy_was_lost_is_stored_again(opened: Opened, tmp_path: Path) -> None:
+    pile = _write(tmp_path / "pile", 2)
+    verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    before = {path.name for path in opened.blobs.folder.iterdir()}
+    for path in opened.blobs.folder.iterdir():
+        path.unlink()
+    receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    assert len(receipt.duplicates) == 2
+    assert {path.name for path in opened.blobs.folder.iterdir()} == before

@@ -10,7 +10,7 @@ from probata.inquiry.add import add
 from probata.inquiry.decide import GivenAnswer, decide, from_file, proposals
 from probata.inquiry.door import Opened
 from probata.inquiry.settings import Settings
-from probata.record.errors import BadInput
+from probata.record.errors import BadInput, NotFound
 
 TEXT = "The dam at Venn held, said the warden, though water stood at the third mark for eleven days in the spring.\n"
 
@@ -35,7 +35,7 @@ def test_an_answer_to_a_question_that_was_never_asked_records_nothing(opened: Op
 
 
 def test_a_file_that_is_not_there_or_not_text_is_bad_input(tmp_path: Path) -> None:
-    with pytest.raises(BadInput):
+    with pytest.raises(NotFound):
         from_file(tmp_path / "gone.jsonl")
     (tmp_path / "x.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadInput):

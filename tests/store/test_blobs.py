@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from probata.record.digest import Digest
 from probata.record.errors import Damaged
 from probata.record.withheld import Withheld
-from probata.store.blobs import BlobStore, get, name_of, put, sweep
+from probata.store.blobs import BlobStore, discard, get, holds, name_of, put, sweep
 
 SMALL = b"The hostel had forty beds."
 
@@ -106,16 +106,25 @@ def test_a_blob_of_another_inquiry_is_noticed(blobs: BlobStore) -> None:
         get(replace(blobs, content_key=Withheld(b"d" * 32)), name)
 
 
-def test_sweeping_removes_what_no_record_names_and_nothing_else(blobs: BlobStore) -> None:
-    kept, orphan = put(blobs, b"kept"), put(blobs, b"orphan")
+def test_sweeping_removes_what_was_half_written_and_nothing_else(blobs: BlobStore) -> None:
+    kept = put(blobs, b"kept")
     (blobs.folder / f"{name_of(blobs, Digest.of(b'cut short'))}.tmp").write_bytes(b"probata blob 0\n half of it")
     strangers = [blobs.folder / "notes.txt", blobs.folder / "notes.tmp"]
     for stranger in strangers:
         stranger.write_text("not ours")
-    assert sweep(blobs, [kept]) == 2
+    assert sweep(blobs) == 1
     assert sorted(blobs.folder.iterdir()) == sorted([blobs.folder / kept, *strangers])
     assert get(blobs, kept) == b"kept"
-    assert put(blobs, b"orphan") == orphan
+
+
+def test_a_lost_or_damaged_copy_is_written_anew_when_the_content_comes_again(blobs: BlobStore) -> None:
+    name = put(blobs, SMALL)
+    (blobs.folder / name).write_bytes(b"probata blob 0\n and then something else")
+    assert put(blobs, SMALL) == name
+    assert get(blobs, name) == SMALL
+    discard(blobs, [name])
+    assert not holds(blobs, name)
+    assert get(blobs, put(blobs, SMALL)) == SMALL
 
 
 def test_what_an_interrupted_command_left_does_not_hinder_the_next(blobs: BlobStore) -> None:

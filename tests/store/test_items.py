@@ -105,7 +105,7 @@ def test_what_the_verbs_ask_of_all_items(
     connection: Connection, stored: list[FullDocument], given: tuple[Item, Reading, tuple[Document, ...]]
 ) -> None:
     item, _, parts = given
-    assert items.names_by_digest(connection) == {item.digest.hex: "two.md"}
+    assert items.by_digest(connection) == {item.digest.hex: ("two.md", True)}
     assert items.document_names(connection) == {"two.md#1", "two.md#2"}
     assert items.blob_names(connection) == {items.blob_of(connection, item.ref)} == {"b" * 64}
     assert items.how_many_documents(connection) == 2

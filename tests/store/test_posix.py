@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from probata.store.posix import no_core_dumps, sync_folder
+from probata.store.posix import private_process, sync_folder
 
 
 def test_a_crash_leaves_no_copy_of_the_memory() -> None:
-    no_core_dumps()
+    private_process()
     assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
 
 

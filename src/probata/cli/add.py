@@ -59,7 +59,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
         f"{twins} {'duplicate' if twins == 1 else 'duplicates'} + {len(receipt.set_aside)} set aside"
     )
     for twin in receipt.duplicates:
-        show.line(f"  duplicate  {twin.name}: the same bytes as {twin.of}")
+        mark = "public" if twin.public else "not public"
+        show.line(f"  duplicate  {twin.name}: the same bytes as {twin.of}, which stays {mark}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
     for taken in receipt.stored if notes else ():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pkgutil
 import sys
@@ -46,16 +47,25 @@ def verbs() -> list[str]:
 def main(arguments: list[str]) -> int:
     """Runs one command; the exit status: 0 done, 1 the answer is no, 2 bad use or bad input."""
     try:
+        if "" in arguments:
+            raise BadUse("A word of the command is empty.", next_step="Leave it out, or fill it in.")
         status = application()(arguments, standalone_mode=False)
         return status if isinstance(status, int) else 0
     except Exit as stop:
         return stop.exit_code
+    except SystemExit as stop:  # how typer passes on an interrupt and a closed pipe
+        return _stopped(arguments) if stop.code == STOPPED else 0
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (ProbataError, ClickException, OSError, Abort, KeyboardInterrupt) as fault:
         show.fault(error := _in_our_words(fault), "--json" in arguments)
         return STOPPED if isinstance(fault, Abort | KeyboardInterrupt) else error.exit_status
+
+
+def _stopped(arguments: list[str]) -> int:
+    show.fault(_in_our_words(KeyboardInterrupt()), "--json" in arguments)
+    return STOPPED
 
 
 def _in_our_words(fault: BaseException) -> ProbataError:
@@ -72,7 +82,14 @@ def _in_our_words(fault: BaseException) -> ProbataError:
 
 def run() -> None:
     """The entry point of the ``probata`` program."""
-    sys.exit(main(sys.argv[1:]))
+    for stream in (sys.stdout, sys.stderr):  # a terminal that knows fewer letters gets a mark for each it lacks
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = STOPPED
+    sys.exit(status)
 
 
 def _version(asked: bool) -> None:

@@ -50,16 +50,19 @@ def opened(inquiry: Path, fd: int | None) -> Opened:
 def _from_descriptor(fd: int) -> Withheld[str]:
     try:
         with os.fdopen(fd, "rb", closefd=False) as pipe:
-            line = pipe.read(4096).split(b"\n", 1)[0]
-        return Withheld(line.rstrip(b"\r").decode("utf-8"))
-    except (OSError, UnicodeDecodeError):
+            return Withheld(pipe.readline().rstrip(b"\r\n").decode("utf-8"))
+    except (OSError, ValueError, OverflowError):
         raise BadUse("The passphrase cannot be read there.", where=f"--passphrase-fd {fd}") from None
 
 
 def _asked(new: bool) -> Withheld[str]:
     import getpass
 
-    first = getpass.getpass("Passphrase: ")
-    if new and getpass.getpass("The same again: ") != first:
+    try:
+        first = getpass.getpass("Passphrase: ")
+        again = getpass.getpass("The same again: ") if new else first
+    except UnicodeDecodeError:
+        raise BadUse("What was typed is not text in this terminal's encoding.") from None
+    if again != first:
         raise BadUse("The two passphrases differ.", next_step="Run the command again.")
     return Withheld(first)

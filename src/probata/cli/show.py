@@ -65,7 +65,19 @@ def rich(text: Text) -> None:
 
 def print_json(value: Json) -> None:
     """The value as JSON, readable and in the order in which it was made."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    if not _plain(text):
+        text = json.dumps(value, ensure_ascii=True, indent=2)
+    sys.stdout.write(text + "\n")
+
+
+def _plain(text: str) -> bool:
+    """Whether the text can go out as it is: nothing that steers a terminal, no letter that the stream lacks."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return not any(ord(character) in _STEERING for character in text)
 
 
 def fault(error: ProbataError, as_json: bool) -> None:

@@ -60,24 +60,19 @@ def add(opened: Opened, places: Sequence[Path], *, public: bool, settings: Setti
     found = gather(places)
     so_far = _SoFar()
     _sweep(opened)
-    try:
-        for batch in _batches(opened, found, so_far, settings, progress):
-            _store(opened, batch, so_far, public)
-    except BaseException:
-        _sweep(opened)
-        raise
+    for batch in _batches(opened, found, so_far, settings, progress):
+        _store(opened, batch, so_far, public)
     receipt = Receipt(len(found), tuple(so_far.stored), tuple(so_far.duplicates), tuple(so_far.set_aside))
     _log_receipt(opened, receipt)
     return receipt
 
 
 def _sweep(opened: Opened) -> None:
-    """Removes blobs that no record names: an interrupted command left them. Under the lock, or it would take away
-    what another command has written and not yet committed."""
-    from probata.store import blobs, items
+    """Removes half-written files of an interrupted command; under the lock, or they might be those of one at work."""
+    from probata.store import blobs
 
-    with transact(opened) as connection:
-        blobs.sweep(opened.blobs, items.blob_names(connection))
+    with transact(opened):
+        blobs.sweep(opened.blobs)
 
 
 def _batches(
@@ -114,20 +109,44 @@ def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool)
     """One transaction. What is stored already is looked up inside it, since another command may have added since."""
     from probata.store import items
 
-    taken: list[Taken] = []
-    twins: list[Duplicate] = []
-    with transact(opened) as connection:
-        names, digests = items.document_names(connection), items.names_by_digest(connection)
-        for read in batch:
-            if read.digest.hex in digests:
-                twins.append(Duplicate(read.name, digests[read.digest.hex]))
-                continue
-            parts = _keep(connection, opened, read, names, public)
-            digests[read.digest.hex] = read.name
-            names.update(part.name for part in parts)
-            taken.append(Taken(read.name, len(parts), read.reading.limits))
-    so_far.stored += taken
-    so_far.duplicates += twins
+    done, fresh = _SoFar(), set[str]()
+    try:
+        with transact(opened) as connection:
+            names, known = items.document_names(connection), items.by_digest(connection)
+            for read in batch:
+                fresh |= _put(opened, read)
+                if read.digest.hex in known:
+                    name, is_public = known[read.digest.hex]
+                    done.duplicates.append(Duplicate(read.name, name, is_public))
+                    continue
+                parts = _keep(connection, opened, read, names, public)
+                known[read.digest.hex] = (read.name, public)
+                names.update(part.name for part in parts)
+                done.stored.append(Taken(read.name, len(parts), read.reading.limits))
+    except BaseException:
+        _discard(opened, fresh)
+        raise
+    so_far.stored += done.stored
+    so_far.duplicates += done.duplicates
+
+
+def _put(opened: Opened, read: _Read) -> set[str]:
+    """Stores the bytes, also those of a duplicate whose stored copy was lost; gives the blob's name if it is new."""
+    from probata.store import blobs
+
+    name = blobs.name_of(opened.blobs, read.digest)
+    new = not blobs.holds(opened.blobs, name)
+    blobs.put(opened.blobs, read.data)
+    return {name} if new else set()
+
+
+def _discard(opened: Opened, fresh: set[str]) -> None:
+    """What this command wrote for records that then were not made, and that no other command has named since."""
+    from probata.store import blobs, items
+
+    if fresh:
+        with transact(opened) as connection:
+            blobs.discard(opened.blobs, fresh - items.blob_names(connection))
 
 
 def _keep(connection: Connection, opened: Opened, read: _Read, names: set[str], public: bool) -> tuple[Document, ...]:
@@ -144,7 +163,7 @@ def _keep(connection: Connection, opened: Opened, read: _Read, names: set[str], 
         limits=read.reading.limits,
     )
     parts = _documents(item, read.reading, names)
-    items.save(connection, item, blobs.put(opened.blobs, read.data), read.reading, parts)
+    items.save(connection, item, blobs.name_of(opened.blobs, read.digest), read.reading, parts)
     record(connection, opened, "add", {"item": str(item.ref), "documents": len(parts), "public": public})
     return parts
 

@@ -17,7 +17,7 @@ from probata.inquiry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.texts import Loaded
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
-from probata.record.errors import BadInput
+from probata.record.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -87,6 +87,8 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
     loaded = texts.load(opened)
     known = {(p.kind, p.binds): p for p in _all(loaded)}
     fresh = [one for one in answers if not _stands(loaded, one)]
+    if len({(one.kind, one.binds) for one in answers}) != len(answers):
+        raise BadInput("One question is answered twice.", next_step="Leave one answer to each question.")
     for number, one in enumerate(answers, start=1):
         if (one.kind, one.binds) not in known:
             raise BadInput(
@@ -107,6 +109,8 @@ def from_file(path: Path) -> tuple[GivenAnswer, ...]:
     """The answers in a file of JSON lines; BadInput names the line that is none."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
     except (OSError, UnicodeDecodeError):
         raise BadInput("The file of decisions cannot be read as UTF-8.", where=str(path)) from None
     return tuple(_given(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
@@ -126,8 +130,9 @@ def _given(line: str, where: str) -> GivenAnswer:
         by: str
 
     try:
-        found = Line.model_validate(json.loads(line))
-    except (json.JSONDecodeError, ValidationError, RecursionError):
+        found = Line.model_validate(json.loads(line, object_pairs_hook=_once))
+        line.encode("utf-8"), "".join(found.model_dump().values()).encode("utf-8")
+    except (ValueError, ValidationError, RecursionError):
         expected = "kind, binds, answer, reason and by, all text"
         raise BadInput(f"Not a decision: a JSON object with {expected}.", where=where) from None
     if found.answer not in ANSWERS:
@@ -135,6 +140,13 @@ def _given(line: str, where: str) -> GivenAnswer:
     if not found.reason.strip() or not found.by.strip():
         raise BadInput("A decision needs a reason and the name of who decides.", where=where)
     return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _all(loaded: Loaded) -> list[Proposal]:

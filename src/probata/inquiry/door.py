@@ -61,9 +61,9 @@ def enter(folder: Folder, unlocked: Unlocked) -> Opened:
     from probata.store.blobs import BlobStore
     from probata.store.database import engine_for
     from probata.store.migrate import bring_up_to_date
-    from probata.store.posix import no_core_dumps
+    from probata.store.posix import private_process
 
-    no_core_dumps()
+    private_process()
 
     def key(use: str) -> Withheld[bytes]:
         return keys.derived(unlocked.root, folder.inquiry, use)

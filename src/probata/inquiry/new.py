@@ -34,12 +34,13 @@ def new(path: Path, passphrase: Withheld[str], label: str, settings: Settings) -
     """
     from probata.store import keyring
     from probata.store.database import storage_errors
-    from probata.store.posix import sync_folder
+    from probata.store.posix import private_process, sync_folder
 
     _check(path, passphrase)
     existed = path.exists()
     folder = Folder(path.resolve(), new_ref("inquiry"))
     cost = keyring.KdfCost(settings.kdf_memory_mib * 1024, settings.kdf_passes)
+    private_process()
     try:
         with storage_errors():
             folder.blobs.mkdir(parents=True, mode=0o700)
@@ -58,7 +59,10 @@ def new(path: Path, passphrase: Withheld[str], label: str, settings: Settings) -
 def _check(path: Path, passphrase: Withheld[str]) -> None:
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise AlreadyThere("The place for the new inquiry is not empty.", where=str(path))
-    if len(passphrase.reveal()) < SHORTEST_PASSPHRASE:
+    words = passphrase.reveal()
+    if "\n" in words or "\r" in words:
+        raise BadUse("The passphrase holds a line end, which no terminal could give again.")
+    if len(words.strip()) < SHORTEST_PASSPHRASE:
         raise BadUse(
             f"The passphrase is shorter than {SHORTEST_PASSPHRASE} characters.",
             next_step="Use five or more words that nobody has put together before.",
@@ -73,7 +77,7 @@ def _first_facts(opened: Opened, label: str) -> str:
     with transact(opened) as connection:
         facts.put(connection, facts.SEED, secrets.token_bytes(32))
         facts.put(connection, facts.SIGNING_KEY, secret)
-        facts.put(connection, facts.LABEL, label.encode("utf-8"))
+        facts.put(connection, facts.LABEL, label.encode("utf-8", "replace"))
         record(connection, opened, "new", {"format": 0})
     return SigningKey(Withheld(secret)).fingerprint
 

@@ -7,6 +7,7 @@ withheld. What a machine proposed and nobody accepted is not in the package.
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -102,16 +103,27 @@ def _write_and_log(opened: Opened, out: Path, package: bytes, digest: Digest) ->
     from probata.store.database import storage_errors
     from probata.store.posix import sync_folder
 
-    temporary = out.with_name(out.name + ".tmp")
-    try:
-        with storage_errors(), transact(opened) as connection:
-            record(connection, opened, "sign", {"package": digest.hex})
-            with temporary.open("wb") as file:
+    with storage_errors():
+        handle, name = tempfile.mkstemp(prefix=".probata-", dir=out.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
                 file.write(package)
                 file.flush()
                 os.fsync(file.fileno())
-        os.replace(temporary, out)
-        sync_folder(out.parent)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+            with transact(opened) as connection:
+                record(connection, opened, "sign", {"package": digest.hex})
+            _appear(temporary, out)
+            sync_folder(out.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _appear(temporary: Path, out: Path) -> None:
+    """Gives the finished file its name, unless something has taken that name since it was looked at."""
+    try:
+        os.link(temporary, out)
+    except FileExistsError:
+        raise AlreadyThere("The package would overwrite a file.", where=str(out)) from None
+    except OSError:  # a file system without hard links
+        os.rename(temporary, out)

@@ -19,10 +19,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A file whose bytes were stored before, under the name ``of``."""
+    """A file whose bytes were stored before, under the name ``of``; ``public`` is the mark that it carries there."""
 
     name: str
     of: str
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Receipt:
             "items_in": self.items_in,
             "documents": self.documents,
             "stored": [{"name": t.name, "documents": t.documents, "limits": list(t.limits)} for t in self.stored],
-            "duplicates": [{"name": d.name, "of": d.of} for d in self.duplicates],
+            "duplicates": [{"name": d.name, "of": d.of, "public": d.public} for d in self.duplicates],
             "set_aside": [
                 {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
             ],

@@ -44,12 +44,15 @@ def name_of(blobs: BlobStore, digest: Digest) -> str:
 
 
 def put(blobs: BlobStore, data: bytes) -> str:
-    """Stores the content, whole and synced, and gives its name; storing it again changes nothing."""
+    """Stores the content, whole and synced, and gives its name.
+
+    Storing it again changes nothing, unless the copy that is there was lost or damaged: then it is written anew.
+    """
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     name = name_of(blobs, Digest.of(data))
     final = blobs.folder / name
-    if final.exists():
+    if holds(blobs, name) and _opens(blobs, name):
         return name
     nonce = secrets.token_bytes(_NONCE_BYTES)
     sealed = AESGCM(blobs.content_key.reveal()).encrypt(nonce, padding.pad(data), name.encode("ascii"))
@@ -79,17 +82,35 @@ def get(blobs: BlobStore, name: str) -> bytes:
     return padding.unpad(whole)
 
 
-def sweep(blobs: BlobStore, named: Iterable[str]) -> int:
-    """Removes what an interrupted command left: temporary files and blobs that no record names. Gives how many."""
-    keep = set(named)
-    left = [p for p in blobs.folder.iterdir() if _is_ours(p.name) and p.name not in keep]
+def holds(blobs: BlobStore, name: str) -> bool:
+    """Whether there is a file of this name; whether it opens, only :func:`get` can say."""
+    return (blobs.folder / name).is_file()
+
+
+def sweep(blobs: BlobStore) -> int:
+    """Removes the temporary files that an interrupted command left, and gives how many.
+
+    A whole blob is never removed for the reason that no record names it: the database may be an older copy that was
+    put back, and the blob the only one of its kind.
+    """
+    left = [path for path in blobs.folder.glob(f"*{_TEMPORARY}") if _NAME.fullmatch(path.name.removesuffix(_TEMPORARY))]
     for path in left:
         path.unlink(missing_ok=True)
     return len(left)
 
 
-def _is_ours(name: str) -> bool:
-    return bool(_NAME.fullmatch(name.removesuffix(_TEMPORARY)))
+def discard(blobs: BlobStore, names: Iterable[str]) -> None:
+    """Removes these blobs: for a caller that wrote them a moment ago in a transaction that then failed."""
+    for name in names:
+        (blobs.folder / name).unlink(missing_ok=True)
+
+
+def _opens(blobs: BlobStore, name: str) -> bool:
+    try:
+        get(blobs, name)
+    except Damaged:
+        return False
+    return True
 
 
 def _write_whole(final: Path, data: bytes) -> None:

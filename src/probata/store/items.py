@@ -68,9 +68,15 @@ def _declared_row(document: Ref, claim: Declared) -> dict[str, str | int | None]
     }
 
 
-def names_by_digest(connection: Connection) -> dict[str, str]:
-    """Digest of every captured file -> the name that it was first given under."""
-    return {row.digest: row.name for row in connection.execute(select(items.c.digest, items.c.name))}
+def by_digest(connection: Connection) -> dict[str, tuple[str, bool]]:
+    """Digest of every captured file -> the name that it was first given under, and whether it is public."""
+    rows = connection.execute(select(items.c.digest, items.c.name, items.c.public))
+    return {row.digest: (row.name, row.public) for row in rows}
+
+
+def set_public(connection: Connection, item: Ref, public: bool) -> None:
+    """Marks an item as published by others, or takes that mark back."""
+    connection.execute(items.update().where(items.c.ref == str(item)).values(public=public))
 
 
 def document_names(connection: Connection) -> set[str]:

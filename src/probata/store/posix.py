@@ -17,10 +17,11 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def no_core_dumps() -> None:
-    """A crash of this process leaves no copy of its memory, keys included, on the disk."""
+def private_process() -> None:
+    """A crash of this process leaves no copy of its memory, keys included, on the disk; its files are its user's."""
     if os.name != "posix":
         return
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.umask(0o077)

@@ -6,6 +6,7 @@ withheld. What a machine proposed and nobody accepted is no value.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -105,7 +106,7 @@ def _of_family(public: Public, lineage: Lineage, family: Family) -> Iterator[Val
             "equal": len(spans) // 2,
             "places": len({(span["document"], span["byte_start"], span["byte_end"]) for span in spans}),
         }
-        sentence = f"{len(spans) // 2} passages of {name} stand in two of its documents, byte for byte."
+        sentence = f"{len(spans) // 2} pieces of {name} stand in two of its documents, byte for byte."
         yield Value(sentence, figure, {"name": "certificate"}, Grade.RECOMPUTED, spans)
 
 
@@ -146,7 +147,7 @@ def _shared_quotation(public: Public, stretch: SharedStretch) -> Iterator[Value]
 def _quotation(before: str, stored: FullDocument, span: TextSpan) -> Iterator[Value]:
     """The words at a place; none when they hold control characters, which no sentence can print."""
     words = " ".join(span.of(stored.text).split())
-    if not words.isprintable() or len(words) > _LONGEST:
+    if any(unicodedata.category(character) == "Cc" for character in words) or len(words) > _LONGEST:
         return
     start = len(stored.text[: span.start].encode("utf-8")) + stored.byte_start
     raw = span.of(stored.text).encode("utf-8")
@@ -161,9 +162,11 @@ def _quotation(before: str, stored: FullDocument, span: TextSpan) -> Iterator[Va
 
 
 def _row(stored: FullDocument) -> dict[str, Json]:
-    """A document by its name, the digest of the file (or of its text as ``probata read`` prints it) and its bytes."""
+    """A document by the digest of its file (or of its text as ``probata read`` prints it) and its bytes in it.
+
+    Never by its name: names of files and folders were given by members and may name a source.
+    """
     return {
-        "name": stored.document.name,
         "document": stored.whole.hex,
         "byte_start": stored.byte_start,
         "byte_end": stored.byte_start + len(stored.text.encode("utf-8")),
