@@ -244,7 +244,7 @@ def verify(data, key=None):
     must(data[:69] == MAGIC, "not-a-package", "")
     entries, same = walk(data[: MAX_PACKAGE + 1])
     try:
-        it = load(dict(entries[1:2]).get("manifest.json", b""), "")
+        it = load(dict(entries[1:2]).get("manifest.json", b"")[: MAX_JSON + 1], "")
     except Fault:
         it = None
     newer = like(it, {"format": MANIFEST["format"], "version": int, "*": ANY}) and it["version"] > 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry import new as verb
 from probata.inquiry.door import look, open_inquiry
 from probata.inquiry.new import SHORTEST_PASSPHRASE, new
 from probata.inquiry.settings import Settings, load
@@ -81,12 +82,18 @@ def test_a_passphrase_that_is_too_short_makes_nothing(tmp_path: Path, short: str
 
 
 @pytest.mark.parametrize("existed", [True, False])
-def test_a_fault_in_the_middle_leaves_nothing(tmp_path: Path, passphrase: Withheld[str], existed: bool) -> None:
+def test_a_fault_in_the_middle_leaves_nothing(
+    tmp_path: Path, passphrase: Withheld[str], existed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_folder: object) -> None:
+        raise OSError("no more")
+
     place = tmp_path / "inquiry"
     if existed:
         place.mkdir()
-    with pytest.raises(UnicodeEncodeError):
-        new(place, passphrase, "a label that cannot be kept: \ud800", load())
+    monkeypatch.setattr(verb, "write_marker", broken)
+    with pytest.raises(OSError, match="no more"):
+        new(place, passphrase, "a label", load())
     assert list(tmp_path.rglob("*")) == ([place] if existed else [])
     with pytest.raises(NoInquiry):
         open_inquiry(place, passphrase)
@@ -116,3 +123,17 @@ def _none_in(folder: Path, secrets: list[bytes]) -> None:
     assert {path.name for path in files} >= {"inquiry.db", "keyring.db", "probata.toml"}
     for path in files:
         assert not any(secret in path.read_bytes() for secret in secrets), path.name
+
+
+def test_the_loser_of_two_on_one_place_takes_nothing_from_the_winner(
+    tmp_path: Path, passphrase: Withheld[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    place = tmp_path / "inquiry"
+    monkeypatch.setattr(verb, "_check", lambda *_: None)  # both have looked before either began
+    new(place, passphrase, "first", load()).opened.engine.dispose()
+    before = sorted(path.name for path in place.iterdir())
+    with pytest.raises(AlreadyThere):
+        new(place, passphrase, "second", load())
+    assert sorted(path.name for path in place.iterdir()) == before
+    open_inquiry(place, passphrase).engine.dispose()

@@ -7,6 +7,7 @@ import os
 import pkgutil
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,9 +15,8 @@ from click.exceptions import Abort, ClickException, Exit
 
 from probata import __version__
 from probata.cli import show
-from probata.record.errors import BadUse, ProbataError, SystemRefused
+from probata.record.errors import BadUse, Internal, ProbataError, Stopped, SystemRefused
 
-STOPPED = 130  # as shells say of a command that was interrupted
 _ORDER = ("new", "add", "sources", "passages", "search", "decide", "sign", "verify", "log", "explain", "read", "demo")
 
 
@@ -54,18 +54,18 @@ def main(arguments: list[str]) -> int:
     except Exit as stop:
         return stop.exit_code
     except SystemExit as stop:  # how typer passes on an interrupt and a closed pipe
-        return _stopped(arguments) if stop.code == STOPPED else 0
+        return _stopped(arguments) if stop.code == Stopped.exit_status else 0
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (ProbataError, ClickException, OSError, Abort, KeyboardInterrupt) as fault:
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 (the last resort: no traceback shows evidence)
         show.fault(error := _in_our_words(fault), "--json" in arguments)
-        return STOPPED if isinstance(fault, Abort | KeyboardInterrupt) else error.exit_status
+        return error.exit_status
 
 
 def _stopped(arguments: list[str]) -> int:
-    show.fault(_in_our_words(KeyboardInterrupt()), "--json" in arguments)
-    return STOPPED
+    show.fault(error := _in_our_words(KeyboardInterrupt()), "--json" in arguments)
+    return error.exit_status
 
 
 def _in_our_words(fault: BaseException) -> ProbataError:
@@ -76,19 +76,29 @@ def _in_our_words(fault: BaseException) -> ProbataError:
             return BadUse(fault.format_message(), next_step="See `probata COMMAND --help`.")
         case OSError():
             return SystemRefused(f"{fault.strerror or type(fault).__name__}.", where=str(fault.filename or ""))
+        case Abort() | KeyboardInterrupt():
+            return Stopped("Stopped. What was stored before is whole.")
         case _:
-            return BadUse("Stopped. What was stored before is whole; run it again to go on.")
+            return Internal(f"A fault of Probata itself ({type(fault).__name__}).", where=_place(fault))
+
+
+def _place(fault: BaseException) -> str:
+    """File and line of the fault, never its message, which may hold evidence."""
+    last = fault.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    return f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else ""
 
 
 def run() -> None:
     """The entry point of the ``probata`` program."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that knows fewer letters gets a mark for each it lacks
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         status = main(sys.argv[1:])
     except KeyboardInterrupt:
-        status = STOPPED
+        status = Stopped.exit_status
     sys.exit(status)
 
 

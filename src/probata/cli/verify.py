@@ -9,6 +9,7 @@ import typer
 
 from probata.cli import show
 from probata.record.errors import NotAPackage, NotFound
+from probata.signing.container import MAX_PACKAGE_BYTES
 
 
 def register(app: typer.Typer) -> None:
@@ -44,7 +45,8 @@ def verify(
 
 def _bytes(package: Path) -> bytes:
     try:
-        return package.read_bytes()
+        with package.open("rb") as file:
+            return file.read(MAX_PACKAGE_BYTES + 1)
     except FileNotFoundError:
         raise NotFound("There is no such file.", where=str(package), next_step="Check the spelling.") from None
     except OSError as fault:

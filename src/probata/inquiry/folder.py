@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,10 +56,20 @@ def find(start: Path) -> Folder:
 
 
 def write_marker(folder: Folder) -> None:
-    """Writes ``probata.toml``: the last act of making an inquiry, so that a half-made one is never found."""
-    (folder.path / MARKER).write_text(
-        f'# A Probata inquiry. Names nobody.\nformat = {FORMAT}\nid = "{folder.inquiry}"\n', encoding="utf-8"
-    )
+    """Writes ``probata.toml``: the last act of making an inquiry, so that a half-made one is never found.
+
+    Whole and synced: without the id in it no key of the inquiry can be derived.
+    """
+    from probata.store.posix import sync_folder
+
+    text = f"# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = {FORMAT}\n"
+    temporary = folder.path / f"{MARKER}.tmp"
+    with temporary.open("w", encoding="utf-8") as file:
+        file.write(f'{text}id = "{folder.inquiry}"\n')
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, folder.path / MARKER)
+    sync_folder(folder.path)
 
 
 def _read(path: Path) -> Folder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import shutil
 from dataclasses import dataclass
@@ -34,25 +35,23 @@ def new(path: Path, passphrase: Withheld[str], label: str, settings: Settings) -
     """
     from probata.store import keyring
     from probata.store.database import storage_errors
-    from probata.store.posix import private_process, sync_folder
+    from probata.store.posix import private_process
 
     _check(path, passphrase)
+    private_process()
     existed = path.exists()
     folder = Folder(path.resolve(), new_ref("inquiry"))
     cost = keyring.KdfCost(settings.kdf_memory_mib * 1024, settings.kdf_passes)
-    private_process()
-    try:
-        with storage_errors():
-            folder.blobs.mkdir(parents=True, mode=0o700)
-            folder.path.chmod(0o700)
+    with storage_errors():
+        _claim(folder)
+        try:
             unlocked = keyring.create(folder.keyring, folder.inquiry, passphrase, cost, secrets.token_bytes)
             opened = enter(folder, unlocked)
             fingerprint = _first_facts(opened, label)
             write_marker(folder)
-            sync_folder(folder.path)
-    except BaseException:
-        _undo(folder, existed)
-        raise
+        except BaseException:
+            _undo(folder, existed)
+            raise
     return Made(opened, fingerprint)
 
 
@@ -82,12 +81,22 @@ def _first_facts(opened: Opened, label: str) -> str:
     return SigningKey(Withheld(secret)).fingerprint
 
 
+def _claim(folder: Folder) -> None:
+    """Makes the blobs' folder, which of two commands on one place only one can do; what follows is that one's own."""
+    folder.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.blobs.mkdir(mode=0o700)
+    except FileExistsError:
+        raise AlreadyThere("Another command is making an inquiry here.", where=str(folder.path)) from None
+    folder.path.chmod(0o700)
+
+
 def _undo(folder: Folder, existed: bool) -> None:
+    """Takes away what this command made, by name, and nothing else that may lie there."""
+    shutil.rmtree(folder.blobs, ignore_errors=True)
+    for made in (folder.database, folder.keyring):
+        for path in folder.path.glob(f"{made.name}*"):
+            path.unlink(missing_ok=True)
     if not existed:
-        shutil.rmtree(folder.path, ignore_errors=True)
-        return
-    for part in folder.path.iterdir():
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
-        else:
-            part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            folder.path.rmdir()

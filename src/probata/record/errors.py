@@ -145,6 +145,21 @@ class SystemRefused(BadInput):
     advice = "Look at the permissions and the disk of that place, and run the command again."
 
 
+class Stopped(ProbataError):
+    """A person stopped the command. What was stored before is whole."""
+
+    code = "stopped"
+    exit_status = 130
+    advice = "Run the same command again to go on; nothing is done twice."
+
+
+class Internal(ProbataError):
+    """A fault of Probata itself. The message names the kind of fault and the line of code, never its content."""
+
+    code = "internal"
+    advice = "Please report it with the version and this line; nothing of your evidence is in it."
+
+
 class Busy(BadInput):
     """Another command is writing to this inquiry at the moment."""
 

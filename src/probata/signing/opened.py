@@ -65,7 +65,7 @@ def recognised(data: bytes) -> tuple[Entry, ...]:
 
 def _peek(entries: tuple[Entry, ...]) -> Json:
     """The manifest, if the second entry is one that can be read; nothing of it is trusted but that it is newer."""
-    if len(entries) < 2 or entries[1].name != MANIFEST:
+    if len(entries) < 2 or entries[1].name != MANIFEST or len(entries[1].content) > container.MAX_JSON_BYTES:
         return None
     try:
         return canonical.load(entries[1].content)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.record.errors import BadValue, Damaged, NewerFormat, WrongPassphrase
+from probata.record.errors import BadValue, Damaged, NewerFormat, SystemRefused, WrongPassphrase
 from probata.record.ref import TOKEN_BYTES, Ref
 from probata.record.withheld import Withheld
 
@@ -115,10 +115,14 @@ def _damage(path: Path) -> Iterator[None]:
     from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
 
-    broken = (HashingError, InvalidTag, LookupError, MemoryError, OverflowError, TypeError, ValueError, BadValue)
+    broken = (InvalidTag, LookupError, OverflowError, TypeError, ValueError, BadValue)
     try:
         yield
-    except (sqlite3.Error, *broken):
+    except (HashingError, MemoryError):
+        raise SystemRefused("There is not enough memory to try the passphrase.", where=str(path)) from None
+    except (sqlite3.Error, *broken) as fault:
+        if any(word in str(fault) for word in ("locked", "unable to open")):
+            raise SystemRefused("The keyring cannot be opened at the moment.", where=str(path)) from None
         raise Damaged("The keyring cannot be read.", where=str(path)) from None
 
 

@@ -77,12 +77,11 @@ def test_copies_are_one_shared_text_with_passages_that_hold_byte_for_byte() -> N
 
 def test_a_quotation_is_counted_only_where_it_stands_word_for_word() -> None:
     altered = OTHER.replace("that it was fog", "that it was mist").replace("In a hearing", "At the hearing")
-    [quotation] = [
-        value
-        for value in said([document(1, STORY), document(2, OTHER), document(3, altered.replace("reeve", "bailiff"))])
-        if value.rule["name"] == "quotation"
-    ]
-    assert quotation.sentence.startswith("Word for word in 2 documents")
+    found = said([document(1, STORY), document(2, OTHER), document(3, altered.replace("reeve", "bailiff"))])
+    [quotation] = [value for value in found if value.rule["name"] == "quotation"]
+    assert "that it was fog" in str(quotation.figure)
+    [counted] = [value for value in found if "one for one" in value.sentence]
+    assert (counted.figure, len(counted.rows)) == (2, 2)
 
 
 def test_a_credit_line_is_said_only_when_a_person_has_accepted_it() -> None:
@@ -96,3 +95,15 @@ def test_rows_say_where_the_document_stands_in_its_file() -> None:
     inside = replace(document(1, STORY), byte_start=40)
     [_, row] = [value.rows[0] for value in said([inside, document(2, OTHER)])[:2]]
     assert (row["byte_start"], row["byte_end"]) in ((40, 40 + len(STORY.encode())), (0, len(OTHER.encode())))
+
+
+def test_two_files_with_one_and_the_same_text_can_be_signed() -> None:
+    from probata.record.withheld import Withheld
+    from probata.signing import Checkpoint, Draft, Edition, SigningKey, sign, verify
+
+    same = [document(1, STORY), replace(document(2, STORY), whole=document(1, STORY).whole), document(3, OTHER)]
+    draft = Draft(
+        Edition("one", "2022-03-01T09:00:00Z"), tuple(said(same)), Checkpoint(0, Digest.of(b"")), limits=("Anything.",)
+    )
+    package = sign(draft, SigningKey(Withheld(b"k" * 32)), Withheld(b"s" * 32))
+    assert verify(package).unchanged

@@ -115,9 +115,15 @@ def _passages(public: Public, lineage: Lineage, family: Family) -> Iterator[dict
     for link in lineage.links:
         if {link.a, link.b} <= members:
             for one, other in _pieces(link):
+                if _place(public[link.a], one) == _place(public[link.b], other):
+                    continue  # two files whose texts are one and the same: there is only one place to name
                 number += 1
                 yield _span(public[link.a], one, passage=f"p{number}")
                 yield _span(public[link.b], other, passage=f"p{number}")
+
+
+def _place(stored: FullDocument, stretch: Stretch) -> tuple[str, int, int]:
+    return stored.whole.hex, stored.byte_start + stretch.start, stored.byte_start + stretch.end
 
 
 def _pieces(link: Link) -> Iterator[tuple[Stretch, Stretch]]:
@@ -136,12 +142,13 @@ def _credit(public: Public, family: Family, accepted: Accepted) -> Iterator[Valu
 
 
 def _shared_quotation(public: Public, stretch: SharedStretch) -> Iterator[Value]:
-    place = stretch.places[0]
-    documents = len({one.of for one in stretch.places})
-    if isinstance(place.span, TextSpan):
-        yield from _quotation(
-            f"Word for word in {documents} documents of different shared texts: ", public[place.of], place.span
-        )
+    """The words, and in a value of its own with all places how many documents hold them."""
+    places = [(public[one.of], one.span) for one in stretch.places if isinstance(one.span, TextSpan)]
+    for quotation in _quotation("Different shared texts hold these words: ", *places[0]):
+        yield quotation
+        rows = tuple(_words(stored, span) for stored, span in places)
+        sentence = f"{_number(len(rows), 'published document')} hold the words “{quotation.figure}” one for one."
+        yield Value(sentence, len(rows), {"name": "count-rows"}, Grade.RECOMPUTED, rows)
 
 
 def _quotation(before: str, stored: FullDocument, span: TextSpan) -> Iterator[Value]:
@@ -149,16 +156,19 @@ def _quotation(before: str, stored: FullDocument, span: TextSpan) -> Iterator[Va
     words = " ".join(span.of(stored.text).split())
     if any(unicodedata.category(character) == "Cc" for character in words) or len(words) > _LONGEST:
         return
+    row = {**_words(stored, span), "text": span.of(stored.text)}
+    yield Value(f"{before}“{words}”", words, {"name": "quotation"}, Grade.RECOMPUTED, (row,))
+
+
+def _words(stored: FullDocument, span: TextSpan) -> dict[str, Json]:
     start = len(stored.text[: span.start].encode("utf-8")) + stored.byte_start
     raw = span.of(stored.text).encode("utf-8")
-    row: dict[str, Json] = {
+    return {
         "document": stored.whole.hex,
         "byte_start": start,
         "byte_end": start + len(raw),
         "sha256": Digest.of(raw).hex,
-        "text": raw.decode("utf-8"),
     }
-    yield Value(f"{before}“{words}”", words, {"name": "quotation"}, Grade.RECOMPUTED, (row,))
 
 
 def _row(stored: FullDocument) -> dict[str, Json]:
