@@ -25,7 +25,15 @@ def test_the_terminal_shows_both_documents_and_where_the_bytes_are(inquiry: Path
     shown = run("passages", "a.txt", "b.txt").out
     assert "pile/a.txt" in shown
     assert "pile/b.txt" in shown
-    assert "bytes 0 to" in shown
+    assert "cat pile/a.txt | tail -c +1 | head -c" in shown
+
+
+def test_what_stands_between_differing_words_is_shown_as_it_is(inquiry: Path, pile: Path, run: Run) -> None:
+    text = (pile / "a.txt").read_text(encoding="utf-8")
+    (pile / "b.txt").write_text(text.replace("the clerk who counted", "the (old) clerk who counted"), encoding="utf-8")
+    run("add", pile)
+    shown = " ".join(run("passages", "b.txt", "a.txt").out.replace("│", " ").split())
+    assert "the (⟦old⟧) clerk" in shown
 
 
 def test_documents_that_share_nothing_are_no_evidence_of_anything(inquiry: Path, pile: Path, run: Run) -> None:

@@ -54,7 +54,10 @@ def test_a_folder_called_like_the_marker_is_none(tmp_path: Path) -> None:
 
 def test_the_marker_holds_the_format_and_the_random_id_and_nothing_else(folder: Folder) -> None:
     written = (folder.path / MARKER).read_text()
-    assert written == f'# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = 0\nid = "{INQUIRY}"\n'
+    assert (
+        written
+        == f'# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = 0\nid = "{INQUIRY}"\n'
+    )
 
 
 def test_the_parts_lie_in_the_folder(folder: Folder) -> None:

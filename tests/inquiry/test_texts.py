@@ -32,4 +32,4 @@ def test_only_public_documents_are_loaded_when_asked(opened: Opened, tmp_path: P
         (tmp_path / f"{name}.txt").write_text(f"The text of {name}.", encoding="utf-8")
     add(opened, [tmp_path / "a.txt"], public=True, settings=Settings(), progress=lambda *_: None)
     add(opened, [tmp_path / "b.txt"], public=False, settings=Settings(), progress=lambda *_: None)
-    assert [one.document.name for one in texts.load(opened, public_only=True).stored] == ["a.txt"]
+    assert [one.document.name for one in texts.only_public(texts.load(opened)).stored] == ["a.txt"]

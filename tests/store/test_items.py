@@ -111,6 +111,8 @@ def test_what_the_verbs_ask_of_all_items(
     assert items.how_many_documents(connection) == 2
     first, second = (str(part.ref) for part in parts)
     assert items.claims_of_all(connection) == [
+        (first, "two.md#1", "name", "two.md#1"),
+        (second, "two.md#2", "name", "two.md#2"),
         (first, "two.md#1", "date", "6 May"),
         (first, "two.md#1", "author", "N. Sevrin"),
         (second, "two.md#2", "author", "N. Sevrin"),

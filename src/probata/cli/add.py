@@ -60,7 +60,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     )
     for twin in receipt.duplicates:
         mark = "public" if twin.public else "not public"
-        show.line(f"  duplicate  {twin.name}: the same bytes as {twin.of}, which stays {mark}")
+        same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
+        show.line(f"  duplicate  {twin.name}: {same}, which stays {mark}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
     for taken in receipt.stored if notes else ():

@@ -27,7 +27,7 @@ def decide(
     ] = None,
     only_list: Annotated[bool, typer.Option("--list", help="Only list what is open.")] = False,
     by: Annotated[str, typer.Option(help="Who decides; asked for when it is not given.")] = "",
-    reason: Annotated[str, typer.Option(help="Why, for all answers of this run.")] = "looked at the passages",
+    reason: Annotated[str, typer.Option(help="Why, for all answers of this run; asked for when not given.")] = "",
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
@@ -60,7 +60,8 @@ def _list(open_: tuple[Proposal, ...], as_json: bool) -> None:
     show.line(f"{len(open_)} open")
     for proposal in open_:
         show.line(f"  {proposal.kind}: {proposal.question}")
-        show.line(f"    {proposal.shows}")
+        for shown in proposal.shows.splitlines():
+            show.line(f"    {shown}")
 
 
 def _ask(open_: tuple[Proposal, ...], by: str, reason: str) -> list[GivenAnswer]:
@@ -71,15 +72,17 @@ def _ask(open_: tuple[Proposal, ...], by: str, reason: str) -> list[GivenAnswer]
     if open_ and not sys.stdin.isatty():
         raise BadUse("There is no terminal to decide at.", next_step="Use --from FILE, or --list.")
     name = by or (typer.prompt("Who decides") if open_ else "")
+    why = reason or (typer.prompt("On what ground, for this run (such as: read both texts whole)") if open_ else "")
     answers: list[GivenAnswer] = []
     for number, proposal in enumerate(open_, start=1):
         show.line(f"{number} of {len(open_)}  {proposal.question}", "bold")
-        show.line(f"  {proposal.shows}")
+        for shown in proposal.shows.splitlines():
+            show.line(f"  {shown}")
         key = _key()
         if key == "q":
             break
         if key in _KEYS:
-            answers.append(GivenAnswer(proposal.kind, proposal.binds, _KEYS[key], reason, name))
+            answers.append(GivenAnswer(proposal.kind, proposal.binds, _KEYS[key], why, name))
     return answers
 
 

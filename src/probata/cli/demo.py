@@ -60,7 +60,8 @@ def demo(
         show.print_json(told)
         return
     say()
-    say(f"Everything is in {folder}/. Try: cd {folder}/inquiry; probata sources; probata decide; probata --help")
+    say(f"Everything is in {folder}/. To go on:")
+    say(f"  cd {folder}/inquiry; export PROBATA_PASSPHRASE='{PASSPHRASE}'; probata sources; probata --help")
 
 
 def _silent(*_: str) -> None:

@@ -17,7 +17,22 @@ from probata import __version__
 from probata.cli import show
 from probata.record.errors import BadUse, Internal, ProbataError, Stopped, SystemRefused
 
-_ORDER = ("new", "add", "sources", "passages", "search", "decide", "sign", "verify", "log", "explain", "read", "demo")
+_ORDER = (
+    "new",
+    "add",
+    "list",
+    "mark",
+    "sources",
+    "passages",
+    "search",
+    "decide",
+    "sign",
+    "verify",
+    "log",
+    "explain",
+    "read",
+    "demo",
+)
 
 
 def application() -> typer.Typer:

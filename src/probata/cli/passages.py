@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from probata.inquiry.passages import PassagesAnswer
     from probata.method.sources.model import Edit, Passage
+    from probata.record.span import TextSpan
 
 _SHOWN = 3
+_KINDS = {"copied": "shared words"}  # who took them from whom, the words do not say
 _STYLES = {"equal": "", "replaced": "bold yellow", "inserted": "bold green", "deleted": "bold red"}
 
 
@@ -33,7 +36,7 @@ def passages(
 ) -> None:
     """Show what two documents share, side by side.
 
-    [Brackets] mark words that differ. Each passage comes with byte ranges and digests: check them with tail, head and
+    Brackets ⟦ ⟧ mark words that differ. Each passage comes with byte ranges and digests: check them with tail, head and
     sha256sum.
 
     Example: probata passages wire.txt gazette.html
@@ -65,7 +68,9 @@ def _passage(answer: PassagesAnswer, passage: Passage, index: int) -> None:
     from rich.table import Table
 
     table = Table(
-        title=f"{index + 1}. {passage.kind.value}, {passage.words} equal words", title_justify="left", expand=True
+        title=f"{index + 1}. {_KINDS.get(passage.kind.value, passage.kind.value)}, {passage.words} equal words",
+        title_justify="left",
+        expand=True,
     )
     for name in (answer.a.document.name, answer.b.document.name):
         table.add_column(show.safe(name), ratio=1, overflow="fold")
@@ -79,24 +84,29 @@ def _sides(answer: PassagesAnswer, passage: Passage) -> tuple[Text, Text]:
     from rich.text import Text
 
     left, right = Text(), Text()
-    for edit in passage.edits:
-        _append(left, edit, answer.a.text, first=True)
-        _append(right, edit, answer.b.text, first=False)
+    _fill(left, answer.a.text, [(edit, edit.a) for edit in passage.edits])
+    _fill(right, answer.b.text, [(edit, edit.b) for edit in passage.edits])
     return left, right
 
 
-def _append(side: Text, edit: Edit, text: str, *, first: bool) -> None:
-    words = show.safe((edit.a if first else edit.b).of(text))
-    marked = words if edit.kind.value == "equal" or not words.strip() else f"[{words.strip()}]"
-    tail = words[len(words.rstrip()) :] if marked != words else ""
-    side.append(marked + tail, style=_STYLES[edit.kind.value])
+def _fill(side: Text, text: str, edits: list[tuple[Edit, TextSpan]]) -> None:
+    """The document's own characters from the first edit to the last, what stands between the words included."""
+    at = edits[0][1].start if edits else 0
+    for edit, span in edits:
+        side.append(show.safe(text[at : span.start]))
+        at = max(at, span.end)
+        words = show.safe(span.of(text))
+        differs = edit.kind.value != "equal" and words.strip()
+        side.append(f"⟦{words}⟧" if differs else words, style=_STYLES[edit.kind.value])
 
 
 def _certificate(answer: PassagesAnswer, passage: Passage) -> Iterator[str]:
     pieces = answer.checkable(passage)
     for piece in pieces[:_SHOWN]:
         for side in piece:
-            source = side.name if side.of == "file" else f"probata read {side.name}"
-            yield f"  {source}: bytes {side.start} to {side.end}, sha256 {side.digest}"
+            name = shlex.quote(side.name)
+            source = f"cat {name}" if side.of == "file" else f"probata read {name}"
+            yield f"  {source} | tail -c +{side.start + 1} | head -c {side.end - side.start} | sha256sum"
+        yield f"    both give {piece[0].digest}" if piece[0].digest == piece[1].digest else "    differ"
     if len(pieces) > _SHOWN:
         yield f"  and {len(pieces) - _SHOWN} more equal pieces (--json lists all)"

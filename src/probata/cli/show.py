@@ -48,6 +48,11 @@ def safe(text: str) -> str:
     return text.translate(_STEERING)
 
 
+def number(count: int, noun: str) -> str:
+    """``1 document``, ``2 documents``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def line(text: str = "", style: str = "") -> None:
     """One line of text, exactly as it is: square brackets of evidence are no markup.
 

@@ -54,6 +54,12 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     show.line(
         f"{lineage.counts.documents} documents -> {texts} shared {'text' if texts.most == 1 else 'texts'}", "bold"
     )
+    held = answer.loaded.held
+    if len(answer.loaded.stored) < held:
+        show.line(f"(only {len(answer.loaded.stored)} of {held} documents were compared; numbers hold for these alone)")
+    if lineage.empty:
+        names = ", ".join(answer.loaded.of[ref].document.name for ref in lineage.empty[:_SHOWN])
+        show.line(f"({show.number(len(lineage.empty), 'document')} without words: {names})")
     shared = [family for family in lineage.families if len(family.members) > 1]
     for family in shared:
         _family(answer, family)
@@ -63,7 +69,9 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
         show.line(f"{len(alone)} {'document stands' if len(alone) == 1 else 'documents stand'} alone", "bold")
     for family in alone[: _SHOWN if limits else 0]:
         show.line(f"  shared text {family.number}: {answer.names(family)[0]}")
-    _across(answer)
+    if limits and len(alone) > _SHOWN:
+        show.line(f"  and {len(alone) - _SHOWN} more: probata list")
+    _across(answer, names=limits)
     if limits:
         show.line()
         show.line("What this cannot tell", "bold")
@@ -101,7 +109,7 @@ def _people(people: tuple[Credited, ...]) -> str:
     return "; ".join(parts) or "nobody by name"
 
 
-def _across(answer: SourcesAnswer) -> None:
+def _across(answer: SourcesAnswer, *, names: bool) -> None:
     lineage = answer.lineage
     for word, stretches in (("quotation", lineage.quotations), ("background paragraph", lineage.background)):
         if stretches:
@@ -112,6 +120,9 @@ def _across(answer: SourcesAnswer) -> None:
             where = f"word for word in {same}" + (f", in part or altered in {other}" if other else "")
             text = " ".join(stretch.text.split())
             show.line(f"  {where}: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
+            if names:
+                holders = dict.fromkeys(answer.loaded.of[place.of].document.name for place in stretch.places)
+                show.line(f"    {', '.join(holders)}")
     for group in answer.same_credit:
         first, *others = group
         numbers = " and ".join(str(number) for number in others)
@@ -120,9 +131,19 @@ def _across(answer: SourcesAnswer) -> None:
         for number in group:
             family = next(family for family in lineage.families if family.number == number)
             show.line(f"  shared text {number}: {answer.names(family)[0]}")
+    crossing = answer.crossing
+    if crossing:
+        show.line()
+        pairs = show.number(len(crossing), "pair")
+        show.line(f"{pairs} of documents in different texts share passages: probata passages A B", "bold")
+        for link in crossing[:_SHOWN]:
+            a, b = (answer.loaded.of[ref].document.name for ref in (link.a, link.b))
+            show.line(f"  {a} and {b}: {show.number(sum(p.words for p in link.passages), 'word')}")
+        if len(crossing) > _SHOWN:
+            show.line(f"  and {len(crossing) - _SHOWN} more (--json lists all)")
     if lineage.possible:
         show.line()
         show.line(f"{len(lineage.possible)} pairs wait for a person: probata decide", "bold")
         for link in lineage.possible[:_SHOWN]:
-            names = (answer.loaded.of[ref].document.name for ref in (link.a, link.b))
-            show.line(f"  {' and '.join(names)}: possibly one shared text")
+            pair = (answer.loaded.of[ref].document.name for ref in (link.a, link.b))
+            show.line(f"  {' and '.join(pair)}: possibly one shared text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from probata.intake.pile import Found, gather, read_whole
 from probata.intake.receipt import Duplicate, Receipt, SetAside, Taken
 from probata.method.documents.item import Document, Item
 from probata.record.digest import Digest
-from probata.record.errors import Unreadable, Vanished
+from probata.record.errors import ProbataError, Unreadable, Vanished
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool)
         with transact(opened) as connection:
             names, known = items.document_names(connection), items.by_digest(connection)
             for read in batch:
-                fresh |= _put(opened, read)
+                _put(opened, read, fresh)
                 if read.digest.hex in known:
                     name, is_public = known[read.digest.hex]
                     done.duplicates.append(Duplicate(read.name, name, is_public))
@@ -124,20 +125,21 @@ def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool)
                 names.update(part.name for part in parts)
                 done.stored.append(Taken(read.name, len(parts), read.reading.limits))
     except BaseException:
-        _discard(opened, fresh)
+        with contextlib.suppress(ProbataError):  # the first error is the one to tell
+            _discard(opened, fresh)
         raise
     so_far.stored += done.stored
     so_far.duplicates += done.duplicates
 
 
-def _put(opened: Opened, read: _Read) -> set[str]:
-    """Stores the bytes, also those of a duplicate whose stored copy was lost; gives the blob's name if it is new."""
+def _put(opened: Opened, read: _Read, fresh: set[str]) -> None:
+    """Stores the bytes, also those of a duplicate whose stored copy was lost; a new blob's name goes into ``fresh``."""
     from probata.store import blobs
 
     name = blobs.name_of(opened.blobs, read.digest)
-    new = not blobs.holds(opened.blobs, name)
+    if not blobs.holds(opened.blobs, name):
+        fresh.add(name)
     blobs.put(opened.blobs, read.data)
-    return {name} if new else set()
 
 
 def _discard(opened: Opened, fresh: set[str]) -> None:

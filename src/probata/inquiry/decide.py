@@ -18,12 +18,15 @@ from probata.inquiry.texts import Loaded
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
 from probata.record.errors import BadInput, NotFound
+from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from probata.method.sources.model import Lineage
+    from probata.method.documents.item import FullDocument
+    from probata.method.sources.model import CarriedCredit, Lineage
 
+_SHOWN, _WIDE = 3, 300
 ANSWERS = ("yes", "no", "unsure")
 
 
@@ -55,6 +58,12 @@ class GivenAnswer:
     answer: str
     reason: str
     by: str
+
+    def __post_init__(self) -> None:
+        if self.answer not in ANSWERS:
+            raise BadInput(f"The answer is none of {', '.join(ANSWERS)}.")
+        if not self.reason.strip() or not self.by.strip():
+            raise BadInput("A decision needs a reason and the name of who decides.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +108,8 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
     with transact(opened) as connection:
         for one in fresh:
             _save(connection, opened, one, known[one.kind, one.binds].seen)
-    still = {key for key in known if not _settled(loaded, *key)} - {
-        (v.kind, v.binds) for v in fresh if v.answer != "unsure"
-    }
+    after = texts.load(opened)
+    still = [key for key in known if not _settled(after, *key)]
     return Decided(len(fresh), len(answers) - len(fresh), len(still))
 
 
@@ -135,11 +143,10 @@ def _given(line: str, where: str) -> GivenAnswer:
     except (ValueError, ValidationError, RecursionError):
         expected = "kind, binds, answer, reason and by, all text"
         raise BadInput(f"Not a decision: a JSON object with {expected}.", where=where) from None
-    if found.answer not in ANSWERS:
-        raise BadInput(f"The answer is none of {', '.join(ANSWERS)}.", where=where)
-    if not found.reason.strip() or not found.by.strip():
-        raise BadInput("A decision needs a reason and the name of who decides.", where=where)
-    return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
+    try:
+        return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
+    except BadInput as fault:
+        raise BadInput(fault.message, where=where) from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -161,25 +168,40 @@ def _all(loaded: Loaded) -> list[Proposal]:
 def _links(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:
     for link in lineage.possible:
         a, b = loaded.of[link.a], loaded.of[link.b]
+        shares = f"{link.share_a:.0%} of the first stands in the second, {link.share_b:.0%} of the second in the first."
+        longest = sorted(link.passages, key=lambda passage: -passage.words)[:_SHOWN]
+        shared = [f"In both: {' '.join(passage.a.of(a.text).split())[:_WIDE]}" for passage in longest]
         yield Proposal(
             texts.SAME_TEXT,
             texts.binds_link(a, b),
-            f"Are {a.document.name} and {b.document.name} one shared text?",
-            f"{link.share_a:.0%} of the first stands in the second, {link.share_b:.0%} of the second in the first.",
+            f"Are {a.document.name} and {b.document.name} one shared text (yes: they are counted as one)?",
+            "\n".join([shares, *shared, f"All of it: probata passages {a.document.name!r} {b.document.name!r}"]),
         )
 
 
 def _credits(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:
     for family in lineage.families:
         for carried in family.credits[:1]:
-            stored, credit = loaded.of[carried.places[0].of], carried.credit
+            stored, credit = _carrier(loaded, carried), carried.credit
             names = ", ".join(person.name for person in credit.people) or "nobody by name"
             yield Proposal(
                 texts.CREDIT,
-                texts.binds_credit(stored, credit.span.start, credit.span.end),
-                f"Does this line say who made shared text {family.number} ({credit.agency or 'no agency'}: {names})?",
-                credit.span.of(stored.text),
+                texts.binds_credit(stored, *_place_in(stored, carried)),
+                f"Does this line in {stored.document.name} say who made the text ({credit.agency or 'no agency'}: "
+                f"{names})? Yes: a package may quote it.",
+                TextSpan(*_place_in(stored, carried)).of(stored.text),
             )
+
+
+def _carrier(loaded: Loaded, carried: CarriedCredit) -> FullDocument:
+    """The first document that carries the line, a public one before others: only of those may a package speak."""
+    carriers = [loaded.of[place.of] for place in carried.places]
+    return next((one for one in carriers if one.item.public), carriers[0])
+
+
+def _place_in(stored: FullDocument, carried: CarriedCredit) -> tuple[int, int]:
+    [span, *_] = [place.span for place in carried.places if place.of == stored.document.ref]
+    return (span.start, span.end) if isinstance(span, TextSpan) else (0, 0)
 
 
 def _settled(loaded: Loaded, kind: str, binds: str) -> bool:

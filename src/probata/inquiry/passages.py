@@ -72,7 +72,7 @@ def _named(loaded: Loaded, name: str) -> FullDocument:
     exact = [one for one in loaded.stored if name in (one.document.name, str(one.document.ref))]
     found = exact or [one for one in loaded.stored if name in one.document.name]
     if not found:
-        raise NotFound("No document has this name.", where=name, next_step="`probata sources` lists them.")
+        raise NotFound("No document has this name.", where=name, next_step="`probata list` lists them.")
     if len(found) > 1:
         some = ", ".join(one.document.name for one in found[:4])
         raise BadUse(

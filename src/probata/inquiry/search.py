@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from probata.inquiry.door import Opened, authorise, look
 from probata.method.documents.folding import fold, folded
 from probata.record.canonical import Json
 from probata.record.errors import BadUse
 from probata.record.span import TextSpan
+
+if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _AROUND = 60
@@ -47,20 +51,63 @@ class Hit:
 def search(opened: Opened, query: str) -> tuple[Hit, ...]:
     """The documents that hold every term of the query, those with most places first.
 
-    A term is a word, a part of one, or a "phrase in quotation marks". Raises BadUse for a query without a term,
-    Damaged when the index and the documents do not agree in number.
+    A term is a word, a part of one, or a "phrase in quotation marks"; it may stand in the text, in what was declared
+    about the document, or in its name. Raises BadUse for a query without a term, Damaged when the index and the
+    documents do not agree in number.
     """
     from probata.store import items, search_index
 
     authorise(opened, "read")
     terms = _terms(query)
     with look(opened) as connection:
-        numbers = search_index.candidates(connection, terms)
         _self_check(search_index.indexed(connection), items.how_many_documents(connection))
+        claims = _claims_by_ref(items.claims_of_all(connection))
+        numbers = search_index.candidates(connection, terms)
+        if numbers is not None:
+            numbers = sorted({*numbers, *items.numbers_of(connection, _claiming(claims, terms))})
         stored = items.all_documents(connection) if numbers is None else items.documents_at(connection, numbers)
-        hits = [hit for one in stored for hit in _in_text(one.document.name, str(one.document.ref), one.text, terms)]
-        hits += _in_claims(items.claims_of_all(connection), terms, {hit.ref for hit in hits})
+        hits = [hit for one in stored if (hit := _hit(one, claims.get(str(one.document.ref), []), terms))]
     return tuple(sorted(hits, key=lambda hit: (-len(hit.places), hit.document)))
+
+
+Claims = list[tuple[str, str]]
+
+
+def _claims_by_ref(claims: Sequence[tuple[str, str, str, str]]) -> dict[str, Claims]:
+    """Ref -> (field, value) of everything declared about the document, and its name."""
+    found: dict[str, Claims] = {}
+    for ref, _, field, value in claims:
+        found.setdefault(ref, []).append((field, value))
+    return found
+
+
+def _claiming(claims: dict[str, Claims], terms: Sequence[str]) -> set[str]:
+    """Refs of documents in whose claims at least one term stands."""
+    return {ref for ref, pairs in claims.items() if any(term in fold(value) for _, value in pairs for term in terms)}
+
+
+def _hit(stored: FullDocument, claims: Claims, terms: Sequence[str]) -> Hit | None:
+    text, whole, places, declared, words = stored.text, folded(stored.text), [], [], ""
+    for term in terms:
+        here = [TextSpan(*whole.span(i, i + len(term))) for i in _positions(whole.text, term)]
+        fields = [(field, value) for field, value in claims if term in fold(value)]
+        if not here and not fields:
+            return None
+        places += here
+        if not here:
+            declared += [field for field, _ in fields]
+            words = words or fields[0][1]
+    places.sort()
+    first = places[0] if places else TextSpan(0, 0)
+    return Hit(
+        document=stored.document.name,
+        ref=str(stored.document.ref),
+        places=tuple(places),
+        before=text[max(0, first.start - _AROUND) : first.start],
+        words=first.of(text) if places else words,
+        after=text[first.end : first.end + _AROUND] if places else "",
+        declared=tuple(dict.fromkeys(declared)),
+    )
 
 
 def _terms(query: str) -> tuple[str, ...]:
@@ -76,36 +123,6 @@ def _self_check(indexed: int, documents: int) -> None:
 
     if indexed != documents:
         raise Damaged(f"The search index knows {indexed} documents, the inquiry {documents}.", where="search index")
-
-
-def _in_text(name: str, ref: str, text: str, terms: Sequence[str]) -> Iterator[Hit]:
-    whole = folded(text)
-    places: list[TextSpan] = []
-    for term in terms:
-        of_term = [TextSpan(*whole.span(i, i + len(term))) for i in _positions(whole.text, term)]
-        if not of_term:
-            return
-        places.extend(of_term)
-    places.sort()
-    first = places[0]
-    yield Hit(
-        document=name,
-        ref=ref,
-        places=tuple(places),
-        before=text[max(0, first.start - _AROUND) : first.start],
-        words=first.of(text),
-        after=text[first.end : first.end + _AROUND],
-    )
-
-
-def _in_claims(claims: Sequence[tuple[str, str, str, str]], terms: Sequence[str], already: set[str]) -> list[Hit]:
-    """``claims`` are (ref, document name, field, value) of everything declared."""
-    hits: dict[str, Hit] = {}
-    for ref, name, field, value in claims:
-        if ref not in already and all(term in fold(value) for term in terms):
-            fields = (*hits[ref].declared, field) if ref in hits else (field,)
-            hits[ref] = Hit(name, ref, (), "", value, "", fields)
-    return list(hits.values())
 
 
 def _positions(text: str, term: str) -> Iterator[int]:

@@ -79,7 +79,8 @@ def _draft(opened: Opened, edition: str) -> Draft:
     from probata.signing import HOUSE_LIMITS, Checkpoint, Draft, Edition
     from probata.store import log
 
-    everything, public = texts.load(opened), texts.load(opened, public_only=True)
+    everything = texts.load(opened)
+    public = texts.only_public(everything)
     if not everything.stored:
         raise BadUse("There is nothing to sign.", next_step="Take documents in with `probata add`.")
     with look(opened) as connection:

@@ -44,11 +44,26 @@ class SourcesAnswer:
 
     def credit_state(self, credit: CarriedCredit) -> str:
         """``proposed`` until a person has accepted or rejected the credit line."""
-        place = credit.places[0]
-        span = credit.credit.span
-        binds = texts.binds_credit(self.loaded.of[place.of], span.start, span.end)
-        decision = self.loaded.decisions.get((texts.CREDIT, binds))
-        return _STATES.get(decision.answer, "proposed") if decision else "proposed"
+        for place in credit.places:
+            if isinstance(place.span, TextSpan):
+                binds = texts.binds_credit(self.loaded.of[place.of], place.span.start, place.span.end)
+                decision = self.loaded.decisions.get((texts.CREDIT, binds))
+                if decision and decision.answer in _STATES:
+                    return _STATES[decision.answer]
+        return "proposed"
+
+    @property
+    def crossing(self) -> list[Link]:
+        """Links between different shared texts by words that are neither a shared quotation nor background."""
+        from probata.method.sources.model import PassageKind
+
+        waiting = {frozenset((link.a, link.b)) for link in self.lineage.possible}
+        return [
+            link
+            for link in self._between()
+            if frozenset((link.a, link.b)) not in waiting
+            and any(passage.kind is PassageKind.COPIED for passage in link.passages)
+        ]
 
     @property
     def same_credit(self) -> tuple[tuple[int, ...], ...]:

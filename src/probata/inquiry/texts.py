@@ -29,14 +29,18 @@ _BESIDE = {MarkKind.FURNITURE, MarkKind.FRONT_MATTER, MarkKind.HEADER, MarkKind.
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The documents that were asked for, in the order in which they were taken in, and all standing decisions."""
+    """The documents that were asked for, in the order in which they were taken in, and all standing decisions.
+
+    ``held`` is how many documents the inquiry holds in all.
+    """
 
     stored: tuple[FullDocument, ...]
     of: Mapping[Ref, FullDocument]
     decisions: Decisions
+    held: int = 0
 
 
-def load(opened: Opened, parts: Sequence[str] = (), *, public_only: bool = False) -> Loaded:
+def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
     """The documents whose name holds one of ``parts`` (all, when there are none).
 
     Raises NotFound when a part stands in no document's name.
@@ -44,13 +48,22 @@ def load(opened: Opened, parts: Sequence[str] = (), *, public_only: bool = False
     from probata.store import decisions, items
 
     with look(opened) as connection:
-        everything = [one for one in items.all_documents(connection) if one.item.public or not public_only]
+        everything = list(items.all_documents(connection))
         standing = decisions.standing(connection)
     for part in parts:
         if not any(part in one.document.name for one in everything):
-            raise NotFound("No document has this in its name.", where=part, next_step="`probata sources` lists them.")
+            raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
     chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
-    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing)
+    return _loaded(chosen, standing, len(everything))
+
+
+def only_public(loaded: Loaded) -> Loaded:
+    """Those of the documents that others have published."""
+    return _loaded([one for one in loaded.stored if one.item.public], loaded.decisions, loaded.held)
+
+
+def _loaded(chosen: Sequence[FullDocument], standing: Decisions, held: int) -> Loaded:
+    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing, held)
 
 
 def to_compare(stored: FullDocument) -> SourceText:

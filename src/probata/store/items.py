@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sqlalchemy import Connection, func, select
@@ -169,8 +169,16 @@ def how_many_documents(connection: Connection) -> int:
 
 
 def claims_of_all(connection: Connection) -> list[tuple[str, str, str, str]]:
-    """(document ref, document name, field, value) of everything that was declared."""
+    """(document ref, document name, field, value) of everything that was declared; the name stands as a field too."""
     joined = select(documents.c.ref, documents.c.name, declared.c.field, declared.c.value).join(
         declared, declared.c.document == documents.c.ref
     )
-    return [(r.ref, r.name, r.field, r.value) for r in connection.execute(joined.order_by(declared.c.number))]
+    names = connection.execute(select(documents.c.ref, documents.c.name).order_by(documents.c.number))
+    claims = [(r.ref, r.name, r.field, r.value) for r in connection.execute(joined.order_by(declared.c.number))]
+    return [*((r.ref, r.name, "name", r.name) for r in names), *claims]
+
+
+def numbers_of(connection: Connection, refs: Collection[str]) -> list[int]:
+    """The row numbers of these documents."""
+    rows = connection.execute(select(documents.c.number, documents.c.ref))
+    return [row.number for row in rows if row.ref in refs]

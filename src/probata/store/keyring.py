@@ -115,13 +115,13 @@ def _damage(path: Path) -> Iterator[None]:
     from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
 
-    broken = (InvalidTag, LookupError, OverflowError, TypeError, ValueError, BadValue)
+    broken = (HashingError, InvalidTag, LookupError, OverflowError, TypeError, ValueError, BadValue)
     try:
         yield
-    except (HashingError, MemoryError):
+    except MemoryError:
         raise SystemRefused("There is not enough memory to try the passphrase.", where=str(path)) from None
     except (sqlite3.Error, *broken) as fault:
-        if any(word in str(fault) for word in ("locked", "unable to open")):
+        if path.exists() and any(word in str(fault) for word in ("locked", "unable to open", "Memory allocation")):
             raise SystemRefused("The keyring cannot be opened at the moment.", where=str(path)) from None
         raise Damaged("The keyring cannot be read.", where=str(path)) from None
 

@@ -136,15 +136,15 @@ def _pieces(link: Link) -> Iterator[tuple[Stretch, Stretch]]:
 def _credit(public: Public, family: Family, accepted: Accepted) -> Iterator[Value]:
     carried = family.credit
     if carried is not None:
-        place, span = public[carried.places[0].of], carried.credit.span
-        if accepted(place, span):
+        places = [(public[one.of], one.span) for one in carried.places if isinstance(one.span, TextSpan)]
+        for place, span in [one for one in places if accepted(*one)][:1]:
             yield from _quotation(f"Shared text {family.number} itself says who made it: ", place, span)
 
 
 def _shared_quotation(public: Public, stretch: SharedStretch) -> Iterator[Value]:
     """The words, and in a value of its own with all places how many documents hold them."""
     places = [(public[one.of], one.span) for one in stretch.places if isinstance(one.span, TextSpan)]
-    for quotation in _quotation("Different shared texts hold these words: ", *places[0]):
+    for quotation in _quotation("A published document holds the words ", *places[0]):
         yield quotation
         rows = tuple(_words(stored, span) for stored, span in places)
         sentence = f"{_number(len(rows), 'published document')} hold the words “{quotation.figure}” one for one."

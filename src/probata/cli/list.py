@@ -1,0 +1,42 @@
+"""probata list [PARTS]"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from probata.cli import options, show
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("list")(list_)
+
+
+def list_(
+    parts: Annotated[
+        list[str] | None, typer.Argument(help="Only documents with one of these in their name.", show_default=False)
+    ] = None,
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """List the documents of the inquiry.
+
+    With whether others have published them, who read them, and what the reader could not tell.
+
+    Example: probata list press/
+    """
+    from probata.inquiry.mark import listed
+
+    found = listed(options.opened(inquiry, passphrase_fd), parts or [])
+    if as_json:
+        show.print_json({"documents": [one.as_json() for one in found]})
+        return
+    show.line(f"{show.number(len(found), 'document')}, {sum(one.public for one in found)} of them public", "bold")
+    for one in found:
+        state = "public    " if one.public else "not public"
+        show.line(f"  {state}  {one.name}{'' if one.words else ' (holds no words)'}")
+        for limit in one.limits:
+            show.line(f"              note: {limit}")
