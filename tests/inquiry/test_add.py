@@ -134,3 +134,14 @@ def test_a_duplicate_whose_stored_copy_was_lost_is_stored_again(opened: Opened, 
     receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
     assert len(receipt.duplicates) == 2
     assert {path.name for path in opened.blobs.folder.iterdir()} == before
+
+
+def test_diagnostics_of_a_batch_are_numbers_only(
+    opened: Opened, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pile = _write(tmp_path / "pile", 2)
+    verb.add(opened, [pile], public=False, settings=Settings(log_level="info"), progress=silent)
+    said = capsys.readouterr().err
+    assert '"event": "batch stored"' in said
+    assert "dull book" not in said
+    assert "000.txt" not in said

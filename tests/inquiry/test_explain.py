@@ -14,7 +14,7 @@ def test_no_two_topics_share_a_name() -> None:
 
 
 def test_a_word_comes_with_the_room_that_defines_it() -> None:
-    assert "Defined in probata.intake." in explain("set aside").text
+    assert "A word of the room probata.intake." in explain("set aside").text
 
 
 def test_a_meaning_that_runs_over_lines_is_whole() -> None:

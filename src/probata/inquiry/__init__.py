@@ -5,5 +5,8 @@ Does not know: how anything is shown (cli, web), how it is kept (store), how it 
 Words defined here:
     inquiry    the whole file: everything that one fact-finding body keeps together, in one encrypted folder
     member     a person who can open the inquiry, with a key and a role
+    public     said by a member to have been published by others; only this is quoted in a package
+    proposed   found by a rule, not yet decided by a person, and therefore not quoted in a package
+    decision   what a person said to a proposal, with a reason; it binds to the text that was judged
     verb       one thing that a person does with an inquiry
 """

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.logs import say
 from probata.inquiry.settings import Settings
 from probata.intake.pile import Found, gather, read_whole
 from probata.intake.receipt import Duplicate, Receipt, SetAside, Taken
@@ -63,6 +64,7 @@ def add(opened: Opened, places: Sequence[Path], *, public: bool, settings: Setti
     _sweep(opened)
     for batch in _batches(opened, found, so_far, settings, progress):
         _store(opened, batch, so_far, public)
+        say(settings, "info", "batch stored", files=len(batch), stored=len(so_far.stored), of=len(found))
     receipt = Receipt(len(found), tuple(so_far.stored), tuple(so_far.duplicates), tuple(so_far.set_aside))
     _log_receipt(opened, receipt)
     return receipt

@@ -157,11 +157,14 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _all(loaded: Loaded) -> list[Proposal]:
-    """Computed without the decisions, so that what was decided is still known as a question."""
+    """Computed without the decisions, so that what was decided is still known as a question, and with them, since a no
+    can open another."""
     from probata.method.sources.trace import trace
 
-    lineage = trace([texts.to_compare(one) for one in loaded.stored])
-    found = {(p.kind, p.binds): p for make in (_links, _credits) for p in make(loaded, lineage)}
+    compared = [texts.to_compare(one) for one in loaded.stored]
+    decided = texts.decided_links(loaded)
+    lineages = [trace(compared), *([trace(compared, decided=decided)] if decided else [])]
+    found = {(p.kind, p.binds): p for one in lineages for make in (_links, _credits) for p in make(loaded, one)}
     return list(found.values())
 
 

@@ -90,7 +90,7 @@ def _words_of(doc: str, room: str) -> Iterator[Topic]:
         start, more = _WORD.match(line), _MORE.match(line)
         if start:
             if word:
-                yield Topic(word, "word", f"{meaning}\n\nDefined in {room}.")
+                yield Topic(word, "word", f"{meaning[0].upper()}{meaning[1:]}.\n\nA word of the room {room}.")
             word, meaning = start[1], start[2]
         elif more and word:
             meaning += f" {more[1]}"

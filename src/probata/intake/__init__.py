@@ -5,6 +5,7 @@ Does not know: formats (method.documents reads them), records, databases.
 Words defined here:
     pile       everything at the places that a person named
     receipt    items in = stored + duplicates + set aside
+    duplicate  a file whose bytes are in the inquiry already, under whatever name
     set aside  not stored, with a reason and a next step
 """
 

@@ -7,7 +7,8 @@ Words defined here:
     Span     a place inside something captured (text, page box, time range, sheet cell, message)
     Basis    the records and the method that a derived value rests on
     Grade    how far a stranger can check a published value
-    Withheld a secret that prints as "withheld"
+    digest   the SHA-256 of bytes, which sha256sum prints too
+    Withheld  a secret that prints as "withheld"
 """
 
 from typing import TYPE_CHECKING

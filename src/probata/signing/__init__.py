@@ -4,6 +4,8 @@ Knows: commitments to rows, the Merkle tree, Ed25519 keys, the package (docs/spe
 Does not know: inquiries, stores, reports, files on a disk, clocks, chance. Imports record and nothing else of Probata.
 Words defined here:
     draft        everything that is to be signed, with all rows, open and withheld
+    edition      what is signed at one time, under one name
+    value        one sentence of an edition with its figure, the rule that gives it, and its grade
     leaf         the commitment to one row of one value; it says nothing about the row without its salt
     package      the signed file: exactly one byte string for given entries
     fingerprint  how a public key is written so that people can compare it

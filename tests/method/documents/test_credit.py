@@ -332,3 +332,18 @@ def test_the_seeds_credit_the_reporters_and_editors_of_two_agencies() -> None:
             "Lincoln Feast",
             "Raissa Kasolowsky",
         ]
+
+
+def test_a_credit_line_that_somebody_quotes_is_not_the_texts_own() -> None:
+    quoted = "The minister read out “Reporting by Lena Voss in Quessim; Editing by Tom Hart” from the page."
+    assert credits(quoted) == ()
+    both = f"{quoted}\n\n(Reporting by Omar Kanat)"
+    assert [person.name for line in credits(both) for person in line.people] == ["Omar Kanat"]
+
+
+@pytest.mark.parametrize(
+    "line", ["By 王小明\n\nThe lake fell.", "The lake fell.\n\n(Reporting by 王小明; Editing by 김민수)"]
+)
+def test_a_name_in_one_word_of_han_or_hangul_is_a_whole_name(line: str) -> None:
+    assert people(line)[0] == ("王小明", None, R)
+    assert people("Voss contributed to this report.") == []

@@ -32,3 +32,16 @@ def test_what_three_families_quote_is_no_background_where_one_drops_the_marks(so
 def test_documents_without_anything_in_common_have_none(source, story) -> None:
     assert masks(source, [], []) == []
     assert not any(any(mask) for mask in masks(source, [story(1), story(2)], [0, 1]))
+
+
+def test_a_long_text_that_many_print_is_no_background_paragraph(source) -> None:
+    from probata.method.sources.trace import trace
+
+    def words(name: str, count: int) -> str:
+        return " ".join(f"{name}{number}" for number in range(count))
+
+    shared = words("same", 300)
+    texts = [source(at, f"{words(f'own{at}x', 200)} {shared} {words(f'more{at}x', 200)}") for at in range(4)]
+    lineage = trace(texts)
+    assert lineage.background == ()
+    assert lineage.counts.shared_texts.least == 1

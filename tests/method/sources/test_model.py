@@ -66,3 +66,14 @@ def test_a_lineage_finds_families_and_links_by_document(ref) -> None:
     assert told.between(ref(1), ref(9)) is None
     assert told.possible == (link,)
     assert family.credit is None
+
+
+def test_of_links_that_wait_only_enough_to_reach_every_family_are_asked(ref) -> None:
+    families = tuple(Family(number, (ref(number),)) for number in range(1, 6))
+    pairs = [(1, 2), (1, 3), (2, 3), (2, 4), (2, 5), (3, 4)]
+    links = tuple(Link(ref(a), ref(b), LinkKind.PASSAGE, Joins.POSSIBLE, 0.4, 0.4, ()) for a, b in pairs)
+    counts = Counts(5, AtLeastAtMost(1, 5))
+    told = Lineage(tuple(ref(n) for n in range(1, 6)), families, links, (), (), counts)
+    assert [(link.a, link.b) for link in told.possible] == [
+        (ref(a), ref(b)) for a, b in ((1, 2), (2, 3), (2, 4), (2, 5))
+    ]

@@ -24,6 +24,15 @@ def test_words_in_marks_on_both_sides_are_a_quotation_told_without_its_marks(sou
     assert shared(source, one, other) == [(PassageKind.QUOTATION, f"{SAID},")]
 
 
+def test_a_part_of_a_quotation_is_told_without_the_marks_around_it(source, story) -> None:
+    one = around(story, 1, f"“{SAID} for now and for the whole of the coming year,” he said.")
+    other = around(story, 2, f"„It is so: “{SAID}, he told us that day,” it added.")
+    assert shared(source, one, around(story, 3, f"“{SAID}.”")) == [(PassageKind.QUOTATION, SAID)]
+    assert all("“" not in text and "„" not in text for _, text in shared(source, one, other))
+    nested = around(story, 4, f"“The board wrote: ““{SAID} until the spring.”")
+    assert [text for _, text in shared(source, around(story, 5, f"““{SAID} in the winter.”"), nested)] == [SAID]
+
+
 def test_words_in_marks_on_one_side_only_are_copied(source, story) -> None:
     one, other = around(story, 1, f"“{SAID},” he said."), around(story, 2, f"{SAID}, it is true.")
     assert [kind for kind, _ in shared(source, one, other)] == [PassageKind.COPIED]

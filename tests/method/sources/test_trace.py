@@ -1,5 +1,6 @@
 """The lineage of many documents: laws that hold for any of them, the seeds, and accuracy that may only rise."""
 
+import random
 import re
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def partition(told: Lineage) -> set[frozenset[Ref]]:
     return {frozenset(family.members) for family in told.families}
 
 
+def by_text(told: Lineage, texts: list[str]) -> list[list[str]]:
+    """The partition, each document by its text."""
+    of = dict(zip(told.documents, texts, strict=True))
+    return sorted(sorted(of[ref] for ref in family.members) for family in told.families)
+
+
 SENTENCES = [
     "The first boats went out before anybody on the shore had lit a lamp that day.",
     "Nobody had told the families how long the gates of the hall would stay closed.",
@@ -54,6 +61,43 @@ def test_the_order_of_the_documents_changes_no_family_and_no_count(drawn: list[s
     assert one.counts == other.counts
     assert len(one.links) == len(other.links)
     assert trace(texts) == one
+
+
+@settings(deadline=None)
+@given(TEXTS, st.randoms(use_true_random=False))
+def test_the_names_drawn_for_the_documents_change_no_family_and_no_count(drawn: list[str], rng: object) -> None:
+    names = rng.sample(range(1_000), len(drawn))  # type: ignore[attr-defined]
+    one = trace([document(number, text) for number, text in enumerate(drawn)])
+    other = trace([document(name, text) for name, text in zip(names, drawn, strict=True)])
+    assert by_text(one, drawn) == by_text(other, drawn)
+    assert one.counts == other.counts
+
+
+@pytest.mark.parametrize("held", [2, 3, 4])
+def test_a_chain_of_overlapping_texts_is_told_the_same_under_any_names_and_in_any_order(story, held: int) -> None:
+    parts = [story(100 + at, 96) for at in range(22)]
+    drawn = ["\n\n".join(parts[at : at + held]) for at in range(18)]
+    told = []
+    for seed in range(4):
+        rng = random.Random(seed)  # noqa: S311 (an order, not a secret)
+        mixed, names = rng.sample(drawn, len(drawn)), rng.sample(range(1_000), len(drawn))
+        lineage = trace([document(name, text) for name, text in zip(names, mixed, strict=True)])
+        told.append((by_text(lineage, mixed), lineage.counts))
+    assert all(one == told[0] for one in told)
+
+
+def test_forms_filled_in_differently_are_possibly_one_text_and_are_asked_about_once_each(story) -> None:
+    questions = [story(500 + at, 15) for at in range(6)]
+    filled = ["\n".join(f"{q}\n{story(10 * form + at, 4)}" for at, q in enumerate(questions)) for form in range(1, 41)]
+    told = trace([document(at, text) for at, text in enumerate(filled)])
+    assert str(told.counts.shared_texts) == "at least 1, at most 40"
+    assert len(told.possible) == 39
+
+
+def test_a_word_that_turns_a_short_note_round_leaves_two_notes(source) -> None:
+    said = "The ministry said that {} detainees were beaten by guards in the courtyard on Monday evening."
+    told = trace([source(1, said.format("the")), source(2, said.format("no"))])
+    assert str(told.counts.shared_texts) == "at least 1, at most 2"
 
 
 @settings(deadline=None)
@@ -177,6 +221,7 @@ def test_the_limits_say_what_the_method_cannot_see() -> None:
     words = " ".join(trace([]).limits)
     assert "paraphrase" in words
     assert "back-translation" in words
+    assert "Forms, tables and interviews" in words
     assert "proof" not in words
 
 

@@ -8,6 +8,9 @@ Words defined here:
     Reading         the canonical text with its marks, claims and limits
     Mark            what a stretch of text is, and where it stood in the original
     Declared        a claim of metadata, never a fact
+    byline          who is declared to have written a text: a claim
+    credit line     who the text itself says made it; it outranks a byline
+    quotation       words inside quotation marks
     Body            one document inside a file
     furniture       what a site puts around a text: menus, "sign up", "read more", credits of pictures
     limits          sentences on what a reader could not tell

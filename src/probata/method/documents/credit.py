@@ -27,6 +27,7 @@ from probata.method.documents.credit_names import (
     agency_named,
     tokens_of,
 )
+from probata.method.documents.quotations import quotations
 from probata.record.span import TextSpan
 
 __all__ = ["Credit", "CreditForm", "Credited", "Role", "credits"]
@@ -56,10 +57,20 @@ class Credit:
 
 
 def credits(text: str) -> tuple[Credit, ...]:
-    """Every credit line of a text, in order. An ordinary sentence gives none; raises nothing on any text."""
+    """Every credit line of a text, in order. An ordinary sentence gives none; raises nothing on any text.
+
+    A line inside quotation marks is what somebody else's text says, and none of this one's.
+    """
     lines = [*_bylines(text), *_datelines(text), *_marks(text), *_photos(text)]
     lines += [*_reporting(text), *_contributed(text)]
-    return tuple(sorted(_with_agencies(_apart(lines)), key=lambda line: line.span))
+    return tuple(sorted(_with_agencies(_unquoted(text, _apart(lines))), key=lambda line: line.span))
+
+
+def _unquoted(text: str, lines: list[Credit]) -> list[Credit]:
+    if not lines:
+        return lines
+    quoted = [one.marks for one in quotations(text) if one.closed and one.depth == 0]
+    return [line for line in lines if not any(marks.holds(line.span) for marks in quoted)]
 
 
 # --- reporting lines ----------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 list    = group { separator group }              separator = "," | ";" | "and" | "&" | ", and"
 group   = name { separator name } [ "in" place | "from" place | "(" place ")" ]
-name    = two to six words with capitals, initials or particles ("de", "van", "al-")
+name    = two to six words with capitals, initials or particles ("de", "van", "al-"), or one in Han, Kana or Hangul
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ _TOKEN = re.compile(
     rf"(?P<initial>(?:{LETTER}\.-?)+(?![^\W_]))|(?P<short>(?:St|Ste|Dr|Jr|Sr|Mr|Mrs|Ms|Prof|Lt|Gen)\.)"
     rf"|(?P<word>{WORD})|(?P<line>[ \t]*(?:\r\n|\r|\n)\s*)|(?P<sign>[^\w\s])|(?P<number>\d\w*)"
 )
+_UNSPACED_NAME = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff]{2,6}|[\uac00-\ud7af]{2,4}")
 PARTICLES = _words(
     "de del della delle dello di da das do dos du des der den van von zu zur ter ten te la le las los el al bin ibn "
     "bint ben abu y e i af av auf op ’t 't und of"
@@ -120,7 +121,12 @@ class Token:
     def capital(self) -> bool:
         """A word that can carry a name: a capital first letter, or a joined particle before one."""
         joined = _PREFIXED.match(self.text)
-        return self.text[0].isupper() or self.text[0].istitle() or bool(joined and joined[1].isupper())
+        return self.text[0].isupper() or self.text[0].istitle() or bool(joined and joined[1].isupper()) or self.full
+
+    @property
+    def full(self) -> bool:
+        """A whole name in one word, as names in Han characters, Kana and Hangul are written."""
+        return bool(_UNSPACED_NAME.fullmatch(self.text))
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -173,7 +179,7 @@ class NameList:
                 break
         finished = self.at >= len(self.tokens) if to_the_end else self._ended()
         self._settle(None)
-        full = any(" " in person.name for person in self.people)
+        full = any(" " in one.name or _UNSPACED_NAME.fullmatch(one.name) for one in self.people)
         alone = self.agency is not None and not self.people and self.agency[0] in _USUAL_NAMES
         if not finished or not (full or alone):
             return None
@@ -330,7 +336,7 @@ class NameList:
         full = [word for word in words if word.kind == "word" and word.capital]
         if len(words) >= 2 and full:
             return True
-        return bool(full) and bool(self.people or self.pending)
+        return bool(full) and (full[0].full or bool(self.people or self.pending))
 
     def _place(self) -> str | None:
         words = self._place_words()

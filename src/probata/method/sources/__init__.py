@@ -6,6 +6,9 @@ Does not know: who copied from whom, whether two texts rest on the same witness,
 people, languages (it compares words, not meanings).
 Words defined here:
     shared text   what a family of documents derives from; documents of one family are one source for their words
+    family        the documents derived from one shared text
+    unsupported   said of a byline that the text nowhere bears out: no proof of anything, and no support
+    word for word  the same words in the same order, whatever their case and marks
     passage       a stretch of words that two documents share, with a certificate that anybody can check
     link          what two documents share: a whole text, one inside the other, or passages
     background    a stretch that stands in three families or more, as agencies repeat it

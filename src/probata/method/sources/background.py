@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FAMILIES = 3
 """A stretch in this many families or more is background."""
+LONGEST = 120
+"""Words; a longer stretch is no background paragraph but a text that many print, however many they are."""
 
 
 def background(
@@ -59,4 +61,8 @@ def _covered(places: NDArray[np.int64], ends: NDArray[np.int64], count: int) -> 
     np.add.at(steps, places, 1)
     np.add.at(steps, ends[places], -1)
     mask: NDArray[np.bool_] = np.cumsum(steps)[:-1] > 0
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
+    for start, end in edges.reshape(-1, 2).tolist():
+        if end - start > LONGEST:
+            mask[start:end] = False
     return mask

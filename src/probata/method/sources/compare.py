@@ -19,7 +19,7 @@ def compare(a: SourceText, b: SourceText) -> Link | None:
     Seen from the other document it is the same link, mirrored. What only many documents together show (background)
     is not told apart here. The same document under one Ref is compared like any other.
     """
-    if (b.ref, b.text) < (a.ref, a.text):
+    if (b.text, b.ref) < (a.text, a.ref):
         turned = _compared(b, a)
         return turned.mirrored if turned else None
     return _compared(a, b)
@@ -42,6 +42,6 @@ def _with_edits(a: Words, b: Words, one: Typed) -> Typed:
 
 
 def _joins(share: Shares) -> Joins:
-    if share.kind is LinkKind.WHOLE:
+    if share.sure and share.kind is LinkKind.WHOLE:
         return Joins.ONE_TEXT
     return Joins.POSSIBLE if share.possible else Joins.APART

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from probata.method.sources.background import background
@@ -12,10 +12,13 @@ from probata.method.sources.certificates import Bytes
 from probata.method.sources.coverage import ALL, INSIDE, NOTHING, Measure, Own, Shares, measure
 from probata.method.sources.families import Groups, Measured, Pair, families
 from probata.method.sources.matching import Chain, chains
-from probata.method.sources.model import SourceText
+from probata.method.sources.model import LinkKind, SourceText
 from probata.method.sources.passages import Side
 from probata.method.sources.shingles import SHORT_LENGTH, SHORT_TEXT, Postings, Shingles, candidates, postings, shingles
+from probata.method.sources.skeletons import skeletons
 from probata.method.sources.words import Vocabulary, Words
+from probata.record.digest import Digest
+from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,12 +63,16 @@ class Known:
 
 
 class Comparison:
-    """All documents against all others, numbered by Ref, so that no result hangs on the order in which they came."""
+    """All documents against all others.
+
+    They are numbered by the digest of their text, then by their place in the order given: no family and no count
+    hangs on that order, or on the names that an inquiry happens to have drawn for them.
+    """
 
     def __init__(self, texts: Sequence[SourceText], progress: Progress) -> None:
         self.given = tuple(one.ref for one in texts)
         self.progress = progress
-        ordered = sorted(texts, key=lambda one: one.ref)
+        ordered = sorted(texts, key=_by_text)
         at = {ref: number for number, ref in enumerate(self.given)}
         self.position = [at[one.ref] for one in ordered]
         self.number = {one.ref: number for number, one in enumerate(ordered)}
@@ -98,6 +105,7 @@ class Comparison:
             if done % 64 == 0:
                 self.progress(len(self.known) + done * len(self.known) // len(pairs), 2 * len(self.known))
         self._mark_background(heads, found, compared)
+        self._mark_skeletons(compared)
         self.progress(2 * len(self.known), 2 * len(self.known))
         return compared
 
@@ -131,6 +139,13 @@ class Comparison:
             a, b = self.known[one.pair[0]], self.known[one.pair[1]]
             if a.own.background.any() or b.own.background.any():
                 one.measure = measure(a.own, b.own, one.chains)
+
+    def _mark_skeletons(self, compared: dict[Pair, Compared]) -> None:
+        """Takes certainty from pairs whose documents are one form filled in twice."""
+        linked = {pair: one.chains for pair, one in compared.items() if one.measure.shares.kind is LinkKind.WHOLE}
+        for pair in skeletons([one.words for one in self.known], linked):
+            one = compared[pair]
+            one.measure = replace(one.measure, shares=replace(one.measure.shares, sure=False))
 
     def _background(self, heads: list[int], found: Postings, groups: Groups) -> list[NDArray[np.bool_]]:
         labels = [groups.label(index) for index in range(len(heads))]
@@ -167,6 +182,10 @@ class Comparison:
     def count(self, number: int) -> int:
         """How many words a document has."""
         return self.known[number].words.count
+
+
+def _by_text(one: SourceText) -> tuple[str, tuple[TextSpan, ...]]:
+    return Digest.of(one.text.encode("utf-8")).hex, one.skip
 
 
 def know(words: Words) -> Known:

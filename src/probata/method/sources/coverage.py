@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from probata.method.sources.certain import certain
 from probata.method.sources.matching import Chain
 from probata.method.sources.model import LinkKind
 from probata.method.sources.words import UNITS, Words
@@ -28,10 +29,15 @@ EDITED_GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Parts of the two documents' own words that the other one holds, from 0 to 1."""
+    """Parts of the two documents' own words that the other one holds, from 0 to 1.
+
+    ``sure`` is False where both documents have words of their own beside what they share, as filled-in forms do:
+    whatever the parts, the two are then only possibly one shared text.
+    """
 
     a: float
     b: float
+    sure: bool = True
 
     @property
     def both(self) -> float:
@@ -95,7 +101,10 @@ def measure(a: Own, b: Own, found: tuple[Chain, ...]) -> Measure:
     in_a, in_b = covered(a.words.count, b.words.count, found)
     in_a &= a.mask
     in_b &= b.mask
-    return Measure(Shares(_part(a, in_a), _part(b, in_b)), _box(in_a), _box(in_b))
+    shares = Shares(_part(a, in_a), _part(b, in_b))
+    if shares.one >= STRICT and shares.both >= HOST and not certain(a, b, found):
+        shares = replace(shares, sure=False)
+    return Measure(shares, _box(in_a), _box(in_b))
 
 
 def _part(own: Own, inside: NDArray[np.bool_]) -> float:

@@ -37,13 +37,16 @@ def _kind(box: Box) -> EditKind:
 def _aligned(a: Words, b: Words, chain: Chain) -> Iterator[tuple[bool, Box]]:
     end_a, end_b = chain[0][0], chain[0][1]
     for first_a, first_b, count in chain:
-        yield from _between(a, b, (end_a, first_a, end_b, first_b))
+        yield from aligned(a, b, (end_a, first_a, end_b, first_b))
         end_a, end_b = first_a + count, first_b + count
         yield True, (first_a, end_a, first_b, end_b)
 
 
-def _between(a: Words, b: Words, box: Box) -> Iterator[tuple[bool, Box]]:
-    """The words between two equal runs: single words that stand in both, in the same order, are equal too."""
+def aligned(a: Words, b: Words, box: Box) -> Iterator[tuple[bool, Box]]:
+    """The words between two equal runs: single words that stand in both, in the same order, are equal too.
+
+    Gives whether each step is equal, and its box; together they tile the box given.
+    """
     end_a, end_b = box[0], box[2]
     for at_a, at_b, count in _common(a.ids[box[0] : box[1]].tolist(), b.ids[box[2] : box[3]].tolist()):
         start_a, start_b = box[0] + at_a, box[2] + at_b

@@ -121,7 +121,9 @@ def families(
 
 def _merge_wholes(groups: Groups, links: list[Measured], measure: Callable[[Pair], Shares]) -> None:
     for link in links:
-        if link.shares.kind is LinkKind.WHOLE and not groups.same(link.pair) and _mostly_linked(groups, link, measure):
+        if not link.shares.sure or link.shares.kind is not LinkKind.WHOLE or groups.same(link.pair):
+            continue
+        if _mostly_linked(groups, link, measure):
             groups.join(link.pair)
 
 
@@ -157,7 +159,7 @@ def _attach_insides(groups: Groups, links: list[Measured]) -> None:
             best[label] = link
     compilations = {host for host, inside in held.items() if _compiles(groups, inside)}
     for link in sorted(best.values(), key=lambda one: (-one.shares.one, one.pair)):
-        if link.host not in compilations and link.shares.both >= HOST:
+        if link.host not in compilations and link.shares.sure and link.shares.both >= HOST:
             groups.join(link.pair)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,7 +15,7 @@ from probata.record.errors import BadValue
 from probata.record.ref import Ref
 from probata.record.span import Place, TextSpan
 
-METHOD = Method("sources.trace", 1)
+METHOD = Method("sources.trace", 2)
 """The rule that computes links and families; its version grows when a result can change."""
 
 
@@ -257,5 +259,33 @@ class Lineage:
 
     @property
     def possible(self) -> tuple[Link, ...]:
-        """The links that wait for a person."""
-        return tuple(link for link in self.links if link.joins is Joins.POSSIBLE)
+        """The links that wait for a person, in the order of ``links``: as few as tell what is possibly one text.
+
+        Of each group of families that are possibly one, every other family is put to one of them, that with most
+        links; hundreds of forms are hundreds of questions, not a question for every two of them. All links that are
+        only possible say so themselves (``joins``).
+        """
+        waiting = [link for link in self.links if link.joins is Joins.POSSIBLE]
+        first = {ref: family.members[0] for family in self.families for ref in family.members}
+        kept = _tree([(first.get(link.a, link.a), first.get(link.b, link.b)) for link in waiting])
+        return tuple(link for at, link in enumerate(waiting) if at in kept)
+
+
+def _tree(edges: Sequence[tuple[Ref, Ref]]) -> set[int]:
+    """Places of the edges that reach every node of each group, breadth first from the node with most edges."""
+    around: dict[Ref, dict[Ref, int]] = defaultdict(dict)
+    for at, (one, other) in enumerate(edges):
+        around[one].setdefault(other, at)
+        around[other].setdefault(one, at)
+    kept: set[int] = set()
+    seen: set[Ref] = set()
+    for root in sorted(around, key=lambda node: -len(around[node])):
+        queue = deque([root] if root not in seen else [])
+        seen.add(root)
+        while queue:
+            for node, at in around[queue.popleft()].items():
+                if node not in seen:
+                    seen.add(node)
+                    kept.add(at)
+                    queue.append(node)
+    return kept

@@ -175,7 +175,9 @@ def _spans(a: Side, b: Side, part: Chain, marks: tuple[int, int]) -> tuple[TextS
         inner_a, inner_b = a.words.marks[marks[0]].inner, b.words.marks[marks[1]].inner
         if _all_of(a, inner_a, span_a) and _all_of(b, inner_b, span_b):
             return inner_a, inner_b
-    return _with_punctuation(a.words.source.text, b.words.source.text, span_a, span_b)
+        return _with_punctuation(a.words.source.text, b.words.source.text, (span_a, span_b), (inner_a, inner_b))
+    everything = TextSpan(0, len(a.words.source.text)), TextSpan(0, len(b.words.source.text))
+    return _with_punctuation(a.words.source.text, b.words.source.text, (span_a, span_b), everything)
 
 
 def _all_of(side: Side, inner: TextSpan, shared: TextSpan) -> bool:
@@ -184,23 +186,22 @@ def _all_of(side: Side, inner: TextSpan, shared: TextSpan) -> bool:
     return not any(char.isalnum() for char in rest)
 
 
-def _with_punctuation(text_a: str, text_b: str, span_a: TextSpan, span_b: TextSpan) -> tuple[TextSpan, TextSpan]:
+def _with_punctuation(
+    text_a: str, text_b: str, spans: tuple[TextSpan, TextSpan], within: tuple[TextSpan, TextSpan]
+) -> tuple[TextSpan, TextSpan]:
+    """Two places with the equal punctuation around them, never beyond the marks of the quotations they lie in."""
+    (a, b), (all_a, all_b) = spans, within
     back, ahead = 0, 0
-    while min(span_a.start, span_b.start) > back and _mark(
-        text_a, span_a.start - back - 1, text_b, span_b.start - back - 1
-    ):
+    most = min(a.start - all_a.start, b.start - all_b.start)
+    while back < most and _mark(text_a, a.start - back - 1, text_b, b.start - back - 1):
         back += 1
-    while _mark(text_a, span_a.end + ahead, text_b, span_b.end + ahead):
+    most = min(all_a.end - a.end, all_b.end - b.end)
+    while ahead < most and _mark(text_a, a.end + ahead, text_b, b.end + ahead):
         ahead += 1
-    return (
-        TextSpan(span_a.start - back, span_a.end + ahead),
-        TextSpan(span_b.start - back, span_b.end + ahead),
-    )
+    return TextSpan(a.start - back, a.end + ahead), TextSpan(b.start - back, b.end + ahead)
 
 
 def _mark(text_a: str, at_a: int, text_b: str, at_b: int) -> bool:
     """Whether the same sign of punctuation stands at both places."""
-    if at_a >= len(text_a) or at_b >= len(text_b):
-        return False
     char = text_a[at_a]
     return char == text_b[at_b] and not (char.isalnum() or char.isspace())

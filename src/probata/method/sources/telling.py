@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from probata.method.sources import credited
@@ -18,6 +19,8 @@ from probata.record.count import AtLeastAtMost
 from probata.record.ref import Ref
 
 LIMITS = (
+    "Forms, tables and interviews with the same questions share their wording: where each fills it with words of its "
+    "own they are possibly one shared text, and two with only a few words filled in look like copies.",
     "It compares words, not meanings: a paraphrase, a translation, a back-translation or a copy with most of its words "
     "changed counts as a text of its own.",
     "It does not say who had the words first, and shared words are no evidence of who took them from whom.",
@@ -81,9 +84,22 @@ class Telling:
             pair = (self.first[one.pair[0]], self.first[one.pair[1]])
             done.add(_ordered(pair))
             yield pair, one.chains, one.measure.shares
-        for pair in self.decisions:
+        for pair in sorted({*self.decisions, *self._to_the_first(done)}):
             if pair not in done:
                 yield pair, self._chains(pair), self.work.shares(self.work.pairs, pair)
+
+    def _to_the_first(self, done: set[Pair]) -> Iterator[Pair]:
+        """Pairs of the first document of a lenient group with those of it that it was not compared with.
+
+        In a crowd only neighbours are compared; a person should not be led from one of them to the next.
+        """
+        for head in self.alike:
+            first = self.first[self.work.twin_of[self.readings.lenient.label(head)]]
+            pair = _ordered((first, self.first[head]))
+            if self.readings.strict.same(pair) or pair in done:
+                continue
+            if self.work.shares(self.work.pairs, pair).possible:
+                yield pair
 
     def _chains(self, pair: Pair) -> tuple[Chain, ...]:
         return chains_of(self.work.known[pair[0]], self.work.known[pair[1]])
@@ -93,7 +109,7 @@ class Telling:
         one_text = self.readings.strict.same(pair) or share.possible
         if self.work.position[pair[0]] > self.work.position[pair[1]]:
             found = tuple(tuple((b, a, count) for a, b, count in chain) for chain in found)
-            pair, share = (pair[1], pair[0]), Shares(share.b, share.a)
+            pair, share = (pair[1], pair[0]), replace(share, a=share.b, b=share.a)
         a, b = self.work.known[pair[0]].side, self.work.known[pair[1]].side
         return pair, passages(a, b, found, one_text=one_text), share
 
