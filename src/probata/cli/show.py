@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,8 @@ _STEERING = {
     )
     if chr(code) not in _KEPT
 }
+
+_STEERS = re.compile(f"[{re.escape(''.join(chr(code) for code in _STEERING))}]")
 
 
 def console() -> Console:
@@ -82,7 +85,7 @@ def _plain(text: str) -> bool:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         return False
-    return not any(ord(character) in _STEERING for character in text)
+    return not _STEERS.search(text)
 
 
 def fault(error: ProbataError, as_json: bool) -> None:

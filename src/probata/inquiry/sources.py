@@ -37,6 +37,7 @@ class SourcesAnswer:
     loaded: Loaded
     lineage: Lineage
     number_of: Mapping[Ref, int]
+    inside: Mapping[int, Sequence[Link]]
 
     def names(self, family: Family) -> list[str]:
         """The names of a family's members."""
@@ -105,7 +106,7 @@ class SourcesAnswer:
             "shared_text": family.number,
             "credit": self._credit(credit) if credit else None,
             "members": [self._member(self.loaded.of[ref]) for ref in family.members],
-            "passages": [one for link in self._inside(family) for one in self._link(link)],
+            "passages": [one for link in self.inside.get(family.number, ()) for one in self._link(link)],
         }
 
     def _credit(self, carried: CarriedCredit) -> dict[str, Json]:
@@ -132,10 +133,6 @@ class SourcesAnswer:
 
     def _between(self) -> list[Link]:
         return [link for link in self.lineage.links if self.number_of[link.a] != self.number_of[link.b]]
-
-    def _inside(self, family: Family) -> list[Link]:
-        both = (family.number, family.number)
-        return [one for one in self.lineage.links if (self.number_of[one.a], self.number_of[one.b]) == both]
 
     def _link(self, link: Link) -> Iterator[dict[str, Json]]:
         a, b = self.loaded.of[link.a], self.loaded.of[link.b]
@@ -176,4 +173,9 @@ def sources(opened: Opened, parts: Sequence[str], progress: Callable[[int, int],
     lineage = trace(
         [texts.to_compare(one) for one in loaded.stored], decided=texts.decided_links(loaded), progress=progress
     )
-    return SourcesAnswer(loaded, lineage, {ref: one.number for one in lineage.families for ref in one.members})
+    number_of = {ref: one.number for one in lineage.families for ref in one.members}
+    inside: dict[int, list[Link]] = {}
+    for link in lineage.links:
+        if number_of[link.a] == number_of[link.b]:
+            inside.setdefault(number_of[link.a], []).append(link)
+    return SourcesAnswer(loaded, lineage, number_of, inside)
