@@ -24,9 +24,13 @@ def test_a_file_that_is_set_aside_is_named_with_reason_and_ends_with_status_2(
 
 def test_desktop_clutter_is_counted_and_changes_no_status(inquiry: Path, pile: Path, run: Run) -> None:
     (pile / ".DS_Store").write_bytes(b"\0\0\0\1")
+    (pile / "~$letter.docx").write_bytes(b"who has it open")
     done = run("add", pile, "--json")
     assert done.status == 0
-    assert [(s["name"], s["code"]) for s in done.json["set_aside"]] == [("pile/.DS_Store", "clutter")]
+    assert [(s["name"], s["code"]) for s in done.json["set_aside"]] == [
+        ("pile/.DS_Store", "clutter"),
+        ("pile/~$letter.docx", "clutter"),
+    ]
 
 
 def test_a_place_that_does_not_exist_stores_nothing_at_all(inquiry: Path, pile: Path, run: Run) -> None:

@@ -22,6 +22,12 @@ def test_every_verb_has_help_with_an_example(verb: str, run: Run) -> None:
     assert f"Example: probata {verb}" in " ".join(shown.out.split())
 
 
+def test_without_a_word_it_shows_the_help(run: Run) -> None:
+    shown = run()
+    assert (shown.status, shown.err) == (0, "")
+    assert "Usage: probata" in shown.out
+
+
 def test_version(run: Run) -> None:
     assert run("--version").out == f"probata {__version__}\n"
 

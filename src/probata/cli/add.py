@@ -55,7 +55,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     """The sum first, then every file that was not simply stored, then what readers could not tell."""
     twins = len(receipt.duplicates)
     show.line(
-        f"{receipt.items_in} files in = {len(receipt.stored)} stored ({receipt.documents} documents) + "
+        f"{show.number(receipt.items_in, 'file')} in = {len(receipt.stored)} stored "
+        f"({show.number(receipt.documents, 'document')}) + "
         f"{twins} {'duplicate' if twins == 1 else 'duplicates'} + {len(receipt.set_aside)} set aside"
     )
     for twin in receipt.duplicates:

@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
     try:
         if "" in arguments:
             raise BadUse("A word of the command is empty.", next_step="Leave it out, or fill it in.")
-        status = application()(arguments, standalone_mode=False)
+        status = application()(arguments or ["--help"], prog_name="probata", standalone_mode=False)
         return status if isinstance(status, int) else 0
     except Exit as stop:
         return stop.exit_code

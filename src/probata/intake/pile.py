@@ -118,6 +118,6 @@ def _one(path: Path, name: str) -> Found | SetAside:
         return SetAside(shown, "unreadable", "A link, not a file.", "Add the file that it points to.")
     if not stat.S_ISREG(mode):
         return SetAside(shown, "unreadable", "Neither a file nor a folder.", "Save what it gives into a file.")
-    if path.name.lower() in _CLUTTER or path.name.startswith("._"):
+    if path.name.lower() in _CLUTTER or path.name.startswith(("._", "~$")):
         return SetAside(shown, "clutter", "Left by a desktop; holds no evidence.")
     return Found(path, shown)
