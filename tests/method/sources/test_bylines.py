@@ -106,3 +106,11 @@ def test_lone_names_other_scripts_and_accents_are_found(author: str, text: str, 
 def test_a_credit_line_that_somebody_quotes_bears_out_nobody() -> None:
     text = "The minister called an article “Reporting by Lena Voss; Editing by Tom Hart” a lie."
     assert support("Lena Voss", text).state is Supported.NAMED
+
+
+def test_a_by_line_that_a_site_prints_does_not_clear_a_byline_that_the_reporting_line_contradicts() -> None:
+    text = "By Lena Sorvik\n\nThe mill burned down.\n\nReporting by Mira Tolm in Venn and Jon Esker in Orrenby."
+    assert unsupported("Lena Sorvik", credits(text), text).state is not Supported.BY_CREDIT
+    assert unsupported("Mira Tolm", credits(text), text).state is Supported.BY_CREDIT
+    alone = "By Lena Sorvik\n\nThe mill burned down in the night, and nobody saw it."
+    assert unsupported("Lena Sorvik", credits(alone), alone).state is Supported.BY_CREDIT

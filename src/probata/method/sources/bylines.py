@@ -92,7 +92,7 @@ def _together(states: list[Supported]) -> Supported:
 def _judged(declared: str, lines: tuple[Credit, ...], text: str) -> Supported:
     name = _parts(declared)
     people = [person for line in lines for person in line.people]
-    authors = [_parts(person.name) for person in people if person.role in AUTHORS]
+    authors = [_parts(person.name) for line in _outranking(lines) for person in line.people if person.role in AUTHORS]
     if _agency(declared) in _agencies(lines, photo=False) or any(_same(name, other) for other in authors):
         return Supported.BY_CREDIT
     if any(_other_roles(declared, lines)):
@@ -100,6 +100,18 @@ def _judged(declared: str, lines: tuple[Credit, ...], text: str) -> Supported:
     if any(_same(name, _parts(person.name), initials=True) for person in people) or _stands_in(declared, name, text):
         return Supported.NAMED
     return Supported.UNSUPPORTED
+
+
+def _outranking(lines: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """The lines that speak for authors.
+
+    A "By X" at the head of a page is printed from the same claim as its metadata, so it counts only where no reporting
+    line says who did the work.
+    """
+    works = tuple(
+        line for line in lines if line.form is not CreditForm.BYLINE and any(p.role in AUTHORS for p in line.people)
+    )
+    return works or lines
 
 
 def _other_roles(declared: str, lines: tuple[Credit, ...]) -> Iterator[Role]:
