@@ -1,0 +1,107 @@
+"""A table with a header: its cells by row and header, and its faults, collected and told without telling on anybody.
+
+No message holds a cell of an identity column. Another cell is quoted only when it is short, shares no word with any
+identity of the table and holds no long number, since a row may have slipped by one column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from probata.method.testimony.mapping import TableMapping
+from probata.method.testimony.name_parts import words_of
+from probata.method.testimony.toml_shape import composed, nearest
+from probata.record.errors import BadInput
+
+T = TypeVar("T")
+QUOTED, SHOWN, LONG_NUMBER = 40, 10, 5
+HIDDEN = "this cell (not shown)"
+"""Characters of a quoted cell at most; faults that a message shows; digits that are quoted no more."""
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows count from 1, the header's. Cells are trimmed; every run of white space in them is one blank."""
+
+    mapping: TableMapping
+    places: Mapping[str, int]
+    rows: Sequence[Sequence[str]]
+    faults: list[str] = field(default_factory=list)
+    private: frozenset[str] = frozenset()
+
+    def cell(self, row: int, header: str) -> str:
+        """One cell; empty where the row is too short or the header is missing."""
+        place, cells = self.places.get(header, -1), self.rows[row - 1]
+        return composed(cells[place]) if 0 <= place < len(cells) else ""
+
+    def blank(self, row: int) -> bool:
+        """Whether nothing stands in a row."""
+        return not any(cell.strip() for cell in self.rows[row - 1])
+
+    def word(self, row: int, header: str, words: Mapping[str, T], otherwise: T, *, show: bool = True) -> T:
+        """What a cell means; a fault where no word says so, which quotes the cell only when it may be shown."""
+        cell = self.cell(row, header)
+        if cell.casefold() not in words:
+            self.fault(row, header, f"{self.quoted(cell) if show else HIDDEN} has no meaning in the mapping")
+        return words.get(cell.casefold(), otherwise)
+
+    def fault(self, row: int, header: str, message: str) -> None:
+        """Keep a fault of a cell."""
+        self.faults.append(f"row {row}, column {header!r}: {message}")
+
+    def quoted(self, cell: str) -> str:
+        """A cell for a message, or words in its place where quoting it could tell on somebody."""
+        private = any(word.text in self.private for word in words_of(cell))
+        if not cell:
+            return "an empty cell"
+        if private or len(cell) > QUOTED or sum(map(str.isdecimal, cell)) >= LONG_NUMBER:
+            return HIDDEN
+        return repr(cell)
+
+    def stop_at_faults(self) -> None:
+        """BadInput with the first faults, when there are any."""
+        if not self.faults:
+            return
+        number = len(self.faults)
+        shown = "; ".join(self.faults[:SHOWN])
+        more = f"; and {number - SHOWN} more" if number > SHOWN else ""
+        raise BadInput(
+            f"The table has {number} fault{'s' if number > 1 else ''}: {shown}{more}.",
+            where=self.mapping.name,
+            next_step="Mend the table, or say in the mapping what its columns and cells mean. Nothing was taken in.",
+        )
+
+
+def opened(rows: Sequence[Sequence[str]], mapping: TableMapping) -> Table:
+    """A table with its faults of columns: doubled, missing, neither mapped nor ignored, rows that are too long."""
+    if not rows:
+        raise BadInput("The table is empty.", where=mapping.name, next_step="Its first row is the header.")
+    headers = [composed(cell) for cell in rows[0]]
+    table = Table(mapping, {header: place for place, header in enumerate(headers) if header}, rows)
+    _check_headers(table, headers)
+    for row, cells in enumerate(rows[1:], 2):
+        if any(cell.strip() for cell in cells[len(headers) :]):
+            table.faults.append(f"row {row}: it is longer than the header")
+    identity = (table.cell(row, header) for row in range(2, len(rows) + 1) for header in mapping.identity)
+    table.private = frozenset(word.text for cell in identity for word in words_of(cell))
+    return table
+
+
+def _check_headers(table: Table, headers: Sequence[str]) -> None:
+    mapping = table.mapping
+    known = {*mapping.headers, *mapping.ignore}
+    if not known & set(headers):  # a table without a header begins with a person, whom no message may name
+        table.faults.append("its first row has none of the mapped columns; is it the header?")
+        return
+    for place, header in enumerate(headers):
+        if not header and any(len(cells) > place and cells[place].strip() for cells in table.rows):
+            table.faults.append(f"column {place + 1} has cells but no header")
+        elif header and header in headers[:place]:
+            table.faults.append(f"the header {header!r} stands twice")
+        elif header and header not in known:
+            table.faults.append(f"the column {header!r} is neither mapped nor in the list 'ignore'")
+    for header in (*mapping.headers, *mapping.ignore):
+        if header not in table.places:
+            table.faults.append(f"the mapped column {header!r} is missing. {nearest(header, table.places)}".rstrip("."))
