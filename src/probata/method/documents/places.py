@@ -1,0 +1,93 @@
+"""places: where words, pages, cells and messages stand in a document, for whoever wants to cite them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from probata.method.documents.model import Mark, MarkKind
+from probata.record.span import PageBox, SheetCell, Span, TextSpan
+
+_MESSAGE = re.compile(
+    r"^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? ",
+    re.MULTILINE,
+)
+_ALIKE = {
+    "'": "['‘’‛′]",
+    "’": "['‘’‛′]",
+    "‘": "['‘’‛′]",
+    '"': '["“”„‟]',
+    "“": '["“”„‟]',
+    "”": '["“”„‟]',
+    "-": "[-‐‑–—]",
+    "–": "[-‐‑–—]",
+    "—": "[-‐‑–—]",
+}
+_CELL = re.compile(r"(?:(.*)!)?([A-Z]{1,3})([1-9][0-9]{0,6})")
+
+
+def of_words(text: str, words: str) -> tuple[TextSpan, ...]:
+    """Every place of the words, whatever white space stands between them and whichever form quotation marks have."""
+    pattern = r"\s+".join("".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in words.split())
+    return tuple(TextSpan(*found.span()) for found in re.finditer(pattern, text)) if pattern else ()
+
+
+def of_page(marks: Sequence[Mark], page: int) -> tuple[TextSpan, PageBox] | None:
+    """The text and the box of a page that counts from 1; None when there is no such page."""
+    for mark in marks:
+        if mark.kind is MarkKind.PAGE and isinstance(mark.place, PageBox) and mark.place.page == page:
+            return mark.span, mark.place
+    return None
+
+
+def of_cell(marks: Sequence[Mark], name: str) -> tuple[TextSpan, SheetCell] | None:
+    """The text and place of ``B7`` or ``Sheet!B7``; of several sheets without a name the first that has such a cell."""
+    parsed = _CELL.fullmatch(name.strip())
+    if parsed is None:
+        return None
+    column = 0
+    for letter in parsed[2]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    for mark in marks:
+        place = mark.place
+        if mark.kind is MarkKind.CELL and isinstance(place, SheetCell):
+            here = (place.row, place.column) == (int(parsed[3]), column)
+            if here and parsed[1] in (None, place.sheet):
+                return mark.span, place
+    return None
+
+
+def messages(text: str) -> tuple[TextSpan, ...]:
+    """The messages of a chat export, in order; each begins with a date and time and ends before the next."""
+    starts = [found.start() for found in _MESSAGE.finditer(text)]
+    return tuple(_trimmed(text, start, end) for start, end in pairwise((*starts, len(text))))
+
+
+def original(marks: Sequence[Mark], span: TextSpan) -> Span:
+    """The place in the original: the box on one page, or the cell, that holds the words; else the words' own place."""
+    for mark in marks:
+        if mark.kind is MarkKind.CELL and isinstance(mark.place, SheetCell) and mark.span.holds(span):
+            return mark.place
+    boxes = list(_boxes(marks, span))
+    if not boxes or len({box.page for box in boxes}) > 1:
+        return span
+    return PageBox(
+        boxes[0].page,
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
+
+
+def _boxes(marks: Sequence[Mark], span: TextSpan) -> Iterator[PageBox]:
+    for mark in marks:
+        if mark.kind is MarkKind.LINE and isinstance(mark.place, PageBox) and mark.span.overlaps(span):
+            yield mark.place
+
+
+def _trimmed(text: str, start: int, end: int) -> TextSpan:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return TextSpan(start, end)

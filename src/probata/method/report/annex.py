@@ -1,0 +1,178 @@
+"""annex: the methodology annex, which fills itself from the records.
+
+Every number of it is published as much as a number of the prose: ``Annex.numbers`` lists them with their members for
+disclosure control.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from probata.method.report.annex_tables import AnnexNumber, AnnexTable, attribute_tables
+from probata.method.report.model import Bound, TakenIn
+from probata.method.testimony.consent import may
+from probata.method.testimony.model import Interview, Use
+from probata.record.grade import Grade
+from probata.signing.model import HOUSE_LIMITS
+from probata.signing.scale import Conditions
+
+MARKS: Mapping[Grade, str] = {Grade.RECOMPUTED: "r", Grade.CONSISTENT: "c", Grade.ATTESTED: "a"}
+"""The small letter behind a value."""
+_STANDARDS: Mapping[str, tuple[str, ...]] = {
+    "reasonable suspicion": (
+        "incident: one first-hand account, or two second-hand accounts that do not derive from each other",
+        "it opens an inquiry; nothing is published as a finding of fact at this standard",
+    ),
+    "reasonable grounds to believe": (
+        "incident: one credible first-hand account, or primary material found authentic (a document, a picture, a "
+        "recording), and one corroboration that is independent of it",
+        "pattern: several incidents with distinct sources and places, or the text of a policy",
+        "law or policy: the text itself",
+        "statistics: the figures of whoever issued them, with their gaps",
+        "first-hand accounts to the contrary are explained",
+    ),
+    "balance of probabilities": (
+        "all that reasonable grounds to believe asks for",
+        "material to the contrary is weighed in writing",
+    ),
+    "clear and convincing": (
+        "all that the balance of probabilities asks for",
+        "first-hand accounts that are independent of each other, and documents or physical evidence",
+        "other explanations that remain possible are answered",
+    ),
+    "beyond reasonable doubt": ("the standard of a criminal conviction; this house does not publish findings at it",),
+}
+"""The house's own minimum conditions (METHOD, section 3): conditions, and no definition of any standard."""
+_ALSO_CALLED = {"clear and convincing evidence": "clear and convincing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """What the annex says.
+
+    Attributes:
+        documents: documents by class and year, and how many others have published.
+        interviews: how many interviews may be counted for this audience; ``left_out`` whether others may not be.
+        tables: interviews by attribute, after disclosure control.
+        consent: one sentence on consent where that is safe; empty otherwise.
+        scale: each word for a figure with its condition in words.
+        standard: as declared; ``conditions`` are the house's minimum conditions for it, empty for one it does not know.
+        threshold: the smallest publishable cell that is crossed with an attribute; None without codebook.
+        grades: mark, grade and meaning.
+        limits: what the report cannot establish.
+        rules: how many rules looked at the report.
+        numbers: every number about interviewees that the annex publishes.
+    """
+
+    documents: AnnexTable
+    interviews: int
+    left_out: bool
+    tables: tuple[AnnexTable, ...]
+    consent: str
+    scale: tuple[tuple[str, str], ...]
+    standard: str
+    conditions: tuple[str, ...]
+    threshold: int | None
+    grades: tuple[tuple[str, str, str], ...]
+    limits: tuple[str, ...]
+    rules: int
+    numbers: tuple[AnnexNumber, ...] = field(repr=False)
+
+
+def methodology(bound: Bound) -> Annex:
+    """The annex of a bound report. Raises BadValue where a consent holds something that is none."""
+    counted = _counted(bound)
+    tables, cells = attribute_tables(counted, bound.records.codebook)
+    standard = bound.manuscript.front.get("standard")
+    declared = standard.value if standard else ""
+    consent, agreed = _consent(counted, bound)
+    return Annex(
+        documents=_documents(bound.records.taken_in),
+        interviews=len(counted),
+        left_out=len(counted) < len(bound.records.interviews),
+        tables=tables,
+        consent=consent,
+        scale=tuple((word, condition_in_words(holds)) for word, holds in bound.records.scale.items()),
+        standard=declared,
+        conditions=minimum_conditions(declared),
+        threshold=bound.records.codebook.threshold if bound.records.codebook else None,
+        grades=tuple((MARKS[one], one.value, one.meaning) for one in Grade),
+        limits=tuple(dict.fromkeys((*bound.records.limits, *HOUSE_LIMITS))),
+        rules=_rules(),
+        numbers=(_everyone(counted), *agreed, *cells) if counted else (),
+    )
+
+
+def minimum_conditions(standard: str) -> tuple[str, ...]:
+    """The house's minimum conditions for a declared standard of proof; empty when the house has none."""
+    name = " ".join(standard.lower().split())
+    return _STANDARDS.get(_ALSO_CALLED.get(name, name), ())
+
+
+def condition_in_words(conditions: Conditions) -> str:
+    """``at least 25 % and at least 5 people``."""
+    return " and ".join(_CONDITION[key](bound) for key, bound in sorted(conditions.items(), reverse=True))
+
+
+def _rules() -> int:
+    """How many rules are on the shelf; they are not loaded for that (a rule may ask for the annex)."""
+    from probata.method.report import checks
+
+    return sum(not found.name.startswith("_") for found in pkgutil.iter_modules(checks.__path__))
+
+
+def _counted(bound: Bound) -> tuple[Interview, ...]:
+    """Those who may be part of a number for this audience; nobody is counted who would not want to be."""
+    book = bound.records.codebook
+    need = Use.INTERNAL if bound.internal else book.numbers_need if book else Use.PUBLIC
+    return tuple(one for one in bound.records.interviews if may(one, need, bound.records.today).allowed)
+
+
+def _everyone(counted: Sequence[Interview]) -> AnnexNumber:
+    return AnnexNumber("interviews", len(counted), {}, frozenset(one.ref for one in counted))
+
+
+def _consent(counted: Sequence[Interview], bound: Bound) -> tuple[str, tuple[AnnexNumber, ...]]:
+    """How many agreed to a public report, unless those who did, or did not, are fewer than the threshold."""
+    agreed = [one for one in counted if may(one, Use.PUBLIC, bound.records.today).allowed]
+    threshold = bound.records.codebook.threshold if bound.records.codebook else 5
+    if any(0 < group < threshold for group in (len(agreed), len(counted) - len(agreed))) or not counted:
+        return "", ()
+    number = AnnexNumber("agreed to a public report", len(agreed), {}, frozenset(one.ref for one in agreed))
+    return f"{len(agreed):,} of them agreed to a public report without their names.", (number,)
+
+
+def _documents(taken_in: Sequence[TakenIn]) -> AnnexTable:
+    counts = Counter((one.kind or "not said", one.year or "not known", one.public) for one in taken_in)
+    rows = [
+        (kind, year, "public" if public else "not public", f"{number:,}")
+        for (kind, year, public), number in sorted(
+            counts.items(), key=lambda one: (one[0][0], one[0][1], not one[0][2])
+        )
+    ]
+    total = ("all", "", "", f"{len(taken_in):,}")
+    return AnnexTable(
+        "Documents by class and year", ("class", "year", "published by others", "documents"), (*rows, total)
+    )
+
+
+def _share(before: str, bound: int | str) -> str:
+    percent = Fraction(bound) * 100
+    return f"{before} {percent.numerator if percent.denominator == 1 else f'{float(percent):.4g}'} %"
+
+
+def _people(before: str, bound: int | str) -> str:
+    return f"{before} {bound} {'person' if int(bound) == 1 else 'people'}"
+
+
+_CONDITION: Mapping[str, Callable[[int | str], str]] = {
+    "count_at_least": lambda bound: _people("at least", bound),
+    "count_exactly": lambda bound: _people("exactly", bound),
+    "share_above": lambda bound: _share("more than", bound),
+    "share_at_least": lambda bound: "100 %" if Fraction(bound) == 1 else _share("at least", bound),
+    "share_at_most": lambda bound: _share("at most", bound),
+}

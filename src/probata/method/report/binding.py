@@ -1,0 +1,358 @@
+"""binding: what each role of a manuscript stands for, and what it rests on."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Paragraph, Quote, Role
+from probata.method.manuscript.numbers import numbers
+from probata.method.report.model import (
+    Binding,
+    Bound,
+    BoundValue,
+    Faulty,
+    Records,
+    SavedCount,
+    SavedPlace,
+    Unbound,
+)
+from probata.method.report.passages import UNNUMBERED, passages
+from probata.method.report.quoting import differs, verbatim, wording
+from probata.method.testimony.consent import Permission, audience_use, may, may_quote
+from probata.method.testimony.model import Use
+from probata.method.testimony.saying import Base, base_phrase, judge, percent
+from probata.record.canonical import Json
+from probata.record.count import Count
+from probata.record.errors import BadValue
+from probata.record.grade import Grade
+
+WITHHELD = "[withheld]"
+_PARTS = {
+    "k": "described",
+    "no": "said_no",
+    "silent": "no_answer",
+    "unasked": "not_asked",
+    "unclear": "cannot_tell",
+    "answered": "answered",
+    "asked": "asked",
+    "n": "everyone",
+}
+_PLAIN = {"date", "law", "fixed"}
+FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
+
+
+def bind(manuscript: Manuscript, records: Records) -> Bound:
+    """Binds every role to its record; what cannot be bound is kept with the reason.
+
+    Nothing that may not be printed for the edition's audience is in any ``printed`` text.
+    """
+    audience = _audience(manuscript)
+    names = _names(manuscript)
+    desk = _Desk(records, audience, names)
+    bindings: dict[At, Binding] = {role.at: desk.bind(role) for role in manuscript.roles}
+    return Bound(manuscript, records, audience, passages(manuscript, bindings), bindings)
+
+
+def _audience(manuscript: Manuscript) -> Use:
+    """Whom the edition is for; a manuscript that does not say is read as public, which allows least."""
+    entry = manuscript.front.get("audience")
+    try:
+        return audience_use(entry.value) if entry else Use.PUBLIC
+    except BadValue:
+        return Use.PUBLIC
+
+
+def _names(manuscript: Manuscript) -> dict[str, str]:
+    """What {ref} can name -> what it prints: labels of numbered paragraphs, names of findings."""
+    found: dict[str, str] = {}
+    number = 0
+    for block, numbered in _walk(manuscript.blocks, True):
+        if isinstance(block, Paragraph) and numbered:
+            number += 1
+            if block.label:
+                found[block.label] = str(number)
+        elif isinstance(block, Directive) and block.name == "finding" and block.argument.strip():
+            found[block.argument.split()[0]] = block.argument.split()[0]
+    return found
+
+
+def _walk(blocks: tuple[Block, ...], numbered: bool) -> Iterator[tuple[Block, bool]]:
+    """Every block with whether a paragraph there bears a number: as passages.py counts them."""
+    for block in blocks:
+        yield block, numbered
+        if isinstance(block, Directive):
+            yield from _walk(block.blocks, numbered and block.name not in UNNUMBERED)
+        elif isinstance(block, Quote):
+            yield from _inner(block.blocks)
+        elif isinstance(block, Items):
+            for item in block.items:
+                yield from _inner(item)
+
+
+def _inner(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    """Blocks of an item or quotation: paragraphs right there bear no number, those in a directive there would."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            yield from _walk((block,), True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What binding needs at hand: records, the audience, and what {ref} can name."""
+
+    records: Records
+    audience: Use
+    names: Mapping[str, str]
+
+    def bind(self, role: Role) -> Binding:
+        """The role's binding."""
+        acts: dict[str, Callable[[Role], Binding]] = {
+            "count": self._count,
+            "quote": self._quote,
+            "cite": self._cite,
+            "figure": self._figure,
+            "ref": self._ref,
+            "estimate": self._estimate,
+        }
+        if role.name in _PLAIN:
+            return _plain(role, role.parts[0])
+        return acts[role.name](role)
+
+    # Counts.
+
+    def _count(self, role: Role) -> Binding:
+        handle, _, facet = role.parts[0].partition(":")
+        record = self.records.counts.get(handle.strip())
+        if record is None:
+            return self._unknown(role, handle.strip(), "count")
+        facet = facet.strip()
+        if facet in _PARTS:
+            return self._part(role, record, facet)
+        if facet == "of" and len(role.parts) == 1:
+            return self._value(
+                role, record, facet, "everyone", _of(record.count), ("described", "answered", "everyone")
+            )
+        if facet == "words":
+            return self._word(role, record)
+        if facet == "percent":
+            return self._percent(role, record)
+        return _form(
+            role,
+            f"A count has no part {facet!r}.",
+            "Write one of k, no, silent, unasked, unclear, answered, asked, n, of, words, percent.",
+        )
+
+    def _part(self, role: Role, record: SavedCount, facet: str) -> Binding:
+        value: int = getattr(record.count, _PARTS[facet])
+        shown = f"{value:,}"
+        if len(role.parts) == 2:
+            shown = role.parts[1]
+            said = numbers(shown)
+            if len(said) != 1 or said[0].value != value:
+                message = f"{shown!r} does not say {value}, which is what the count gives."
+                return Unbound(role, Faulty.VALUE, message, f"Write {value}, in digits or words.")
+        elif len(role.parts) > 2:
+            return _form(role, "A part of a count takes its words and nothing more.", "Take the rest out.")
+        return self._value(role, record, facet, "", shown, (_PARTS[facet],))
+
+    def _word(self, role: Role, record: SavedCount) -> Binding:
+        if len(role.parts) not in (2, 3):
+            return _form(
+                role, "The word is missing.", "Write HANDLE:words|almost all, perhaps with |answered behind it."
+            )
+        base = role.parts[2] if len(role.parts) == 3 else None
+        try:
+            said = judge(role.parts[1], record.count, base, self.records.scale)
+        except BadValue as fault:
+            return _form(role, fault.message, fault.next_step)
+        if not said.fits:
+            return Unbound(role, Faulty.VALUE, f"{said.word!r} is not borne: {said.why}", _other_words(record.count))
+        named = {"answered": ("answered",), "asked": ("asked",)}.get(base or "", ())
+        published = (*named, "everyone") if named else ()
+        if record.crossed:  # a package says the figure behind the word
+            published = ("described", *published)
+        return self._value(role, record, "words", base or "everyone", said.phrase, published)
+
+    def _percent(self, role: Role, record: SavedCount) -> Binding:
+        base = role.parts[1] if len(role.parts) > 1 else "everyone"
+        if base not in set(Base) or len(role.parts) > 2:
+            return _form(role, f"{base!r} is no base.", "Write percent, percent|asked or percent|answered.")
+        n: int = getattr(record.count, base)
+        shown = percent(record.count.described, n)
+        if shown is None:
+            message = f"A share of {n} people in per cent says more than they bear."
+            return Unbound(role, Faulty.VALUE, message, f"Write {_of(record.count)!r} instead: HANDLE:of.")
+        return self._value(role, record, "percent", base, shown, ("described", base))
+
+    def _value(
+        self, role: Role, record: SavedCount, facet: str, base: str, shown: str, published: tuple[str, ...]
+    ) -> BoundValue:
+        """The value; a count that was taken back or may not be published shows nothing of itself."""
+        held: dict[str, Json] = {name: getattr(record.count, name) for name in FIVE}
+        withheld = bool(record.refused) and self.audience is not Use.INTERNAL
+        return BoundValue(
+            role=role,
+            printed=WITHHELD if withheld else shown,
+            record=record,
+            facet=facet,
+            base=base,
+            figure={"base": record.count.everyone, **held},
+            basis=record.basis,
+            grade=Grade.ATTESTED if record.crossed else Grade.CONSISTENT,
+            permission=_of_people(record),
+            numbers={name: getattr(record.count, name) for name in published},
+        )
+
+    # Places.
+
+    def _quote(self, role: Role) -> Binding:
+        record = self.records.places.get(role.parts[0])
+        if record is None:
+            return self._unknown(role, role.parts[0], "place")
+        if not record.words.strip():
+            return _form(
+                role, "This place has no words to quote.", "Save the place of the words: probata cite ... --words."
+            )
+        words = role.parts[1] if len(role.parts) > 1 else record.words
+        if len(role.parts) > 2:
+            return _form(role, "A quotation takes its words and nothing more.", "Take the rest out.")
+        difference = differs(words, record.words)
+        permission = self._permission(record, quoted=True)
+        if difference and self._shows(record, permission):
+            return Unbound(
+                role, Faulty.VALUE, difference, "Quote the words as they stand there, with […] for what is left out."
+            )
+        translated = permission is not None and permission.translated
+        shown = f"“{wording(words)}”" + (" (in translation)" if translated else "")
+        return self._placed(role, record, shown, " ".join(words.split()), permission)
+
+    def _figure(self, role: Role) -> Binding:
+        record = self.records.places.get(role.parts[0])
+        if record is None:
+            return self._unknown(role, role.parts[0], "place")
+        if len(role.parts) != 2:
+            return _form(role, "The figure is missing.", "Write HANDLE|the figure as it stands there.")
+        permission = self._permission(record, quoted=False)
+        if self._shows(record, permission):
+            wrong = _not_there(role.parts[1], record.words)
+            if wrong:
+                return Unbound(role, Faulty.VALUE, *wrong)
+        return self._placed(role, record, role.parts[1], role.parts[1], permission)
+
+    def _cite(self, role: Role) -> Binding:
+        record = self.records.places.get(role.parts[0])
+        if record is None:
+            return self._unknown(role, role.parts[0], "place")
+        permission = self._permission(record, quoted=False)
+        return self._placed(role, record, "", None, permission)
+
+    def _permission(self, record: SavedPlace, *, quoted: bool) -> Permission | None:
+        """What the consent gate says of an account; nobody is asked about a document."""
+        if record.interview is None:
+            return None
+        return (may_quote if quoted else may)(record.interview, self.audience, self.records.today)
+
+    def _shows(self, record: SavedPlace, permission: Permission | None) -> bool:
+        """Whether words of the place may stand before the edition's readers."""
+        if permission is not None:
+            return permission.allowed
+        return record.public or self.audience is Use.INTERNAL
+
+    def _placed(
+        self, role: Role, record: SavedPlace, shown: str, figure: str | None, permission: Permission | None
+    ) -> BoundValue:
+        may_show = self._shows(record, permission) or role.name == "cite"
+        open_to_all = record.public and record.interview is None and record.text is not None
+        recomputed = open_to_all and figure is not None and verbatim(figure, record.words)
+        grade = None if role.name == "cite" else Grade.RECOMPUTED if recomputed else Grade.ATTESTED
+        return BoundValue(
+            role=role,
+            printed=shown if may_show else WITHHELD,
+            record=record,
+            facet="",
+            base="",
+            figure=figure if may_show else None,
+            basis=record.basis,
+            grade=grade,
+            permission=permission,
+            numbers={},
+        )
+
+    # What needs no evidence, and what does not exist.
+
+    def _ref(self, role: Role) -> Binding:
+        if role.parts[0] in self.names:
+            return _plain(role, self.names[role.parts[0]])
+        near = _near(role.parts[0], self.names)
+        return Unbound(role, Faulty.UNKNOWN, f"No paragraph or finding is called {role.parts[0]!r}.", near)
+
+    def _estimate(self, role: Role) -> Unbound:
+        return self._unknown(role, role.parts[0].partition(":")[0], "estimate")
+
+    def _unknown(self, role: Role, handle: str, kind: str) -> Unbound:
+        others = {"count": self.records.places, "place": self.records.counts}.get(kind, {})
+        if handle in others:
+            other = "place" if kind == "count" else "count"
+            message = f"{handle!r} names a {other}, and {{{role.name}}} needs a {kind}."
+            return Unbound(role, Faulty.WRONG_KIND, message, f"Use the handle of a {kind}.")
+        known = {"count": self.records.counts, "place": self.records.places}.get(kind, {})
+        near = _near(handle, {*known, *self.records.others})
+        return Unbound(role, Faulty.UNKNOWN, f"Nothing is saved under the handle {handle!r}.", near)
+
+
+def _plain(role: Role, shown: str) -> BoundValue:
+    return BoundValue(role, shown, None, "", "", None, None, None, None, {})
+
+
+def _form(role: Role, message: str, next_step: str) -> Unbound:
+    return Unbound(role, Faulty.FORM, message, next_step)
+
+
+def _near(name: str, known: Mapping[str, object] | set[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.5)
+    return f"Near it: {', '.join(near)}." if near else "Save it first: probata count or probata cite, with --save."
+
+
+def _of(count: Count) -> str:
+    """The figures with their bases: "17 of the 18 who answered, of 26"; "26 of 40" when everybody answered."""
+    if count.answered == count.everyone:
+        return f"{count.described:,} of {count.everyone:,}"
+    return f"{count.described:,} {base_phrase(count, Base.ANSWERED)}"
+
+
+def _other_words(count: Count) -> str:
+    return f"Write a weaker word, the figures ({_of(count)!r}), or name the base: |answered or |asked."
+
+
+def _of_people(record: SavedCount) -> Permission:
+    if record.refused:
+        who = "1 person" if record.refused == 1 else f"{record.refused} people"
+        return Permission(False, f"{who} of the base did not allow to be part of a number for this audience.")
+    return Permission(True, "Everybody in the base may be part of a number for this audience.")
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _not_there(words: str, evidence: str) -> tuple[str, str] | None:
+    """Why a figure is not what stands at the place, and what to do; None when it is."""
+    said = numbers(words)
+    if not said or any(one.value is None for one in said):
+        return f"{words!r} holds no figure.", "Write the figure as it stands there."
+    there = numbers(evidence)
+    for one in said:
+        same = [other for other in there if other.value == one.value and other.kind == one.kind]
+        if not same:
+            return f"{words!r} does not stand at this place.", "Write the figure as it stands there, or save its place."
+        if one.approximate.casefold() not in {other.approximate.casefold() for other in same}:
+            theirs = same[0].approximate
+            if theirs:
+                return (
+                    f"There it is {theirs!r} that figure; here the {theirs!r} is lost.",
+                    f"Write {theirs!r} before it.",
+                )
+            return f"There it stands without {one.approximate!r}.", "Write it as it stands there."
+    return None

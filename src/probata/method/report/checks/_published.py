@@ -1,0 +1,176 @@
+"""Every number that an edition publishes about people, with those of earlier editions, for the disclosure room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from probata.method.disclosure.grouping import Number
+from probata.method.disclosure.together import leaks_together
+from probata.method.manuscript.model import Role
+from probata.method.report.checks._cells import cells_of, published, threshold
+from probata.method.report.checks._roles import bound_count, people_of
+from probata.method.report.model import Bound, BoundValue, Records, SavedCount
+from probata.method.testimony.expression import And, Expression, Is, parse
+from probata.record.errors import BadValue
+
+SECONDS = 4.0
+"""For the solver, once for a set of numbers. What it cannot settle in that time counts as unsafe."""
+UNKNOWN = "?"
+_FACETS = {
+    "described": "k", "said_no": "no", "no_answer": "silent", "not_asked": "unasked", "cannot_tell": "unclear",
+    "answered": "answered", "asked": "asked", "everyone": "n",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Printed:
+    """A number about people: its name for a message, whom it counts, whose answers count, and by which attributes."""
+
+    name: str
+    members: frozenset[int]
+    answers: frozenset[int]
+    attributes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAway:
+    """Names of numbers that give a small group away together; not ``proven`` when that could not be ruled out."""
+
+    names: tuple[str, ...]
+    proven: bool
+
+
+def numbers_of(bound: Bound) -> tuple[dict[str, Role], tuple[Printed, ...]]:
+    """The first role that prints each number, and every number once; without counts whose own cells are small."""
+    places: dict[str, Role] = {}
+    found: dict[tuple[frozenset[int], frozenset[str]], Printed] = {}
+    alone = _small_alone(bound)
+    for value, count in _values(bound):
+        for part in () if count.handle in alone else published(value):
+            one = _printed(bound.records, count, part)
+            if one is not None:
+                known = found.setdefault((one.members, one.attributes), one)
+                places.setdefault(known.name, value.role)
+    for earlier in _earlier(bound.records):
+        found.setdefault((earlier.members, earlier.attributes), earlier)
+    return places, tuple(found.values())
+
+
+def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...]:
+    """Which numbers give small groups away together; nothing is worked out where none is crossed."""
+    names = sorted({name for one in numbers for name in one.attributes})
+    if not names:
+        return ()
+    size = len(bound.records.interviews)
+    columns = tuple((name, tuple(_value(bound.records, at, name) for at in range(size))) for name in names)
+    return _given_away(columns, tuple(sorted(numbers, key=lambda one: one.name)), threshold(bound))
+
+
+@lru_cache(maxsize=16)
+def _given_away(
+    columns: tuple[tuple[str, tuple[str, ...]], ...], numbers: tuple[Printed, ...], least: int
+) -> tuple[GivenAway, ...]:
+    attributes = dict(columns)
+    size = len(columns[0][1])
+    asked = [_number(one, attributes, size) for one in numbers]
+    found = leaks_together(attributes, asked, least, seconds=SECONDS)
+    each = {_named(leak.cell.name, numbers): leak.bounds.proven for leak in found}
+    return tuple(GivenAway(names, proven) for names, proven in each.items())
+
+
+def _number(one: Printed, attributes: dict[str, tuple[str, ...]], size: int) -> Number:
+    where = {name: {attributes[name][at] for at in one.members} for name in one.attributes if one.members}
+    return Number(one.name, [at in one.answers for at in range(size)], where)
+
+
+def _named(cell: str, numbers: Sequence[Printed]) -> tuple[str, ...]:
+    """The numbers that a cell's name speaks of; of a combination of values every crossed number."""
+    named = [one for one in numbers if one.name in cell]
+    for one in [one for one in named if one.attributes]:
+        named += _around(one, numbers)
+    crossed = [one for one in numbers if one.attributes and any(f"{name} " in cell for name in one.attributes)]
+    each = named or crossed or [one for one in numbers if one.attributes]
+    return tuple(dict.fromkeys(one.name for one in each))
+
+
+def _around(one: Printed, numbers: Sequence[Printed]) -> list[Printed]:
+    """The smallest plain number that holds everybody of this one: what is left of it is what a reader works out."""
+    wider = [other for other in numbers if not other.attributes and one.members < other.members]
+    return sorted(wider, key=lambda other: (len(other.members), other.name))[:1]
+
+
+def _values(bound: Bound) -> Iterator[tuple[BoundValue, SavedCount]]:
+    """Bound counts that print something: what counts people who refused prints nothing."""
+    for value in bound.values:
+        found = bound_count(value)
+        if found and not found[1].refused:
+            yield found
+
+
+def _small_alone(bound: Bound) -> frozenset[str]:
+    printed: dict[str, set[str]] = {}
+    values = list(_values(bound))
+    for value, count in values:
+        printed.setdefault(count.handle, set()).update(value.numbers)
+    least = threshold(bound)
+    small = (
+        count.handle
+        for value, count in values
+        if count.crossed and any(cell.value < least for cell in cells_of(value, count, bound, printed[count.handle]))
+    )
+    return frozenset(small)
+
+
+def _printed(records: Records, count: SavedCount, part: str) -> Printed | None:
+    members = people_of(count, _FACETS[part])
+    if members is None:
+        return None
+    attributes = count.attributes if part == "described" else _of_base(count)
+    answers = _answers(records, count) if part == "described" and attributes else None
+    return Printed(f"`{count.handle}:{_FACETS[part]}`", members, answers or members, attributes)
+
+
+def _of_base(count: SavedCount) -> frozenset[str]:
+    """Attributes that the base alone uses; what cannot be read uses all."""
+    try:
+        return frozenset(_tests(parse(count.among))) & count.attributes if count.among else frozenset()
+    except BadValue:
+        return count.attributes
+
+
+def _tests(expression: Expression) -> Iterable[str]:
+    if isinstance(expression, Is):
+        return (expression.attribute,)
+    parts = expression.parts if isinstance(expression, And) else ()
+    return tuple(name for part in parts for name in _tests(part))
+
+
+def _answers(records: Records, count: SavedCount) -> frozenset[int] | None:
+    """Everybody who described the same, in whatever group, where a saved count says that; else nobody knows."""
+    try:
+        whole = parse(count.expression)
+    except BadValue:
+        return None
+    rest = [part for part in (whole.parts if isinstance(whole, And) else (whole,)) if not isinstance(part, Is)]
+    words = str(And(tuple(rest))) if len(rest) > 1 else str(rest[0]) if rest else ""
+    plain = (
+        one
+        for one in records.counts.values()
+        if not one.crossed and one.expression == words and one.among == count.among
+    )
+    return next((people_of(one, "k") for one in plain), None)
+
+
+def _value(records: Records, at: int, name: str) -> str:
+    return records.interviews[at].attributes.get(name) or UNKNOWN
+
+
+def _earlier(records: Records) -> Iterator[Printed]:
+    """Numbers of earlier editions over people who are still known."""
+    places = {one.ref: at for at, one in enumerate(records.interviews)}
+    for one in records.earlier:
+        members = frozenset(places[ref] for ref in one.members if ref in places)
+        if len(members) == len(one.members) == one.value and members:
+            yield Printed(f"{one.name} of the edition {one.edition}", members, members, one.attributes)

@@ -1,0 +1,125 @@
+"""PB503: something earlier than access is presented as an answer to the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.report.checks._days import day_of
+from probata.method.report.checks._evidence import documents, places
+from probata.method.report.checks._phrases import Said, each_said
+from probata.method.report.model import Bound, Objection
+from probata.record.errors import BadValue
+from probata.record.uncertain_date import Answer, UncertainDate
+
+CODE = "PB503"
+SAYS = "Words from before the accused party had access to the content are presented as its answer."
+WHY = """A statement answers content only if the party had access to it by then. What was said before may show a
+position; it answers nothing, and printing it as an answer takes the right of reply away (METHOD section 6, a law of
+the house). Keyed on the front matter's access. English wording only."""
+BAD = """---
+title: The Season Hostels of Low Reaches
+edition: first
+audience: public
+standard: reasonable grounds to believe
+access: 2022-02-07
+---
+
+The ambassador answered the extract on {date}`2 February 2022`.
+
+:::{limitations}
+The Inquiry could not visit the province.
+:::
+
+:::{reply}
+The Ministry of Settlement was sent an extract of this report.
+:::
+"""
+GOOD = BAD.replace("2 February", "28 February")
+_CONTENT = r"(?:report|extract|draft|findings|conclusions|assessment|advance\s+copy|notice)"
+_TO = rf"\s+(?:\w+ly\s+)?(?:to\s+)?(?:[\w']+\s+){{0,3}}?{_CONTENT}\b"
+_ANSWERS = (
+    re.compile(
+        r"(?i)\b(?:answer(?:s|ed|ing)?|respon(?:ds|ded|ding|se)|repl(?:y|ies|ied|ying)|react(?:s|ed|ion)|"
+        r"reject(?:s|ed|ing)|"
+        rf"rebut(?:s|ted)?|rebuttal|dismiss(?:es|ed|ing)|disput(?:es|ed)|contest(?:s|ed)|comment(?:s|ed)?\s+on){_TO}"
+    ),
+    re.compile(
+        r"(?i)\b(?:in\s+(?:its|his|her|their|a|the)?\s*(?:\w+\s+)?(?:reply|response|answer)|"
+        r"by\s+way\s+of\s+(?:reply|answer))\b"
+    ),
+    re.compile(r"(?i)\b(?:respon(?:ds|ded)|repl(?:ies|ied)|answered)\b"),
+)
+_OTHER_THING = re.compile(
+    r"(?i)^\s+(?:\w+ly\s+)?(?:to\s+)?(?:[\w']+\s+){0,3}?(?:questions?|questionnaires?|letters?|requests?|"
+    r"journalists?|reporters?|press|"
+    r"invitations?|inquir(?:y|ies)|accusations|media)\b"
+)
+_ASKED = re.compile(
+    r"(?i)\b(?:ask(?:s|ed)|questions?|questionnaire|letters?|requests?|invitations?|journalists?|reporters?|press)\b"
+)
+_PEOPLE = re.compile(
+    r"(?i)\b(?:(?:interviewees?|respondents?|witness(?:es)?|people|persons?|women|woman|men|residents?|relatives?|"
+    r"those|she)\b"
+    r"(?:\s+[\w']+){0,4}|who)\s*$"
+)
+_OTHER_EVENT = re.compile(
+    r"(?i)\b(?:(?:sent|received|transmitted|shared|notified|delivered|asked|handed\s+over|available|published|"
+    r"issued|put|given|"
+    r"submitted)\s+(?:[\w']+\s+){0,3}?(?:on|in|by|since)?|"
+    r"(?:extract|questions?|letters?|notice|report|draft|decree|requests?|briefing|access)\s+(?:dated|written|of|"
+    r"on|from|in))\s*$"
+)
+_STEMS = ("answer", "respon", "repl", "react", "reject", "rebut", "dismiss", "disput", "contest", "comment")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Every sentence that presents as an answer what is dated before access."""
+    entry = bound.manuscript.front.get("access")
+    access = _edtf(entry.value) if entry else None
+    for said in each_said(bound, *_STEMS) if access else ():
+        found = _answer(said.words)
+        day = _day(said, found) if found else None
+        if found and day and access and day.before(access) is Answer.YES:
+            message = (
+                f"This is presented as an answer and is dated before the party had access to the content "
+                f"({access.edtf})."
+            )
+            next_step = "Print it as what the party said before, or correct the date; an answer comes after access."
+            yield said.objection(CODE, found, message, next_step)
+
+
+def _answer(words: str) -> re.Match[str] | None:
+    """Where a sentence presents something as an answer to the report; what answers questions or a letter does not."""
+    found = next((hit for shape in _ANSWERS if (hit := shape.search(words))), None)
+    if found is None or _PEOPLE.search(words[: found.start()]):
+        return None
+    if _OTHER_THING.match(words[found.end() :]) or _OTHER_THING.search(found[0][8:]):
+        return None
+    if _ASKED.search(words) and not re.search(rf"(?i)\b{_CONTENT}\b", words):
+        return None
+    return found
+
+
+def _day(said: Said, found: re.Match[str]) -> UncertainDate | None:
+    """The day of the answer: the nearest date that belongs to nothing else, or the latest of what is cited."""
+    dates = [
+        (min(abs(one.start - found.end()), abs(found.start() - one.end)), day)
+        for one in said.roles
+        if one.binding.role.name == "date" and not _OTHER_EVENT.search(said.words[: one.start])
+        if (day := day_of(one.binding.role.body)) is not None
+    ]
+    if dates:
+        return min(dates, key=lambda pair: pair[0])[1]
+    if any(one.binding.role.name == "date" for one in said.roles):
+        return None
+    cited = [day_of(place.dated) for place in documents(places(said.sentence.bindings))]
+    known = [(day.latest, day) for day in cited if day is not None and day.latest]
+    return max(known, key=lambda pair: pair[0])[1] if known and len(known) == len(cited) else None
+
+
+def _edtf(text: str) -> UncertainDate | None:
+    try:
+        return UncertainDate(text.strip(), text.strip())
+    except BadValue:
+        return None

@@ -1,0 +1,61 @@
+"""PB201: words in quotation marks that stand in no {quote}."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.report.checks._quoting import marked_in, marked_in_titles
+from probata.method.report.checks._woven import place
+from probata.method.report.model import Bound, Objection, Passage
+
+CODE = "PB201"
+SAYS = "Words stand in quotation marks, or in a block quotation, without a place that they are quoted from."
+WHY = """A reader takes words in quotation marks for the words of somebody. Copies change words inside the marks, and
+only the place itself decides (METHOD sections 1 and 2, a law of the house). A term in marks that quotes nobody says
+so in {fixed} with its reason."""
+BAD = "The decree says that “absence from the hostel requires permission”."
+GOOD = (
+    "The decree says this: {quote}`decree` The province's name for them was {fixed}`“skills hostels”|the name, "
+    "not a quotation`."
+)
+_TITLE = "Write it without the marks: no place can be named there."
+SHORT = 15
+"""Words: a line of a block quotation that begins with a dash and is no longer names the speaker."""
+_ATTRIBUTION = re.compile(r"[—–-]{1,3}\s*\w[^\n]*\s*$")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Every closed quotation outside of roles, and every block quotation with prose of its own."""
+    for passage in bound.passages:
+        block = _block(passage) if passage.kind == "quote" else None
+        if block:
+            yield _objection(bound, passage, *block, "A block quotation stands here without {quote}.")
+            continue
+        for quotation in marked_in(passage):
+            inner = passage.masked[quotation.inner.start : quotation.inner.end]
+            if quotation.closed and quotation.depth == 0 and any(char.isalnum() for char in inner):
+                what = "These words stand" if len(inner.split()) > 1 else "This word stands"
+                message = f"{what} in quotation marks without a place that they are quoted from."
+                yield _objection(bound, passage, quotation.marks.start, quotation.marks.end, message)
+    for at, quotation in marked_in_titles(bound):
+        if quotation.closed and quotation.depth == 0:
+            yield Objection(CODE, at, "A title, caption or addressee holds words in quotation marks.", _TITLE)
+
+
+def _block(passage: Passage) -> tuple[int, int] | None:
+    """Where the prose of a block quotation stands, a line that names the speaker left out."""
+    prose = passage.masked
+    alone = re.match(r"\s*[—–-]{1,3}\s*\w", prose) and len(prose.split()) <= SHORT
+    if alone or any(one.role.name == "quote" for one in passage.bindings):
+        prose = _ATTRIBUTION.sub("", prose)
+    words = [found.span() for found in re.finditer(r"\w[\w'’-]*", prose)]
+    return (words[0][0], words[-1][1]) if words else None
+
+
+def _objection(bound: Bound, passage: Passage, start: int, end: int, message: str) -> Objection:
+    at = place(bound, passage.at.file, passage.at.start + start, passage.at.start + end)
+    next_step = (
+        "Save the place and write {quote}`HANDLE|the words`; if they quote nobody, {fixed}`“the words”|the reason`."
+    )
+    return Objection(CODE, at, message, next_step, passage.label if passage.kind == "paragraph" else "")

@@ -1,0 +1,52 @@
+"""PB606: something of the identity of somebody interviewed stands in the manuscript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.method.report.checks._woven import QUOTED, objection, passage_prose, place, woven_place
+from probata.method.report.model import Bound, BoundValue, Objection
+
+CODE = "PB606"
+SAYS = "A name, telephone number or address of somebody interviewed stands in the manuscript."
+WHY = """Identities are in the vault and nowhere else. A manuscript lies in ordinary folders, is sent by mail and
+keeps its old versions, so that a name in it is out even where the printed edition would be harmless (METHOD,
+section 4: never publish names). Comments and roles are looked at like everything else."""
+BAD = "Sefa Onduril was held for seven months.\n"
+GOOD = "A woman of the eastern shore was held for several months.\n"
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """The places and never the words. A word of a name that is an everyday word, too, is found like any other."""
+    told: set[tuple[str, int]] = set()
+    for file, source in bound.manuscript.sources.items():
+        for hit in bound.records.lexicon.find(source):
+            told.update((file, line) for line in _lines(source, hit.start, hit.end))
+            yield objection(CODE, place(bound, file, hit.start, hit.end), _MESSAGE, _NEXT)
+    yield from _as_printed(bound, told)
+
+
+def _as_printed(bound: Bound, told: set[tuple[str, int]]) -> Iterator[Objection]:
+    """What only shows in print: a name across markup, or in the words of a place."""
+    for passage in bound.passages:
+        woven = passage_prose(bound, passage)
+        for hit in bound.records.lexicon.find(woven.text.replace(QUOTED, " ")):
+            at = woven_place(bound, woven, hit.start, hit.end)
+            if (at.file, at.line) not in told:
+                yield objection(CODE, at, _MESSAGE, _NEXT, passage)
+        for value in passage.bindings:
+            if (
+                isinstance(value, BoundValue)
+                and value.role.name == "quote"
+                and bound.records.lexicon.find(value.printed)
+            ):
+                yield objection(CODE, value.role.at, "This quotation" + _MESSAGE[len("This place") :], _NEXT, passage)
+
+
+def _lines(source: str, start: int, end: int) -> range:
+    first = source.count("\n", 0, start) + 1
+    return range(first, first + source.count("\n", start, end) + 1)
+
+
+_MESSAGE = "This place holds something of the identity of somebody who was interviewed."
+_NEXT = "Take it out, of older versions of this file too; a namesake can be described by office or role."

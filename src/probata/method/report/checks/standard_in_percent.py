@@ -1,0 +1,48 @@
+"""PB406: a standard of proof as a percentage or likelihood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.report.checks._phrases import attributed, each_said
+from probata.method.report.model import Bound, Objection
+
+CODE = "PB406"
+SAYS = "A finding is given a percentage or a probability of being true."
+WHY = """A standard of proof is a judgement of persons on the whole of the evidence. No method here yields a
+probability that something happened, and a percentage would claim one; words of likelihood are another axis (METHOD
+section 3, a law of the house). The interval of an estimate is something else and may be printed. English wording
+only."""
+BAD = "The Inquiry is {fixed}`90|our confidence` per cent certain that the gate was closed. {cite}`gate`"
+GOOD = "There are reasonable grounds to believe that the gate was closed. {cite}`gate`"
+_SHARE = r"(?:per\s?cent|percent|%)"
+_SURE = r"(?:certain(?:ty)?|sure|confiden(?:t|ce)|likel(?:y|ihood)|probab(?:le|ility|ly)|chance|proven|true|convinced)"
+_WORDS = tuple(
+    re.compile(rf"(?i){pattern}")
+    for pattern in (
+        rf"{_SHARE}\s+(?:[\w-]+\s+)?{_SURE}\b(?!\s+(?:interval|level|region|band|limit|bound))",
+        rf"\b{_SURE}\s+(?:[\w'-]+\s+){{0,5}}?(?:of|at|is|to|with|exceeds?|above|"
+        rf"over)\s+(?:[\w.-]+\s+){{0,4}}?[\w.,-]+\s?{_SHARE}",
+        r"\b(?:(?:high|strong|great|low|some|overwhelming|reasonable|significant)\s+(?:degree\s+of\s+)?|"
+        r"with\s+(?:a\s+)?)probability\b",
+        r"(?<!posterior )(?<!coverage )(?<!inclusion )(?<!capture )\bprobability\s+(?:that\b|of\s+(?:this|these|"
+        r"the|guilt|truth|having))",
+    )
+)
+_ESTIMATE = re.compile(r"(?i)\b(?:interval|estimat\w+|posterior|sampl\w+|lists?)\b")
+_AROUND = ("reply", "context", "methodology")
+_STEMS = ("cent", "%", "probab")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Every likelihood of a finding in the report's own voice; estimates and their intervals are let be."""
+    for said in each_said(bound, *_STEMS):
+        if said.inside_any(*_AROUND) or _ESTIMATE.search(said.words):
+            continue
+        found = next((hit for words in _WORDS if (hit := words.search(said.words))), None)
+        if found and not attributed(said, *found.span()):
+            message = "A finding is given a percentage or a probability, which no standard of proof has."
+            yield said.objection(
+                CODE, found, message, "Use the declared standard's words, and say what the finding rests on."
+            )

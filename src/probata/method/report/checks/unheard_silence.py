@@ -1,0 +1,81 @@
+"""PB502: a party is said to have been silent, without a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.report.checks._evidence import notes_of
+from probata.method.report.checks._phrases import Said, attributed_around, each_said
+from probata.method.report.model import Bound, Objection
+
+CODE = "PB502"
+SAYS = "A party is said not to have answered, and nothing is cited that shows what was sent and that nothing came back."
+WHY = """An answer can be overlooked: it came in other words, by another voice of the same State, on scanned pages.
+That a party did not answer is a finding about that party; it is cited, or said as what the inquiry did not identify
+and where it looked (METHOD section 6, a law of the house). English wording only."""
+BAD = "The Ministry of Settlement did not respond to the letter."
+GOOD = "The Ministry of Settlement did not respond to the question of permission. {cite}`decree`"
+_ANSWER = r"(?:answer(?:ed)?|respon(?:d|ded|se)|repl(?:y|ied)|comment(?:ed)?|react(?:ed)?)"
+_ASKED = (
+    r"(?:questions?|letters?|requests?|inquir(?:y|ies)|notices?|extracts?|findings|report|drafts?|invitations?|"
+    r"calls?|appeals?|messages?)"
+)
+_WORDS = tuple(
+    re.compile(rf"(?i)\b{pattern}")
+    for pattern in (
+        rf"(?:did|has|have|had|does|do)\s+(?:not|never)\s+(?:yet\s+|so\s+far\s+|even\s+)?{_ANSWER}\b",
+        rf"(?:didn|hasn|haven|hadn|doesn)'t\s+(?:yet\s+)?{_ANSWER}\b",
+        rf"never\s+{_ANSWER}\b",
+        r"(?:declined|refused|failed|fails|neglected|omitted)\s+to\s+(?:answer|respond|reply|comment|react)\b",
+        r"(?:gave|given|offered|made|provided|received|had|was|with|sent|came|is)\s+no\s+(?:\w+\s+)?(?:answers?|"
+        r"responses?|repl(?:y|ies)|comments?|reactions?)\b",
+        r"no\s+(?:\w+\s+)?(?:answers?|responses?|repl(?:y|ies))\s+(?:was|were|has|had|came|arrived)\b",
+        rf"no\s+(?:answers?|responses?|repl(?:y|ies))\s+to\s+(?:\w+\s+){{0,3}}{_ASKED}\b",
+        r"no\s+comments?\s+(?:was|were|has\s+been)\s+(?:received|given|offered|provided)\b",
+        r"without\s+(?:an?\s+|any\s+)?(?:answer|response|reply|comment)\b",
+        rf"ignored\s+(?:\w+\s+){{0,3}}{_ASKED}\b",
+        rf"{_ASKED}\s+(?:\w+\s+){{0,4}}?(?:remain(?:s|ed)?|went|stayed)\s+unanswered\b",
+        r"(?:remain(?:s|ed)?|stayed|kept)\s+silent\b",
+    )
+)
+_PEOPLE = re.compile(
+    r"(?i)\b(?:interviewees?|respondents|witness(?:es)?|people|persons?|women|woman|men|man|relatives|residents|"
+    r"survivors|victims|"
+    r"children|detainees|families|workers|guards?|who|some|they|she|he|others)\b"
+)
+_EVIDENCE = frozenset({"cite", "quote", "count", "figure"})
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_MARKS = re.compile(rf"(?:{_MARK.pattern})*")
+_STEMS = ("answer", "respon", "repl", "comment", "react", "ignored", "silent")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Every such sentence in the report's own voice about somebody who is no interviewee."""
+    for said in each_said(bound, *_STEMS):
+        found = next((hit for words in _WORDS if (hit := words.search(said.words))), None)
+        if (
+            found is None
+            or _PEOPLE.search(said.words[: found.start()])
+            or _cited(said)
+            or attributed_around(said, found)
+        ):
+            continue
+        message = "A party is said not to have answered, and nothing is cited for it."
+        next_step = (
+            "Cite the letter and the search for an answer, or write that the Inquiry did not identify one and "
+            "where it looked."
+        )
+        yield said.objection(CODE, found, message, next_step)
+
+
+def _cited(said: Said) -> bool:
+    """Whether the sentence, or a note that it marks, holds evidence."""
+    if any(one.role.name in _EVIDENCE for one in said.sentence.bindings):
+        return True
+    source = said.bound.manuscript.sources[said.passage.at.file]
+    behind = _MARKS.match(source, said.sentence.at.end)
+    end = behind.end() if behind else said.sentence.at.end
+    marked = {found[1] for found in _MARK.finditer(source, said.sentence.at.start, end)}
+    notes = (note for note in notes_of(said.bound, said.passage) if note.label in marked)
+    return any(one.role.name in _EVIDENCE for note in notes for one in note.bindings)

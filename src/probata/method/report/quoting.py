@@ -1,0 +1,120 @@
+"""quoting: whether words in a report are the words of the place, with what was left out and put in shown."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+_BRACKET = re.compile(r"\[([^\]\[]*)\]")
+_LEFT_OUT = {"…", "...", ". . ."}
+_FORMS = str.maketrans(
+    {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-", "\u00ad": None}
+)
+_GAP = 30  # characters that words in brackets may stand in place of; more has to be shown as left out
+
+
+def differs(words: str, evidence: str) -> str:
+    """How the words differ from the place, in a sentence; empty when they are its words.
+
+    ``[…]`` stands for anything left out, other brackets for words put in. White space and the form of quotation marks
+    do not count; a full stop, comma or the like at the end neither.
+    """
+    there = _plain(evidence)
+    at = 0
+    pieces = _pieces(words)
+    if not any(piece for piece, _ in pieces):
+        return "No words of the place are left in it."
+    for number, (piece, gap) in enumerate(pieces):
+        if not piece:
+            continue
+        found = _find(there, piece, at, gap, whole_word=number == 0)
+        if found < 0:
+            return _difference(piece, there)
+        at = found + len(piece)
+    return ""
+
+
+def wording(words: str) -> str:
+    """Quoted words inside double marks: the marks inside become single ones."""
+    return " ".join(words.translate({ord("“"): "‘", ord("”"): "’"}).split()).replace(' "', " ‘").replace('"', "’")
+
+
+def kept_pieces(words: str) -> tuple[str, ...]:
+    """The stretches of words between brackets, white space made one: what has to stand at the place."""
+    found = (" ".join(part.split()) for part in _BRACKET.split(words)[::2])
+    return tuple(piece for piece in found if any(sign.isalnum() for sign in piece))
+
+
+def verbatim(words: str, evidence: str) -> bool:
+    """Whether every stretch stands at the place letter by letter, and prints as it stands there."""
+    there = " ".join(evidence.split())
+    return all(piece in there and wording(piece) == piece for piece in kept_pieces(words))
+
+
+def _pieces(words: str) -> list[tuple[str, int | None]]:
+    """(words that have to stand there, how far they may stand behind the piece before; None for any distance)."""
+    found: list[tuple[str, int | None]] = []
+    at, gap = 0, None  # the first piece may stand anywhere
+    for bracket in _BRACKET.finditer(words):
+        found.append((_plain(words[at : bracket.start()]), gap))
+        gap = None if bracket[1].strip() in _LEFT_OUT else _GAP
+        at = bracket.end()
+    found.append((_plain(words[at:]), gap))
+    last, its_gap = found[-1]
+    found[-1] = (last.rstrip(".,;:!?") if len(last.rstrip(".,;:!?")) else "", its_gap)
+    return found
+
+
+def _find(there: str, piece: str, at: int, gap: int | None, *, whole_word: bool) -> int:
+    while True:
+        found = there.find(piece, at)
+        if found < 0 or (gap is not None and found - at > gap):
+            return -1
+        before = there[found - 1 : found]
+        after = there[found + len(piece) : found + len(piece) + 1]
+        if not (whole_word and before.isalnum() and piece[0].isalnum()) and not (
+            after.isalnum() and piece[-1].isalnum()
+        ):
+            return found
+        at = found + 1
+        if gap is not None:
+            gap -= 1
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_FORMS).split())
+
+
+def _difference(piece: str, there: str) -> str:
+    """The first words that are not those of the place, beside what stands there instead."""
+    mine, theirs = piece.split(), there.split()
+    matcher = SequenceMatcher(None, _bare(theirs), _bare(mine), autojunk=False)
+    same = [block for block in matcher.get_matching_blocks() if block.size]
+    if not same:
+        return "None of these words stand at the place."
+    first = same[0]
+    if first.b:
+        return _instead(mine[: first.b], theirs[max(0, first.a - first.b - 1) : first.a])
+    for block, following in pairwise([*same, None]):
+        if block is not None:
+            end = len(mine) if following is None else following.b
+            here = mine[block.b + block.size : end]
+            upto = block.a + block.size + len(here) if following is None else following.a
+            instead = theirs[block.a + block.size : upto]
+            if here or (instead and following):
+                return _instead(here, instead)
+    return "The words do not stand there one for one."
+
+
+def _instead(here: list[str], there: list[str]) -> str:
+    if not there:
+        return f"{' '.join(here)!r} does not stand there."
+    if not here:
+        return f"{' '.join(there)!r} of the place is left out without a sign."
+    return f"Here {' '.join(here)!r} stands where the place has {' '.join(there)!r}."
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without case and the marks around them, to be lined up."""
+    return [word.casefold().strip("\"'.,;:!?()") for word in words]

@@ -1,0 +1,70 @@
+"""The shelf of rules: found by looking in checks/, run in the order of their codes."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from probata.method.report.model import Bound, Objection
+
+GROUPS = {
+    "PB0": "the manuscript itself",
+    "PB1": "evidence",
+    "PB2": "quotations",
+    "PB3": "numbers and words for numbers",
+    "PB4": "standards of proof and wording",
+    "PB5": "right of reply",
+    "PB6": "protection of people",
+    "PB7": "law",
+}
+_CODE = re.compile(r"PB[0-7][0-9]{2}")
+
+
+class Rule(Protocol):
+    """One rule; a module of ``checks/`` is one.
+
+    ``CODE`` such as ``PB301``; ``SAYS`` one sentence of what is objected to; ``WHY`` the reason, with its source;
+    ``BAD`` and ``GOOD`` whole manuscripts or pieces of one (without front matter the house's own is put before it) over
+    the world of the tests: the bad one is objected to under this code, the good one is not. They are printed by
+    ``probata explain``.
+    """
+
+    CODE: str
+    SAYS: str
+    WHY: str
+    BAD: str
+    GOOD: str
+
+    def run(self, bound: Bound) -> Iterator[Objection]:
+        """Every objection of this rule to the bound manuscript."""
+        ...
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule in the order of codes; the folder is the list."""
+    from probata.method.report import checks
+
+    names = [found.name for found in pkgutil.iter_modules(checks.__path__) if not found.name.startswith("_")]
+    found = [cast(Rule, import_module(f"{checks.__name__}.{name}")) for name in names]
+    return tuple(sorted(found, key=lambda rule: rule.CODE))
+
+
+def objections(bound: Bound) -> tuple[Objection, ...]:
+    """What all rules object to, in the order of the text."""
+    found = [one for rule in rules() for one in rule.run(bound)]
+    order = {name: number for number, name in enumerate(bound.manuscript.sources)}
+    return tuple(
+        sorted(found, key=lambda one: (order.get(one.at.file, len(order)), one.at.start, one.code, one.message))
+    )
+
+
+def group_of(code: str) -> str:
+    """The words for a code's group; raises KeyError for what is no code."""
+    if not _CODE.fullmatch(code):
+        raise KeyError(code)
+    return GROUPS[code[:3]]

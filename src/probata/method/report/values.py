@@ -1,0 +1,127 @@
+"""values: what a signed edition says with numbers and quotations, each with the rows that it rests on.
+
+docs/spec/package.md, section 4. A plain count is consistent: its five values add up and its word fits them, while the
+rows of people stay withheld, one leaf each. A crossed count gives only the numbers that are printed, attested. Words
+of a public document are recomputed from their bytes; words of anything else are attested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from probata.method.documents import places
+from probata.method.report.annex import Annex
+from probata.method.report.model import OUTSIDE, Bound, BoundValue, EarlierNumber, SavedCount, SavedPlace
+from probata.method.report.quoting import kept_pieces
+from probata.record.canonical import Json
+from probata.record.count import Heard
+from probata.record.digest import Digest
+from probata.record.grade import Grade
+from probata.record.ref import Ref
+from probata.record.span import TextSpan
+from probata.signing.model import Value
+
+_HEARD = tuple(Heard)
+_ANSWERED = frozenset({Heard.DESCRIBED, Heard.SAID_NO})
+_BASES = {
+    "described": frozenset({Heard.DESCRIBED}),
+    "said_no": frozenset({Heard.SAID_NO}),
+    "no_answer": frozenset({Heard.NO_ANSWER}),
+    "not_asked": frozenset({Heard.NOT_ASKED}),
+    "cannot_tell": frozenset({Heard.CANNOT_TELL}),
+    "answered": _ANSWERED,
+    "asked": _ANSWERED | {Heard.NO_ANSWER},
+    "everyone": frozenset(Heard),
+}
+
+
+def values(bound: Bound, annex: Annex) -> Iterator[Value]:
+    """The values of a report without objections, in the order of the text, those of the annex last."""
+    for one, sentence in with_sentences(bound):
+        if isinstance(one.record, SavedCount):
+            yield from _of_count(one, one.record, sentence, bound)
+        elif isinstance(one.record, SavedPlace) and one.grade is not None:
+            yield from _of_place(one, one.record, sentence)
+    for number in annex.numbers:
+        if number.value:
+            sentence = f"Methodology annex, {number.name}: {number.value:,}."
+            rows: tuple[Mapping[str, Json], ...] = tuple({"counted": number.name} for _ in range(number.value))
+            yield Value(sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, rows)
+
+
+def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
+    """Each value and the sentence in which it is printed, without control characters."""
+    for passage in bound.passages:
+        for sentence in passage.sentences:
+            for one in sentence.bindings:
+                if isinstance(one, BoundValue):
+                    yield one, "".join(sign if sign.isprintable() else " " for sign in sentence.printed)
+
+
+def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) -> Iterator[Value]:
+    heard = [_HEARD[place] for place in record.heard if place != OUTSIDE]
+    if record.crossed:
+        for name, number in one.numbers.items():
+            if number:
+                rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
+                yield Value(sentence, number, {"name": "count-rows"}, Grade.ATTESTED, rows)
+        return
+    rule = {"name": "five-values"}
+    word = one.role.parts[1].casefold() if one.facet == "words" else ""
+    if word in bound.records.scale:
+        rule |= {"word": word, "of": one.base}
+    figure = {"base": record.count.everyone, **_five(record)}
+    yield Value(sentence, figure, rule, Grade.CONSISTENT, tuple({"heard": each.value} for each in heard))
+
+
+def _five(record: SavedCount) -> dict[str, int]:
+    names = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
+    return {name: getattr(record.count, name) for name in names}
+
+
+def _of_place(one: BoundValue, record: SavedPlace, sentence: str) -> Iterator[Value]:
+    words = one.role.parts[1] if len(one.role.parts) > 1 else record.words
+    for piece in kept_pieces(words):
+        span = next(iter(places.of_words(record.words, piece)), None)
+        if span is None:
+            continue
+        text = span.of(record.words)
+        figure = " ".join(text.split())
+        if one.grade is Grade.RECOMPUTED and figure in " ".join(sentence.split()):
+            yield Value(sentence, figure, {"name": "quotation"}, Grade.RECOMPUTED, (_row(record, span, text),))
+        else:
+            yield Value(sentence, piece, {"name": "quotation"}, Grade.ATTESTED, (_row(record, span, text),))
+
+
+def _row(record: SavedPlace, span: TextSpan, text: str) -> dict[str, Json]:
+    start = record.byte_start + len(record.words[: span.start].encode("utf-8"))
+    raw = text.encode("utf-8")
+    return {
+        "document": record.whole.hex,
+        "byte_start": start,
+        "byte_end": start + len(raw),
+        "sha256": Digest.of(raw).hex,
+        "text": text,
+    }
+
+
+def numbers(edition: str, bound: Bound, annex: Annex) -> tuple[EarlierNumber, ...]:
+    """Every number about people that this edition prints, for later editions to be looked at together with it."""
+    found: dict[tuple[str, int], EarlierNumber] = {}
+    for one in bound.values:
+        if isinstance(one.record, SavedCount):
+            for name, value in one.numbers.items():
+                members = counted(bound, one.record, name)
+                key = f"{one.record.expression} | {one.record.among} | {name}"
+                found[key, value] = EarlierNumber(edition, key, members, one.record.attributes, value)
+    for number in annex.numbers:
+        attributes = frozenset(number.conditions)
+        found[number.name, number.value] = EarlierNumber(edition, number.name, number.members, attributes, number.value)
+    return tuple(found.values())
+
+
+def counted(bound: Bound, record: SavedCount, name: str) -> frozenset[Ref]:
+    """The interviews that one number of a count is about: ``described``, ``asked``, ``everyone``, ..."""
+    wanted = _BASES[name]
+    pairs = zip(bound.records.interviews, record.heard, strict=True)
+    return frozenset(one.ref for one, heard in pairs if heard != OUTSIDE and _HEARD[heard] in wanted)

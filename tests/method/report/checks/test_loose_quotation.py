@@ -1,0 +1,61 @@
+"""PB201: words stand in quotation marks, or in a block quotation, without a place that they are quoted from."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks import loose_quotation as rule
+from tests.method.report.world import bound
+
+OBJECTED = [
+    "They call it “the sheds”.",
+    'He said "nobody left" twice.',
+    "> It was never dark.",
+    "She said ‘never again’ to us.",
+    "«Никогда больше», сказала она.",
+    "| A | B |\n|---|---|\n| “so” | b |",
+]
+LET_BE = [
+    "It's the residents' word, the '90s and the hostels’ gates.",
+    "He called it {fixed}`“the sheds”|the residents' name`.",
+    "{quote}`lamp`",
+    "> {quote}`lamp`",
+    "> {quote}`lamp`\n>\n> — a woman who was held",
+    "The bed was 6' 2\" long.",
+    "rock 'n' roll",
+    '`"code"` is code.',
+    '% "a comment"\n\nText.',
+    "The “{quote}`lamp`” light.",
+]
+
+
+@pytest.mark.parametrize("source", OBJECTED)
+def test_words_in_marks_without_a_place_are_objected_to(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", LET_BE)
+def test_apostrophes_and_marks_inside_roles_are_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))
+
+
+def test_the_marks_and_all_between_them_are_pointed_at() -> None:
+    whole = bound("They call it “the sheds” there.")
+    (one,) = rule.run(whole)
+    assert whole.manuscript.sources[one.at.file][one.at.start : one.at.end] == "“the sheds”"
+
+
+def test_a_block_quotation_is_objected_to_once() -> None:
+    assert len(list(rule.run(bound("> “It was dark,” she said. “Only that.”")))) == 1
+
+
+def test_a_quotation_inside_a_quotation_is_one() -> None:
+    assert len(list(rule.run(bound("She said “they told us ‘go’ and we went”.")))) == 1
+
+
+def test_a_quotation_that_runs_over_a_role_is_objected_to() -> None:
+    assert list(rule.run(bound("She said “all {count}`leave:k` of us”.")))
+
+
+def test_a_title_with_marks_is_objected_to() -> None:
+    assert list(rule.run(bound(":::{annex} The “sheds”\nText.\n:::\n")))

@@ -1,0 +1,43 @@
+"""PB605: numbers that give a small group away together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.method.report.checks import numbers_together
+from probata.method.report.model import EarlierNumber
+from tests.method.report import world
+from tests.method.report.more_world import found
+
+
+def test_a_difference_of_one_is_an_objection_that_names_both_numbers() -> None:
+    [one] = found(numbers_together, numbers_together.BAD)
+    assert "`held:k`" in one.message
+    assert "`east-held:k`" in one.message
+    assert "East" not in one.message
+
+
+def test_each_alone_is_harmless() -> None:
+    assert found(numbers_together, "{count}`held:k` had been held.\n") == []
+    assert found(numbers_together, "{count}`east-held:k` had been held.\n") == []
+
+
+def test_they_may_stand_far_apart_and_in_notes() -> None:
+    source = "{count}`held:k` had been held.[^a]\n\n# More\n\n[^a]: {count}`east-held:k` in the East.\n"
+    assert len(found(numbers_together, source)) == 1
+
+
+def test_an_earlier_edition_counts_too() -> None:
+    known = world.records()
+    members = frozenset(one.ref for number, one in enumerate(known.interviews, 1) if number in world.HELD)
+    earlier = EarlierNumber("first", "held", members, frozenset(), len(members))
+    source = "{count}`east-held:k` had been held in the East.\n"
+    assert len(found(numbers_together, source, replace(known, earlier=(earlier,)))) == 1
+
+
+def test_a_number_that_is_small_by_itself_is_another_rule() -> None:
+    assert found(numbers_together, "{count}`held:k`, {count}`upper-held:k`.\n") == []
+
+
+def test_inside_the_inquiry_nothing_is_published() -> None:
+    assert found(numbers_together, numbers_together.BAD, audience="internal") == []

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.annex import methodology
+from probata.method.report.values import numbers, values
+from probata.record.digest import Digest
+from probata.record.grade import Grade
+from probata.record.withheld import Withheld
+from probata.signing import Checkpoint, Draft, Edition, SigningKey, Value, sign, verify
+from tests.method.report.world import bound
+
+SOURCE = """Of those who had been held or had worked, {count}`medicine:words|almost all|answered`, described it.
+
+In all {count}`involved:k` of the {count}`involved:n` people interviewed had been held or had worked.
+
+Of the women, {count}`women-held:k` had been held. The decree says {quote}`decree`. A witness said {quote}`lamp`.
+
+The province ordered {figure}`tender|about 12,000` places.{cite}`decree-all`
+"""
+
+
+def made(source: str = SOURCE) -> list[Value]:
+    found = bound(source)
+    return list(values(found, methodology(found)))
+
+
+def test_a_plain_count_is_consistent_with_all_its_five_values_and_a_leaf_for_each_person() -> None:
+    first = made()[0]
+    assert (first.grade, first.rule) == (
+        Grade.CONSISTENT,
+        {"name": "five-values", "word": "almost all", "of": "answered"},
+    )
+    assert first.figure == {"base": 26, "described": 17, "said_no": 1, "no_answer": 2, "not_asked": 6, "cannot_tell": 0}
+    assert len(first.rows) == 26
+    assert {key for row in first.rows for key in row} == {"heard"}
+
+
+def test_a_crossed_count_gives_only_what_is_printed() -> None:
+    women = next(one for one in made() if "women" in one.sentence and one.figure == 12)
+    assert (women.grade, women.rule, len(women.rows)) == (Grade.ATTESTED, {"name": "count-rows"}, 12)
+
+
+def test_words_of_a_public_document_are_recomputed_and_those_of_an_account_attested() -> None:
+    decree = next(one for one in made() if one.figure == "Absence from the hostel requires permission.")
+    assert decree.grade is Grade.RECOMPUTED
+    (row,) = decree.rows
+    assert row["sha256"] == Digest.of(str(row["text"]).encode()).hex
+    lamp = next(one for one in made() if one.figure == "It was not bright. It was only never dark.")
+    assert lamp.grade is Grade.ATTESTED
+
+
+def test_a_note_is_no_value_and_a_figure_is_one() -> None:
+    figures = [one.figure for one in made()]
+    assert "about 12,000" in figures
+    assert len([one for one in made() if "ordered" in one.sentence]) == 1
+
+
+def test_the_package_of_a_report_verifies_with_the_grades_that_the_report_prints() -> None:
+    found = bound(SOURCE)
+    drafted = tuple(values(found, methodology(found)))
+    draft = Draft(Edition("first", "2022-03-01T09:00:00Z"), drafted, Checkpoint(0, Digest.of(b"")))
+    key = SigningKey(Withheld(bytes(32)))
+    verdict = verify(sign(draft, key, Withheld(bytes(range(32)))), key.fingerprint)
+    assert not verdict.faults
+    assert [one.grade for one in verdict.values] == [one.grade for one in drafted]
+    printed = [one.grade for one in found.values if one.grade]
+    assert {*printed} <= {one.grade for one in drafted}
+
+
+def test_no_row_names_an_interview() -> None:
+    text = repr([(one.sentence, one.figure, one.rows) for one in made()])
+    assert "I-0" not in text
+    assert "interview-" not in text
+
+
+def test_an_ellipsis_makes_values_of_the_pieces_around_it() -> None:
+    found = made("He wrote {quote}`lamp|It was not bright. […] never dark.`\n")
+    assert [one.figure for one in found if one.sentence.startswith("He wrote")] == ["It was not bright.", "never dark."]
+
+
+def test_the_numbers_of_an_edition_are_kept_with_whom_they_count() -> None:
+    found = bound(SOURCE)
+    kept = {one.name: one for one in numbers("first", found, methodology(found))}
+    women = next(one for name, one in kept.items() if name.startswith("held and sex = woman"))
+    assert (women.value, len(women.members), women.attributes) == (12, 12, frozenset({"sex"}))
+    plain = next(
+        one for name, one in kept.items() if name.startswith("held or worked |") and name.endswith("described")
+    )
+    assert (plain.value, plain.attributes) == (26, frozenset())
+
+
+@pytest.mark.parametrize("sign_", ["\t", "\x07", "\u2028"])
+def test_control_characters_do_not_reach_a_signed_sentence(sign_: str) -> None:
+    for one in made(f"In all{sign_}{{count}}`involved:k` had been held or had worked.\n"):
+        assert one.sentence.isprintable()
