@@ -1,7 +1,9 @@
 """Inlines are read as CommonMark reads them, with roles, note marks and places on top."""
 
+from urllib.parse import unquote
+
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -38,7 +40,7 @@ def theirs(tokens: list[Token]) -> str:
             case "code_inline":
                 made += f"<code>{token.content}</code>"
             case "link_open":
-                targets.append(token.attrs["href"])
+                targets.append(unquote(str(token.attrs["href"])))
                 made += "["
             case "link_close":
                 made += f"]({targets.pop()})"
@@ -49,16 +51,19 @@ def theirs(tokens: list[Token]) -> str:
     return made
 
 
-TOKENS = ["a", "b ", " ", "*", "**", "***", "_", "__", "`", "``", "[", "](#b)", "]", "](", "<#a b>", ")", "(", "\\", "\n", "  \n", "&amp;", ".", '"', " 't'", "“", "é", "$"]  # fmt: skip  # noqa: E501
+TOKENS = ["a", "b ", " ", "*", "**", "***", "_", "__", "`", "``", "[", "](#b)", "]", "](", "<#a b>", ")", "(", "\\",
+"\n", "  \n", "&amp;", ".", '"', " 't'", "“", "é", "$"]  # fmt: skip
 
 
 @settings(deadline=None, max_examples=1500)
 @given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=24).map("".join))
 @example("a*b**c*d**")
+@example("[](`)")
 @example("[a [b](#b) c](#c)")
 @example("***a** b* __c_d__ _e_f")
 def test_they_are_what_commonmark_says(text) -> None:
     text = "x" + "\n".join(line.lstrip() for line in text.rstrip().split("\n") if line.strip())
+    assume("\\ " not in text)  # there markdown-it takes the space with the backslash, and the specification does not
     inline = PARSER.parseInline(text)[0]
     assert ours(text)[0] == theirs(inline.children or [])
 

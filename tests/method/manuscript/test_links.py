@@ -8,8 +8,10 @@ from probata.method.manuscript.links import allowed, target_at
 @pytest.mark.parametrize(
     ("text", "target"),
     [
-        ("(#p-abcd)", "#p-abcd"), ("( http://a.b 'title' )", "http://a.b"), ("(<http://a b>)", "http://a b"), ("()", ""),
-        ("(a(b)c)", "a(b)c"), ("(a\\)b)", "a)b"), ("(a&amp;b)", "a&b"), ('(a "b")', "a"), ("(a\n(b))", "a"),
+        ("(#p-abcd)", "#p-abcd"), ("( http://a.b 'title' )", "http://a.b"), ("(<http://a b>)", "http://a b"),
+        ("()", ""),
+        ("(a(b)c)", "a(b)c"), ("(a\\)b)", "a)b"), ("(a&amp;b)", "a&b"),
+        ("(\\&amp;)", "&amp;"), ('(a "b")', "a"), ("(a\n(b))", "a"),
     ],
 )  # fmt: skip
 def test_an_address_is_read(text, target) -> None:

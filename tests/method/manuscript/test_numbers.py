@@ -1,12 +1,18 @@
 """Every number in prose is found, with its value where it says one."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.manuscript.numbers import approximation_before, numbers, quantifiers
+
+WORDS = (
+    "one", "two", "twenty", "and", "a", "half", "third", "thirds", "hundred", "thousand", "million", "dozen",
+    "-", ",", ".", "12", "4%", "1/2", "fold", "percent", "about", "no", "first", "twice", "½", "٣", "\n",
+)  # fmt: skip
 
 
 def said(text: str) -> list[tuple[str, Fraction | None]]:
@@ -43,13 +49,11 @@ def test_what_was_blanked_between_two_words_parts_them() -> None:
 
 
 @settings(deadline=None, max_examples=400)
-@given(st.one_of(st.text(), st.lists(st.sampled_from(
-    ["one", "two", "twenty", "and", "a", "half", "third", "thirds", "hundred", "thousand", "million", "dozen", "-", ",", ".", "12", "4%", "1/2", "fold", "percent", "about", "no", "\n", "first", "twice", "½", "٣"]
-), max_size=14).map(" ".join)))  # fmt: skip
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)))
 def test_numbers_stand_in_order_without_overlap_and_hold_every_digit(text) -> None:
     found = numbers(text)
     spans = [one.span for one in found]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     held = {at for span in spans for at in range(span.start, span.end)}
     assert all(at in held for at, sign in enumerate(text) if sign.isdecimal())
     quantifiers(text)

@@ -25,8 +25,10 @@ def test_a_place_holds_the_roles_own_text(source) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "```\n{count}`a`\n```", "~~~\n{count}`a`", "    {count}`a`", "`{count}` `a`", "`` {count}`a` ``", "% {count}`a`",
-        "  % {count}`a`", "words\n% {count}`a`\nwords", "\\{count}`a`", "<http://{count}`a`>", "- a\n\n      {count}`a`",
+        "```\n{count}`a`\n```", "~~~\n{count}`a`", "    {count}`a`", "`{count}` `a`", "`` {count}`a` ``",
+        "% {count}`a`",
+        "  % {count}`a`", "words\n% {count}`a`\nwords", "\\{count}`a`", "<http://{count}`a`>",
+        "- a\n\n      {count}`a`",
         "> ```\n> {count}`a`",
     ],
 )  # fmt: skip

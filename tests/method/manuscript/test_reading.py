@@ -128,7 +128,8 @@ def test_line_ends_and_a_byte_order_mark_change_places_only(line_end, mark) -> N
 
 
 def test_what_is_masked_is_what_is_not_printed_as_words() -> None:
-    body = "Of 12 {count}`a:k|One` `13` [words](#p-14ab) <http://x.y/15> &amp; \\*16 {#p-17ab}\n% 18\n\n:::{annex} Title 19\n:::\n"
+    body = "Of 12 {count}`a:k|One` `13` [words](#p-14ab) <http://x.y/15> &amp; \\*16 {#p-17ab}\n% 18\n\n"
+    body += ":::{annex} Title 19\n:::\n"
     manuscript = reading(body)
     assert WORD.findall(manuscript.masked["main.md"]) == ["Of", "12", "words", "16", "Title", "19"]
 

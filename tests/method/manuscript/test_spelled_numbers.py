@@ -41,13 +41,16 @@ def test_every_number_in_words_says_itself(value) -> None:
         ("two-thirds", Fraction(2, 3), "fraction"), ("two thirds", Fraction(2, 3), "fraction"),
         ("a third", Fraction(1, 3), "fraction"), ("one third", Fraction(1, 3), "fraction"),
         ("three quarters", Fraction(3, 4), "fraction"), ("3 quarters", Fraction(3, 4), "fraction"),
-        ("four-fifths", Fraction(4, 5), "fraction"), ("half", Fraction(1, 2), "fraction"), ("a half", Fraction(1, 2), "fraction"),
-        ("a dozen", 12, "integer"), ("half a dozen", 6, "integer"), ("3 dozen", 36, "integer"), ("4 million", 4000000, "integer"),
+        ("four-fifths", Fraction(4, 5), "fraction"), ("half", Fraction(1, 2), "fraction"),
+        ("a half", Fraction(1, 2), "fraction"),
+        ("a dozen", 12, "integer"), ("half a dozen", 6, "integer"), ("3 dozen", 36, "integer"),
+        ("4 million", 4000000, "integer"),
         ("1.5 million", 1500000, "integer"), ("half a million", 500000, "integer"),
         ("two and a half million", 2500000, "integer"), ("two and a half", Fraction(5, 2), "fraction"),
         ("seventeen per cent", Fraction(17, 100), "percent"), ("seventeen percent", Fraction(17, 100), "percent"),
         ("twice", 2, "multiple"), ("double", 2, "multiple"), ("tenfold", 10, "multiple"), ("ten-fold", 10, "multiple"),
-        ("dozens", None, "vague"), ("hundreds", None, "vague"), ("TWENTY-SIX", 26, "integer"), ("a hundred", 100, "integer"),
+        ("dozens", None, "vague"), ("hundreds", None, "vague"), ("TWENTY-SIX", 26, "integer"),
+        ("a hundred", 100, "integer"),
         ("twenty six", 26, "integer"), ("twenty\nsix", 26, "integer"), ("twenty‑six", 26, "integer"),
     ],
 )  # fmt: skip
@@ -61,9 +64,12 @@ def test_one_number_is_read_whole(text, value, kind) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "no one", "No-one came", "one another", "one day", "each one", "the one", "one's", "every one", "anyone", "one by one",
-        "this one", "another one", "one must", "the first, the second", "the third kind", "third parties", "a third party",
-        "the twenty-first century", "one hundred and first", "sleeping quarters", "often", "someone", "tent", "headquarters",
+        "no one", "No-one came", "one another", "one day", "each one", "the one", "one's", "every one", "anyone",
+        "one by one",
+        "this one", "another one", "one must", "the first, the second", "the third kind", "third parties",
+        "a third party",
+        "the twenty-first century", "one hundred and first", "sleeping quarters", "often", "someone", "tent",
+        "headquarters",
     ],
 )  # fmt: skip
 def test_what_is_only_written_like_a_number_is_none(text) -> None:

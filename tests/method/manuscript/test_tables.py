@@ -9,7 +9,8 @@ from tests.method.manuscript.texts import messages, reading
 @pytest.mark.parametrize(
     ("row", "cells"),
     [
-        ("| a | b |", ["a", "b"]), ("a|b", ["a", "b"]), ("|a||b|", ["a", "", "b"]), ("| |", [""]), ("|a\\|b|", ["a\\|b"]),
+        ("| a | b |", ["a", "b"]), ("a|b", ["a", "b"]), ("|a||b|", ["a", "", "b"]), ("| |", [""]),
+        ("|a\\|b|", ["a\\|b"]),
         ("|`a|b`|c|", ["`a|b`", "c"]), ("|{count}`a|b`|", ["{count}`a|b`"]), ("|{quote}`a\\`|b`|", ["{quote}`a\\`|b`"]),
         ("|`a|b|", ["`a", "b"]), ("|{x}`a|b|", ["{x}`a", "b"]), ("|``a`|b``|", ["``a`|b``"]), ("|{a}|", ["{a}"]),
     ],
@@ -22,7 +23,8 @@ def test_a_row_is_cut_at_its_bars(row, cells) -> None:
 @pytest.mark.parametrize(
     ("line", "aligns"),
     [
-        ("|---|:-:|", ("", "center")), (":-|-:", ("left", "right")), ("---", None), ("|-a-|", None), ("||", None), ("| - |", ("",)),
+        ("|---|:-:|", ("", "center")), (":-|-:", ("left", "right")), ("---", None), ("|-a-|", None), ("||", None),
+        ("| - |", ("",)),
         ("|--|", ("",)), ("|- -|", None),
     ],
 )  # fmt: skip

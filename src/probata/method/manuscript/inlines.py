@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from probata.method.manuscript.characters import UNPRINTABLE
 from probata.method.manuscript.emphasis import DEEPEST, emphasised, run_of_marks
-from probata.method.manuscript.links import allowed, target_at
+from probata.method.manuscript.links import ENTITY, allowed, target_at
 from probata.method.manuscript.model import Break, Inline, Link, NoteMark, Role, Styled, Text
 from probata.method.manuscript.names import ROLES, instead, shown
 from probata.method.manuscript.onefile import OneFile
@@ -24,7 +24,6 @@ from probata.method.manuscript.stretches import Stretch
 
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&{\n]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
 _MAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255})>")
 _HTML = re.compile(r"</?[A-Za-z][^<>]*>|<!--|<\?|<![A-Za-z\[]")
@@ -188,7 +187,7 @@ class _Reader:
         return False
 
     def _entity(self) -> bool:
-        found = _ENTITY.match(self.text, self.at)
+        found = ENTITY.match(self.text, self.at)
         sign = html.unescape(found[0]) if found else ""
         if not found or sign == found[0]:
             return False

@@ -88,4 +88,4 @@ def _inserted(source: str, ends: list[tuple[int, str]]) -> str:
 def _gap(source: str, end: int) -> str:
     """A space; behind a last line that is nothing but a list's mark a line end, because words would make it a list."""
     begin = max(source.rfind("\n", 0, end), source.rfind("\r", 0, end)) + 1
-    return "\n" if _BARE_MARKER.fullmatch(source[begin:end].strip()) else " "
+    return "\n" if _BARE_MARKER.fullmatch(source[begin:end].strip(" \t")) else " "

@@ -8,7 +8,7 @@ from probata.method.manuscript.onefile import OneFile
 from probata.method.manuscript.stretches import Stretch
 
 WELL_FORMED = re.compile(r"p-[a-z0-9]{4,12}")
-_AT_END = re.compile(r"(^|\s+)\{#([^{}`\n]*)\}\Z")
+_AT_END = re.compile(r"(^|[ \t\n]+)\{#([^{}`\n]*)\}\Z")
 _LONGEST = 200
 
 
@@ -20,7 +20,7 @@ def take_label(stretch: Stretch, file: OneFile) -> tuple[Stretch | None, str]:
     from_ = stretch.text.rfind("{#", max(0, len(stretch.text) - _LONGEST))
     if from_ < 0 or _escaped(stretch.text, from_):
         return stretch, ""
-    begin = len(stretch.text[:from_].rstrip())
+    begin = len(stretch.text[:from_].rstrip(" \t\n"))
     found = _AT_END.match(stretch.text, begin) if begin < from_ or not from_ else None
     if not found:
         return stretch, ""

@@ -12,7 +12,9 @@ _STOP = re.compile(r"\\[!-/:-@\[-`{-~]|[()]|[\x00-\x20\x7f]")
 _TITLE = re.compile(
     r'"[^"\\]*(?:\\.[^"\\]*)*"|' + r"'[^'\\]*(?:\\.[^'\\]*)*'|" + r"\([^()\\]*(?:\\.[^()\\]*)*\)", re.DOTALL
 )
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENTITY = r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
+ENTITY = re.compile(_ENTITY)
+_WRITTEN = re.compile(rf"\\([!-/:-@\[-`{{-~])|{_ENTITY}")
 _ADDRESS = re.compile(r"(?:https?://\S+|mailto:\S+|#\S+)", re.IGNORECASE)
 DEEPEST_BRACKETS = 32
 
@@ -33,7 +35,7 @@ def target_at(text: str, start: int) -> tuple[str, int] | None:
         close = _over_space(text, title.end())
     if text[close : close + 1] != ")":
         return None
-    return html.unescape(_ESCAPE.sub(r"\1", raw)), close + 1
+    return _WRITTEN.sub(lambda found: found[1] or html.unescape(found[0]), raw), close + 1
 
 
 def allowed(target: str) -> bool:

@@ -6,6 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_SPACE = " \t"
+"""What Markdown takes for white space inside a line; other spaces (U+00A0, U+2028) are signs like any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -41,12 +44,12 @@ def stretch_of(source: str, lines: Sequence[tuple[int, int]]) -> Stretch | None:
     kept: list[tuple[int, str]] = []
     for start, end in lines:
         line = source[start:end].rstrip("\r")  # what is left of a CR LF
-        bare = line.lstrip()
+        bare = line.lstrip(_SPACE)
         if bare:
             kept.append((start + len(line) - len(bare), bare))
-    if not kept:
+    if not any(line.strip() for _, line in kept):
         return None
-    kept[-1] = (kept[-1][0], kept[-1][1].rstrip())
+    kept[-1] = (kept[-1][0], kept[-1][1].rstrip(_SPACE))
     starts, at = [], 0
     for _, line in kept:
         starts.append(at)
