@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from probata.method.report.annex import condition_in_words, methodology, minimum_conditions
+from probata.method.report.annex import LEFT_OUT, condition_in_words, methodology, minimum_conditions
 from probata.method.report.model import Bound, TakenIn
 from probata.method.testimony.model import Consent, ConsentState, Use
 from probata.record.ref import Ref
@@ -99,3 +99,23 @@ def test_without_interviews_there_is_no_table_and_no_number() -> None:
 
 def test_marks_say_what_grades_mean() -> None:
     assert [mark for mark, _, _ in methodology(_bound()).grades] == ["r", "c", "a"]
+
+
+def _tables(source: str) -> dict[tuple[str, ...], tuple[int, str]]:
+    """Attributes of each table -> how many rows it has and its note, in a world where nobody took consent back."""
+    bound = world.bound(source)
+    agreed = Consent(dict.fromkeys(Use, ConsentState.GIVEN))
+    everyone = tuple(replace(one, consent=agreed) for one in bound.records.interviews)
+    annex = methodology(replace(bound, records=replace(bound.records, interviews=everyone)))
+    return {one.attributes: (len(one.rows), one.note) for one in annex.tables}
+
+
+def test_a_table_that_would_tell_of_a_small_group_beside_the_text_is_left_out_and_says_so() -> None:
+    """Twenty of the East were held; how many there are in the East tells how few were not."""
+    assert _tables("Words.")[("district",)][0] > 0
+    beside = _tables("{count}`east-held:k` interviewees of the East had been held.\n")
+    assert beside["district",] == (0, LEFT_OUT)
+
+
+def test_a_text_that_crosses_nothing_leaves_the_tables_as_they_are() -> None:
+    assert _tables("{count}`held:k` had been held.\n") == _tables("Words.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.method.report.checks._cells import base_is_crossed, cells_of, threshold
+from probata.method.report.cells import base_is_crossed, cells_of, threshold
 from probata.method.report.model import SavedCount
 from tests.method.report import world
 

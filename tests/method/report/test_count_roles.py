@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.method.report.checks._roles import asked_for, base_size, part, people_of, silent, unbound_count
+from probata.method.report.count_roles import asked_for, base_size, part, people_of, silent, unbound_count
 from tests.method.report import world
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from probata.method.report.checks._published import given_away, numbers_of
+from dataclasses import replace
+
+from probata.method.report.binding import bind
+from probata.method.report.model import OUTSIDE, EarlierNumber
+from probata.method.report.published import INTERVIEWS, given_away, numbers_of
+from probata.method.testimony.model import Consent, ConsentState, Use
+from probata.record.ref import Ref
 from tests.method.report import world
 
 
@@ -11,14 +17,25 @@ def _names(source: str) -> list[str]:
 
 
 def test_equal_numbers_are_one_and_stand_where_they_first_do() -> None:
-    source = "{count}`held:k`, {count}`held:k`, {count}`held:n`, {count}`involved:n`.\n"
-    places, numbers = numbers_of(world.bound(source))
-    assert [one.name for one in numbers] == ["`held:k`", "`held:n`"]
-    assert places["`held:k`"].at.start < places["`held:n`"].at.start
+    places, numbers = numbers_of(world.bound("{count}`held:k`, {count}`held:k`, {count}`held:n`, {count}`leave:n`.\n"))
+    assert [one.name for one in numbers].count("`held:k`") == 1
+    assert len([one for one in numbers if len(one.members) == 40]) == 1, "the same people are one number"
+    assert places["`held:k`"].at.start < places["`leave:k`"].at.start
+
+
+def test_a_plain_count_opens_its_five_values_and_a_crossed_one_what_is_printed() -> None:
+    assert set(_names("{count}`medicine:k`\n")) >= {
+        "`medicine:k`",
+        "`medicine:no`",
+        "`medicine:silent`",
+        "`medicine:n`",
+    }
+    assert _names("{count}`women-held:k`\n") == ["`women-held:k`"]
 
 
 def test_counts_that_are_small_or_refused_are_left_out() -> None:
-    assert _names("{count}`upper-held:k`, {count}`worked:k`, {count}`held:k`.\n") == ["`held:k`"]
+    found = _names("{count}`upper-held:k`, {count}`worked:k`, {count}`held:k`.\n")
+    assert {name.partition(":")[0] for name in found} == {"`held"}
 
 
 def test_a_crossed_number_knows_who_answered_the_same_elsewhere() -> None:
@@ -31,3 +48,40 @@ def test_a_crossed_number_knows_who_answered_the_same_elsewhere() -> None:
 def test_where_nothing_is_crossed_nothing_is_worked_out() -> None:
     bound = world.bound("{count}`held:k` of {count}`held:n`\n")
     assert given_away(bound, numbers_of(bound)[1]) == ()
+
+
+def _edition(everyone: frozenset[Ref], women: frozenset[Ref]) -> tuple[EarlierNumber, ...]:
+    plain: frozenset[str] = frozenset()
+    return (
+        EarlierNumber("first", INTERVIEWS, everyone, plain, len(everyone)),
+        EarlierNumber("first", "held, women", women, frozenset({"sex"}), len(women)),
+    )
+
+
+def test_two_editions_tell_who_left_between_them() -> None:
+    """Forty people, then thirty-nine; twelve women held, then eleven: who left is a woman who was held."""
+    records = world.records()
+    everyone = frozenset(one.ref for one in records.interviews)
+    women = numbers_of(world.bound("{count}`women-held:k`\n"))[1][0].members
+    then = frozenset(records.interviews[at].ref for at in women)
+    left = next(at for at in sorted(women) if not records.interviews[at].consent.withdrawn)
+    gone = Consent(dict.fromkeys(Use, ConsentState.WITHDRAWN))
+    people = tuple(replace(one, consent=gone) if at == left else one for at, one in enumerate(records.interviews))
+    count = records.counts["women-held"]
+    heard = tuple(OUTSIDE if at == left else value for at, value in enumerate(count.heard))
+    now = replace(count, heard=heard, count=replace(count.count, described=count.count.described - 1))
+    known = replace(records, interviews=people, counts={**records.counts, "women-held": now})
+    source = world.bound("{count}`women-held:k`\n").manuscript
+    alone = bind(source, known)
+    assert given_away(alone, numbers_of(alone)[1]) == ()
+    both = bind(source, replace(known, earlier=_edition(everyone, then)))
+    assert given_away(both, numbers_of(both)[1])
+
+
+def test_an_earlier_edition_over_the_same_people_tells_nothing_new() -> None:
+    records = world.records()
+    source = world.bound("{count}`women-held:k`\n").manuscript
+    women = frozenset(records.interviews[at].ref for at in numbers_of(bind(source, records))[1][0].members)
+    allowed = frozenset(one.ref for one in records.interviews if not one.consent.withdrawn)
+    both = bind(source, replace(records, earlier=_edition(allowed, women)))
+    assert given_away(both, numbers_of(both)[1]) == ()

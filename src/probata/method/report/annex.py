@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import pkgutil
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from probata.method.report.annex_tables import AnnexNumber, AnnexTable, attribute_tables
 from probata.method.report.model import Bound, TakenIn
+from probata.method.report.published import INTERVIEWS, Printed, given_away, numbers_of
 from probata.method.testimony.consent import may
 from probata.method.testimony.model import Interview, Use
 from probata.record.grade import Grade
 from probata.signing.model import HOUSE_LIMITS
 from probata.signing.scale import Conditions
 
+LEFT_OUT = "withheld: beside the numbers of the text it would give small groups away"
 MARKS: Mapping[Grade, str] = {Grade.RECOMPUTED: "r", Grade.CONSISTENT: "c", Grade.ATTESTED: "a"}
 """The small letter behind a value."""
 _STANDARDS: Mapping[str, tuple[str, ...]] = {
@@ -86,7 +88,7 @@ class Annex:
 def methodology(bound: Bound) -> Annex:
     """The annex of a bound report. Raises BadValue where a consent holds something that is none."""
     counted = _counted(bound)
-    tables, cells = attribute_tables(counted, bound.records.codebook)
+    tables, cells = _beside_the_text(bound, counted, *attribute_tables(counted, bound.records.codebook))
     standard = bound.manuscript.front.get("standard")
     declared = standard.value if standard else ""
     consent, agreed = _consent(counted, bound)
@@ -125,6 +127,50 @@ def _rules() -> int:
     return sum(not found.name.startswith("_") for found in pkgutil.iter_modules(checks.__path__))
 
 
+def _beside_the_text(
+    bound: Bound, counted: Sequence[Interview], tables: tuple[AnnexTable, ...], cells: tuple[AnnexNumber, ...]
+) -> tuple[tuple[AnnexTable, ...], tuple[AnnexNumber, ...]]:
+    """The tables by attribute, as far as they give nothing away beside the numbers of the text and earlier editions.
+
+    The text decides: what would tell of a small group beside it is left out and says so. Tables by attributes that the
+    text crosses, and by those crossed with them, are looked at together; every other one by itself, since margins that
+    are crossed with nothing bound a combination by no more than the smallest of them.
+    """
+    if bound.internal or not cells:
+        return tables, cells
+    _, text = numbers_of(bound)
+    kept: set[tuple[str, ...]] = set()
+    before = set(given_away(bound, text))
+    for group in _groups(tables, text):
+        mine = [one for one in cells if _by(one) in group]
+        if set(given_away(bound, (*text, *_printed(bound, counted, mine)))) <= before:
+            kept |= group
+    shown = tuple(one if one.attributes in kept else replace(one, rows=(), note=LEFT_OUT) for one in tables)
+    return shown, tuple(one for one in cells if _by(one) in kept)
+
+
+def _by(cell: AnnexNumber) -> tuple[str, ...]:
+    return tuple(cell.conditions)
+
+
+def _groups(tables: Sequence[AnnexTable], text: Sequence[Printed]) -> list[set[tuple[str, ...]]]:
+    """Tables, by the names of their attributes, that have to be looked at together."""
+    crossed = {name for one in text for name in one.attributes}
+    crossed |= {name for one in tables if len(one.attributes) > 1 for name in one.attributes}
+    together = {one.attributes for one in tables if crossed & set(one.attributes)}
+    alone = [{one.attributes} for one in tables if one.attributes not in together]
+    return [together, *alone] if together else alone
+
+
+def _printed(bound: Bound, counted: Sequence[Interview], cells: Sequence[AnnexNumber]) -> Iterator[Printed]:
+    places = {one.ref: at for at, one in enumerate(bound.records.interviews)}
+    everyone = frozenset(places[one.ref] for one in counted)
+    book = bound.records.codebook
+    for one in cells:
+        quasi = frozenset(name for name in one.conditions if book is None or book.attributes[name].quasi)
+        yield Printed(f"annex: {one.name}", frozenset(places[ref] for ref in one.members), everyone, quasi)
+
+
 def _counted(bound: Bound) -> tuple[Interview, ...]:
     """Those who may be part of a number for this audience; nobody is counted who would not want to be."""
     book = bound.records.codebook
@@ -133,7 +179,7 @@ def _counted(bound: Bound) -> tuple[Interview, ...]:
 
 
 def _everyone(counted: Sequence[Interview]) -> AnnexNumber:
-    return AnnexNumber("interviews", len(counted), {}, frozenset(one.ref for one in counted))
+    return AnnexNumber(INTERVIEWS, len(counted), {}, frozenset(one.ref for one in counted))
 
 
 def _consent(counted: Sequence[Interview], bound: Bound) -> tuple[str, tuple[AnnexNumber, ...]]:

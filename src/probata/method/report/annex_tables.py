@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from probata.method.testimony.model import Attribute, Codebook, Interview
@@ -25,12 +25,16 @@ _SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class AnnexTable:
-    """A table of the annex: its caption, one row of heads, rows as printed, a note under it (or nothing)."""
+    """A table of the annex: its caption, one row of heads, rows as printed, a note under it (or nothing).
+
+    ``attributes``: by which attributes of people it is; none for a table of documents.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    attributes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +143,8 @@ def _one_way(shown: _Shown) -> AnnexTable:
     (dimension,) = shown.table.dimensions
     label = shown.attributes[0].label or dimension.name
     rows = [(category, shown.cell((category,))) for category in dimension.categories]
-    return _with_note(
-        AnnexTable(f"Interviews by {label}", (label, "interviews"), (*rows, (EVERYONE, shown.cell((None,)))))
-    )
+    caption, rows = f"Interviews by {label}", [*rows, (EVERYONE, shown.cell((None,)))]
+    return _with_note(AnnexTable(caption, (label, "interviews"), tuple(rows), "", (dimension.name,)))
 
 
 def _two_way(shown: _Shown) -> AnnexTable:
@@ -152,12 +155,12 @@ def _two_way(shown: _Shown) -> AnnexTable:
         (row or EVERYONE, *(shown.cell((row, column)) for column in columns)) for row in (*down.categories, None)
     )
     head = (first, *(column or EVERYONE for column in columns))
-    return _with_note(AnnexTable(f"Interviews by {first} and {second}", head, rows))
+    return _with_note(AnnexTable(f"Interviews by {first} and {second}", head, rows, "", (down.name, across.name)))
 
 
 def _with_note(table: AnnexTable) -> AnnexTable:
     hides = any(HIDDEN in row[1:] for row in table.rows)
-    return AnnexTable(table.caption, table.head, table.rows, NOTE if hides else "")
+    return replace(table, note=NOTE if hides else "")
 
 
 def _numbers(shown: _Shown, interviews: Sequence[Interview]) -> list[AnnexNumber]:

@@ -119,6 +119,8 @@ class _Desk:
         }
         if role.name in _PLAIN:
             return _plain(role, role.parts[0])
+        if role.name not in acts:
+            return _form(role, f"There is no role {role.name!r}.", f"Roles are {', '.join(sorted((*acts, *_PLAIN)))}.")
         return acts[role.name](role)
 
     # Counts.
@@ -212,19 +214,17 @@ class _Desk:
         record = self.records.places.get(role.parts[0])
         if record is None:
             return self._unknown(role, role.parts[0], "place")
-        if not record.words.strip():
-            return _form(
-                role, "This place has no words to quote.", "Save the place of the words: probata cite ... --words."
-            )
-        words = role.parts[1] if len(role.parts) > 1 else record.words
         if len(role.parts) > 2:
             return _form(role, "A quotation takes its words and nothing more.", "Take the rest out.")
-        difference = differs(words, record.words)
+        words = role.parts[1] if len(role.parts) > 1 else record.words
         permission = self._permission(record, quoted=True)
-        if difference and self._shows(record, permission):
-            return Unbound(
-                role, Faulty.VALUE, difference, "Quote the words as they stand there, with […] for what is left out."
-            )
+        if self._shows(record, permission):
+            if not record.words.strip():
+                return _form(role, "This place has no words to quote.", "Save the words: probata cite ... --words.")
+            difference = differs(words, record.words)
+            if difference:
+                step = "Quote the words as they stand there, with […] for what is left out."
+                return Unbound(role, Faulty.VALUE, difference, step)
         translated = permission is not None and permission.translated
         shown = f"“{wording(words)}”" + (" (in translation)" if translated else "")
         return self._placed(role, record, shown, " ".join(words.split()), permission)

@@ -129,7 +129,9 @@ class _Walk:
         for role in roles:
             start, end = role.at.start - at.start, role.at.end - at.start
             shape[start:end] = "x" * (end - start)
-            words = printed(self.bindings.get(role.at)).rstrip("”’\"'» ")
+            words = printed(self.bindings.get(role.at)).strip("“”‘’\"'«» ")
+            if not words[:1].islower():
+                shape[start] = "X"
             if role.name == "quote" and words.endswith(_ENDS):
                 shape[end - 1] = words[-1]
         return "".join(shape)
@@ -155,7 +157,7 @@ def _prose(source: str, masked: str, offset: int, start: int, end: int) -> str:
 
 
 def _line_and_column(source: str, at: At, start: int) -> tuple[int, int]:
-    before = source[at.start : start].replace("\r\n", "\n ").replace("\r", "\n")
+    before = source[at.start : start].replace("\r\n", " \n").replace("\r", "\n")
     lines = before.count("\n")
     column = at.column + len(before) if not lines else len(before) - before.rfind("\n")
     return at.line + lines, column

@@ -9,15 +9,22 @@ from functools import lru_cache
 from probata.method.disclosure.grouping import Number
 from probata.method.disclosure.together import leaks_together
 from probata.method.manuscript.model import Role
-from probata.method.report.checks._cells import cells_of, published, threshold
-from probata.method.report.checks._roles import bound_count, people_of
+from probata.method.report.cells import cells_of, published, threshold
+from probata.method.report.count_roles import bound_count, people_of
 from probata.method.report.model import Bound, BoundValue, Records, SavedCount
+from probata.method.testimony.consent import may
 from probata.method.testimony.expression import And, Expression, Is, parse
+from probata.method.testimony.model import Use
 from probata.record.errors import BadValue
 
 SECONDS = 4.0
 """For the solver, once for a set of numbers. What it cannot settle in that time counts as unsafe."""
 UNKNOWN = "?"
+_OUTSIDE = "the same outside the group of: "
+"""How ``leaks_together`` names those who answered the same in other groups."""
+INTERVIEWS = "interviews"
+"""How the annex calls the number of everybody who is counted."""
+FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
 _FACETS = {
     "described": "k", "said_no": "no", "no_answer": "silent", "not_asked": "unasked", "cannot_tell": "unclear",
     "answered": "answered", "asked": "asked", "everyone": "n",
@@ -26,12 +33,18 @@ _FACETS = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Printed:
-    """A number about people: its name for a message, whom it counts, whose answers count, and by which attributes."""
+    """A number about people: its name for a message, whom it counts, whose answers count, and by which attributes.
+
+    ``known``: whether ``answers`` holds people of other groups too; where nobody saved that, it is the members alone.
+    ``edition``: the earlier edition that printed it; empty for this one, and where both rest on the same people.
+    """
 
     name: str
     members: frozenset[int]
     answers: frozenset[int]
     attributes: frozenset[str]
+    known: bool = True
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +58,24 @@ class GivenAway:
 def numbers_of(bound: Bound) -> tuple[dict[str, Role], tuple[Printed, ...]]:
     """The first role that prints each number, and every number once; without counts whose own cells are small."""
     places: dict[str, Role] = {}
-    found: dict[tuple[frozenset[int], frozenset[str]], Printed] = {}
+    found: dict[tuple[frozenset[int], frozenset[str], str], Printed] = {}
     alone = _small_alone(bound)
     for value, count in _values(bound):
-        for part in () if count.handle in alone else published(value):
+        for part in () if count.handle in alone else opened(value, count):
             one = _printed(bound.records, count, part)
             if one is not None:
-                known = found.setdefault((one.members, one.attributes), one)
+                known = found.setdefault((one.members, one.attributes, one.edition), one)
                 places.setdefault(known.name, value.role)
-    for earlier in _earlier(bound.records):
-        found.setdefault((earlier.members, earlier.attributes), earlier)
+    for earlier in _earlier(bound):
+        found.setdefault((earlier.members, earlier.attributes, earlier.edition), earlier)
     return places, tuple(found.values())
+
+
+def opened(value: BoundValue, count: SavedCount) -> tuple[str, ...]:
+    """The parts of a count that printing a value and opening it publishes: a plain count opens its five values."""
+    if count.crossed or count.special:
+        return published(value)
+    return tuple(dict.fromkeys((*FIVE, "everyone", *published(value))))
 
 
 def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...]:
@@ -65,24 +85,34 @@ def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...
         return ()
     size = len(bound.records.interviews)
     columns = tuple((name, tuple(_value(bound.records, at, name) for at in range(size))) for name in names)
-    return _given_away(columns, tuple(sorted(numbers, key=lambda one: one.name)), threshold(bound))
+    editions = sorted({"", *(one.edition for one in numbers)})
+    counted = {edition: [one.members for one in numbers if one.edition == edition] for edition in editions}
+    rests = tuple((edition, _population(bound, edition).union(*counted[edition])) for edition in editions)
+    return _given_away(columns, tuple(sorted(numbers, key=lambda one: one.name)), rests, threshold(bound))
 
 
 @lru_cache(maxsize=16)
 def _given_away(
-    columns: tuple[tuple[str, tuple[str, ...]], ...], numbers: tuple[Printed, ...], least: int
+    columns: tuple[tuple[str, tuple[str, ...]], ...],
+    numbers: tuple[Printed, ...],
+    rests: tuple[tuple[str, frozenset[int]], ...],
+    least: int,
 ) -> tuple[GivenAway, ...]:
+    """``rests``: each edition with those whom it rests on."""
     attributes = dict(columns)
     size = len(columns[0][1])
     asked = [_number(one, attributes, size) for one in numbers]
-    found = leaks_together(attributes, asked, least, seconds=SECONDS)
-    each = {_named(leak.cell.name, numbers): leak.bounds.proven for leak in found}
+    editions = {edition: [at in people for at in range(size)] for edition, people in rests}
+    found = leaks_together(attributes, asked, least, editions=editions, seconds=SECONDS)
+    unknown = {f"{_OUTSIDE}{one.name}" for one in numbers if not one.known}
+    told = [leak for leak in found if not leak.cell.name.startswith(tuple(unknown))] if unknown else found
+    each = {_named(leak.cell.name, numbers): leak.bounds.proven for leak in told}
     return tuple(GivenAway(names, proven) for names, proven in each.items())
 
 
 def _number(one: Printed, attributes: dict[str, tuple[str, ...]], size: int) -> Number:
     where = {name: {attributes[name][at] for at in one.members} for name in one.attributes if one.members}
-    return Number(one.name, [at in one.answers for at in range(size)], where)
+    return Number(one.name, [at in one.answers for at in range(size)], where, one.edition)
 
 
 def _named(cell: str, numbers: Sequence[Printed]) -> tuple[str, ...]:
@@ -129,7 +159,8 @@ def _printed(records: Records, count: SavedCount, part: str) -> Printed | None:
         return None
     attributes = count.attributes if part == "described" else _of_base(count)
     answers = _answers(records, count) if part == "described" and attributes else None
-    return Printed(f"`{count.handle}:{_FACETS[part]}`", members, answers or members, attributes)
+    known = answers is not None or not attributes
+    return Printed(f"`{count.handle}:{_FACETS[part]}`", members, answers or members, attributes, known)
 
 
 def _of_base(count: SavedCount) -> frozenset[str]:
@@ -154,6 +185,8 @@ def _answers(records: Records, count: SavedCount) -> frozenset[int] | None:
     except BadValue:
         return None
     rest = [part for part in (whole.parts if isinstance(whole, And) else (whole,)) if not isinstance(part, Is)]
+    if not rest:
+        return people_of(count, "n")
     words = str(And(tuple(rest))) if len(rest) > 1 else str(rest[0]) if rest else ""
     plain = (
         one
@@ -167,10 +200,24 @@ def _value(records: Records, at: int, name: str) -> str:
     return records.interviews[at].attributes.get(name) or UNKNOWN
 
 
-def _earlier(records: Records) -> Iterator[Printed]:
-    """Numbers of earlier editions over people who are still known."""
-    places = {one.ref: at for at, one in enumerate(records.interviews)}
-    for one in records.earlier:
+def _earlier(bound: Bound) -> Iterator[Printed]:
+    """Numbers of earlier editions over people who are still known, as they were then."""
+    places = {one.ref: at for at, one in enumerate(bound.records.interviews)}
+    now = _population(bound, "")
+    for one in bound.records.earlier:
         members = frozenset(places[ref] for ref in one.members if ref in places)
         if len(members) == len(one.members) == one.value and members:
-            yield Printed(f"{one.name} of the edition {one.edition}", members, members, one.attributes)
+            edition = "" if _population(bound, one.edition) == now else one.edition
+            name = f"{one.name} of the edition {one.edition}"
+            yield Printed(name, members, members, one.attributes, not one.attributes, edition)
+
+
+def _population(bound: Bound, edition: str) -> frozenset[int]:
+    """The interviews that an edition rests on: of this one all that may be analysed, of an earlier one those whom its
+    annex counted; an edition that does not say rests on the same people as this one, which tells a reader most."""
+    interviews = bound.records.interviews
+    counted = [one.members for one in bound.records.earlier if (one.edition, one.name) == (edition, INTERVIEWS)]
+    if counted:
+        return frozenset(at for at, one in enumerate(interviews) if one.ref in counted[0])
+    may_be = (may(one, Use.INTERNAL, bound.records.today).allowed for one in interviews)
+    return frozenset(at for at, allowed in enumerate(may_be) if allowed)
