@@ -66,6 +66,30 @@ def test_two_keyrings_share_no_key(tmp_path: Path, made: Unlocked) -> None:
     assert other.member != made.member
 
 
+def test_the_vault_has_a_key_of_its_own_that_the_root_key_does_not_give(path: Path, made: Unlocked) -> None:
+    found = unlock(path, INQUIRY, RIGHT)
+    assert made.vault is not None
+    assert found.vault is not None
+    assert found.vault.reveal() == made.vault.reveal()
+    assert len(found.vault.reveal()) == 32
+    assert found.vault.reveal() != found.root.reveal()
+
+
+def test_a_member_without_the_vaults_key_opens_the_rest(path: Path, made: Unlocked) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DELETE FROM sealed_keys WHERE name = 'vault'")
+    found = unlock(path, INQUIRY, RIGHT)
+    assert found.root.reveal() == made.root.reveal()
+    assert found.vault is None
+
+
+def test_a_sealed_key_in_the_place_of_another_opens_nothing(path: Path, made: Unlocked) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE sealed_keys SET sealed = (SELECT sealed FROM sealed_keys WHERE name = 'root')")
+    with pytest.raises(Damaged):
+        unlock(path, INQUIRY, RIGHT)
+
+
 def test_an_accent_may_be_typed_as_one_sign_or_as_two(path: Path) -> None:
     composed = "cinq étés à Tamsk"
     create(path, INQUIRY, Withheld(unicodedata.normalize("NFC", composed)), CHEAP, secrets.token_bytes)

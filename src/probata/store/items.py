@@ -84,6 +84,13 @@ def document_names(connection: Connection) -> set[str]:
     return {row.name for row in connection.execute(select(documents.c.name))}
 
 
+def names_of_documents(connection: Connection) -> list[tuple[str, Ref, bool]]:
+    """Name and Ref of every document, and whether others have published its file."""
+    joined = select(documents.c.name, documents.c.ref, items.c.public).join(items, documents.c.item == items.c.ref)
+    rows = connection.execute(joined.order_by(documents.c.number))
+    return [(row.name, Ref.parse(row.ref), row.public) for row in rows]
+
+
 def blob_names(connection: Connection) -> set[str]:
     """The names of all blobs that records rest on."""
     return {row.blob for row in connection.execute(select(items.c.blob))}

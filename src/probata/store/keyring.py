@@ -2,8 +2,9 @@
 
 A plain SQLite file of its own, since it is backed up apart and replaced, never versioned. A member is an X25519
 key and a role. The private half is sealed under the member's passphrase (argon2id, RFC 9106, then AES-256-GCM);
-the inquiry's root key is sealed to the public half (HPKE base mode, RFC 9180). Whoever holds the file and no
-passphrase learns how many members there are, their roles and the cost of a guess.
+the inquiry's root key, and apart from it the key of the vault of identities, are sealed to the public half (HPKE base
+mode, RFC 9180). Whoever holds the file and no passphrase learns how many members there are, their roles and the cost
+of a guess.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ FORMAT = 0
 ROOT_BYTES = 32
 _NONCE_BYTES = 12
 _SALT_BYTES = 16
+_ROOT, _VAULT = "root", "vault"
 _TABLES = """
 CREATE TABLE keyring (format INTEGER NOT NULL);
 CREATE TABLE members (
@@ -57,25 +59,27 @@ class KdfCost:
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """A member who gave the right passphrase, and the root key they hold."""
+    """A member who gave the right passphrase, the root key they hold, and the vault's key when they hold that too."""
 
     member: Ref
     role: str
     root: Withheld[bytes]
+    vault: Withheld[bytes] | None
 
 
 def create(path: Path, inquiry: Ref, passphrase: Withheld[str], cost: KdfCost, chance: Chance) -> Unlocked:
-    """A new keyring with one member of role ``head`` and a fresh root key; the file must not exist."""
+    """A new keyring with one member of role ``head`` and fresh keys; the file must not exist."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     private = X25519PrivateKey.from_private_bytes(chance(32))
     public = private.public_key()
     member = Ref.of("member", chance(TOKEN_BYTES))
-    root, salt, nonce = chance(ROOT_BYTES), chance(_SALT_BYTES), chance(_NONCE_BYTES)
+    root, vault, salt, nonce = chance(ROOT_BYTES), chance(ROOT_BYTES), chance(_SALT_BYTES), chance(_NONCE_BYTES)
     sealed_private = _seal(
         _stretch(passphrase, salt, cost), nonce, private.private_bytes_raw(), _about(inquiry, member)
     )
-    sealed_root = _suite().encrypt(root, public, info=_about(inquiry, member) + b"/root")
+    about = _about(inquiry, member)
+    sealed = {name: _suite().encrypt(key, public, info=_for(about, name)) for name, key in _named(root, vault)}
     with _connected(path, "rwc") as db:
         db.executescript(_TABLES)
         db.execute("INSERT INTO keyring VALUES (?)", (FORMAT,))
@@ -92,8 +96,9 @@ def create(path: Path, inquiry: Ref, passphrase: Withheld[str], cost: KdfCost, c
                 cost.lanes,
             ),
         )
-        db.execute("INSERT INTO sealed_keys VALUES (?, 'root', ?)", (str(member), sealed_root))
-    return Unlocked(member, "head", Withheld(root))
+        rows = [(str(member), name, key) for name, key in sealed.items()]
+        db.executemany("INSERT INTO sealed_keys VALUES (?, ?, ?)", rows)
+    return Unlocked(member, "head", Withheld(root), Withheld(vault))
 
 
 def unlock(path: Path, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked:
@@ -141,8 +146,19 @@ def _try(row: sqlite3.Row, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked 
         )
     except InvalidTag:
         return None
-    root = _suite().decrypt(row["sealed_root"], private, info=about + b"/root")
-    return Unlocked(member, row["role"], Withheld(root))
+    root = _suite().decrypt(row["sealed_root"], private, info=_for(about, _ROOT))
+    if row["sealed_vault"] is None:
+        return Unlocked(member, row["role"], Withheld(root), None)
+    vault = _suite().decrypt(row["sealed_vault"], private, info=_for(about, _VAULT))
+    return Unlocked(member, row["role"], Withheld(root), Withheld(vault))
+
+
+def _named(root: bytes, vault: bytes) -> tuple[tuple[str, bytes], ...]:
+    return (_ROOT, root), (_VAULT, vault)
+
+
+def _for(about: bytes, name: str) -> bytes:
+    return about + b"/" + name.encode("ascii")
 
 
 def _members(path: Path) -> list[sqlite3.Row]:
@@ -151,8 +167,9 @@ def _members(path: Path) -> list[sqlite3.Row]:
         if written > FORMAT:
             raise NewerFormat(f"The keyring has format {written}; this Probata knows {FORMAT}.", where=str(path))
         rows = db.execute(
-            "SELECT m.*, s.sealed AS sealed_root FROM members m "
-            "JOIN sealed_keys s ON s.member = m.ref AND s.name = 'root'"
+            "SELECT m.*, s.sealed AS sealed_root, v.sealed AS sealed_vault FROM members m "
+            "JOIN sealed_keys s ON s.member = m.ref AND s.name = 'root' "
+            "LEFT JOIN sealed_keys v ON v.member = m.ref AND v.name = 'vault'"
         ).fetchall()
     if not rows:
         raise Damaged("The keyring names no member.", where=str(path))

@@ -59,6 +59,11 @@ def entries(connection: Connection) -> Iterator[Entry]:
         yield entry
 
 
+def last(connection: Connection) -> int:
+    """The number of the newest entry; 0 when there is none. Every act has an entry, so it changes with the inquiry."""
+    return int(connection.execute(select(func.max(log.c.seq))).scalar_one() or 0)
+
+
 def checkpoint(connection: Connection) -> tuple[int, bytes]:
     """How many entries there are and the root of the tree over them."""
     leaves = [bytes(row.leaf) for row in connection.execute(select(log.c.leaf).order_by(log.c.seq))]

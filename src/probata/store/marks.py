@@ -13,7 +13,7 @@ from probata.record.span import MessageNumber, PageBox, SheetCell, Span, TextSpa
 
 def to_bytes(marks: tuple[Mark, ...]) -> bytes:
     """The marks as canonical JSON."""
-    return dump([[m.kind.value, m.span.start, m.span.end, _place_out(m.place), m.by, m.at] for m in marks])
+    return dump([[m.kind.value, m.span.start, m.span.end, place_out(m.place), m.by, m.at] for m in marks])
 
 
 def from_bytes(data: bytes) -> tuple[Mark, ...]:
@@ -24,10 +24,11 @@ def from_bytes(data: bytes) -> tuple[Mark, ...]:
 
 def _mark(kind: Json, start: Json, end: Json, place: Json, by: Json, at: Json) -> Mark:
     span = TextSpan(cast(int, start), cast(int, end))
-    return Mark(MarkKind(cast(str, kind)), span, _place_in(place), cast(str, by), cast(str, at))
+    return Mark(MarkKind(cast(str, kind)), span, place_in(place), cast(str, by), cast(str, at))
 
 
-def _place_out(place: Span | None) -> Json:
+def place_out(place: Span | None) -> Json:
+    """A place as JSON, None for none."""
     match place:
         case None:
             return None
@@ -43,7 +44,8 @@ def _place_out(place: Span | None) -> Json:
             return {"message": number}
 
 
-def _place_in(place: Json) -> Span | None:
+def place_in(place: Json) -> Span | None:
+    """The place that ``place_out`` wrote; ValueError for anything else."""
     match place:
         case None:
             return None

@@ -101,3 +101,92 @@ log = Table(
     Column("salt", LargeBinary, nullable=False),
     Column("leaf", LargeBinary, nullable=False),
 )
+
+interviews = Table(
+    "interviews",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("code_name", Text, nullable=False, unique=True),
+    Column("record", Text, nullable=False),
+    Column("account", Text, ForeignKey("documents.ref")),
+    Column("withdrawn", Boolean, nullable=False),
+)
+Index("interviews_of_account", interviews.c.account)
+
+# Sealed under the vault's own key: whoever holds the root key alone reads nothing of it.
+identities = Table(
+    "identities",
+    metadata,
+    Column("interview", Text, ForeignKey("interviews.ref"), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+codebooks = Table(
+    "codebooks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("interview", Integer, ForeignKey("interviews.number"), primary_key=True),
+    Column("code", Text, primary_key=True),
+    Column("act", Integer, primary_key=True),
+    Column("value", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What codings and attributes say, once more as one array a column: derived, and made anew whenever they change.
+columns = Table(
+    "columns",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+saved = Table(
+    "saved",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("handle", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+Index("saved_under", saved.c.handle)
+
+# The one table that is walked forward when something is withdrawn: what rests on what.
+basis = Table(
+    "basis",
+    metadata,
+    Column("of", Text, primary_key=True),
+    Column("rests_on", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("basis_forward", basis.c.rests_on, basis.c.of)
+
+stale = Table(
+    "stale",
+    metadata,
+    Column("of", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+
+published = Table(
+    "published",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("edition", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("value", Integer, nullable=False),
+    Column("attributes", Text, nullable=False),
+    Column("members", Text, nullable=False),
+)
+Index("published_in", published.c.edition)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from probata.method.testimony.columns import AttributeColumn, Columns
+from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.record.ref import Ref
+from probata.record.uncertain_date import UncertainDate
+from probata.store import interviews, items
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+FULL = Interview(
+    ref=Ref.of("interview", bytes([1] * 16)),
+    code_name="K-01",
+    attributes={"sex": "woman", "district": None},
+    consent=Consent(
+        states={Use.PUBLIC: ConsentState.GIVEN, Use.PRESS: ConsentState.ASK_AGAIN},
+        expires=UncertainDate("2030-12", "December 2030"),
+        terms=PressTerms.AGREED_DESCRIPTION,
+        description="a woman from the shore",
+    ),
+    how_known=HowKnown.NOTES,
+    interpreter=True,
+    age=41,
+    age_then=38,
+    heard_from=("K-02",),
+    together_with=("K-03", "K-04"),
+    through="an association",
+)
+BARE = Interview(Ref.of("interview", bytes([2] * 16)), "K-02", {}, Consent())
+
+
+def test_an_interview_comes_back_whole(connection: Connection) -> None:
+    numbers = interviews.save(connection, [FULL, BARE])
+    assert interviews.everyone(connection) == (FULL, BARE)
+    assert set(numbers) == {"K-01", "K-02"}
+    assert interviews.numbers(connection) == {FULL.ref: numbers["K-01"], BARE.ref: numbers["K-02"]}
+    assert interviews.how_many(connection) == 2
+
+
+def test_a_code_name_is_given_once(connection: Connection) -> None:
+    interviews.save(connection, [FULL])
+    with pytest.raises(IntegrityError):
+        interviews.save(connection, [replace(BARE, code_name="K-01")])
+
+
+def test_an_interview_can_be_written_anew(connection: Connection) -> None:
+    interviews.save(connection, [FULL, BARE])
+    changed = replace(BARE, age=17, consent=Consent({Use.PUBLIC: ConsentState.REFUSED}))
+    interviews.replace(connection, changed)
+    assert interviews.everyone(connection) == (FULL, changed)
+
+
+def test_the_account_of_who_withdrew_is_blocked_with_all_that_stands_in_its_file(
+    connection: Connection, kit: ModuleType
+) -> None:
+    item, reading, parts = kit.item_of("An account of some length.", "notes.txt")
+    other, other_reading, other_parts = kit.item_of("Another account.", "others.txt")
+    items.save(connection, item, "a" * 64, reading, parts)
+    items.save(connection, other, "b" * 64, other_reading, other_parts)
+    told = replace(FULL, account=parts[0].ref)
+    interviews.save(connection, [told, replace(BARE, account=other_parts[0].ref)])
+    assert interviews.withdrawn_documents(connection) == set()
+    gone = Consent(dict.fromkeys(Use, ConsentState.WITHDRAWN))
+    interviews.replace(connection, replace(told, consent=gone))
+    assert interviews.withdrawn_documents(connection) == {str(one.ref) for one in parts}
+
+
+def test_the_newest_codebook_stands(connection: Connection) -> None:
+    assert interviews.codebook(connection) is None
+    for text in ('version = "1"', 'version = "2"'):
+        interviews.save_codebook(connection, text, "2031-05-06T07:08:09Z")
+    assert interviews.codebook(connection) == 'version = "2"'
+
+
+def test_codings_come_back_and_can_be_dropped_by_interview(connection: Connection) -> None:
+    numbers = interviews.save(connection, [FULL, BARE])
+    one, two = numbers["K-01"], numbers["K-02"]
+    rows = [(one, "held", 1, 4), (one, "held", 2, 0), (two, "worked", 1, 3)]
+    interviews.save_codings(connection, rows)
+    assert sorted(interviews.codings_of(connection)) == sorted((n, code, value) for n, code, _, value in rows)
+    interviews.drop_codings(connection, [one])
+    assert interviews.codings_of(connection) == [(two, "worked", 3)]
+
+
+def test_columns_come_back_by_name_and_only_those_asked_for(connection: Connection) -> None:
+    interviews.save(connection, [FULL, BARE])
+    made = Columns(
+        2,
+        {"held": np.array([4, 0], dtype=np.int8), "worked": np.array([1, 1], dtype=np.int8)},
+        {"sex": AttributeColumn(("woman", "man"), np.array([0, -1], dtype=np.int32))},
+    )
+    interviews.keep_columns(connection, made)
+    found = interviews.load_columns(connection, {"held", "sex", "unknown"})
+    assert set(found.codes) == {"held"}
+    assert found.codes["held"].tolist() == [4, 0]
+    assert found.attributes["sex"].labels == ("woman", "man")
+    interviews.keep_columns(connection, Columns(2, {}, {}))
+    assert interviews.load_columns(connection, {"held"}).codes == {}
