@@ -5,8 +5,10 @@ Usage: ``python examples/season-hostels/check_expected.py``; prints what does no
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import re
 import sys
 import wave
 import zipfile
@@ -161,11 +163,165 @@ def opens(data: bytes) -> bool:
         return False
 
 
+# The interviews: counted here from the table alone, without the product.
+
+TABLE = ROOT / "interviews" / "table.csv"
+COLUMNS = {
+    "held": "Held",
+    "worked": "Worked",
+    "relative": "Relative",
+    "official": "Official",
+    "list_read": "List read out",
+    "put_down": "Put name down",
+    "pills": "Pills",
+    "injections": "Injections",
+    "locked": "Could not leave",
+    "lamp": "Lamp left on",
+    "yellow_band": "Yellow band",
+    "evening_talk": "Evening talk",
+    "calls": "Calls on loudspeaker",
+    "ill_treatment": "Ill-treatment",
+    "sexual_violence": "Sexual violence",
+    "pans": "Salt pans",
+    "paid": "Paid",
+    "lease_taken": "Lease taken",
+    "changed": "Changed on return",
+}
+MEANS = {"involved": "held or worked", "medicine": "pills or injections"}
+SEX = {"w": "woman", "f": "woman", "woman": "woman", "m": "man", "man": "man"}
+HEARD = {
+    **dict.fromkeys(("described", "yes", "y", "x", "1", "unprompted", "said so"), "described"),
+    **dict.fromkeys(("no", "n", "0"), "said_no"),
+    **dict.fromkeys(("no answer", "asked", "would not say"), "no_answer"),
+    **dict.fromkeys(("", "not asked", "-"), "not_asked"),
+    **dict.fromkeys(("?", "unclear"), "cannot_tell"),
+}
+CONSENT = {
+    **dict.fromkeys(("yes", "given"), "given"),
+    **dict.fromkeys(("no", "refused"), "refused"),
+    **dict.fromkeys(("ask again", "not yet"), "ask again"),
+    **dict.fromkeys(("", "?", "unknown"), "unknown"),
+}
+KEPT = {"notes": "contemporaneous notes", "summary": "later summary", "later summary": "later summary"}
+UNSURE = ("no_answer", "cannot_tell", "not_asked")  # of several reasons for not knowing, the first that there is
+
+
+def table() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def heard(row: dict[str, str], expression: str) -> str:
+    """One of the five values, for ``a``, ``not a``, ``a or b``, ``a and b``, ``sex = v``, ``district = "v"``."""
+    expression = MEANS.get(expression, expression)
+    for word, stronger, weaker in ((" or ", "described", "said_no"), (" and ", "said_no", "described")):
+        if word in expression:
+            found = [heard(row, part) for part in expression.split(word)]
+            return next((value for value in (stronger, *UNSURE) if value in found), weaker)
+    if expression.startswith("not "):
+        value = heard(row, expression.removeprefix("not "))
+        return {"described": "said_no", "said_no": "described"}.get(value, value)
+    name, _, value = (part.strip(' "') for part in expression.partition("="))
+    if name in COLUMNS:
+        return HEARD[row[COLUMNS[name]]]
+    mine = SEX[row["Sex"]] if name == "sex" else row[{"district": "District", "route": "Reached"}[name]]
+    return "described" if mine == value else "said_no"
+
+
+def counted(rows: list[dict[str, str]], expression: str, among: str) -> dict[str, int]:
+    base = [row for row in rows if not among or heard(row, among) == "described"]
+    found = Counter(heard(row, expression) for row in base)
+    return {value: found[value] for value in ("described", "said_no", "no_answer", "not_asked", "cannot_tell")}
+
+
+def check_counts(expected: dict[str, Any]) -> Iterator[str]:
+    stated = expected["interviews"]
+    rows = table()
+    left = [row for row in rows if row["No."] != stated["withdraws"]]
+    for group, people in (("counts", rows), ("counts_after_withdrawal", left)):
+        for entry in stated[group]:
+            found = counted(people, entry["expr"], entry["among"])
+            if found != entry["count"]:
+                yield f"{group}: {entry['expr']} among {entry['among'] or 'everyone'}: {found}"
+
+
+def check_people(expected: dict[str, Any]) -> Iterator[str]:
+    stated, rows = expected["interviews"], table()
+    found = {
+        "people": len(rows),
+        "kept_as": dict(Counter(KEPT.get(row["Kept as"], row["Kept as"]) for row in rows)),
+        "public_consent": dict(Counter(CONSENT[row["Public"]] for row in rows)),
+        "attributed": [row["No."] for row in rows if CONSENT[row["Attributed"]] == "given"],
+        "agreed_description": [row["No."] for row in rows if row["Terms"] == "agreed description"],
+        "internal_only": [row["No."] for row in rows if CONSENT[row["Public"]] == "refused"],
+        "unknown": [row["No."] for row in rows if CONSENT[row["Public"]] == "unknown"],
+        "with_interpreter": sum(row["Interpreter"] == "yes" for row in rows),
+        "through_the_association": sum(bool(row["Through"]) for row in rows),
+        "children": {row["No."]: int(row["Age"]) for row in rows if row["Age band"] == "under 18"},
+        "heard_from": {row["No."]: row["Heard from"] for row in rows if row["Heard from"]},
+        "together": sorted(sorted((row["No."], row["Together with"])) for row in rows if row["Together with"])[::2],
+    }
+    yield from (f"interviews, {key}: {value}" for key, value in found.items() if stated[key] != value)
+    everybody = [row["No."] for row in rows if CONSENT[row["Internal"]] == "given"]
+    if len(everybody) != len(rows):
+        yield "interviews: somebody did not allow internal analysis"
+    one_named = [row["No."] for row in rows if row["Terms"] or row["No."] == stated["withdraws"]]
+    if stated["public_consent"]["given"] - len(one_named) != stated["anonymised_public"]:
+        yield f"interviews: anonymised public is not all but {one_named}"
+
+
+def check_notes(expected: dict[str, Any]) -> Iterator[str]:
+    """Every account named in the table is there, says INVENTED and names nobody; quotations stand in it."""
+    rows = table()
+    folder = ROOT / "interviews" / "notes"
+    named = {row["Notes"]: row for row in rows if row["Notes"]}
+    if set(named) != {path.name for path in folder.iterdir()}:
+        yield "interviews: the table names other notes than there are"
+    parts = {part for row in rows for part in row["Name"].split()}
+    for name in named:
+        text = text_of(f"interviews/notes/{name}")
+        if "INVENTED" not in text or parts & set(text.replace(",", " ").replace(".", " ").split()):
+            yield f"{name}: no INVENTED, or a name"
+    for quotation in expected["interviews"]["quotations_of_D21"]:
+        if squeeze(quotation["text"]) not in text_of(f"interviews/notes/{quotation['interview']}.docx"):
+            yield f"{quotation['interview']} lacks: {quotation['text'][:60]}"
+
+
+def check_report(expected: dict[str, Any]) -> Iterator[str]:
+    """Handles are saved once each; every handle of a manuscript is saved; the faults that are stated are planted."""
+    report = ROOT / "report"
+    saved = [json.loads(line)["save"] for line in (report / "handles.jsonl").read_text(encoding="utf-8").splitlines()]
+    yield from (f"handle {name!r} is saved twice" for name, times in Counter(saved).items() if times > 1)
+    pages = [report / "report.md", report / "faulty.md", *sorted((report / "chapters").glob("*.md"))]
+    texts = {page.name: page.read_text(encoding="utf-8") for page in pages}
+    for name, text in texts.items():
+        used = set(re.findall(r"\{(?:count|quote|cite|figure)\}`([a-z0-9-]+)", text))
+        yield from (f"{name}: handle {handle!r} is not saved" for handle in sorted(used - set(saved)))
+    planted = re.findall(r"^% fault \((\w)\)", texts["faulty.md"], re.M)
+    if sorted(planted) != expected["interviews"]["planted_in_faulty"]:
+        yield f"faulty.md plants {sorted(planted)}"
+    stale = [p for n, t in texts.items() if n != "faulty.md" for p in t.split("\n\n") if rests_on(p, expected)]
+    if len(stale) != expected["interviews"]["paragraphs_of_report_citing_I-23"]:
+        yield f"{len(stale)} paragraphs of the report rest on I-23"
+
+
+def rests_on(paragraph: str, expected: dict[str, Any]) -> bool:
+    return any(
+        f"`{handle}`" in paragraph or f"`{handle}|" in paragraph for handle in expected["interviews"]["handles_of_I-23"]
+    )
+
+
+def summary(expected: dict[str, Any]) -> str:
+    counts = len(expected["interviews"]["counts"]) + len(expected["interviews"]["counts_after_withdrawal"])
+    return f"{len(expected['documents'])} documents and {counts} counts agree with expected.json"
+
+
 def main() -> int:
     expected = json.loads((ROOT / "expected.json").read_text(encoding="utf-8"))
-    checks = (check_strings, check_documents, check_draft, check_formats, check_receipts)
+    documents = (check_strings, check_documents, check_draft, check_formats, check_receipts)
+    checks = (*documents, check_counts, check_people, check_notes, check_report)
     wrong = [line for check in checks for line in check(expected)]
-    print("\n".join(wrong) if wrong else f"{len(expected['documents'])} documents agree with expected.json")
+    print("\n".join(wrong) if wrong else summary(expected))
     return 1 if wrong else 0
 
 
