@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.commands import Run
+from tests.interviewing import CLEAN, manuscript
 
 
 def test_public_documents_are_recomputed_and_others_are_a_number(inquiry: Path, pile: Path, run: Run) -> None:
@@ -49,3 +50,28 @@ def test_a_folder_that_is_not_there_is_said_and_logs_nothing(
     done = run("sign", "--out", tmp_path / "nowhere" / "p.probata", "--json")
     assert (done.status, done.json["error"]["code"]) == (2, "system-refused")
     assert run("log", "--json").json["size"] == before
+
+
+def test_a_report_goes_into_the_package_and_verify_says_its_grades(saved: Path, run: Run, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m")
+    signed = run("sign", "--out", tmp_path / "p.probata", "--report", path, "--json").json
+    assert signed["edition"] == "first (INVENTED)"
+    assert [v["grade"] for v in signed["values"] if "quarry" in v["sentence"]] == ["recomputed", "consistent"]
+    verdict = run("verify", tmp_path / "p.probata", "--key", signed["fingerprint"], "--json").json
+    assert verdict["answer"] == "unchanged-by-named-key"
+    assert {grade: count for grade, count in verdict["grades"].items() if count} == {
+        grade: sum(v["grade"] == grade for v in signed["values"]) for grade in {v["grade"] for v in signed["values"]}
+    }
+    assert b"The lamp stayed on" in (tmp_path / "p.probata").read_bytes()  # it is printed in the report, with consent
+
+
+def test_a_report_with_an_open_objection_is_not_signed(saved: Path, run: Run, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m", CLEAN + "\nForty people were there.\n")
+    told = run("sign", "--out", tmp_path / "p.probata", "--report", path, "--json")
+    assert (told.status, told.json["error"]["code"]) == (1, "answer-is-no")
+    assert not (tmp_path / "p.probata").exists()
+
+
+def test_an_edition_and_a_report_are_not_named_at_once(saved: Path, run: Run, tmp_path: Path) -> None:
+    command = ("sign", "--out", tmp_path / "p.probata", "--edition", "two", "--report", manuscript(tmp_path / "m"))
+    assert run(*command, "--json").json["error"]["code"] == "bad-use"

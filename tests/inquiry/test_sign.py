@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import runpy
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,13 @@ import pytest
 from probata.inquiry.add import add
 from probata.inquiry.door import Opened
 from probata.inquiry.log import log
+from probata.inquiry.mark import mark
 from probata.inquiry.settings import Settings
 from probata.inquiry.sign import sign
-from probata.record.errors import BadUse
+from probata.record.digest import Digest
+from probata.record.errors import AnswerIsNo, BadUse
 from probata.signing import verify
+from tests import interviewing
 
 
 @pytest.fixture
@@ -49,3 +54,68 @@ def test_a_reader_may_not_sign(filled: Opened, tmp_path: Path) -> None:
 
     with pytest.raises(BadUse, match="may not sign"):
         sign(replace(filled, role="reader"), tmp_path / "p.probata", "")
+
+
+def test_a_report_goes_in_with_its_values_and_its_numbers_are_remembered(heard: Opened, tmp_path: Path) -> None:
+    from probata.inquiry.door import look
+    from probata.store import published
+
+    interviewing.save_for_clean(heard)
+    path = interviewing.manuscript(tmp_path / "m", name="über uns.md")
+    signed = sign(heard, tmp_path / "p.probata", "", path)
+    verdict = verify(signed.path.read_bytes(), signed.fingerprint)
+    assert signed.edition == "first (INVENTED)"
+    assert [
+        value.grade.value for value in verdict.values if "quarry" in value.sentence or "lamp" in value.sentence
+    ] == [
+        "recomputed",
+        "consistent",
+        "attested",
+    ]
+    with zipfile.ZipFile(signed.path) as package:
+        names = set(package.namelist())
+        assert {"files/report.html", "files/report.pdf"} <= names or {"report.html", "report.pdf"} <= names
+    with look(heard) as connection:
+        numbers = published.everything(connection)
+    assert {one.edition for one in numbers} == {"first (INVENTED)"}
+    assert any((one.name, one.value) == ("pills | involved | described", 3) for one in numbers)
+
+
+def test_the_verifier_that_stands_alone_says_the_same(heard: Opened, tmp_path: Path) -> None:
+    interviewing.save_for_clean(heard)
+    signed = sign(heard, tmp_path / "p.probata", "", interviewing.manuscript(tmp_path / "m"))
+    alone = runpy.run_path(str(Path(__file__).parents[2] / "verify/verify.py"))["verify"]
+    ours, theirs = verify(signed.path.read_bytes(), None).as_json(), alone(signed.path.read_bytes())
+    assert (theirs["answer"], theirs["grades"]) == (ours["answer"], ours["grades"])
+    assert [(one["id"], one["sentence"], one["grade"]) for one in theirs["values"]] == [
+        (one["id"], one["sentence"], one["grade"]) for one in ours["values"]
+    ]
+
+
+def test_a_report_with_an_open_objection_is_not_signed_and_nothing_is_kept(heard: Opened, tmp_path: Path) -> None:
+    from probata.inquiry.door import look
+    from probata.store import published
+
+    interviewing.save_for_clean(heard)
+    path = interviewing.manuscript(tmp_path / "m", interviewing.CLEAN + "\nForty people were there.\n")
+    size = log(heard, 1).size
+    with pytest.raises(AnswerIsNo, match="1 objection is open"):
+        sign(heard, tmp_path / "p.probata", "", path)
+    assert not (tmp_path / "p.probata").exists()
+    assert log(heard, 1).size == size
+    with look(heard) as connection:
+        assert published.everything(connection) == ()
+
+
+def test_a_report_names_its_own_edition(heard: Opened, tmp_path: Path) -> None:
+    with pytest.raises(BadUse, match="as its manuscript says"):
+        sign(heard, tmp_path / "p.probata", "second", interviewing.manuscript(tmp_path / "m"))
+
+
+def test_an_account_is_quoted_in_no_package_however_its_file_is_marked(heard: Opened, tmp_path: Path) -> None:
+    mark(heard, ["Q-01.txt"], public=True)
+    signed = sign(heard, tmp_path / "p.probata", "")
+    package = signed.path.read_bytes()
+    account = (tmp_path / "in/notes/Q-01.txt").read_bytes()
+    assert b"lamp" not in package
+    assert Digest.of(account).hex.encode() not in package

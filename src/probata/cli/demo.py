@@ -11,6 +11,7 @@ import typer
 from probata.cli import options, show
 from probata.cli.add import print_receipt
 from probata.cli.sources import print_sources
+from probata.cli.telling import take_back, tell
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from probata.record.canonical import Json
 
 _WIDE = 100
+_EVERY = 7  # values of the package between two that are shown
 _SEARCHES = ("lease", '"about 12,000"', "宿舍", "بحيرة")
 Say = Callable[..., None]
 HERE = Path("probata-demo")
@@ -34,7 +36,7 @@ def demo(
 ) -> None:
     """Build the invented inquiry "The Season Hostels".
 
-    Files in, shared texts found, a signed package out.
+    Files and interviews in, shared texts found, a report checked, compiled and signed, one consent withdrawn.
 
     Example: probata demo --dir probata-demo
     """
@@ -54,7 +56,9 @@ def demo(
         "sources": _sources(held, say),
         "decide": _decide(held, say),
         "search": _search(held, say),
-        **_package(held, folder / "package.probata", say),
+        **tell(held, folder, say, aloud=not as_json),
+        **_package(held, folder, say),
+        **take_back(held, folder / "report" / "report.md", say, aloud=not as_json),
     }
     if as_json:
         show.print_json(told)
@@ -118,17 +122,19 @@ def _search(held: Opened, say: Say) -> Json:
     return {query: [hit.as_json() for hit in hits] for query, hits in found.items()}
 
 
-def _package(held: Opened, out: Path, say: Say) -> dict[str, Json]:
+def _package(held: Opened, folder: Path, say: Say) -> dict[str, Json]:
     from probata.inquiry.sign import sign
     from probata.signing import verify, words
     from probata.signing.verdict import NOTE
 
-    signed = sign(held, out, "demo edition (INVENTED)")
+    out, manuscript = folder / "package.probata", folder / "report" / "report.md"
+    signed = sign(held, out, "", manuscript)
     verdict = verify(out.read_bytes(), signed.fingerprint)
     say()
-    say(f"sign; verify {out.name} --key {signed.fingerprint}", "bold")
+    say(f"sign --report {manuscript.name}; verify {out.name} --key {signed.fingerprint}", "bold")
     say(f"  {words(verdict).partition(chr(10))[0]}")
-    for value in verdict.values:
+    say("  " + ", ".join(f"{count} values {grade.value}" for grade, count in verdict.grades.items()))
+    for value in verdict.values[::_EVERY]:
         say(f"  {value.grade.value:<10}  {_short(value.sentence)}")
     say("  " + NOTE)
     return {"package": signed.as_json(), "verify": verdict.as_json()}

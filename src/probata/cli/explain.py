@@ -16,10 +16,10 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    name: Annotated[str, typer.Argument(help="A code, grade, format or word; without one, all are listed.")] = "",
+    name: Annotated[str, typer.Argument(help="A code, rule, grade, format or word; without one, all are listed.")] = "",
     as_json: options.AsJson = False,
 ) -> None:
-    """Say what a code, grade, format or word means.
+    """Say what a code, rule, grade, format or word means.
 
     Example: probata explain attested
     """

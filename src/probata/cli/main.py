@@ -25,6 +25,12 @@ _ORDER = (
     "sources",
     "passages",
     "search",
+    "interviews",
+    "count",
+    "cite",
+    "check",
+    "report",
+    "withdraw",
     "decide",
     "sign",
     "verify",
@@ -55,7 +61,7 @@ def verbs() -> list[str]:
     """The names of the files in this folder that are verbs."""
     from probata import cli
 
-    others = {"main", "options", "show"}
+    others = {"main", "options", "show", "telling"}
     return [found.name for found in pkgutil.iter_modules(cli.__path__) if found.name not in others]
 
 

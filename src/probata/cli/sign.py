@@ -18,19 +18,23 @@ def register(app: typer.Typer) -> None:
 def sign(
     out: Annotated[Path, typer.Option("--out", help="The file to write; it must not exist.")] = Path("package.probata"),
     edition: Annotated[str, typer.Option(help="A name for this edition; without one, edition N.")] = "",
+    report: Annotated[
+        Path | None, typer.Option(metavar="MANUSCRIPT", help="Put its report and its values into the package.")
+    ] = None,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Sign a package that a stranger can check.
 
-    Public documents are quoted by digest, byte range and words; every other one is only a number.
+    Public documents are quoted by digest, byte range and words; every other one is only a number. A report goes in as
+    HTML and PDF, with one value for each number and quotation; exit status 1 while an objection to it is open.
 
-    Example: probata sign --out package.probata --edition "first edition"
+    Example: probata sign --out package.probata --report report.md
     """
     from probata.inquiry.sign import sign as to_sign
 
-    signed = to_sign(options.opened(inquiry, passphrase_fd), out, edition)
+    signed = to_sign(options.opened(inquiry, passphrase_fd), out, edition, report)
     if as_json:
         show.print_json(signed.as_json())
         return

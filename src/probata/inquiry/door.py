@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from probata.store.keyring import Unlocked
 
 # Advisory inside one file (whoever holds the root key can read all of it); the threat model says so.
+# "members" is to see which interviews a number counts.
 _MAY = {
-    "head": frozenset({"new", "add", "read", "decide", "sign"}),
-    "analyst": frozenset({"add", "read", "decide"}),
+    "head": frozenset({"new", "add", "read", "decide", "sign", "members", "withdraw"}),
+    "analyst": frozenset({"add", "read", "decide", "members"}),
     "reader": frozenset({"read"}),
 }
 
@@ -39,6 +40,7 @@ class Opened:
     role: str
     engine: Engine
     blobs: BlobStore
+    vault: Withheld[bytes] | None
 
 
 def open_inquiry(start: Path, passphrase: Withheld[str]) -> Opened:
@@ -71,7 +73,7 @@ def enter(folder: Folder, unlocked: Unlocked) -> Opened:
     engine = engine_for(folder.database, key(keys.DATABASE))
     bring_up_to_date(engine, folder.database)
     blobs = BlobStore(folder.blobs, key(keys.BLOBS), key(keys.BLOB_NAMES))
-    return Opened(folder, unlocked.member, unlocked.role, engine, blobs)
+    return Opened(folder, unlocked.member, unlocked.role, engine, blobs, unlocked.vault)
 
 
 def authorise(opened: Opened, act: str) -> None:

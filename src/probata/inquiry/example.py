@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from probata.record.errors import AlreadyThere, NotFound
 
 PASSPHRASE = "invented example, public passphrase"  # noqa: S105 (public on purpose, and says so)
-FOLDERS = ("press", "documents", "restricted", "mess")
+FOLDERS = ("press", "documents", "restricted", "mess", "interviews")
 _MARKER = "INVENTED.txt"
 _SAYS = f"""INVENTED: the Republic of Velmarra, its people, outlets and papers do not exist.
 Built by `probata demo`, and built anew when it is run again on this folder. Keep nothing here.
@@ -30,12 +32,20 @@ def lay_out(folder: Path) -> Path:
     evidence = folder / "evidence"
     for name in FOLDERS:
         shutil.copytree(source() / name, evidence / name)
+    shutil.copytree(source() / "report", folder / "report")
     return evidence
 
 
 def decisions() -> Path:
     """Two decisions of the invented inquiry on credit lines, as a file for ``decide --from``."""
     return source() / "decisions.jsonl"
+
+
+def handles() -> Iterator[dict[str, str]]:
+    """What the invented inquiry saves for its report, in order: counts and places."""
+    for line in (source() / "report" / "handles.jsonl").read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
 
 
 def source() -> Path:

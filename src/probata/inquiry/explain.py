@@ -1,4 +1,4 @@
-"""explain: what a code, a grade or a word of the house means, from the places that define it."""
+"""explain: what a code, a rule, a grade or a word of the house means, from the places that define it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import difflib
 import inspect
 import pkgutil
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -34,7 +35,7 @@ class Topic:
 
 def topics() -> tuple[Topic, ...]:
     """Everything that can be explained, by kind and name."""
-    found = [*_error_topics(ProbataError), *_grade_topics(), *_format_topics(), *_word_topics()]
+    found = [*_error_topics(ProbataError), *_rule_topics(), *_grade_topics(), *_format_topics(), *_word_topics()]
     return tuple(sorted(found, key=lambda topic: (topic.kind, topic.name)))
 
 
@@ -55,6 +56,26 @@ def _error_topics(cls: type[ProbataError]) -> Iterator[Topic]:
             status = f"Exit status {sub.exit_status}."
             yield Topic(sub.code, "error", "\n\n".join(filter(None, (inspect.getdoc(sub), sub.advice, status))))
             yield from _error_topics(sub)
+
+
+def _rule_topics() -> Iterator[Topic]:
+    """Every rule with its reason and its two examples, which are its tests too."""
+    from probata.method.report.rules import group_of, rules
+
+    for rule in rules():
+        parts = [
+            f"{rule.SAYS} ({group_of(rule.CODE)})",
+            rule.WHY,
+            "Objected to:",
+            _example(rule.BAD),
+            "Not objected to:",
+            _example(rule.GOOD),
+        ]
+        yield Topic(rule.CODE, "rule", "\n\n".join(parts))
+
+
+def _example(text: str) -> str:
+    return textwrap.indent(text.strip("\n"), "    ")
 
 
 def _grade_topics() -> Iterator[Topic]:

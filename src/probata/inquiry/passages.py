@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry import texts
 from probata.inquiry.door import Opened, authorise
-from probata.inquiry.texts import FileStretch, Loaded
+from probata.inquiry.texts import FileStretch
 from probata.record.canonical import Json
-from probata.record.errors import BadUse, NotFound
+from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
@@ -62,20 +62,7 @@ def passages(opened: Opened, first: str, second: str) -> PassagesAnswer:
 
     authorise(opened, "read")
     loaded = texts.load(opened)
-    a, b = _named(loaded, first), _named(loaded, second)
+    a, b = texts.named(loaded, first), texts.named(loaded, second)
     if a.document.ref == b.document.ref:
         raise BadUse("Both names mean one and the same document.", where=a.document.name)
     return PassagesAnswer(a, b, compare(texts.to_compare(a), texts.to_compare(b)))
-
-
-def _named(loaded: Loaded, name: str) -> FullDocument:
-    exact = [one for one in loaded.stored if name in (one.document.name, str(one.document.ref))]
-    found = exact or [one for one in loaded.stored if name in one.document.name]
-    if not found:
-        raise NotFound("No document has this name.", where=name, next_step="`probata list` lists them.")
-    if len(found) > 1:
-        some = ", ".join(one.document.name for one in found[:4])
-        raise BadUse(
-            f"{len(found)} documents have this in their name: {some}.", where=name, next_step="Name one of them."
-        )
-    return found[0]

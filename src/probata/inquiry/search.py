@@ -55,7 +55,7 @@ def search(opened: Opened, query: str) -> tuple[Hit, ...]:
     about the document, or in its name. Raises BadUse for a query without a term, Damaged when the index and the
     documents do not agree in number.
     """
-    from probata.store import items, search_index
+    from probata.store import interviews, items, search_index
 
     authorise(opened, "read")
     terms = _terms(query)
@@ -66,7 +66,9 @@ def search(opened: Opened, query: str) -> tuple[Hit, ...]:
         if numbers is not None:
             numbers = sorted({*numbers, *items.numbers_of(connection, _claiming(claims, terms))})
         stored = items.all_documents(connection) if numbers is None else items.documents_at(connection, numbers)
-        hits = [hit for one in stored if (hit := _hit(one, claims.get(str(one.document.ref), []), terms))]
+        blocked = interviews.withdrawn_documents(connection)
+        allowed = (one for one in stored if str(one.document.ref) not in blocked)
+        hits = [hit for one in allowed if (hit := _hit(one, claims.get(str(one.document.ref), []), terms))]
     return tuple(sorted(hits, key=lambda hit: (-len(hit.places), hit.document)))
 
 

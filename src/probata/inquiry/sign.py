@@ -1,30 +1,32 @@
-"""sign: what the inquiry can say of its documents, as a package that a stranger can check.
+"""sign: what the inquiry can say of its documents, and a report with its values, as a package for strangers to check.
 
 Public documents are quoted by digest, byte range and words; every other document is only a number, whose rows stay
-withheld. What a machine proposed and nobody accepted is not in the package.
+withheld. What a machine proposed and nobody accepted is not in the package. A report is signed when no objection to it
+is open.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, texts
+from probata.inquiry import clock, reporting, texts
+from probata.inquiry.compiling import FORMATS, Compiler, Reported
 from probata.inquiry.door import Opened, authorise, look, record, transact
 from probata.inquiry.texts import Loaded
+from probata.inquiry.writing import write_whole
+from probata.method.report.values import numbers
 from probata.record.canonical import Json
 from probata.record.digest import Digest
-from probata.record.errors import AlreadyThere, BadUse
+from probata.record.errors import AlreadyThere, AnswerIsNo, BadUse
 from probata.record.span import TextSpan
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
-    from probata.signing import Draft, Value
+    from probata.signing import Draft, Edition, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +52,47 @@ class Signed:
         }
 
 
-def sign(opened: Opened, out: Path, edition: str) -> Signed:
+def sign(opened: Opened, out: Path, edition: str, manuscript: Path | None = None) -> Signed:
     """Signs an edition into the file ``out``, which must not exist; without a name it is ``edition N``.
 
-    Raises BadUse when there is nothing to sign, AlreadyThere, StorageFull. The log entry comes first: there is never a
-    package that was not logged.
+    With a manuscript its report goes in as HTML and PDF, with a value for each bound number and quotation; the edition
+    is called as the manuscript says. Raises BadUse when there is nothing to sign, AnswerIsNo while an objection to the
+    manuscript is open, AlreadyThere, StorageFull. The log entry comes first: there is never a package that was not
+    logged.
     """
     from probata.signing import SigningKey
     from probata.signing import sign as to_package
     from probata.store import facts
 
     authorise(opened, "sign")
+    if edition and manuscript:
+        raise BadUse("With a report the edition is called as its manuscript says.", next_step="Leave --edition out.")
     if out.exists():
         raise AlreadyThere("The package would overwrite a file.", where=str(out))
     with look(opened) as connection:
         key = SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
         seed = Withheld(facts.get(connection, facts.SEED))
-    draft = _draft(opened, edition)
+    report = _report(opened, manuscript) if manuscript else None
+    draft = _draft(opened, edition, report)
     package = to_package(draft, key, seed)
     digest = Digest.of(package)
-    _write_and_log(opened, out, package, digest)
+    _write_and_log(opened, out, package, digest, (draft.edition.label, report))
     return Signed(out, draft.edition.label, digest.hex, key.fingerprint, draft.values)
 
 
-def _draft(opened: Opened, edition: str) -> Draft:
+def _report(opened: Opened, manuscript: Path) -> Reported:
+    done = Compiler(opened, manuscript, FORMATS, manuscript.parent).make()
+    if done.objections:
+        many = f"{len(done.objections)} objections are" if len(done.objections) > 1 else "1 objection is"
+        raise AnswerIsNo(f"{many} open.", where=str(manuscript), next_step="`probata check` lists them.")
+    return done
+
+
+def _draft(opened: Opened, edition: str, report: Reported | None) -> Draft:
+    from probata.method.report.values import values as of_report
     from probata.method.sources.trace import trace
     from probata.method.sources.values import values
-    from probata.signing import HOUSE_LIMITS, Checkpoint, Draft, Edition
+    from probata.signing import HOUSE_LIMITS, Checkpoint, Draft, File
     from probata.store import log
 
     everything = texts.load(opened)
@@ -87,12 +103,23 @@ def _draft(opened: Opened, edition: str) -> Draft:
         size, root = log.checkpoint(connection)
         number = 1 + sum(entry.act == "sign" for entry in log.entries(connection))
     lineage = trace([texts.to_compare(one) for one in public.stored], decided=texts.decided_links(public))
+    found = [*values(everything.stored, public.stored, lineage, partial(_accepted, public))]
     return Draft(
-        edition=Edition(edition or f"edition {number}", clock.now()),
-        values=tuple(values(everything.stored, public.stored, lineage, partial(_accepted, public))),
+        edition=_edition(edition or f"edition {number}", report),
+        values=(*found, *(of_report(report.bound, report.annex) if report else ())),
+        files=tuple(File(f"report{Path(name).suffix}", data) for name, data in report.made.items()) if report else (),
         log=Checkpoint(size, Digest(root.hex())),
         limits=(*HOUSE_LIMITS, *lineage.limits),
     )
+
+
+def _edition(label: str, report: Reported | None) -> Edition:
+    from probata.signing import Edition
+
+    if report is None:
+        return Edition(label, clock.now())
+    front = report.bound.manuscript.front
+    return Edition(report.edition, clock.now(), front["title"].value, front["audience"].value)
 
 
 def _accepted(public: Loaded, stored: FullDocument, span: TextSpan) -> bool:
@@ -100,31 +127,23 @@ def _accepted(public: Loaded, stored: FullDocument, span: TextSpan) -> bool:
     return decision is not None and decision.answer == "yes"
 
 
-def _write_and_log(opened: Opened, out: Path, package: bytes, digest: Digest) -> None:
-    from probata.store.database import storage_errors
-    from probata.store.posix import sync_folder
+def _write_and_log(
+    opened: Opened, out: Path, package: bytes, digest: Digest, edition: tuple[str, Reported | None]
+) -> None:
+    """The log entry comes between the whole file under another name and the file under its own."""
+    from probata.store import basis, published
 
-    with storage_errors():
-        handle, name = tempfile.mkstemp(prefix=".probata-", dir=out.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(package)
-                file.flush()
-                os.fsync(file.fileno())
-            with transact(opened) as connection:
-                record(connection, opened, "sign", {"package": digest.hex})
-            _appear(temporary, out)
-            sync_folder(out.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
+    label, report = edition
+
+    def log() -> None:
+        with transact(opened) as connection:
+            record(connection, opened, "sign", {"package": digest.hex})
+            if report is not None:
+                published.save(connection, numbers(label, report.bound, report.annex))
+                basis.rest(connection, f"edition {label}, package {digest.hex[:12]}", _rests(report))
+
+    write_whole(out, package, first=log)
 
 
-def _appear(temporary: Path, out: Path) -> None:
-    """Gives the finished file its name, unless something has taken that name since it was looked at."""
-    try:
-        os.link(temporary, out)
-    except FileExistsError:
-        raise AlreadyThere("The package would overwrite a file.", where=str(out)) from None
-    except OSError:  # a file system without hard links
-        os.rename(temporary, out)
+def _rests(report: Reported) -> set[str]:
+    return {ref for passage in report.bound.passages for ref in reporting.rests_on(passage)}

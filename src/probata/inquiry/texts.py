@@ -11,7 +11,7 @@ from probata.method.documents.furniture import furniture
 from probata.method.documents.model import MarkKind
 from probata.method.sources.model import SourceText
 from probata.record.canonical import Json, dump
-from probata.record.errors import NotFound
+from probata.record.errors import BadUse, NotFound
 from probata.record.ref import Ref
 
 if TYPE_CHECKING:
@@ -31,13 +31,17 @@ _BESIDE = {MarkKind.FURNITURE, MarkKind.FRONT_MATTER, MarkKind.HEADER, MarkKind.
 class Loaded:
     """The documents that were asked for, in the order in which they were taken in, and all standing decisions.
 
-    ``held`` is how many documents the inquiry holds in all.
+    ``held`` is how many documents the inquiry holds in all that may be used, ``withdrawn`` how many accounts beside
+    them may not, since the people took their consent back. ``accounts`` are those that hold what somebody told the
+    inquiry.
     """
 
     stored: tuple[FullDocument, ...]
     of: Mapping[Ref, FullDocument]
     decisions: Decisions
     held: int = 0
+    withdrawn: int = 0
+    accounts: frozenset[str] = frozenset()
 
 
 def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
@@ -45,25 +49,47 @@ def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
 
     Raises NotFound when a part stands in no document's name.
     """
-    from probata.store import decisions, items
+    from probata.store import decisions, interviews, items
 
     with look(opened) as connection:
-        everything = list(items.all_documents(connection))
+        blocked = interviews.withdrawn_documents(connection)
+        everything = [one for one in items.all_documents(connection) if str(one.document.ref) not in blocked]
         standing = decisions.standing(connection)
+        accounts = frozenset(interviews.accounts(connection))
     for part in parts:
         if not any(part in one.document.name for one in everything):
             raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
     chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
-    return _loaded(chosen, standing, len(everything))
+    return _loaded(chosen, standing, len(everything), len(blocked), accounts)
+
+
+def named(loaded: Loaded, name: str) -> FullDocument:
+    """The document of this name or Ref, or with this part in its name when no other has it.
+
+    Raises NotFound when nothing has that name, BadUse when several have it.
+    """
+    exact = [one for one in loaded.stored if name in (one.document.name, str(one.document.ref))]
+    found = exact or [one for one in loaded.stored if name in one.document.name]
+    if not found:
+        raise NotFound("No document has this name.", where=name, next_step="`probata list` lists them.")
+    if len(found) > 1:
+        some = ", ".join(one.document.name for one in found[:4])
+        raise BadUse(
+            f"{len(found)} documents have this in their name: {some}.", where=name, next_step="Name one of them."
+        )
+    return found[0]
 
 
 def only_public(loaded: Loaded) -> Loaded:
-    """Those of the documents that others have published."""
-    return _loaded([one for one in loaded.stored if one.item.public], loaded.decisions, loaded.held)
+    """Those of the documents that others have published; an account is none of them, however it is marked."""
+    chosen = [one for one in loaded.stored if one.item.public and str(one.document.ref) not in loaded.accounts]
+    return _loaded(chosen, loaded.decisions, loaded.held, loaded.withdrawn, loaded.accounts)
 
 
-def _loaded(chosen: Sequence[FullDocument], standing: Decisions, held: int) -> Loaded:
-    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing, held)
+def _loaded(
+    chosen: Sequence[FullDocument], standing: Decisions, held: int, withdrawn: int, accounts: frozenset[str]
+) -> Loaded:
+    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing, held, withdrawn, accounts)
 
 
 def to_compare(stored: FullDocument) -> SourceText:

@@ -1,0 +1,95 @@
+"""probata count EXPRESSION"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+
+if TYPE_CHECKING:
+    from probata.inquiry.count import CountAnswer
+    from probata.method.testimony.saying import BaseSayings
+
+_FIVE = (
+    ("described", "described it"),
+    ("said_no", "said it did not happen"),
+    ("no_answer", "were asked and gave no answer"),
+    ("not_asked", "were not asked"),
+    ("cannot_tell", "cannot be told"),
+)
+_BAR = 30
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("count")(count)
+
+
+def count(
+    expression: Annotated[str, typer.Argument(help='Codes with and, or, not: "held or worked", "sex = woman".')],
+    among: Annotated[str, typer.Option(help="Count only those who described this.")] = "",
+    save: Annotated[str, typer.Option(metavar="HANDLE", help="Save it for use in a report.")] = "",
+    label: Annotated[str, typer.Option(help="What a report calls it; without one, the expression.")] = "",
+    members: Annotated[bool, typer.Option("--members", help="Say who (only to the cleared, and logged).")] = False,
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Count interviews, and say which words that bears.
+
+    Five values are kept apart: what nobody was asked did not "not happen".
+
+    Example: probata count "pills or injections" --among "held or worked"
+    """
+    from probata.inquiry.count import count as to_count
+
+    answer = to_count(
+        options.opened(inquiry, passphrase_fd), expression, among, save=save, label=label, members=members
+    )
+    show.print_json(answer.as_json()) if as_json else print_count(answer)
+
+
+def print_count(answer: CountAnswer) -> None:
+    """The figures, the words over each base, and what stands in the way of publishing."""
+    found = answer.count
+    show.line(f"{answer.expression}{f', among {answer.among}' if answer.among else ''}: {found}", "bold")
+    for name, words in _FIVE:
+        number = getattr(found, name)
+        bar = "█" * round(_BAR * number / found.everyone) if found.everyone else ""
+        show.line(f"  {number:>7,}  {words:<30}  {bar}".rstrip())
+    if answer.left_out:
+        show.line(f"  of {answer.left_out} more it is not known whether they belong to those counted")
+    show.line()
+    show.line("  words that it bears", "bold")
+    _words("said plainly", answer.says.plain)
+    for one in answer.says.bases[:2]:
+        _words(f"of the {one.people:,} who {'answered' if one.base == 'answered' else 'were asked'}", one)
+    _publishing(answer)
+    if answer.members is not None:
+        show.line()
+        for value, names in answer.members.items():
+            show.line(f"  {value.value}: {', '.join(names) or 'nobody'}")
+    if answer.saved:
+        show.line(f"  saved as {answer.handle}: write {{count}}`{answer.handle}:k` in a manuscript")
+
+
+def _words(base: str, one: BaseSayings) -> None:
+    fitting = [said.word for said in (*one.words, *one.fractions) if said.fits]
+    show.line(f"    {base}: {', '.join(fitting) or 'none of the scale'}")
+    refused = [said for said in one.words if not said.fits and said.word != "one"]
+    if refused:  # the scale runs from the strongest word down: the last is the nearest to what fits
+        show.line(f"      not {refused[-1].word!r}. {refused[-1].why}")
+
+
+def _publishing(answer: CountAnswer) -> None:
+    for name, value in answer.small:
+        show.line(
+            f"  not to be published: {value} who {name} {'it ' if name == 'described' else ''}by "
+            f"{', '.join(answer.attributes)} is under the threshold of {answer.threshold}",
+            "yellow",
+        )
+    if answer.refused:
+        who = "1 of them did" if answer.refused == 1 else f"{answer.refused} of them did"
+        show.line(f"  not to be published: {who} not allow to be part of a public number", "yellow")

@@ -1,0 +1,75 @@
+"""probata interviews [TABLE]"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+from probata.record.errors import BadUse
+
+if TYPE_CHECKING:
+    from probata.inquiry.interviews import Listed, Receipt
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("interviews")(interviews)
+
+
+def interviews(
+    table: Annotated[
+        Path | None, typer.Argument(help="A CSV or XLSX file, one row an interview; without one they are listed.")
+    ] = None,
+    codebook: Annotated[Path | None, typer.Option(help="The codebook (docs/spec/interviews.md).")] = None,
+    mapping: Annotated[Path | None, typer.Option(help="Which column is what (docs/spec/interviews.md).")] = None,
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Take interviews in, or list them.
+
+    Names go into the vault and nowhere else; the table itself is not kept. Consent that nobody wrote down is internal
+    only. Add the accounts first (`probata add notes/`), so that each is found by its file's name.
+
+    Example: probata interviews table.csv --codebook codebook.toml --mapping mapping.toml
+    """
+    from probata.inquiry.interviews import listed, take_in
+
+    if table is None:
+        answer = listed(options.opened(inquiry, passphrase_fd))
+        show.print_json(answer.as_json()) if as_json else print_list(answer)
+        return
+    if codebook is None or mapping is None:
+        raise BadUse(
+            "A table needs its codebook and its mapping.", next_step="Give --codebook FILE and --mapping FILE."
+        )
+    receipt = take_in(options.opened(inquiry, passphrase_fd), table, codebook, mapping)
+    show.print_json(receipt.as_json()) if as_json else print_receipt(receipt)
+
+
+def print_receipt(receipt: Receipt) -> None:
+    """The sum first, then what a person has to know."""
+    show.line(
+        f"{show.number(receipt.rows, 'row')} in = {receipt.new} new + {receipt.changed} changed + "
+        f"{receipt.unchanged} unchanged + {len(receipt.set_aside)} set aside"
+    )
+    show.line(f"  {show.number(receipt.linked, 'interview')} with an account in the inquiry")
+    for row, reason in receipt.set_aside:
+        show.line(f"  set aside  row {row}: {reason}")
+    for note in receipt.notes:
+        show.line(f"  note       {note}")
+    if receipt.stale:
+        show.line(f"  to be looked at again: {', '.join(receipt.stale)}")
+
+
+def print_list(answer: Listed) -> None:
+    """One line an interview, without anything that says who it is."""
+    from rich.table import Table
+
+    table = Table("interview", "public report", "kept as", "account", box=None)
+    for one in answer.rows():
+        table.add_row(*one)
+    show.console().print(table)

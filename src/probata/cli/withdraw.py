@@ -1,0 +1,52 @@
+"""probata withdraw CODE_NAME"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+
+if TYPE_CHECKING:
+    from probata.inquiry.withdraw import Withdrawn
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("withdraw")(withdraw)
+
+
+def withdraw(
+    code_name: Annotated[str, typer.Argument(help="The interview.")],
+    reason: Annotated[str, typer.Option(help="Who asked, by which channel, and who checked it.")] = "",
+    by: Annotated[str, typer.Option(help="Who records it.")] = "",
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Record that a person took consent back.
+
+    Blocks every use at once and says what rested on the account: counts, places, paragraphs, and the signed editions
+    that cannot be recalled. Erasing it is another act.
+
+    Example: probata withdraw I-23 --reason "asked by telephone, called back" --by "A. Nurrick"
+    """
+    from probata.inquiry.withdraw import withdraw as to_withdraw
+
+    done = to_withdraw(options.opened(inquiry, passphrase_fd), code_name, reason, by)
+    show.print_json(done.as_json()) if as_json else print_withdrawn(code_name, done)
+
+
+def print_withdrawn(code_name: str, done: Withdrawn) -> None:
+    """What is blocked, and what has to be looked at again."""
+    show.line(f"{code_name}: {'was withdrawn before; ' if done.already else ''}every use is blocked", "bold")
+    for what, names in (
+        ("counts to save again", done.counts),
+        ("places that may not be used any more", done.places),
+        ("paragraphs that rest on the account, to write again", done.paragraphs),
+        ("paragraphs with a number that counts the person, to read again", done.counting),
+        ("signed editions that cannot be recalled", done.editions),
+    ):
+        if names:
+            show.line(f"  {what}: {', '.join(names)}")

@@ -1,0 +1,57 @@
+"""check: what a manuscript says beyond its evidence, or less safely than its people allow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.inquiry import reporting
+from probata.inquiry.door import Opened, authorise
+from probata.method.report.model import Bound, Objection
+from probata.method.report.rules import objections, rules
+from probata.record.canonical import Json
+from probata.record.grade import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A manuscript as bound, and every open objection to it."""
+
+    bound: Bound
+    objections: tuple[Objection, ...]
+
+    @property
+    def verdict(self) -> str:
+        """How many objections are open; it never says more."""
+        return f"{len(self.objections)} open objection{'' if len(self.objections) == 1 else 's'}"
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented checked object; offsets are code points of the file that is named."""
+        front = self.bound.manuscript.front
+        grades = Counter(one.grade for one in self.bound.values if one.grade)
+        return {
+            "edition": front["edition"].value if "edition" in front else "",
+            "audience": front["audience"].value if "audience" in front else "",
+            "rules": len(rules()),
+            "open": len(self.objections),
+            "values": {grade.value: grades[grade] for grade in Grade},
+            "objections": [reporting.objection_json(one) for one in self.objections],
+        }
+
+    def as_sarif(self) -> Json:
+        """The objections as SARIF 2.1.0 (OASIS), for editors and build servers."""
+        from probata.method.report.exports.sarif import to_sarif
+
+        return to_sarif(self.objections, rules())
+
+
+def check(opened: Opened, manuscript: Path) -> Checked:
+    """Binds the manuscript to the inquiry as it is now and runs every rule; changes nothing.
+
+    Raises NotFound or BadInput for a file that cannot be read. What is wrong in the manuscript raises nothing: it is
+    objected to, with its place.
+    """
+    authorise(opened, "read")
+    bound = reporting.bound(opened, reporting.manuscript(manuscript), manuscript.parent)
+    return Checked(bound, objections(bound))

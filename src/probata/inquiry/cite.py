@@ -1,0 +1,190 @@
+"""cite: save a place in a document or account under a handle, for the report to quote or note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from probata.inquiry import clock, people, texts
+from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.handles import check_handle
+from probata.method.documents import places
+from probata.record.canonical import Json
+from probata.record.errors import BadUse, NotFound
+from probata.record.ref import Ref
+from probata.record.span import MessageNumber, Span, TextSpan, TimeRange
+
+if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
+    from probata.method.testimony.model import Interview
+
+_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which place: words, or a page, a cell, a message or a time; none of them is the whole document."""
+
+    words: str = ""
+    nth: int = 0
+    page: int = 0
+    cell: str = ""
+    message: int = 0
+    time: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What was saved: handle, Ref, the place, its words, and what a public report will call the document."""
+
+    handle: str
+    ref: Ref
+    title: str
+    span: Span | None
+    words: str = field(repr=False)
+    account: bool
+    public: bool
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented cited object."""
+        return {
+            "handle": self.handle,
+            "ref": str(self.ref),
+            "title": self.title,
+            "place": place_json(self.span),
+            "words": self.words,
+            "account": self.account,
+            "public": self.public,
+        }
+
+
+def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
+    """Saves a place of ``source``: a document's name (or a part that no other has), its Ref, or a code name.
+
+    Raises BadUse for a handle that is none, a title that names somebody interviewed, and words that stand there more
+    than once (``nth`` says which), NotFound for a source, words, page, cell or message that is not there.
+    """
+    from probata.store import basis, saved
+
+    authorise(opened, "decide")
+    check_handle(handle)
+    people.check_printable(opened, asked.title, "--title")
+    document, interview = _source(opened, source)
+    span, text = _place(document, asked)
+    title = asked.title.strip() or _title(document, interview)
+    ref, words = new_ref("place"), text.of(document.text) if text else ""
+    body: dict[str, Json] = {
+        "document": str(document.document.ref),
+        "digest": document.document.digest.hex,
+        "span": place_json(span),
+        "text": [text.start, text.end] if text else None,
+        "title": title,
+    }
+    with transact(opened) as connection:
+        one = saved.Saved(ref, handle, saved.PLACE, body, str(opened.member), clock.now())
+        saved.save(connection, one)
+        basis.rest(connection, str(ref), [str(document.document.ref), *([str(interview.ref)] if interview else [])])
+        record(connection, opened, "cite", {"place": str(ref)})
+    return Cited(handle, ref, title, span, words, interview is not None, document.item.public)
+
+
+def _source(opened: Opened, name: str) -> tuple[FullDocument, Interview | None]:
+    loaded = texts.load(opened)
+    with look(opened) as connection:
+        known = people.people(connection)
+    interviews = known.interviews if known else ()
+    by_name = next((one for one in interviews if one.code_name == name), None)
+    if by_name is not None:
+        if by_name.consent.withdrawn:
+            raise BadUse("This person took consent back; nothing of the account may be used.", where=name)
+        if by_name.account is None or by_name.account not in loaded.of:
+            raise NotFound(
+                "The inquiry does not hold the account of this interview.",
+                where=name,
+                next_step="Add its file and take the table in again; `probata interviews` says which are linked.",
+            )
+        return loaded.of[by_name.account], by_name
+    document = texts.named(loaded, name)
+    return document, next((one for one in interviews if one.account == document.document.ref), None)
+
+
+def _place(document: FullDocument, asked: Asked) -> tuple[Span | None, TextSpan | None]:
+    ways = [bool(one) for one in (asked.page and not asked.words, asked.cell, asked.message, asked.time)]
+    if sum(ways) + bool(asked.words) > 1:
+        raise BadUse("One place is named by words, a page, a cell, a message or a time, not by several of them.")
+    name = document.document.name
+    if asked.nth and not asked.words:
+        raise BadUse("--nth says which place of some words is meant, and no words were given.")
+    if asked.words:
+        return _words(document, asked)
+    if asked.page:
+        return _there(places.of_page(document.marks, asked.page), f"page {asked.page}", name)
+    if asked.cell:
+        return _there(places.of_cell(document.marks, asked.cell), f"cell {asked.cell}", name)
+    if asked.message:
+        return _message(document, asked.message)
+    return (_time(asked.time), None) if asked.time else (None, None)
+
+
+def _words(document: FullDocument, asked: Asked) -> tuple[Span, TextSpan]:
+    found = places.of_words(document.text, asked.words)
+    if asked.page:
+        page, _ = _there(places.of_page(document.marks, asked.page), f"page {asked.page}", document.document.name)[::-1]
+        found = tuple(one for one in found if page is not None and page.holds(one))
+    if not found:
+        raise NotFound(
+            "These words do not stand there.",
+            where=document.document.name,
+            next_step="`probata search` finds words; they are compared letter by letter, white space apart.",
+        )
+    nth = asked.nth or (1 if len(found) == 1 else 0)
+    if not 1 <= nth <= len(found):
+        raise BadUse(
+            "These words stand there " + (f"{len(found)} times." if len(found) > 1 else "once."),
+            where=document.document.name,
+            next_step=f"Say which with --nth 1 to {len(found)}, or give more words." if len(found) > 1 else "",
+        )
+    span = found[nth - 1]
+    return places.original(document.marks, span), span
+
+
+def _there(found: tuple[TextSpan, Span] | None, what: str, where: str) -> tuple[Span, TextSpan]:
+    if found is None:
+        raise NotFound(f"The document has no {what}.", where=where, next_step="`probata read` prints what it has.")
+    return found[1], found[0]
+
+
+def _message(document: FullDocument, number: int) -> tuple[Span, TextSpan]:
+    found = places.messages(document.text)
+    if not 1 <= number <= len(found):
+        raise NotFound(f"The document has no message {number}, only {len(found)} in all.", where=document.document.name)
+    return MessageNumber(number), found[number - 1]
+
+
+def _time(text: str) -> TimeRange:
+    ends = [_TIME.fullmatch(part.strip()) for part in text.split("-")]
+    if len(ends) != 2 or not ends[0] or not ends[1]:
+        raise BadUse("A time is written 0:12-0:31 or 1:02:03-1:02:10.", where=text)
+    start, end = (1000 * (3600 * int(one[1] or 0) + 60 * int(one[2]) + int(one[3])) for one in ends if one)
+    if start > end:
+        raise BadUse("The time ends before it begins.", where=text)
+    return TimeRange(start, end)
+
+
+def _title(document: FullDocument, interview: Interview | None) -> str:
+    """What a public report may call it: never a file's name, which a member gave and which may name a source."""
+    if interview is not None:
+        return "an account given to the inquiry"
+    if not document.item.public:
+        return "a document on file with the inquiry"
+    said = [document.document.claim(name) for name in ("publisher", "title", "date")]
+    return ", ".join(part for part in said if part) or "a published document"
+
+
+def place_json(span: Span | None) -> Json:
+    """The documented place object."""
+    from probata.store.marks import place_out
+
+    return place_out(span)

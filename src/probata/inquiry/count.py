@@ -1,0 +1,170 @@
+"""count: how many said so, of whom, and which words that bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry import clock, people
+from probata.inquiry.counting import Answered, counted
+from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.handles import check_handle
+from probata.inquiry.people import People
+from probata.method.report.model import OUTSIDE
+from probata.method.testimony.model import Use
+from probata.method.testimony.saying import BaseSayings, Sayings, sayings
+from probata.record.canonical import Json
+from probata.record.count import Count, Heard
+from probata.record.errors import NotFound
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+FIVE: Mapping[Heard, str] = {
+    Heard.DESCRIBED: "described",
+    Heard.SAID_NO: "said_no",
+    Heard.NO_ANSWER: "no_answer",
+    Heard.NOT_ASKED: "not_asked",
+    Heard.CANNOT_TELL: "cannot_tell",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CountAnswer:
+    """A count, the words that each base bears, and what has to be known before it is published.
+
+    ``refused``: people of the base who did not allow to be part of a published number. ``small``: the crossed cells
+    that are under the threshold. ``members``: code names by value, only where a member asked who may see them.
+    """
+
+    expression: str
+    among: str
+    label: str
+    count: Count
+    left_out: int
+    attributes: tuple[str, ...]
+    threshold: int
+    refused: int
+    says: Sayings
+    members: Mapping[Heard, tuple[str, ...]] | None
+    saved: Ref | None
+    handle: str
+
+    @property
+    def small(self) -> tuple[tuple[str, int], ...]:
+        """Crossed cells that may not be published: those who described it and those who did not, when so few."""
+        if not self.attributes:
+            return ()
+        rest = self.count.everyone - self.count.described
+        cells = (("described", self.count.described), ("did not describe", rest))
+        return tuple((name, value) for name, value in cells if value < self.threshold)
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented count object."""
+        return {
+            "expression": self.expression,
+            "among": self.among,
+            "label": self.label,
+            "count": {name: getattr(self.count, name) for name in FIVE.values()},
+            "answered": self.count.answered,
+            "asked": self.count.asked,
+            "everyone": self.count.everyone,
+            "left_out": self.left_out,
+            "says": {
+                "plain": _says(self.says.plain),
+                **{one.base.value: _says(one) for one in self.says.bases},
+            },
+            "crossed_by": list(self.attributes),
+            "threshold": self.threshold,
+            "publishable": not self.small and not self.refused,
+            "refused": self.refused,
+            "members": None
+            if self.members is None
+            else {FIVE[value]: list(names) for value, names in self.members.items()},
+            "handle": self.handle or None,
+            "ref": str(self.saved) if self.saved else None,
+        }
+
+
+def _says(one: BaseSayings) -> Json:
+    return {
+        "described": one.described,
+        "people": one.people,
+        "strongest": one.strongest,
+        "words": [{"word": w.word, "fits": w.fits, "why": w.why} for w in (*one.words, *one.fractions)],
+    }
+
+
+def count(
+    opened: Opened, expression: str, among: str, *, save: str = "", label: str = "", members: bool = False
+) -> CountAnswer:
+    """Counts, and saves the count under a handle when one is given.
+
+    Raises NotFound when there are no interviews, BadValue for an expression that is none (with its column) or that
+    names what the codebook lacks, BadUse for a handle that is none or a member who may not see who is counted. Seeing
+    who is counted is logged.
+    """
+    authorise(opened, "read")
+    if members:
+        authorise(opened, "members")
+    if save:
+        authorise(opened, "decide")
+        check_handle(save)
+        people.check_printable(opened, label, "--label")
+    with look(opened) as connection:
+        known = people.people(connection)
+        if known is None:
+            raise NotFound("There are no interviews to count.", next_step="Take them in with `probata interviews`.")
+        found = counted(connection, known, expression, among)
+    ref = new_ref("count") if save else None
+    if members or ref:
+        with transact(opened) as connection:
+            if ref:
+                _save(connection, opened, known, found, (ref, save, expression, among, label or expression))
+            if members:
+                record(connection, opened, "see members", {"interviews": len(found.heard) - found.heard.count(OUTSIDE)})
+    return CountAnswer(
+        expression=expression,
+        among=among,
+        label=label or expression,
+        count=found.count,
+        left_out=found.left_out,
+        attributes=tuple(sorted(found.attributes)),
+        threshold=known.codebook.threshold,
+        refused=_refused(known, found),
+        says=sayings(found.count),
+        members=dict(_members(known, found)) if members else None,
+        saved=ref,
+        handle=save,
+    )
+
+
+def _refused(known: People, found: Answered) -> int:
+    allowed = known.allowed(Use.PUBLIC, people.today())
+    return sum(heard != OUTSIDE and not ok for heard, ok in zip(found.heard, allowed, strict=True))
+
+
+def _members(known: People, found: Answered) -> Iterator[tuple[Heard, tuple[str, ...]]]:
+    for place, value in enumerate(Heard):
+        pairs = zip(known.interviews, found.heard, strict=True)
+        yield value, tuple(one.code_name for one, heard in pairs if heard == place)
+
+
+def _save(
+    connection: Connection, opened: Opened, known: People, found: Answered, what: tuple[Ref, str, str, str, str]
+) -> None:
+    from probata.store import basis, saved
+
+    ref, handle, expression, among, label = what
+    body: dict[str, Json] = {
+        "expression": expression,
+        "among": among,
+        "label": label,
+        "count": {name: getattr(found.count, name) for name in FIVE.values()},
+    }
+    saved.save(connection, saved.Saved(ref, handle, saved.COUNT, body, str(opened.member), clock.now()))
+    base = [str(one.ref) for one, heard in zip(known.interviews, found.heard, strict=True) if heard != OUTSIDE]
+    basis.rest(connection, str(ref), base)
+    record(connection, opened, "save count", {"count": str(ref)})

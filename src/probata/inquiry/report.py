@@ -1,0 +1,27 @@
+"""report: compile a manuscript into what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from probata.inquiry.compiling import Compiler, Reported
+from probata.inquiry.door import Opened
+
+
+def report(
+    opened: Opened, manuscript: Path, formats: Sequence[str], out: Path | None = None, *, draft: bool
+) -> Reported:
+    """Compiles the manuscript into each format, beside it or in the folder ``out``.
+
+    With open objections nothing is written, unless ``draft`` asks for a draft, which is marked as one and holds nothing
+    that may not be printed for its audience. Raises NotFound, BadInput, BadUse, StorageFull.
+    """
+    return compiler(opened, manuscript, formats, out, draft=draft).compile()
+
+
+def compiler(
+    opened: Opened, manuscript: Path, formats: Sequence[str], out: Path | None = None, *, draft: bool
+) -> Compiler:
+    """What compiles one manuscript again and again, for whoever watches it."""
+    return Compiler(opened, manuscript, formats, out or manuscript.parent, draft=draft)

@@ -1,0 +1,67 @@
+"""probata interviews: a receipt that adds up, a list that names nobody, faults in words."""
+
+from pathlib import Path
+
+from tests import interviewing
+from tests.commands import Run
+
+
+def test_a_table_is_taken_in_with_a_receipt_and_a_second_time_changes_nothing(
+    inquiry: Path, run: Run, tmp_path: Path
+) -> None:
+    files = interviewing.write(tmp_path / "in")
+    command = ("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping)
+    first = run(*command)
+    assert first.status == 0
+    assert "12 rows in = 12 new + 0 changed + 0 unchanged + 0 set aside" in first.out
+    assert "Q-01: its account is not in the inquiry" in first.out
+    again = run(*command, "--json").json
+    assert (again["rows"], again["new"], again["changed"], again["unchanged"]) == (12, 0, 0, 12)
+
+
+def test_the_list_has_code_names_and_consent_and_no_name(heard: Path, run: Run) -> None:
+    told = run("interviews")
+    assert told.status == 0
+    assert "Q-10" in told.out
+    assert not any(marker in told.out for marker in interviewing.MARKERS)
+    listed = run("interviews", "--json").json["interviews"]
+    assert [one["code_name"] for one in listed] == [f"Q-{n:02}" for n in range(1, 13)]
+    assert listed[9]["consent"]["anonymised public report"] == "unknown"
+
+
+def test_a_table_without_its_codebook_or_mapping_is_bad_use(inquiry: Path, run: Run, tmp_path: Path) -> None:
+    files = interviewing.write(tmp_path / "in")
+    for options in ((), ("--codebook", files.codebook), ("--mapping", files.mapping)):
+        told = run("interviews", files.table, *options)
+        assert (told.status, "--codebook FILE and --mapping FILE" in told.err) == (2, True)
+
+
+def test_a_broken_table_is_refused_in_words_and_in_json(inquiry: Path, run: Run, tmp_path: Path) -> None:
+    files = interviewing.write(tmp_path / "in", [row[:-1] for row in interviewing.rows()])
+    command = ("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping)
+    told = run(*command, "--json")
+    assert (told.status, told.json["error"]["code"]) == (2, "bad-input")
+    assert "Nothing was taken in" in run(*command).err
+    assert run("interviews", "--json").json == {"interviews": []}
+
+
+def test_what_has_to_be_looked_at_again_is_printed(saved: Path, run: Run) -> None:
+    files = interviewing.write(saved, interviewing.changed({("Q-02", "Pills"): "no"}))
+    told = run("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping)
+    assert "to be looked at again: pills, tablets" in told.out
+
+
+def test_an_xlsx_file_is_a_table_too(inquiry: Path, run: Run, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    files = interviewing.write(tmp_path / "in")
+    book = Workbook()
+    for row in interviewing.rows():
+        book.worksheets[0].append(row)
+    path = tmp_path / "table.xlsx"
+    book.save(path)
+    told = run("interviews", path, "--codebook", files.codebook, "--mapping", files.mapping, "--json").json
+    assert (told["rows"], told["new"]) == (12, 12)
+    path.write_bytes(path.read_bytes()[:900])
+    told = run("interviews", path, "--codebook", files.codebook, "--mapping", files.mapping, "--json")
+    assert told.json["error"]["code"] == "unreadable"

@@ -1,0 +1,128 @@
+"""withdraw, below the command line: every use is blocked at once, and everything that rests on the account is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from probata.inquiry import texts
+from probata.inquiry.check import check
+from probata.inquiry.count import count
+from probata.inquiry.door import Opened, look
+from probata.inquiry.interviews import listed
+from probata.inquiry.log import log
+from probata.inquiry.mark import listed as documents
+from probata.inquiry.passages import passages
+from probata.inquiry.report import report
+from probata.inquiry.search import search
+from probata.inquiry.sign import sign
+from probata.inquiry.sources import sources
+from probata.inquiry.withdraw import Withdrawn, withdraw
+from probata.method.testimony.model import Use
+from probata.record.errors import BadUse, NotFound
+from tests.interviewing import CLEAN, manuscript, save_for_clean
+
+
+def _withdraw(opened: Opened, code_name: str = "Q-01") -> Withdrawn:
+    return withdraw(opened, code_name, "asked by telephone and called back", "A. Member")
+
+
+def test_every_use_is_blocked_at_once(heard: Opened) -> None:
+    assert search(heard, "lamp")
+    _withdraw(heard)
+    one = next(each for each in listed(heard).interviews if each.code_name == "Q-01")
+    assert {one.consent.state(use).value for use in Use} == {"withdrawn"}
+    assert search(heard, "lamp") == ()
+    assert search(heard, "Q-01") == ()  # not by the file's name either
+    assert "notes/Q-01.txt" not in {each.name for each in documents(heard, [])}
+    assert "Q-01" not in str(sources(heard, [], None).as_json())
+    with pytest.raises(NotFound):
+        passages(heard, "Q-01.txt", "Q-02.txt")
+    with pytest.raises(NotFound):
+        documents(heard, ["Q-01"])
+    loaded = texts.load(heard)
+    assert (loaded.held, loaded.withdrawn) == (5, 1)
+
+
+def test_it_names_counts_places_paragraphs_and_signed_editions(heard: Opened, tmp_path: Path) -> None:
+    save_for_clean(heard)
+    count(heard, "worked", "sex = man", save="men")
+    path = manuscript(tmp_path / "m")
+    done = report(heard, path, ["html"], draft=False)
+    sign(heard, tmp_path / "p.probata", "", path)
+    reached = _withdraw(heard)
+    labels = [one.label for one in done.bound.passages if one.kind == "paragraph" and one.bindings]
+    assert (reached.counts, reached.places, reached.already) == (("pills",), ("lamp",), False)
+    assert (reached.paragraphs, reached.counting) == ((f"report.md {labels[2]}",), (f"report.md {labels[1]}",))
+    [edition] = reached.editions
+    assert edition.startswith("first (INVENTED), package ")
+
+
+def test_a_report_that_rests_on_the_account_is_objected_to_until_it_is_written_anew(
+    heard: Opened, tmp_path: Path
+) -> None:
+    save_for_clean(heard)
+    path = manuscript(tmp_path / "m")
+    _withdraw(heard)
+    codes = {one.code for one in check(heard, path).objections}
+    assert {"PB102", "PB602"} <= codes
+    count(heard, "pills", "involved", save="pills")
+    without = CLEAN.replace("A person who was held there said: {quote}`lamp`. Another one", "A person")
+    assert check(heard, manuscript(tmp_path / "m", without)).objections == ()
+
+
+def test_an_internal_edition_is_blocked_too(heard: Opened, tmp_path: Path) -> None:
+    save_for_clean(heard)
+    path = manuscript(tmp_path / "m", audience="internal")
+    assert check(heard, path).objections == ()
+    _withdraw(heard)
+    assert check(heard, path).objections
+    html = report(heard, path, ["html"], draft=True).made["report.html"].decode("utf-8")
+    assert "The lamp stayed on the whole night" not in html
+
+
+def test_doing_it_twice_changes_nothing_and_names_the_same(heard: Opened) -> None:
+    from probata.store import decisions
+
+    save_for_clean(heard)
+    first, second = _withdraw(heard), _withdraw(heard)
+    assert second == replace(first, already=True)
+    with look(heard) as connection:
+        made = [one for one in decisions.standing(connection).values() if one.kind == "withdrawal"]
+    assert len(made) == 1
+    assert (made[0].reason, made[0].by) == ("asked by telephone and called back", "A. Member")
+
+
+def test_nobody_elses_account_is_touched(heard: Opened) -> None:
+    save_for_clean(heard)
+    reached = _withdraw(heard, "Q-12")
+    assert reached == Withdrawn((), (), (), (), (), already=False)
+    assert search(heard, "lamp")
+
+
+def test_the_log_holds_a_ref_and_a_number_and_no_code_name(heard: Opened) -> None:
+    save_for_clean(heard)
+    _withdraw(heard)
+    last = log(heard, 1).entries[-1]
+    assert last.act == "withdraw"
+    assert set(last.detail) == {"interview", "reached"}  # type: ignore[arg-type]  # it is an object
+    assert "Q-01" not in str(last.detail)
+    assert "telephone" not in str(last.detail)
+
+
+@pytest.mark.parametrize(("reason", "by"), [("", "A. Member"), ("asked", ""), (" ", "A. Member"), ("asked", "\t")])
+def test_a_reason_and_a_name_are_needed(heard: Opened, reason: str, by: str) -> None:
+    with pytest.raises(BadUse, match="needs a reason"):
+        withdraw(heard, "Q-01", reason, by)
+    assert search(heard, "lamp")
+
+
+def test_a_code_name_that_nobody_has_and_a_member_who_may_not(heard: Opened) -> None:
+    with pytest.raises(NotFound, match="Nobody has this code name"):
+        _withdraw(heard, "Q-99")
+    for role in ("analyst", "reader"):
+        with pytest.raises(BadUse, match="may not withdraw"):
+            _withdraw(replace(heard, role=role))
+    assert search(heard, "lamp")

@@ -1,0 +1,116 @@
+"""places: where words, pages, cells and messages stand, and in which form they are found again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probata.method.documents.model import Mark, MarkKind
+from probata.method.documents.places import messages, of_cell, of_page, of_words, original
+from probata.record.span import PageBox, SheetCell, TextSpan
+
+
+def box(page: int, top: int, bottom: int) -> PageBox:
+    """A box of the whole width."""
+    return PageBox(page, Decimal(10), Decimal(top), Decimal(90), Decimal(bottom))
+
+
+LINES = (
+    Mark(MarkKind.PAGE, TextSpan(0, 20), box(1, 0, 800)),
+    Mark(MarkKind.LINE, TextSpan(0, 9), box(1, 10, 20)),
+    Mark(MarkKind.LINE, TextSpan(10, 20), box(1, 30, 40)),
+    Mark(MarkKind.PAGE, TextSpan(21, 30), box(2, 0, 800)),
+    Mark(MarkKind.LINE, TextSpan(21, 30), box(2, 10, 20)),
+)
+CELLS = (
+    Mark(MarkKind.CELL, TextSpan(0, 3), SheetCell("Boats", 1, 1)),
+    Mark(MarkKind.CELL, TextSpan(4, 9), SheetCell("Boats", 7, 28)),
+    Mark(MarkKind.CELL, TextSpan(10, 12), SheetCell("Leases", 1, 1)),
+)
+
+
+@given(st.lists(st.text(st.characters(categories=("L", "N", "P")), min_size=1), min_size=1, max_size=5), st.data())
+def test_words_of_a_text_are_found_where_they_stand(words: list[str], data: st.DataObject) -> None:
+    gaps = data.draw(st.lists(st.sampled_from([" ", "\n", "  ", "\t", "\u00a0", "\r\n"]), min_size=5, max_size=5))
+    text = "before " + "".join(word + gap for word, gap in zip(words, gaps, strict=False)) + "after"
+    found = of_words(text, " ".join(words))
+    assert any(one.of(text).split() == " ".join(words).split() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("it isn’t so", "isn't"),
+        ("he said “no” twice", '"no"'),
+        ("2019–2020", "2019-2020"),
+        ("a (first) [.*] one", "(first) [.*]"),
+        ("湖区的宿舍", "宿舍"),
+    ],
+)
+def test_quotation_marks_and_dashes_are_alike_and_signs_are_only_signs(text: str, words: str) -> None:
+    [found] = of_words(text, words)
+    assert len(found.of(text)) == len(words)
+
+
+def test_letters_are_compared_one_by_one() -> None:
+    assert of_words("Held there", "held") == ()
+    assert of_words("anything", " \n ") == ()
+
+
+def test_every_place_is_found_in_order() -> None:
+    assert of_words("no, no and no", "no") == (TextSpan(0, 2), TextSpan(4, 6), TextSpan(11, 13))
+
+
+def test_pages_count_from_one() -> None:
+    assert of_page(LINES, 2) == (TextSpan(21, 30), box(2, 0, 800))
+    assert of_page(LINES, 0) is None
+    assert of_page(LINES, 3) is None
+
+
+def test_a_cell_is_named_by_letters_and_a_number_with_its_sheet_where_there_are_several() -> None:
+    assert of_cell(CELLS, "A1") == (TextSpan(0, 3), SheetCell("Boats", 1, 1))
+    assert of_cell(CELLS, "Leases!A1") == (TextSpan(10, 12), SheetCell("Leases", 1, 1))
+    assert of_cell(CELLS, " AB7 ") == (TextSpan(4, 9), SheetCell("Boats", 7, 28))
+
+
+@pytest.mark.parametrize("name", ["", "A", "1", "A0", "a1", "A1:B2", "Other!A1", "AAAA1", "A12345678", "B2"])
+def test_what_names_no_cell_is_none(name: str) -> None:
+    assert of_cell(CELLS, name) is None
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "12/11/2019, 22:40 - ",
+        "[12.11.19, 22:40:05] ",
+        "2019-11-12 22:40 ",
+        "\u200e[12/11/2019, 10:40:05 PM] ",
+        "12/11/19 22.40 – ",
+    ],
+)
+def test_a_message_begins_with_date_and_time_and_ends_before_the_next(start: str) -> None:
+    text = f"{start}Heron: one\nand a second line\n\n{start}Lamp: two\n"
+    found = [one.of(text) for one in messages(text)]
+    assert found == [f"{start}Heron: one\nand a second line", f"{start}Lamp: two"]
+
+
+def test_a_text_that_is_no_chat_has_no_messages() -> None:
+    assert messages("On 12/11/2019, 22:40 somebody called.\nNothing else.") == ()
+
+
+def test_words_on_one_page_have_one_box_around_their_lines() -> None:
+    assert original(LINES, TextSpan(5, 12)) == box(1, 10, 40)
+    assert original(LINES, TextSpan(0, 3)) == box(1, 10, 20)
+
+
+def test_words_over_two_pages_or_without_lines_are_only_a_place_in_the_text() -> None:
+    assert original(LINES, TextSpan(15, 25)) == TextSpan(15, 25)
+    assert original((), TextSpan(1, 2)) == TextSpan(1, 2)
+
+
+def test_words_in_a_cell_are_that_cell() -> None:
+    assert original(CELLS, TextSpan(5, 8)) == SheetCell("Boats", 7, 28)
+    assert original(CELLS, TextSpan(2, 5)) == TextSpan(2, 5)
