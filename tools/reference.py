@@ -22,6 +22,7 @@ def pages() -> dict[str, str]:
         "cli.md": _page("Commands", _commands()),
         "settings.md": _page("Settings", _settings()),
         "errors.md": _page("Errors", _topics("error")),
+        "rules.md": _page("Rules", ["What `probata check` looks for. Codes do not change.\n", *_topics("rule")]),
         "formats.md": _page("Formats that are read", _topics("format")),
         "words.md": _page("Words", [*_topics("word"), *_topics("grade")]),
     }

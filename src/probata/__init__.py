@@ -7,6 +7,10 @@ The map, from the faces down. A room imports only rooms below it; a record may n
     store       the encrypted folder: keyring, database, blobs, migrations, log, search index
     intake      files from outside, and the receipt that accounts for each
     method      the work, pure:
+      report      from manuscript and records to a report: binding, rules (checks/), exports/
+      manuscript  the report language, with exact places
+      disclosure  what published numbers give away together
+      testimony   interviews, consent, codings, counts; identity.py is the locked cupboard
       sources     shared texts, passages, credit lines against declared bylines
       documents   texts with spans over captured bytes, quotation marks, furniture; readers, one file a format
     signing     commitments, Merkle tree, signatures, the package and its verification

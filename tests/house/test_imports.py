@@ -19,6 +19,10 @@ HEAVY = {
     "pypdfium2",
     "trafilatura",
     "spacy",
+    "scipy",
+    "jinja2",
+    "markdown_it",
+    "typst",
 }
 
 # Every place that asks a Withheld for its value, and why it may.
@@ -29,6 +33,8 @@ REVEALS = {
     "store/database.py": "the database key goes into SQLCipher's PRAGMA",
     "signing/keys.py": "the secret goes into Ed25519",
     "signing/commitment.py": "the seed goes into HMAC",
+    "store/vault.py": "the vault's key goes into AES-GCM, and what it seals too",
+    "method/testimony/identity.py": "identities become the bytes that the vault seals, and the lexicon's digests",
     "inquiry/new.py": "the length of a new passphrase is looked at",
 }
 
@@ -66,6 +72,16 @@ def test_a_reader_knows_no_other_reader() -> None:
     assert readers
     for path in shelf.glob("*.py"):
         assert not readers & _imported(path), path
+
+
+@pytest.mark.parametrize("shelf", ["method/report/checks", "method/report/exports"])
+def test_what_stands_on_a_shelf_knows_no_other_thing_there(shelf: str) -> None:
+    folder = SOURCE / shelf
+    room = f"probata.{shelf.replace('/', '.')}"
+    members = {f"{room}.{path.stem}" for path in folder.glob("*.py") if not path.stem.startswith("_")}
+    assert members
+    for path in folder.glob("*.py"):
+        assert not members & _imported(path), path
 
 
 def test_every_place_that_reveals_a_secret_is_listed_with_its_reason() -> None:

@@ -1,0 +1,176 @@
+"""Counts over interviews, and a report of 200 pages with 3,000 notes and 1,000 values."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import Row, under
+
+PROBATA = [sys.executable, "-m", "probata"]
+EXAMPLE = Path(__file__).parents[1] / "examples/season-hostels"
+PASSPHRASE = "benchmark passphrase, public"  # noqa: S105 (public on purpose)
+INTERVIEWS, CODINGS, CODES = 100_000, 2_000_000, 30
+MEBIBYTE = 2**20
+
+
+def rows() -> Iterator[Row]:
+    """Counts first, then the report as whole commands, then one changed word."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(PROBATA_PASSPHRASE=PASSPHRASE, PROBATA_KDF_MEMORY_MIB="8")
+        yield from _small_counts(Path(folder))
+        yield from _large_counts()
+        yield from _long_report(Path(folder))
+
+
+def _small_counts(folder: Path) -> Iterator[Row]:
+    """On the example's inquiry, opened; each a whole verb with its look into the database."""
+    from probata.inquiry.count import count
+
+    held = _inquiry(folder)
+    asked = [
+        ("held or worked", ""),
+        ("pills or injections", "held or worked"),
+        ("not (held and worked)", "sex = woman"),
+    ]
+    for expression, among in asked:
+        count(held, expression, among)
+    slowest = max(_milliseconds(lambda e=e, a=a: count(held, e, a)) for e, a in asked)  # type: ignore[misc]
+    yield under("any of three counts over 40 interviews, the slowest, in an open inquiry", slowest, 50, "ms")
+
+
+def _large_counts() -> Iterator[Row]:
+    """From packed columns, as the store keeps them: cold with unpacking, warm without."""
+    import numpy as np
+
+    from probata.method.testimony.codebook import read_codebook
+    from probata.method.testimony.columns import AttributeColumn, from_triples, gathered, to_bytes
+    from probata.method.testimony.counting import count
+    from probata.method.testimony.expression import parse
+
+    text = "".join(f'[codes.c{number}]\nlabel = "c"\n' for number in range(CODES))
+    book = read_codebook(f'version = "1"\n{text}[attributes.sex]\nlabel = "s"\nvalues = ["w", "m"]\n', "codebook.toml")
+    rng = np.random.default_rng(1)
+    person, code, value = (rng.integers(0, most, CODINGS) for most in (INTERVIEWS, CODES, 5))
+    sex = AttributeColumn(("w", "m"), rng.integers(-1, 2, INTERVIEWS).astype(np.int32))
+    started = time.process_time()
+    made = from_triples(INTERVIEWS, [f"c{number}" for number in range(CODES)], person, code, value, {"sex": sex})
+    building = time.process_time() - started
+    packed = {name: to_bytes(column) for name, column in (*made.codes.items(), *made.attributes.items())}
+    expression, among = parse("(c0 or c1 and not c2 or c3) and not (c5 or sex = w)"), parse("c6 or c7")
+    started = time.process_time()
+    columns = gathered(INTERVIEWS, packed)
+    count(columns, expression, book, among=among)
+    cold = time.process_time() - started
+    warm = _milliseconds(lambda: count(columns, expression, book, among=among)) / 1000
+    what = f"{INTERVIEWS:,} interviews, {CODINGS:,} codings"
+    yield Row(f"columns of {what}, from three arrays", f"{building:.2f} s CPU")
+    yield Row(f"a count over {what}, cold (all columns unpacked)", f"{cold:.3f} s CPU")
+    yield under(f"a count over {what}, warm", warm, 1, "s")
+
+
+def _long_report(folder: Path) -> Iterator[Row]:
+    from benchmarks.long_report import expressions, manuscript
+    from probata.inquiry.report import compiler
+
+    held, source = _inquiry(folder), folder / "report.md"
+    _save(held, expressions())
+    source.write_text(manuscript(), encoding="utf-8")
+    _run("check", source, folder)  # exit status aside, this warms the caches of the file system
+    compiled = compiler(held, source, ("html",), draft=True).compile()
+    graded = sum(one.grade is not None for one in compiled.bound.values)
+    yield Row(
+        "the report: passages, notes, values, open objections",
+        f"{len(compiled.bound.passages):,}, {len(compiled.bound.manuscript.notes):,}, {graded:,}, "
+        f"{len(compiled.objections):,}",
+    )
+    for to, bar in (("html", None), ("html,pdf", 15.0)):
+        seconds, memory = _run("report", source, folder, "--to", to, "--draft")
+        what = f"`report --to {to}` of 200 pages"
+        yield Row(what, f"{seconds:.1f} s CPU") if bar is None else under(what, seconds, bar)
+        yield (
+            Row(f"{what}: memory", f"{memory:.0f} MB", "< 600 MB", memory < 600)
+            if bar
+            else Row(f"{what}: memory", f"{memory:.0f} MB")
+        )
+    yield from _one_word(held, source)
+
+
+def _one_word(held: object, source: Path) -> Iterator[Row]:
+    from probata.inquiry.report import compiler
+
+    made = compiler(held, source, ("html",), draft=True)  # type: ignore[arg-type]  # the opened inquiry of above
+    made.compile()
+    taken = []
+    for number in range(3):
+        text = source.read_text(encoding="utf-8")
+        middle = text.index(" water ", len(text) // 2)
+        source.write_text(f"{text[:middle]} river{'s' * number} {text[middle + 7 :]}", encoding="utf-8")
+        started = time.monotonic()
+        made.compile()
+        taken.append(time.monotonic() - started)
+    yield under("one changed word under `--watch` (HTML)", statistics.median(taken), 1, "s")
+
+
+def _inquiry(folder: Path) -> object:
+    from probata.inquiry.add import add
+    from probata.inquiry.door import open_inquiry
+    from probata.inquiry.interviews import take_in
+    from probata.inquiry.new import new
+    from probata.inquiry.settings import load
+    from probata.record.withheld import Withheld
+
+    place = folder / "inquiry"
+    if place.exists():
+        return open_inquiry(place, Withheld(PASSPHRASE))
+    held = new(place, Withheld(PASSPHRASE), "", load()).opened
+    for public, name in ((True, "press"), (True, "documents"), (False, "interviews/notes")):
+        add(held, [EXAMPLE / name], public=public, settings=load(), progress=lambda *_: None)
+    table = EXAMPLE / "interviews"
+    take_in(held, table / "table.csv", table / "codebook.toml", table / "mapping.toml")
+    return held
+
+
+def _save(held: object, expressions: Iterator[tuple[str, str]]) -> None:
+    from benchmarks.long_report import PLACES
+    from probata.inquiry.cite import Asked, cite
+    from probata.inquiry.count import count
+
+    for handle, expression in expressions:
+        count(held, expression, "", save=handle)  # type: ignore[arg-type]  # the opened inquiry
+    for handle, document, words in PLACES:
+        cite(held, document, Asked(words=words, nth=1), handle)  # type: ignore[arg-type]  # the opened inquiry
+
+
+def _run(verb: str, source: Path, folder: Path, *more: str) -> tuple[float, float]:
+    """CPU seconds and the largest memory in MB of one command; an exit status of 1 (open objections) is no failure."""
+    command = [*PROBATA, verb, str(source), "--inquiry", str(folder / "inquiry"), *more]
+    timed = [shutil.which("python3") or sys.executable, "-c", _MEASURE, *command]
+    done = subprocess.run(timed, capture_output=True, text=True, check=True)
+    seconds, kilobytes = done.stdout.split()[-2:]
+    return float(seconds), float(kilobytes) / 1000
+
+
+_MEASURE = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+
+
+def _milliseconds(act: object) -> float:
+    """The median of nine runs, by the wall clock."""
+    taken = []
+    for _ in range(9):
+        started = time.perf_counter()
+        act()  # type: ignore[operator]  # any of the functions above
+        taken.append(1000 * (time.perf_counter() - started))
+    return statistics.median(taken)
