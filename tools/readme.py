@@ -2,8 +2,9 @@
 
 Run: .venv/bin/python tools/readme.py
 
-A comment ``<!-- output: COMMAND; COMMAND -->`` before a fenced block says what the block shows. What differs from
-one run to the next (fingerprints, digests) is written as a word in capitals.
+A comment ``<!-- output: COMMAND; COMMAND -->`` before a fenced block says what the block shows. Of a long output
+``COMMAND | BEGINNING | BEGINNING`` shows the paragraphs that begin so, each the first after the one before, and ``...``
+for what lies between. What differs from one run to the next (fingerprints, digests, labels) is a word in capitals.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from pathlib import Path
 
 README = Path(__file__).parents[1] / "README.md"
 _BLOCK = re.compile(r"<!-- output: (?P<commands>.+?) -->\n```console\n.*?```\n", re.DOTALL)
+PARAGRAPH = "\n\n"
 _VARYING = (
     (re.compile(r"\b(?:[A-Z2-7]{4}-){7}[A-Z2-7]{4}\b"), "FINGERPRINT"),
-    (re.compile(r"\b[0-9a-f]{64}\b"), "DIGEST"),
+    (re.compile(r"\b[0-9a-f]{64}\b|(?<=package )[0-9a-f]{12}\b"), "DIGEST"),
+    (re.compile(r"\b[\w.-]+\.md p-\w{5}\b(?:, [\w.-]+\.md p-\w{5}\b)*"), "LABELS"),
 )
 _ENVIRONMENT = {
     "PROBATA_PASSPHRASE": "the five words that you chose",
@@ -45,8 +48,26 @@ def rendered(text: str) -> str:
 
 
 def _filled(commands: str) -> str:
-    shown = "".join(f"$ {command}\n{_output(command)}" for command in commands.split("; "))
+    shown = "".join(_shown(*each.split(" | ")) for each in commands.split("; "))
     return f"<!-- output: {commands} -->\n```console\n{shown}```\n"
+
+
+def _shown(command: str, *beginnings: str) -> str:
+    output = _output(command)
+    return f"$ {command}\n{_chosen(output.rstrip().split(PARAGRAPH), beginnings) if beginnings else output}"
+
+
+def _chosen(paragraphs: list[str], beginnings: tuple[str, ...]) -> str:
+    """The paragraphs that begin so; a ValueError names a beginning that none has, since the story has changed then."""
+    kept, last = [], -1
+    for beginning in beginnings:
+        found = [at for at, one in enumerate(paragraphs) if at > last and one.lstrip().startswith(beginning)]
+        if not found:
+            raise ValueError(f"No further paragraph begins with {beginning!r}.")
+        kept += ["..."] if found[0] > last + 1 else []
+        kept.append(paragraphs[found[0]])
+        last = found[0]
+    return PARAGRAPH.join([*kept, *(["..."] if last < len(paragraphs) - 1 else [])]) + "\n"
 
 
 def _output(command: str) -> str:
