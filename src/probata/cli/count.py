@@ -19,6 +19,7 @@ _FIVE = (
     ("not_asked", "were not asked"),
     ("cannot_tell", "cannot be told"),
 )
+_THREE = (("described", "are"), ("said_no", "are not"), ("cannot_tell", "not known"))
 _BAR = 30
 
 
@@ -55,7 +56,7 @@ def print_count(answer: CountAnswer) -> None:
     """The figures, the words over each base, and what stands in the way of publishing."""
     found = answer.count
     show.line(f"{answer.expression}{f', among {answer.among}' if answer.among else ''}: {found}", "bold")
-    for name, words in _FIVE:
+    for name, words in _FIVE if answer.coded else _THREE:
         number = getattr(found, name)
         bar = "█" * round(_BAR * number / found.everyone) if found.everyone else ""
         show.line(f"  {number:>7,}  {words:<30}  {bar}".rstrip())
@@ -65,7 +66,8 @@ def print_count(answer: CountAnswer) -> None:
     show.line("  words that it bears", "bold")
     _words("said plainly", answer.says.plain)
     for one in answer.says.bases[:2]:
-        _words(f"of the {one.people:,} who {'answered' if one.base == 'answered' else 'were asked'}", one)
+        if one.people != found.everyone:
+            _words(f"of the {one.people:,} who {'answered' if one.base == 'answered' else 'were asked'}", one)
     _publishing(answer)
     if answer.members is not None:
         show.line()
@@ -86,8 +88,8 @@ def _words(base: str, one: BaseSayings) -> None:
 def _publishing(answer: CountAnswer) -> None:
     for name, value in answer.small:
         show.line(
-            f"  not to be published: {value} who {name} {'it ' if name == 'described' else ''}by "
-            f"{', '.join(answer.attributes)} is under the threshold of {answer.threshold}",
+            f"  not to be published: crossed with {', '.join(answer.attributes)}, {value} ({name}) is under the "
+            f"threshold of {answer.threshold}",
             "yellow",
         )
     if answer.refused:

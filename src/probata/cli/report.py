@@ -64,7 +64,7 @@ def print_report(done: Reported) -> None:
     for path in done.files:
         show.line(f"{path}: {done.edition}{', DRAFT' if done.draft else ''}")
     count = show.number(len(done.objections), "open objection")
-    show.line(count + ("" if done.files else ": nothing written; --draft writes it marked as one"), "bold")
+    show.line(count + ("" if done.files else ": no report written; --draft writes one that says so"), "bold")
 
 
 def _watch(compiler: Compiler) -> None:

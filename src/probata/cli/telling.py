@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.cli import show
 from probata.cli.check import print_objections
 from probata.cli.count import print_count
 from probata.cli.interviews import print_receipt
@@ -103,7 +104,7 @@ def _report(held: Opened, manuscript: Path, say: Say, *, aloud: bool) -> Json:
         print_objections(done.objections, most=_SHOWN)
     told = done.as_json()
     say(
-        f"  {len(done.objections)} open objections; {told['paragraphs']} paragraphs; written: "
+        f"  {show.number(len(done.objections), 'open objection')}; {told['paragraphs']} paragraphs; written: "
         + ", ".join(path.name for path in done.files)
     )
     return told

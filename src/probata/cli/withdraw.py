@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,9 +46,16 @@ def print_withdrawn(code_name: str, done: Withdrawn) -> None:
     for what, names in (
         ("counts to save again", done.counts),
         ("places that may not be used any more", done.places),
-        ("paragraphs that rest on the account, to write again", done.paragraphs),
-        ("paragraphs with a number that counts the person, to read again", done.counting),
+        ("paragraphs that rest on the account, to write again", _by_file(done.paragraphs)),
+        ("paragraphs with a number that counts the person, to read again", _by_file(done.counting)),
         ("signed editions that cannot be recalled", done.editions),
     ):
         if names:
             show.line(f"  {what}: {', '.join(names)}")
+
+
+def _by_file(paragraphs: Sequence[str]) -> list[str]:
+    """``report.md: p-a, p-b``, so that a file is named once."""
+    each = (one.rpartition(" ") for one in paragraphs)
+    grouped = groupby(each, key=lambda parts: parts[0])
+    return [f"{file}: {', '.join(label for *_, label in labels)}" for file, labels in grouped]

@@ -22,6 +22,14 @@ class Checked:
     objections: tuple[Objection, ...]
 
     @property
+    def silent(self) -> str:
+        """What the rules did not look at, in a sentence; empty when they looked at everything."""
+        language = self.bound.manuscript.front.get("language")
+        if language is None or language.value.partition("-")[0].casefold() == "en":
+            return ""
+        return f"Rules on wording and words for numbers read English; in {language.value} they saw digits only."
+
+    @property
     def verdict(self) -> str:
         """How many objections are open; it never says more."""
         return f"{len(self.objections)} open objection{'' if len(self.objections) == 1 else 's'}"
@@ -35,6 +43,7 @@ class Checked:
             "audience": front["audience"].value if "audience" in front else "",
             "rules": len(rules()),
             "open": len(self.objections),
+            "silent": self.silent,
             "values": {grade.value: grades[grade] for grade in Grade},
             "objections": [reporting.objection_json(one) for one in self.objections],
         }

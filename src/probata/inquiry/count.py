@@ -12,6 +12,7 @@ from probata.inquiry.door import Opened, authorise, look, new_ref, record, trans
 from probata.inquiry.handles import check_handle
 from probata.inquiry.people import People
 from probata.method.report.model import OUTSIDE
+from probata.method.testimony.expression import mentions, parse
 from probata.method.testimony.model import Use
 from probata.method.testimony.saying import BaseSayings, Sayings, sayings
 from probata.record.canonical import Json
@@ -37,6 +38,7 @@ class CountAnswer:
 
     ``refused``: people of the base who did not allow to be part of a published number. ``small``: the crossed cells
     that are under the threshold. ``members``: code names by value, only where a member asked who may see them.
+    ``coded``: whether it counts what people said, and not only what is known of them.
     """
 
     expression: str
@@ -51,6 +53,7 @@ class CountAnswer:
     members: Mapping[Heard, tuple[str, ...]] | None
     saved: Ref | None
     handle: str
+    coded: bool = True
 
     @property
     def small(self) -> tuple[tuple[str, int], ...]:
@@ -138,6 +141,7 @@ def count(
         members=dict(_members(known, found)) if members else None,
         saved=ref,
         handle=save,
+        coded=bool(mentions(parse(expression), known.codebook).codes),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.inquiry.people import today
 from probata.method.report.model import OUTSIDE
 from probata.method.testimony.columns import VALUES, without
-from probata.method.testimony.consent import may
 from probata.method.testimony.counting import count
 from probata.method.testimony.expression import Expression, mentions, parse
 from probata.method.testimony.model import Codebook, Use
@@ -53,20 +53,13 @@ def counted(
     from probata.store import interviews
 
     asked, base = parse(expression), parse(among) if among else None
-    kept = np.array(_analysed(known) if only is None else only, dtype=bool)
+    kept = np.array(known.allowed(Use.INTERNAL, today()) if only is None else only, dtype=bool)
     columns = interviews.load_columns(connection, _names(known.codebook, asked, base))
     found = count(without(columns, ~kept), asked, known.codebook, among=base)
     places = np.array([_PLACE[value] for value in VALUES])
     heard = np.full(len(known.interviews), OUTSIDE)
     heard[np.flatnonzero(kept)[found.base]] = places[found.heard]
     return Answered(found.count, tuple(heard.tolist()), found.left_out, _quasi(known.codebook, asked, base))
-
-
-def _analysed(known: People) -> list[bool]:
-    from probata.inquiry.people import today
-
-    day = today()
-    return [may(one, Use.INTERNAL, day).allowed for one in known.interviews]
 
 
 def _names(codebook: Codebook, *expressions: Expression | None) -> set[str]:

@@ -13,6 +13,7 @@ from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.consent import may
 from probata.method.testimony.model import Codebook, Interview, Use
 from probata.record.errors import BadInput, BadUse
+from probata.record.uncertain_date import UncertainDate
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,13 +36,9 @@ class People:
 
         The codebook says which consent a number needs; for internal analysis only withdrawal and refusal count.
         """
-        needs = Use.INTERNAL if use is Use.INTERNAL else _needs(self.codebook, use)
-        return tuple(may(one, needs, today).allowed for one in self.interviews)
-
-
-def _needs(codebook: Codebook, use: Use) -> Use:
-    """A declared "internal analysis" covers being one of a number anywhere; else the edition's own use is needed."""
-    return codebook.numbers_need if codebook.numbers_need is Use.INTERNAL else use
+        needs = self.codebook.needed_for(use)
+        day = UncertainDate(today.isoformat(), today.isoformat())  # made once for everybody
+        return tuple(may(one, needs, day).allowed for one in self.interviews)
 
 
 def people(connection: Connection) -> People | None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from probata.method.documents.item import FullDocument
+    from probata.method.manuscript.kept import Kept
     from probata.method.manuscript.model import Block, Directive, Manuscript
     from probata.method.testimony.model import Interview
     from probata.record.canonical import Json
@@ -59,11 +60,14 @@ PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _MOST_BYTES = 64 * 2**20
 
 
-def manuscript(path: Path) -> Manuscript:
-    """The manuscript at this place with all that it includes; NotFound or BadInput when the file cannot be read."""
+def manuscript(path: Path, kept: Kept | None = None) -> Manuscript:
+    """The manuscript at this place with all that it includes; NotFound or BadInput when the file cannot be read.
+
+    ``kept``: what earlier readings worked out; it saves work and changes nothing.
+    """
     from probata.method.manuscript.reading import read
 
-    return read(path.name, partial(_text, path.parent.resolve()))
+    return read(path.name, partial(_text, path.parent.resolve()), kept)
 
 
 def _text(folder: Path, name: str) -> str:
@@ -89,11 +93,11 @@ def bound(opened: Opened, source: Manuscript, folder: Path) -> Bound:
     return bound_to(source, records(opened, audience(source), wanted(source), pictures(source, folder)))
 
 
-def bound_to(source: Manuscript, found: Records) -> Bound:
+def bound_to(source: Manuscript, found: Records, kept: Kept | None = None) -> Bound:
     """The manuscript bound to records that were looked up for it."""
     from probata.method.report.binding import bind
 
-    return bind(source, found)
+    return bind(source, found, kept)
 
 
 def audience(source: Manuscript) -> Use:
@@ -283,7 +287,10 @@ def _taken_in(loaded: Loaded, known: People | None) -> Iterator[TakenIn]:
         if one.document.ref not in accounts:
             year = _YEAR.search(one.document.claim("date") or "")
             reader = one.item.reader.partition("/")[0].removeprefix("read-")
-            yield TakenIn(_CLASS.get(reader, "texts"), year[0] if year else "", one.item.public)
+            if one.item.public:
+                yield TakenIn(_CLASS.get(reader, "texts"), year[0] if year else "", True)
+            else:  # class and year of what nobody has published could tell what the inquiry was given
+                yield TakenIn("documents that are not public", "", False)
 
 
 def pictures(source: Manuscript, folder: Path) -> frozenset[str]:

@@ -81,10 +81,19 @@ def sign(opened: Opened, out: Path, edition: str, manuscript: Path | None = None
 
 
 def _report(opened: Opened, manuscript: Path) -> Reported:
-    done = Compiler(opened, manuscript, FORMATS, manuscript.parent).make()
+    from probata.store import published
+
+    compiler = Compiler(opened, manuscript, FORMATS, manuscript.parent)
+    done = compiler.make()
+    with look(opened) as connection:
+        before = {one.edition for one in published.everything(connection)}
+    if done.edition in before:
+        step = "Give it another name in the front matter: what two editions printed has to stay apart."
+        raise BadUse("An edition of this name was signed before.", where=str(manuscript), next_step=step)
     if done.objections:
         many = f"{len(done.objections)} objections are" if len(done.objections) > 1 else "1 objection is"
         raise AnswerIsNo(f"{many} open.", where=str(manuscript), next_step="`probata check` lists them.")
+    compiler.remember(done)
     return done
 
 

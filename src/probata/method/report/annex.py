@@ -174,7 +174,7 @@ def _printed(bound: Bound, counted: Sequence[Interview], cells: Sequence[AnnexNu
 def _counted(bound: Bound) -> tuple[Interview, ...]:
     """Those who may be part of a number for this audience; nobody is counted who would not want to be."""
     book = bound.records.codebook
-    need = Use.INTERNAL if bound.internal else book.numbers_need if book else Use.PUBLIC
+    need = book.needed_for(bound.audience) if book else bound.audience
     return tuple(one for one in bound.records.interviews if may(one, need, bound.records.today).allowed)
 
 

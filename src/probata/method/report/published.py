@@ -79,30 +79,64 @@ def opened(value: BoundValue, count: SavedCount) -> tuple[str, ...]:
 
 
 def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...]:
-    """Which numbers give small groups away together; nothing is worked out where none is crossed."""
-    names = sorted({name for one in numbers for name in one.attributes})
-    if not names:
-        return ()
-    size = len(bound.records.interviews)
-    columns = tuple((name, tuple(_value(bound.records, at, name) for at in range(size))) for name in names)
-    editions = sorted({"", *(one.edition for one in numbers)})
-    counted = {edition: [one.members for one in numbers if one.edition == edition] for edition in editions}
-    rests = tuple((edition, _population(bound, edition).union(*counted[edition])) for edition in editions)
-    return _given_away(columns, tuple(sorted(numbers, key=lambda one: one.name)), rests, threshold(bound))
+    """Which numbers give small groups away together; nothing is worked out where none is crossed.
+
+    Attributes that no number crosses with each other are looked at apart: margins that are crossed with nothing bound
+    a combination of them by no more than the smallest of them.
+    """
+    here = [one for one in numbers if not one.edition]
+    people = _population(bound, "").union(*(one.members for one in here))
+    found: dict[GivenAway, None] = {}
+    for names in _crossed_with_each_other(here):
+        mine = sorted((one for one in here if one.attributes <= names), key=lambda one: one.name)
+        size = len(bound.records.interviews)
+        columns = tuple((name, tuple(_value(bound.records, at, name) for at in range(size))) for name in sorted(names))
+        found.update(dict.fromkeys(_given_away(columns, tuple(mine), people, threshold(bound))))
+    told: set[tuple[str, str]] = set()
+    for one in numbers:
+        if one.edition and one.attributes:
+            found.update(
+                dict.fromkeys(_who_moved(one, here, people ^ _population(bound, one.edition), threshold(bound)))
+            )
+    return tuple(found)
 
 
-@lru_cache(maxsize=16)
+def _who_moved(then: Printed, here: Sequence[Printed], moved: frozenset[int], least: int) -> Iterator[GivenAway]:
+    """Numbers that beside one of an earlier edition tell of which group those are who left or joined in between.
+
+    How many moved is plain from the totals. A crossed number printed in both tells how many of them are in its group,
+    and how many are not: when either are few, though they be none, that is told of each of them.
+    """
+    for now in here:
+        if now.attributes & then.attributes:
+            inside = len(moved & (now.members | then.members))
+            if moved and min(inside, len(moved) - inside) < least:
+                yield GivenAway((now.name, then.name), True)
+
+
+def _crossed_with_each_other(numbers: Sequence[Printed]) -> list[frozenset[str]]:
+    """The attributes in groups: in one group are those that stand together in any number."""
+    groups: list[frozenset[str]] = []
+    for one in numbers:
+        if one.attributes:
+            touched = [group for group in groups if group & one.attributes]
+            groups = [group for group in groups if not group & one.attributes]
+            groups.append(one.attributes.union(*touched))
+    return groups
+
+
+@lru_cache(maxsize=64)
 def _given_away(
     columns: tuple[tuple[str, tuple[str, ...]], ...],
     numbers: tuple[Printed, ...],
-    rests: tuple[tuple[str, frozenset[int]], ...],
+    people: frozenset[int],
     least: int,
 ) -> tuple[GivenAway, ...]:
-    """``rests``: each edition with those whom it rests on."""
+    """``people``: those whom the edition rests on."""
     attributes = dict(columns)
     size = len(columns[0][1])
     asked = [_number(one, attributes, size) for one in numbers]
-    editions = {edition: [at in people for at in range(size)] for edition, people in rests}
+    editions = {"": [at in people for at in range(size)]}
     found = leaks_together(attributes, asked, least, editions=editions, seconds=SECONDS)
     unknown = {f"{_OUTSIDE}{one.name}" for one in numbers if not one.known}
     told = [leak for leak in found if not leak.cell.name.startswith(tuple(unknown))] if unknown else found

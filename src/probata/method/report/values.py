@@ -60,7 +60,7 @@ def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
 
 def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) -> Iterator[Value]:
     heard = [_HEARD[place] for place in record.heard if place != OUTSIDE]
-    if record.crossed:
+    if record.crossed or record.special:
         for name, number in one.numbers.items():
             if number:
                 rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
@@ -114,8 +114,9 @@ def numbers(edition: str, bound: Bound, annex: Annex) -> tuple[EarlierNumber, ..
                 members = counted(bound, one.record, name)
                 key = f"{one.record.expression} | {one.record.among} | {name}"
                 found[key, value] = EarlierNumber(edition, key, members, one.record.attributes, value)
+    book = bound.records.codebook
     for number in annex.numbers:
-        attributes = frozenset(number.conditions)
+        attributes = frozenset(name for name in number.conditions if book is None or book.attributes[name].quasi)
         found[number.name, number.value] = EarlierNumber(edition, number.name, number.members, attributes, number.value)
     return tuple(found.values())
 

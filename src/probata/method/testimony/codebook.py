@@ -42,8 +42,9 @@ def _protection(file: Mapping[str, object], name: str) -> tuple[int, Use]:
         step = f"Write threshold = {DEFAULT_THRESHOLD}, or more for people who are easily recognised."
         raise BadInput(f"The threshold is no whole number from {LEAST_THRESHOLD} up.", where=where, next_step=step)
     need = shape.text_at(found, "numbers_need", where, Use.PUBLIC)
-    if need not in set(Use):
-        raise BadInput(f"{need!r} is no use.", where=where, next_step=shape.nearest(need, Use))
+    if need not in (Use.INTERNAL, Use.PUBLIC):
+        step = f"Write {Use.INTERNAL.value!r}, or leave it out: then every edition needs consent for its own use."
+        raise BadInput(f"{need!r} is not what numbers can need.", where=where, next_step=step)
     return threshold, Use(need)
 
 

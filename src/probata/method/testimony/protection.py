@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from probata.method.testimony.name_parts import Forms, Word, digit_runs, forms, words_of
@@ -18,6 +18,8 @@ from probata.record.withheld import WITHHELD
 
 SALT_BYTES = 16
 _SEPARATOR = "\x1f"
+_KEPT = 20_000
+"""Texts whose answers are kept: a long report has some thousand passages, and is looked at again and again."""
 _LONG_NUMBER = 7
 """Digits: a number so long is found inside a longer run of digits (a prefix without a separator) too."""
 
@@ -44,15 +46,21 @@ class Lexicon:
     numbers: frozenset[bytes]
     longest: int
     lengths: tuple[int, ...]
+    _found: dict[bytes, tuple[Hit, ...]] = field(default_factory=dict)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every place of a text that the lexicon knows, in order, overlapping ones as one.
 
         Whole words, whatever their case, accents and line breaks (a word broken by a hyphen at a line's end too);
-        numbers whatever separates their digits.
+        numbers whatever separates their digits. Texts that were looked at lately are not looked at again.
         """
-        found = [*self._words_in(text), *self._numbers_in(text)]
-        return tuple(_merged(sorted(found)))
+        key = _digest(self.salt, text)
+        known = self._found.get(key)
+        if known is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            known = self._found[key] = tuple(_merged(sorted((*self._words_in(text), *self._numbers_in(text)))))
+        return known
 
     def _words_in(self, text: str) -> Iterator[Hit]:
         words = words_of(text) if self.words else []
