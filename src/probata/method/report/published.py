@@ -95,9 +95,11 @@ def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...
     told: set[tuple[str, str]] = set()
     for one in numbers:
         if one.edition and one.attributes:
-            found.update(
-                dict.fromkeys(_who_moved(one, here, people ^ _population(bound, one.edition), threshold(bound)))
-            )
+            moved = people ^ _population(bound, one.edition)
+            for away in _who_moved(one, here, moved, threshold(bound)):
+                if (away.names[0], one.edition) not in told:
+                    told.add((away.names[0], one.edition))
+                    found[away] = None
     return tuple(found)
 
 
