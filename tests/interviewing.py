@@ -7,10 +7,13 @@ in everything that an inquiry leaves behind.
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from probata.inquiry.door import Opened
@@ -135,7 +138,7 @@ The inquiry could not visit the quarry.
 :::
 
 :::{reply}
-The office of the quarry was sent an extract of this report.
+The office of the quarry was not notified before publication, because that would have endangered people there.
 :::
 """
 
@@ -224,3 +227,40 @@ def manuscript(folder: Path, body: str = CLEAN, audience: str = "public", name: 
     path = folder / name
     path.write_text(FRONT.format(audience=audience) + body, encoding="utf-8")
     return path
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """An inquiry with the twelve interviews, made once: ``plain``, and ``saved`` with what CLEAN names."""
+
+    plain: Path
+    saved: Path
+
+
+@pytest.fixture(scope="session")
+def twelve(tmp_path_factory: pytest.TempPathFactory) -> Copies:
+    """Made once and copied by each test that wants one; the files they came from lie in ``in`` beside them."""
+    from probata.inquiry.new import new
+    from probata.inquiry.settings import Settings
+    from probata.record.withheld import Withheld
+    from tests.conftest import PASSPHRASE
+
+    plain = tmp_path_factory.mktemp("twelve")
+    weak = Settings(kdf_memory_mib=8, kdf_passes=1)
+    opened = new(plain / "inquiry", Withheld(PASSPHRASE), "The example inquiry", weak).opened
+    fill(opened, plain / "in")
+    opened.engine.dispose()
+    saved = shutil.copytree(plain, tmp_path_factory.mktemp("saved") / "copy")
+    again = opening(saved)
+    save_for_clean(again)
+    again.engine.dispose()
+    return Copies(plain, saved)
+
+
+def opening(folder: Path) -> Opened:
+    """The inquiry of a copy, opened by its head."""
+    from probata.inquiry.door import open_inquiry
+    from probata.record.withheld import Withheld
+    from tests.conftest import PASSPHRASE
+
+    return open_inquiry(folder / "inquiry", Withheld(PASSPHRASE))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests import interviewing
-from tests.commands import Run
+from tests.interviewing import Copies
 
 
 @pytest.fixture
@@ -28,25 +28,18 @@ def pile(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def heard(inquiry: Path, run: Run, tmp_path: Path) -> Path:
+def heard(twelve: Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Twelve interviews with five accounts and a public decree, in the current folder; the files they came from."""
-    folder = tmp_path / "in"
-    notes = interviewing.write_accounts(folder)
-    assert run("add", notes).status == 0
-    assert run("add", "--public", folder / "decree.txt").status == 0
-    files = interviewing.write(folder)
-    assert run("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping).status == 0
-    return folder
+    return _copied(twelve.plain, tmp_path, monkeypatch)
 
 
 @pytest.fixture
-def saved(heard: Path, run: Run) -> Path:
-    """With everything saved that ``interviewing.CLEAN`` names."""
-    assert run("count", "pills", "--among", "involved", "--save", "pills").status == 0
-    for source, words, handle in (
-        ("decree.txt", "Leaving the quarry requires permission.", "leave"),
-        ("Q-01", "The lamp stayed on the whole night.", "lamp"),
-        ("Q-02", "They gave me two tablets in the evening.", "tablets"),
-    ):
-        assert run("cite", source, "--words", words, "--save", handle).status == 0
-    return heard
+def saved(twelve: Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same with everything saved that ``interviewing.CLEAN`` names."""
+    return _copied(twelve.saved, tmp_path, monkeypatch)
+
+
+def _copied(folder: Path, to: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(folder, to, dirs_exist_ok=True)
+    monkeypatch.chdir(to / "inquiry")
+    return to / "in"

@@ -17,7 +17,7 @@ def test_the_five_values_and_the_words_of_each_base_are_printed(heard: Path, run
 
 def test_what_may_not_be_published_is_said(heard: Path, run: Run) -> None:
     assert (
-        "not to be published: 2 who described it by sex is under the threshold of 3"
+        "not to be published: crossed with sex, 2 (described) is under the threshold of 3"
         in run("count", "held", "--among", "sex = woman").out
     )
     assert "not to be published: 2 of them did not allow to be part of a public number" in run("count", "held").out

@@ -4,10 +4,10 @@ from tests.commands import Run
 
 
 def test_codes_grades_formats_and_words_are_explained(run: Run) -> None:
-    for name in ("wrong-passphrase", "attested", "docx", "receipt"):
+    for name in ("wrong-passphrase", "attested", "docx", "PB301", "receipt"):
         assert run("explain", name).status == 0
     topics = run("explain", "--json").json["topics"]
-    assert {topic["kind"] for topic in topics} == {"error", "grade", "format", "word"}
+    assert {topic["kind"] for topic in topics} == {"error", "grade", "format", "rule", "word"}
     assert all(len(topic["text"]) > 20 for topic in topics)
 
 

@@ -36,9 +36,7 @@ def documented(verb: str) -> set[str]:
     return set(re.findall(r'["`]([a-z_0-9]+)["`]', section)) | CERTIFICATE
 
 
-def test_no_verb_prints_a_key_that_its_page_does_not_know(
-    tmp_path: Path, run: Run, pile: Path, inquiry: Path, saved: Path
-) -> None:
+def test_no_verb_prints_a_key_that_its_page_does_not_know(tmp_path: Path, run: Run, pile: Path, saved: Path) -> None:
     report = manuscript(tmp_path / "m")
     faulty = manuscript(tmp_path / "n", CLEAN + "\nForty people were there.\n")
     table = (saved / "table.csv", "--codebook", saved / "codebook.toml", "--mapping", saved / "mapping.toml")

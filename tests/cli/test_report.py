@@ -30,7 +30,7 @@ def test_with_open_objections_nothing_is_written_unless_it_is_a_draft(saved: Pat
     path = manuscript(tmp_path / "m", CLEAN + "\nForty people were there.\n")
     told = run("report", path)
     assert told.status == 1
-    assert told.out.endswith("1 open objection: nothing written; --draft writes it marked as one\n")
+    assert told.out.endswith("1 open objection: no report written; --draft writes one that says so\n")
     assert not (path.parent / "report.html").exists()
     draft = run("report", path, "--draft", "--json")
     assert (draft.status, draft.json["draft"], draft.json["open"]) == (1, True, 1)

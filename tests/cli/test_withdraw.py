@@ -15,8 +15,8 @@ def test_it_says_what_is_reached_and_the_second_time_that_it_was_before(saved: P
     assert told.out.startswith("Q-01: every use is blocked\n")
     assert "counts to save again: pills\n" in told.out
     assert "places that may not be used any more: lamp\n" in told.out
-    assert "paragraphs that rest on the account, to write again: report.md p-" in told.out
-    assert "paragraphs with a number that counts the person, to read again: report.md p-" in told.out
+    assert "paragraphs that rest on the account, to write again: report.md: p-" in told.out
+    assert "paragraphs with a number that counts the person, to read again: report.md: p-" in told.out
     again = run(*command, "--json").json
     assert (again["already"], again["counts"], again["places"], again["editions"]) == (True, ["pills"], ["lamp"], [])
     assert run(*command).out.startswith("Q-01: was withdrawn before; every use is blocked\n")

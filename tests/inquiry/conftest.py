@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from probata.inquiry.door import Opened
-from tests import interviewing
+from tests.interviewing import Copies, opening
 
 
 @pytest.fixture
-def heard(opened: Opened, tmp_path: Path) -> Opened:
+def heard(twelve: Copies, tmp_path: Path) -> Iterator[Opened]:
     """An inquiry with twelve interviews, five accounts and a public decree; its files are in ``tmp_path / "in"``."""
-    interviewing.fill(opened, tmp_path / "in")
-    return opened
+    opened = opening(shutil.copytree(twelve.plain, tmp_path, dirs_exist_ok=True))
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def saved(twelve: Copies, tmp_path: Path) -> Iterator[Opened]:
+    """The same with everything saved that ``interviewing.CLEAN`` names."""
+    opened = opening(shutil.copytree(twelve.saved, tmp_path, dirs_exist_ok=True))
+    yield opened
+    opened.engine.dispose()

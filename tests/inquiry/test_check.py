@@ -12,14 +12,7 @@ from probata.inquiry.door import Opened
 from probata.inquiry.log import log
 from probata.method.report.rules import rules
 from probata.record.errors import BadUse, NotFound
-from tests.interviewing import CLEAN, manuscript, save_for_clean
-
-
-@pytest.fixture
-def saved(heard: Opened) -> Opened:
-    """With everything saved that the clean manuscript names."""
-    save_for_clean(heard)
-    return heard
+from tests.interviewing import CLEAN, manuscript
 
 
 def _codes(checked: Checked) -> list[str]:

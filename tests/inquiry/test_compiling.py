@@ -15,16 +15,9 @@ from probata.inquiry.count import count
 from probata.inquiry.door import Opened, look
 from probata.inquiry.log import log
 from probata.record.errors import AlreadyThere, BadInput, BadUse
-from tests.interviewing import CLEAN, manuscript, save_for_clean
+from tests.interviewing import CLEAN, manuscript
 
 LABEL = re.compile(r" \{#p-[a-z0-9]{5}\}")
-
-
-@pytest.fixture
-def saved(heard: Opened) -> Opened:
-    """With everything saved that the clean manuscript names."""
-    save_for_clean(heard)
-    return heard
 
 
 def _compiler(opened: Opened, path: Path, *formats: str, draft: bool = False, out: Path | None = None) -> Compiler:

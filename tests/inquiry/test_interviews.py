@@ -41,12 +41,11 @@ def test_blank_rows_and_rows_without_a_code_name_are_set_aside_with_a_reason(ope
     assert receipt.set_aside == ((4, "blank row"), (5, "no code name"))
 
 
-def test_a_changed_row_marks_stale_what_rests_on_it_and_nothing_else(heard: Opened, tmp_path: Path) -> None:
-    interviewing.save_for_clean(heard)
-    count(heard, "lamp", "", save="lamps")
-    receipt = take(heard, write(tmp_path / "in", changed({("Q-07", "Lamp"): "yes"})))
+def test_a_changed_row_marks_stale_what_rests_on_it_and_nothing_else(saved: Opened, tmp_path: Path) -> None:
+    count(saved, "lamp", "", save="lamps")
+    receipt = take(saved, write(tmp_path / "in", changed({("Q-07", "Lamp"): "yes"})))
     assert (receipt.changed, receipt.unchanged, receipt.stale) == (1, 11, ("lamps",))
-    assert count(heard, "lamp", "").count.described == 4
+    assert count(saved, "lamp", "").count.described == 4
 
 
 def test_who_took_consent_back_stays_withdrawn_whatever_a_table_says(heard: Opened, tmp_path: Path) -> None:
@@ -60,11 +59,10 @@ def test_who_took_consent_back_stays_withdrawn_whatever_a_table_says(heard: Open
     assert count(heard, "held", "").count.everyone == 11
 
 
-def test_a_table_can_take_consent_back_and_reaches_what_rests_on_it(heard: Opened, tmp_path: Path) -> None:
-    interviewing.save_for_clean(heard)
-    receipt = take(heard, write(tmp_path / "in", changed({("Q-01", "Public"): "withdrawn"})))
+def test_a_table_can_take_consent_back_and_reaches_what_rests_on_it(saved: Opened, tmp_path: Path) -> None:
+    receipt = take(saved, write(tmp_path / "in", changed({("Q-01", "Public"): "withdrawn"})))
     assert receipt.stale == ("lamp", "pills")
-    assert "notes/Q-01.txt" not in {one.document.name for one in texts.load(heard).stored}
+    assert "notes/Q-01.txt" not in {one.document.name for one in texts.load(saved).stored}
 
 
 def test_people_who_are_not_in_a_newer_table_stay_and_the_receipt_says_so(heard: Opened, tmp_path: Path) -> None:
@@ -117,13 +115,12 @@ def test_an_account_that_was_linked_before_stays_linked_when_a_table_leaves_its_
 
 
 def test_the_account_of_two_people_is_blocked_when_one_of_them_takes_consent_back(
-    heard: Opened, tmp_path: Path
+    saved: Opened, tmp_path: Path
 ) -> None:
-    interviewing.save_for_clean(heard)
-    take(heard, write(tmp_path / "in", changed({("Q-06", "Notes"): "Q-01.txt"})))
-    done = withdraw(heard, "Q-06", "asked", "A. Member")
+    take(saved, write(tmp_path / "in", changed({("Q-06", "Notes"): "Q-01.txt"})))
+    done = withdraw(saved, "Q-06", "asked", "A. Member")
     assert "lamp" in done.places
-    assert "notes/Q-01.txt" not in {one.document.name for one in texts.load(heard).stored}
+    assert "notes/Q-01.txt" not in {one.document.name for one in texts.load(saved).stored}
 
 
 def test_what_was_once_an_account_is_blocked_too(heard: Opened, tmp_path: Path) -> None:
@@ -156,11 +153,10 @@ def test_an_identity_that_the_vault_holds_cannot_be_said_to_be_stored_nowhere(he
     assert listed(heard).interviews == before
 
 
-def test_a_codebook_that_lacks_a_saved_code_is_told_and_counts_fail_closed(heard: Opened, tmp_path: Path) -> None:
-    interviewing.save_for_clean(heard)
+def test_a_codebook_that_lacks_a_saved_code_is_told_and_counts_fail_closed(saved: Opened, tmp_path: Path) -> None:
     book = CODEBOOK.replace("[codes.pills]", "[codes.tablets]")
     receipt = take(
-        heard, write(tmp_path / "in", codebook=book, mapping=MAPPING.replace('pills = "Pills"', 'tablets = "Pills"'))
+        saved, write(tmp_path / "in", codebook=book, mapping=MAPPING.replace('pills = "Pills"', 'tablets = "Pills"'))
     )
     assert any("the saved count 'pills' cannot be counted" in note for note in receipt.notes)
 

@@ -11,37 +11,33 @@ from probata.inquiry.log import log
 from probata.inquiry.report import compiler, report
 from probata.record.digest import Digest
 from probata.record.errors import BadInput, NotFound
-from tests.interviewing import CLEAN, manuscript, save_for_clean
+from tests.interviewing import CLEAN, manuscript
 
 
-def test_a_report_is_written_beside_its_manuscript_or_where_it_is_asked_for(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
+def test_a_report_is_written_beside_its_manuscript_or_where_it_is_asked_for(saved: Opened, tmp_path: Path) -> None:
     path = manuscript(tmp_path / "m")
     (tmp_path / "out").mkdir()
-    assert report(heard, path, ["html"], draft=False).files == (path.parent / "report.html",)
-    assert report(heard, path, ["html"], tmp_path / "out", draft=False).files == (tmp_path / "out/report.html",)
+    assert report(saved, path, ["html"], draft=False).files == (path.parent / "report.html",)
+    assert report(saved, path, ["html"], tmp_path / "out", draft=False).files == (tmp_path / "out/report.html",)
 
 
-def test_the_log_knows_the_digests_of_what_was_written(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
-    done = report(heard, manuscript(tmp_path / "m"), ["html"], draft=False)
-    last = log(heard, 1).entries[-1]
+def test_the_log_knows_the_digests_of_what_was_written(saved: Opened, tmp_path: Path) -> None:
+    done = report(saved, manuscript(tmp_path / "m"), ["html"], draft=False)
+    last = log(saved, 1).entries[-1]
     assert (last.act, last.detail) == ("report", {"files": [Digest.of(done.made["report.html"]).hex], "draft": False})
 
 
-def test_the_answer_says_what_is_open_and_what_was_written(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
+def test_the_answer_says_what_is_open_and_what_was_written(saved: Opened, tmp_path: Path) -> None:
     path = manuscript(tmp_path / "m", CLEAN + "\nForty people were there.\n")
-    refused = report(heard, path, ["html"], draft=False).as_json()
+    refused = report(saved, path, ["html"], draft=False).as_json()
     assert (refused["open"], refused["files"], refused["labels"]) == (1, [], 6)
-    drafted = report(heard, path, ["html"], draft=True).as_json()
+    drafted = report(saved, path, ["html"], draft=True).as_json()
     assert (drafted["open"], drafted["files"], drafted["draft"]) == (1, [str(path.parent / "report.html")], True)
     assert drafted["paragraphs"] == 6
 
 
-def test_a_draft_of_a_manuscript_without_objections_is_no_draft(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
-    done = report(heard, manuscript(tmp_path / "m"), ["html"], draft=True)
+def test_a_draft_of_a_manuscript_without_objections_is_no_draft(saved: Opened, tmp_path: Path) -> None:
+    done = report(saved, manuscript(tmp_path / "m"), ["html"], draft=True)
     assert not done.draft
     assert b"DRAFT" not in done.made["report.html"]
 

@@ -18,7 +18,7 @@ from probata.inquiry.withdraw import withdraw
 from probata.method.report.model import Records
 from probata.method.testimony.model import Use
 from probata.record.errors import BadInput, NotFound
-from tests.interviewing import CODEBOOK, MAPPING, changed, manuscript, save_for_clean, take, write
+from tests.interviewing import CODEBOOK, MAPPING, changed, manuscript, take, write
 
 
 def _records(opened: Opened, use: Use = Use.PUBLIC) -> Records:
@@ -90,69 +90,61 @@ def test_pictures_are_those_that_are_named_and_lie_inside(tmp_path: Path) -> Non
 
 
 def test_counts_are_computed_again_and_say_when_they_are_no_longer_what_was_saved(
-    heard: Opened, tmp_path: Path
+    saved: Opened, tmp_path: Path
 ) -> None:
-    save_for_clean(heard)
-    assert _records(heard).counts["pills"].stale == ""
-    take(heard, write(tmp_path / "in", changed({("Q-04", "Pills"): "yes"})))
-    record = _records(heard).counts["pills"]
+    assert _records(saved).counts["pills"].stale == ""
+    take(saved, write(tmp_path / "in", changed({("Q-04", "Pills"): "yes"})))
+    record = _records(saved).counts["pills"]
     assert (record.count.described, record.saved.described) == (4, 3)
     assert record.stale
 
 
-def test_a_count_is_refused_to_an_audience_that_its_people_did_not_allow(heard: Opened) -> None:
-    save_for_clean(heard)
-    assert _records(heard, Use.INTERNAL).counts["pills"].refused == 0
-    assert _records(heard, Use.PUBLIC).counts["pills"].refused == 0
-    assert _records(heard, Use.PROSECUTOR).counts["pills"].refused == 6
+def test_a_count_is_refused_to_an_audience_that_its_people_did_not_allow(saved: Opened) -> None:
+    assert _records(saved, Use.INTERNAL).counts["pills"].refused == 0
+    assert _records(saved, Use.PUBLIC).counts["pills"].refused == 0
+    assert _records(saved, Use.PROSECUTOR).counts["pills"].refused == 6
 
 
-def test_a_count_that_the_codebook_has_no_words_for_is_not_there(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
+def test_a_count_that_the_codebook_has_no_words_for_is_not_there(saved: Opened, tmp_path: Path) -> None:
     book = CODEBOOK.replace("[codes.pills]", "[codes.tablets]")
-    take(heard, write(tmp_path / "in", codebook=book, mapping=MAPPING.replace("pills =", "tablets =")))
-    found = _records(heard)
+    take(saved, write(tmp_path / "in", codebook=book, mapping=MAPPING.replace("pills =", "tablets =")))
+    found = _records(saved)
     assert found.counts == {}
     assert "pills" not in found.others
 
 
-def test_only_the_handles_that_a_manuscript_names_are_looked_up(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
+def test_only_the_handles_that_a_manuscript_names_are_looked_up(saved: Opened, tmp_path: Path) -> None:
     source = reporting.manuscript(manuscript(tmp_path, "One note.{cite}`leave|page two`\n"))
     assert reporting.wanted(source) == {"leave"}
-    bound = reporting.bound(heard, source, tmp_path)
+    bound = reporting.bound(saved, source, tmp_path)
     assert (set(bound.records.places), set(bound.records.counts)) == ({"leave"}, set())
     assert "pills" in bound.records.others
 
 
-def test_a_place_has_its_words_and_where_they_begin_in_the_bytes(heard: Opened) -> None:
-    save_for_clean(heard)
-    place = _records(heard).places["leave"]
+def test_a_place_has_its_words_and_where_they_begin_in_the_bytes(saved: Opened) -> None:
+    place = _records(saved).places["leave"]
     assert place.public
     assert place.words == "Leaving the quarry requires permission."
-    assert (Path(heard.folder.path).parent / "in/decree.txt").read_bytes()[place.byte_start :].startswith(b"Leaving")
+    assert (Path(saved.folder.path).parent / "in/decree.txt").read_bytes()[place.byte_start :].startswith(b"Leaving")
 
 
-def test_of_several_people_in_one_account_whoever_allows_least_is_asked(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
-    assert _records(heard).places["lamp"].interview.code_name == "Q-01"  # type: ignore[union-attr]  # it is an account
-    take(heard, write(tmp_path / "in", changed({("Q-11", "Notes"): "Q-01.txt"})))
-    place = _records(heard).places["lamp"]
+def test_of_several_people_in_one_account_whoever_allows_least_is_asked(saved: Opened, tmp_path: Path) -> None:
+    assert _records(saved).places["lamp"].interview.code_name == "Q-01"  # type: ignore[union-attr]  # it is an account
+    take(saved, write(tmp_path / "in", changed({("Q-11", "Notes"): "Q-01.txt"})))
+    place = _records(saved).places["lamp"]
     assert place.interview is not None
     assert place.interview.code_name == "Q-11"  # who refused
     assert len(place.basis.rests_on) == 3
 
 
-def test_an_account_is_never_public_however_its_file_is_marked(heard: Opened) -> None:
-    save_for_clean(heard)
-    mark(heard, ["Q-01.txt"], public=True)
-    assert not _records(heard).places["lamp"].public
+def test_an_account_is_never_public_however_its_file_is_marked(saved: Opened) -> None:
+    mark(saved, ["Q-01.txt"], public=True)
+    assert not _records(saved).places["lamp"].public
 
 
-def test_a_withdrawn_account_has_no_words_left(heard: Opened) -> None:
-    save_for_clean(heard)
-    withdraw(heard, "Q-01", "asked", "A. Member")
-    place = _records(heard, Use.INTERNAL).places["lamp"]
+def test_a_withdrawn_account_has_no_words_left(saved: Opened) -> None:
+    withdraw(saved, "Q-01", "asked", "A. Member")
+    place = _records(saved, Use.INTERNAL).places["lamp"]
     assert (place.words, bool(place.stale)) == ("", True)
 
 

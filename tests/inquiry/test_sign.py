@@ -56,13 +56,12 @@ def test_a_reader_may_not_sign(filled: Opened, tmp_path: Path) -> None:
         sign(replace(filled, role="reader"), tmp_path / "p.probata", "")
 
 
-def test_a_report_goes_in_with_its_values_and_its_numbers_are_remembered(heard: Opened, tmp_path: Path) -> None:
+def test_a_report_goes_in_with_its_values_and_its_numbers_are_remembered(saved: Opened, tmp_path: Path) -> None:
     from probata.inquiry.door import look
     from probata.store import published
 
-    interviewing.save_for_clean(heard)
     path = interviewing.manuscript(tmp_path / "m", name="über uns.md")
-    signed = sign(heard, tmp_path / "p.probata", "", path)
+    signed = sign(saved, tmp_path / "p.probata", "", path)
     verdict = verify(signed.path.read_bytes(), signed.fingerprint)
     assert signed.edition == "first (INVENTED)"
     assert [
@@ -75,15 +74,14 @@ def test_a_report_goes_in_with_its_values_and_its_numbers_are_remembered(heard: 
     with zipfile.ZipFile(signed.path) as package:
         names = set(package.namelist())
         assert {"files/report.html", "files/report.pdf"} <= names or {"report.html", "report.pdf"} <= names
-    with look(heard) as connection:
+    with look(saved) as connection:
         numbers = published.everything(connection)
     assert {one.edition for one in numbers} == {"first (INVENTED)"}
     assert any((one.name, one.value) == ("pills | involved | described", 3) for one in numbers)
 
 
-def test_the_verifier_that_stands_alone_says_the_same(heard: Opened, tmp_path: Path) -> None:
-    interviewing.save_for_clean(heard)
-    signed = sign(heard, tmp_path / "p.probata", "", interviewing.manuscript(tmp_path / "m"))
+def test_the_verifier_that_stands_alone_says_the_same(saved: Opened, tmp_path: Path) -> None:
+    signed = sign(saved, tmp_path / "p.probata", "", interviewing.manuscript(tmp_path / "m"))
     alone = runpy.run_path(str(Path(__file__).parents[2] / "verify/verify.py"))["verify"]
     ours, theirs = verify(signed.path.read_bytes(), None).as_json(), alone(signed.path.read_bytes())
     assert (theirs["answer"], theirs["grades"]) == (ours["answer"], ours["grades"])
@@ -92,18 +90,17 @@ def test_the_verifier_that_stands_alone_says_the_same(heard: Opened, tmp_path: P
     ]
 
 
-def test_a_report_with_an_open_objection_is_not_signed_and_nothing_is_kept(heard: Opened, tmp_path: Path) -> None:
+def test_a_report_with_an_open_objection_is_not_signed_and_nothing_is_kept(saved: Opened, tmp_path: Path) -> None:
     from probata.inquiry.door import look
     from probata.store import published
 
-    interviewing.save_for_clean(heard)
     path = interviewing.manuscript(tmp_path / "m", interviewing.CLEAN + "\nForty people were there.\n")
-    size = log(heard, 1).size
+    size = log(saved, 1).size
     with pytest.raises(AnswerIsNo, match="1 objection is open"):
-        sign(heard, tmp_path / "p.probata", "", path)
+        sign(saved, tmp_path / "p.probata", "", path)
     assert not (tmp_path / "p.probata").exists()
-    assert log(heard, 1).size == size
-    with look(heard) as connection:
+    assert log(saved, 1).size == size
+    with look(saved) as connection:
         assert published.everything(connection) == ()
 
 
@@ -119,3 +116,14 @@ def test_an_account_is_quoted_in_no_package_however_its_file_is_marked(heard: Op
     account = (tmp_path / "in/notes/Q-01.txt").read_bytes()
     assert b"lamp" not in package
     assert Digest.of(account).hex.encode() not in package
+
+
+def test_two_editions_never_have_one_name(saved: Opened, tmp_path: Path) -> None:
+    path = interviewing.manuscript(tmp_path / "m")
+    sign(saved, tmp_path / "first.probata", "", path)
+    with pytest.raises(BadUse, match="signed before"):
+        sign(saved, tmp_path / "second.probata", "", path)
+    assert not (tmp_path / "second.probata").exists()
+    other = path.read_text(encoding="utf-8").replace("edition: first", "edition: second")
+    path.write_text(other, encoding="utf-8")
+    assert sign(saved, tmp_path / "second.probata", "", path).edition == "second (INVENTED)"

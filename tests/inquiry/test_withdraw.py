@@ -22,7 +22,7 @@ from probata.inquiry.sources import sources
 from probata.inquiry.withdraw import Withdrawn, withdraw
 from probata.method.testimony.model import Use
 from probata.record.errors import BadUse, NotFound
-from tests.interviewing import CLEAN, manuscript, save_for_clean
+from tests.interviewing import CLEAN, manuscript
 
 
 def _withdraw(opened: Opened, code_name: str = "Q-01") -> Withdrawn:
@@ -46,13 +46,12 @@ def test_every_use_is_blocked_at_once(heard: Opened) -> None:
     assert (loaded.held, loaded.withdrawn) == (5, 1)
 
 
-def test_it_names_counts_places_paragraphs_and_signed_editions(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
-    count(heard, "worked", "sex = man", save="men")
+def test_it_names_counts_places_paragraphs_and_signed_editions(saved: Opened, tmp_path: Path) -> None:
+    count(saved, "worked", "sex = man", save="men")
     path = manuscript(tmp_path / "m")
-    done = report(heard, path, ["html"], draft=False)
-    sign(heard, tmp_path / "p.probata", "", path)
-    reached = _withdraw(heard)
+    done = report(saved, path, ["html"], draft=False)
+    sign(saved, tmp_path / "p.probata", "", path)
+    reached = _withdraw(saved)
     labels = [one.label for one in done.bound.passages if one.kind == "paragraph" and one.bindings]
     assert (reached.counts, reached.places, reached.already) == (("pills",), ("lamp",), False)
     assert (reached.paragraphs, reached.counting) == ((f"report.md {labels[2]}",), (f"report.md {labels[1]}",))
@@ -61,51 +60,46 @@ def test_it_names_counts_places_paragraphs_and_signed_editions(heard: Opened, tm
 
 
 def test_a_report_that_rests_on_the_account_is_objected_to_until_it_is_written_anew(
-    heard: Opened, tmp_path: Path
+    saved: Opened, tmp_path: Path
 ) -> None:
-    save_for_clean(heard)
     path = manuscript(tmp_path / "m")
-    _withdraw(heard)
-    codes = {one.code for one in check(heard, path).objections}
+    _withdraw(saved)
+    codes = {one.code for one in check(saved, path).objections}
     assert {"PB102", "PB602"} <= codes
-    count(heard, "pills", "involved", save="pills")
+    count(saved, "pills", "involved", save="pills")
     without = CLEAN.replace("A person who was held there said: {quote}`lamp`. Another one", "A person")
-    assert check(heard, manuscript(tmp_path / "m", without)).objections == ()
+    assert check(saved, manuscript(tmp_path / "m", without)).objections == ()
 
 
-def test_an_internal_edition_is_blocked_too(heard: Opened, tmp_path: Path) -> None:
-    save_for_clean(heard)
+def test_an_internal_edition_is_blocked_too(saved: Opened, tmp_path: Path) -> None:
     path = manuscript(tmp_path / "m", audience="internal")
-    assert check(heard, path).objections == ()
-    _withdraw(heard)
-    assert check(heard, path).objections
-    html = report(heard, path, ["html"], draft=True).made["report.html"].decode("utf-8")
+    assert check(saved, path).objections == ()
+    _withdraw(saved)
+    assert check(saved, path).objections
+    html = report(saved, path, ["html"], draft=True).made["report.html"].decode("utf-8")
     assert "The lamp stayed on the whole night" not in html
 
 
-def test_doing_it_twice_changes_nothing_and_names_the_same(heard: Opened) -> None:
+def test_doing_it_twice_changes_nothing_and_names_the_same(saved: Opened) -> None:
     from probata.store import decisions
 
-    save_for_clean(heard)
-    first, second = _withdraw(heard), _withdraw(heard)
+    first, second = _withdraw(saved), _withdraw(saved)
     assert second == replace(first, already=True)
-    with look(heard) as connection:
+    with look(saved) as connection:
         made = [one for one in decisions.standing(connection).values() if one.kind == "withdrawal"]
     assert len(made) == 1
     assert (made[0].reason, made[0].by) == ("asked by telephone and called back", "A. Member")
 
 
-def test_nobody_elses_account_is_touched(heard: Opened) -> None:
-    save_for_clean(heard)
-    reached = _withdraw(heard, "Q-12")
+def test_nobody_elses_account_is_touched(saved: Opened) -> None:
+    reached = _withdraw(saved, "Q-12")
     assert reached == Withdrawn((), (), (), (), (), already=False)
-    assert search(heard, "lamp")
+    assert search(saved, "lamp")
 
 
-def test_the_log_holds_a_ref_and_a_number_and_no_code_name(heard: Opened) -> None:
-    save_for_clean(heard)
-    _withdraw(heard)
-    last = log(heard, 1).entries[-1]
+def test_the_log_holds_a_ref_and_a_number_and_no_code_name(saved: Opened) -> None:
+    _withdraw(saved)
+    last = log(saved, 1).entries[-1]
     assert last.act == "withdraw"
     assert set(last.detail) == {"interview", "reached"}  # type: ignore[arg-type]  # it is an object
     assert "Q-01" not in str(last.detail)

@@ -12,7 +12,7 @@ from probata.method.testimony.columns import AttributeColumn, Columns
 from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
-from probata.store import interviews, items
+from probata.store import basis, interviews, items
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -70,8 +70,13 @@ def test_the_account_of_who_withdrew_is_blocked_with_all_that_stands_in_its_file
     interviews.save(connection, [told, replace(BARE, account=other_parts[0].ref)])
     assert interviews.withdrawn_documents(connection) == set()
     gone = Consent(dict.fromkeys(Use, ConsentState.WITHDRAWN))
+    assert interviews.accounts(connection) == {str(parts[0].ref), str(other_parts[0].ref)}
     interviews.replace(connection, replace(told, consent=gone))
     assert interviews.withdrawn_documents(connection) == {str(one.ref) for one in parts}
+    basis.rest(connection, str(other_parts[0].ref), [str(FULL.ref)])  # it was her account once
+    basis.rest(connection, "place-of-hers", [str(FULL.ref)])
+    blocked = {str(one.ref) for one in (*parts, *other_parts)}
+    assert interviews.withdrawn_documents(connection) == blocked
 
 
 def test_the_newest_codebook_stands(connection: Connection) -> None:

@@ -1,0 +1,72 @@
+"""One person of the example takes consent back after the report was signed: what that reaches, and what it does not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from probata.inquiry import texts
+from probata.inquiry.check import check
+from probata.inquiry.count import count
+from probata.inquiry.door import Opened, open_inquiry
+from probata.inquiry.example import PASSPHRASE, source
+from probata.inquiry.search import search
+from probata.inquiry.withdraw import withdraw
+from probata.record.withheld import Withheld
+from tests.season import Season
+
+GOLDEN = json.loads((source() / "expected.json").read_text(encoding="utf-8"))["interviews"]
+
+
+@pytest.fixture(scope="module")
+def held(season: Season) -> Iterator[Opened]:
+    """The example's inquiry as the demo left it."""
+    opened = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
+    yield opened
+    opened.engine.dispose()
+
+
+def test_exactly_the_paragraphs_that_rest_on_her_words_are_named(season: Season) -> None:
+    done = season.told["withdraw"]
+    assert done["places"] == sorted(GOLDEN["handles_of_I-23"])
+    assert len(done["paragraphs"]) == GOLDEN["paragraphs_of_report_citing_I-23"]
+    found = set()
+    for path in (season.folder / "report").rglob("*.md"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if any(f"`{handle}`" in line or f"`{handle}|" in line for handle in GOLDEN["handles_of_I-23"]):
+                found.add(f"report.md {line.rpartition('{#')[2].rstrip('}')}" if "{#" in line else path.name)
+    assert set(done["paragraphs"]) == found - {"faulty.md"}
+
+
+def test_the_signed_edition_cannot_be_recalled_and_is_named(season: Season) -> None:
+    [edition] = season.told["withdraw"]["editions"]
+    assert edition == f"{season.told['package']['edition']}, package {season.told['package']['sha256'][:12]}"
+
+
+def test_the_report_that_had_no_open_objection_has_some(season: Season, held: Opened) -> None:
+    assert season.told["report"]["open"] == 0
+    checked = check(held, season.folder / "report/report.md")
+    assert len(checked.objections) == season.told["check_again"]["open"] > 0
+    taken_back = {one.label for one in checked.objections if one.code == "PB602"}
+    assert taken_back == {name.removeprefix("report.md ") for name in season.told["withdraw"]["paragraphs"]}
+
+
+@pytest.mark.parametrize("golden", GOLDEN["counts_after_withdrawal"], ids=lambda one: one["expr"])
+def test_the_counts_are_one_person_smaller(held: Opened, golden: dict[str, object]) -> None:
+    assert count(held, str(golden["expr"]), str(golden["among"])).as_json()["count"] == golden["count"]
+
+
+def test_her_account_is_found_nowhere_any_more(held: Opened) -> None:
+    # The inquiry's own draft quotes her, and it is a document of its own: whoever withdraws consent has to be told so.
+    assert {hit.document for hit in search(held, '"only never dark"')} == {"restricted/draft.docx"}
+    assert search(held, '"known my own gate"') == ()
+    names = {one.document.name for one in texts.load(held).stored}
+    assert not any(GOLDEN["withdraws"] in name for name in names)
+    assert any("I-22" in name for name in names)
+
+
+def test_a_second_time_names_the_same(season: Season, held: Opened) -> None:
+    again = withdraw(held, GOLDEN["withdraws"], "asked once more", "A. Member")
+    assert again.as_json() == {**season.told["withdraw"], "already": True}
