@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.cite import Asked, cite
-from probata.inquiry.compiling import Compiler, paragraphs
+from probata.inquiry.compiling import Compiler, collector_waits, paragraphs
 from probata.inquiry.count import count
 from probata.inquiry.door import Opened, look
 from probata.inquiry.log import log
@@ -205,3 +206,21 @@ def test_it_names_the_files_to_watch(saved: Opened, tmp_path: Path) -> None:
     assert compiler.sources() == [path]
     compiler.compile()
     assert compiler.sources() == [path, path.parent / "law.md"]
+
+
+def test_the_collector_waits_and_goes_on_even_after_a_fault() -> None:
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="meanwhile"), collector_waits():
+        assert not gc.isenabled()
+        raise ValueError("meanwhile")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off() -> None:
+    gc.disable()
+    try:
+        with collector_waits():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -173,6 +173,7 @@ class Compiler:
             with collector_waits():
                 made[f"{stem}.html"] = to_html(bound, annex, open_ones, draft=draft, pictures=pictures)
         if "pdf" in self.formats:
+            self._worked_out.clear()  # setting pages takes most of the memory, and far longer than working it out again
             made[f"{stem}.pdf"] = self._pdf(bound, annex, open_ones, pictures)
         return made
 
@@ -218,13 +219,18 @@ class Compiler:
 
 @contextmanager
 def collector_waits() -> Iterator[None]:
-    """Leaves the search for circles of objects until later: a third of the time of a long report, and it finds none."""
+    """Leaves the search for circles of objects until later: a third of the time of a long report, and it finds none.
+
+    What was made meanwhile is counted among the old objects, so that the search does not follow at once.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

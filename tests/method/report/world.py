@@ -40,7 +40,9 @@ FRONT = {
     "standard": "reasonable grounds to believe",
 }
 LIMITATIONS = "\n:::{limitations}\nThe Inquiry could not visit the province.\n:::\n"
-REPLY = "\n:::{reply}\nThe Ministry of Settlement was sent an extract of this report.\n:::\n"
+REPLY = (
+    "\n:::{reply}\nThe Ministry of Settlement was not notified, because notice would have put people in danger.\n:::\n"
+)
 EVERYONE = range(1, 41)
 HELD = frozenset(range(1, 22))
 WORKED = frozenset(range(20, 27))
@@ -154,6 +156,7 @@ def _interview(number: int) -> Interview:
         age_then=14 if number == 10 else 27 + number % 20,
         heard_from=("I-02",) if number == 31 else (),
         together_with=("I-05",) if number == 6 else (),
+        through="the Lantern Circle" if number in (33, 34) else "",
     )
 
 
@@ -239,6 +242,7 @@ def _documents() -> tuple[SavedPlace, ...]:
         _place("tender", "The Reaches Gazette, 12 April 2019", beds, "2019-04-12"),
         _place("wire-a", "Velmarra Wire, 14 April 2019", wire, "2019-04-14", shared=1),
         _place("wire-copy", "The Lake Courier, 15 April 2019", wire, "2019-04-15", shared=1),
+        _place("courier", "The Salt Courier, 16 April 2019", wire.replace("may have been", "were"), "2019-04-16"),
         _place(
             "radio", "Radio Reaches, 20 April 2019", "I drove them there, and nobody came back with me.", "2019-04-20"
         ),

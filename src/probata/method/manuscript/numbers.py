@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from probata.method.manuscript.digit_numbers import digit_numbers
+from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.quantity_words import APPROXIMATE, QUANTIFIERS
 from probata.method.manuscript.spelled_numbers import NEAR, Said, spelled_numbers
 from probata.record.span import TextSpan
@@ -67,6 +68,7 @@ class Quantifier:
     words: str
 
 
+@remembered
 def numbers(masked: str) -> tuple[Number, ...]:
     """Every number in prose, in order, none overlapping another. Digits in any language, words in English only.
 
@@ -99,6 +101,7 @@ def approximation_before(masked: str, at: int) -> tuple[str, TextSpan] | None:
     return (_SPACE.sub(" ", found[1].lower()), TextSpan(*found.span(1))) if found else None
 
 
+@remembered
 def quantifiers(masked: str) -> tuple[Quantifier, ...]:
     """Every English word that stands for a share or number of people, in order; "some 26" and "at all" hold none."""
     before_numbers = {one.approximate_span.start for one in numbers(masked) if one.approximate_span}

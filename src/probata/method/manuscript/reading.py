@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from probata.method.manuscript.characters import report_unprintable
 from probata.method.manuscript.directives import unsafe
 from probata.method.manuscript.front import read_front
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Block, Directive, Fault, Items, Manuscript, NoteMark, Paragraph, Quote
 from probata.method.manuscript.onefile import OneFile
 from probata.method.manuscript.positions import roles_of
@@ -18,7 +19,7 @@ from probata.record.errors import ProbataError
 DEEPEST_INCLUDES = 20
 
 
-def read(main: str, load: Callable[[str], str]) -> Manuscript:
+def read(main: str, load: Callable[[str], str], kept: Kept | None = None) -> Manuscript:
     """Read the manuscript whose main file is called ``main``.
 
     Args:
@@ -26,6 +27,7 @@ def read(main: str, load: Callable[[str], str]) -> Manuscript:
         load: gives the text of a file by the name that an include gives it, relative to the manuscript's folder;
             raises NotFound (or another ProbataError) when it cannot. It keeps the names inside the folder; absolute
             names, ``..``, ``.``, backslashes, colons and empty parts never reach it.
+        kept: what earlier readings, of this manuscript or others, worked out; the answer is the same without.
 
     Returns:
         The manuscript. What is not as docs/spec/manuscript.md says is one of its faults, in the order of the text.
@@ -33,12 +35,13 @@ def read(main: str, load: Callable[[str], str]) -> Manuscript:
     Raises:
         ProbataError: only what ``load`` raises for the main file itself.
     """
-    return _Reading(load).manuscript(main)
+    return _Reading(load, kept).manuscript(main)
 
 
 @dataclass(slots=True)
 class _Reading:
     load: Callable[[str], str]
+    kept: Kept | None = None
     files: dict[str, OneFile] = field(default_factory=dict)
     places: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """File -> the offsets of the includes that lead to it, so that faults can be put in the order of the text."""
@@ -69,7 +72,7 @@ class _Reading:
         return file
 
     def _blocks(self, file: OneFile, blanked: int, way: tuple[str, ...]) -> tuple[Block, ...]:
-        tree = tree_of(file, blanked)
+        tree = tree_of(file, blanked, self.kept)
         self.notes += tree.notes
         return self._with_includes(tree.blocks, file, way)
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from probata.method.manuscript.blocks import block_tokens
 from probata.method.manuscript.directives import Opened, closing, opening
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import Block
 from probata.method.manuscript.onefile import OneFile
+from probata.method.manuscript.portions import FenceLine, Portion, portions
 from probata.method.manuscript.tokens import Note, Tokens
 
 if TYPE_CHECKING:
@@ -28,9 +30,18 @@ class Tree:
     notes: list[Note] = field(default_factory=list)
 
 
-def tree_of(file: OneFile, blanked: int = 0) -> Tree:
-    """Read one file, its first ``blanked`` code points apart. Never raises; faults are noted in the file."""
-    return _Builder(file).build(block_tokens(file.source, blanked))
+def tree_of(file: OneFile, blanked: int = 0, kept: Kept | None = None) -> Tree:
+    """Read one file, its first ``blanked`` code points apart. Never raises; faults are noted in the file.
+
+    With ``kept`` only those portions of it are read that were not read before; the tree is the same.
+    """
+    builder = _Builder(file)
+    if kept is None:
+        builder.read(block_tokens(file.source, blanked))
+    else:
+        for portion in portions(file, blanked, kept):
+            builder.take(portion)
+    return builder.done()
 
 
 class _Builder:
@@ -43,24 +54,36 @@ class _Builder:
         self.colons: Counter[int] = Counter()
         """How many open directives have so many colons."""
 
-    def build(self, flat: list[Token]) -> Tree:
+    def read(self, flat: list[Token]) -> None:
         tokens = Tokens(self.file, flat)
         for token in tokens.rest:
             if token.type == "directive":
-                self._fence(token)
+                self._fence(*token.meta["place"])
             else:
                 self._here.extend(tokens.block(token))
+        self.tree.notes += tokens.notes
+
+    def take(self, portion: Portion) -> None:
+        self.file.faults += portion.faults
+        self.file.marks += portion.marks
+        self.file.prose += portion.prose
+        self.tree.notes += portion.notes
+        for part in portion.parts:
+            if isinstance(part, FenceLine):
+                self._fence(part.start, part.end)
+            else:
+                self._here.append(part)
+
+    def done(self) -> Tree:
         while self.opened:
             self._unclosed()
-        self.tree.notes = tokens.notes
         return self.tree
 
     @property
     def _here(self) -> list[Block]:
         return self.opened[-1].blocks if self.opened else self.tree.blocks
 
-    def _fence(self, token: Token) -> None:
-        start, end = token.meta["place"]
+    def _fence(self, start: int, end: int) -> None:
         made = opening(self.file, start, end)
         colons = closing(self.file, start, end)
         if made:

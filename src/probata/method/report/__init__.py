@@ -5,10 +5,8 @@ Knows: how a role is bound to its record, what each bound value rests on and how
 Does not know: where records are kept, what time it is, files on a disk.
 Words defined here:
     binding     what a role of the manuscript stands for: a record, a printed text, a basis, a grade, a permission
-    passage     one stretch of prose: a paragraph, a heading, a cell, an item of a list, a note
     objection   a place where the report says more than its records bear, or less safely than its people allow
     rule        one check with a code, a reason, a good and a bad example
-    edition     the report as it goes to one audience at one time
 """
 
 from typing import TYPE_CHECKING

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Paragraph, Quote, Role
 from probata.method.manuscript.numbers import numbers
 from probata.method.report.model import (
@@ -41,19 +42,21 @@ _PARTS = {
     "n": "everyone",
 }
 _PLAIN = {"date", "law", "fixed"}
+_BASES = frozenset({"answered", "asked", "everyone"})
 FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
 
 
-def bind(manuscript: Manuscript, records: Records) -> Bound:
+def bind(manuscript: Manuscript, records: Records, kept: Kept | None = None) -> Bound:
     """Binds every role to its record; what cannot be bound is kept with the reason.
 
-    Nothing that may not be printed for the edition's audience is in any ``printed`` text.
+    Nothing that may not be printed for the edition's audience is in any ``printed`` text. ``kept``: what earlier
+    rounds worked out from pieces of text; the same answer with and without.
     """
     audience = _audience(manuscript)
     names = _names(manuscript)
     desk = _Desk(records, audience, names)
     bindings: dict[At, Binding] = {role.at: desk.bind(role) for role in manuscript.roles}
-    return Bound(manuscript, records, audience, passages(manuscript, bindings), bindings)
+    return Bound(manuscript, records, audience, passages(manuscript, bindings, kept), bindings, kept or Kept())
 
 
 def _audience(manuscript: Manuscript) -> Use:
@@ -174,7 +177,7 @@ class _Desk:
             return Unbound(role, Faulty.VALUE, f"{said.word!r} is not borne: {said.why}", _other_words(record.count))
         named = {"answered": ("answered",), "asked": ("asked",)}.get(base or "", ())
         published = (*named, "everyone") if named else ()
-        if record.crossed:  # a package says the figure behind the word
+        if record.crossed or record.special:  # a package says the figure behind the word
             published = ("described", *published)
         return self._value(role, record, "words", base or "everyone", said.phrase, published)
 
@@ -194,7 +197,7 @@ class _Desk:
     ) -> BoundValue:
         """The value; a count that was taken back or may not be published shows nothing of itself."""
         held: dict[str, Json] = {name: getattr(record.count, name) for name in FIVE}
-        withheld = bool(record.refused) and self.audience is not Use.INTERNAL
+        withheld = self.audience is not Use.INTERNAL and (bool(record.refused) or self._small(record, published))
         return BoundValue(
             role=role,
             printed=WITHHELD if withheld else shown,
@@ -203,10 +206,19 @@ class _Desk:
             base=base,
             figure={"base": record.count.everyone, **held},
             basis=record.basis,
-            grade=Grade.ATTESTED if record.crossed else Grade.CONSISTENT,
+            grade=Grade.ATTESTED if record.crossed or record.special else Grade.CONSISTENT,
             permission=_of_people(record),
             numbers={name: getattr(record.count, name) for name in published},
         )
+
+    def _small(self, record: SavedCount, published: tuple[str, ...]) -> bool:
+        """Whether a crossed number, or what it leaves of its base, is under the threshold: no draft shows it either."""
+        book = self.records.codebook
+        if not record.crossed or book is None:
+            return False
+        rest = record.count.everyone - record.count.described
+        shown = [getattr(record.count, name) for name in published if name not in _BASES]
+        return any(number < book.threshold for number in (*shown, *([rest] if "described" in published else [])))
 
     # Places.
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Directive, Manuscript, Role
 from probata.method.testimony.consent import Permission
 from probata.method.testimony.expression import Alternative
@@ -241,7 +242,8 @@ class Bound:
     """A manuscript bound to the records: the tree that rules look at and exports write out.
 
     ``bindings`` is keyed by the role's place. ``audience`` is whom the edition is for, as the use whose consent it
-    needs.
+    needs. ``kept`` holds what was worked out from pieces of text and outlives this object, by value; ``once`` what was
+    worked out for this object alone.
     """
 
     manuscript: Manuscript
@@ -249,6 +251,8 @@ class Bound:
     audience: Use
     passages: tuple[Passage, ...]
     bindings: Mapping[At, Binding]
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    once: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     @property
     def values(self) -> tuple[BoundValue, ...]:

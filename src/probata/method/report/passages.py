@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from typing import NamedTuple
 
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import (
     At,
     Block,
@@ -49,20 +50,36 @@ def words_of(inlines: Sequence[Inline], bindings: Mapping[At, Binding]) -> str:
     return "".join(_words(one, bindings) for one in inlines)
 
 
-def passages(manuscript: Manuscript, bindings: Mapping[At, Binding]) -> tuple[Passage, ...]:
-    """Every passage in the order of the text, notes after the body."""
-    walk = _Walk(manuscript, bindings, _by_file(manuscript.roles))
+def passages(manuscript: Manuscript, bindings: Mapping[At, Binding], kept: Kept | None = None) -> tuple[Passage, ...]:
+    """Every passage in the order of the text, notes after the body; ``kept`` saves work and changes nothing."""
+    walk = _Walk(manuscript, bindings, _by_file(manuscript.roles), kept or Kept())
     found = [*walk.blocks(manuscript.blocks, ())]
     for label, blocks in manuscript.notes.items():
         found += [replace(one, kind="note", label=label, number=None) for one in walk.blocks(blocks, ())]
     return tuple(found)
 
 
-def _by_file(roles: Sequence[Role]) -> dict[str, list[Role]]:
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """The roles of one file in the order of its text, and where each begins."""
+
+    roles: Sequence[Role]
+    starts: Sequence[int]
+
+
+_NO_ROLES = _Roles((), ())
+
+
+def _by_file(roles: Sequence[Role]) -> dict[str, _Roles]:
     found: dict[str, list[Role]] = {}
-    for role in sorted(roles, key=lambda one: one.at.start):
+    for role in roles:
         found.setdefault(role.at.file, []).append(role)
-    return found
+    each = {file: sorted(there, key=_start) for file, there in found.items()}
+    return {file: _Roles(there, [role.at.start for role in there]) for file, there in each.items()}
+
+
+def _start(role: Role) -> int:
+    return role.at.start
 
 
 @dataclass(slots=True)
@@ -71,7 +88,8 @@ class _Walk:
 
     manuscript: Manuscript
     bindings: Mapping[At, Binding]
-    roles: Mapping[str, list[Role]]
+    roles: Mapping[str, _Roles]
+    kept: Kept
     section: str = ""
     number: int = 0
 
@@ -118,49 +136,85 @@ class _Walk:
 
     def _passage(self, kind: str, inlines: Sequence[Inline], at: At, inside: tuple[Directive, ...]) -> Passage:
         masked = self.manuscript.masked[at.file][at.start : at.end]
-        there, start_of = self.roles.get(at.file, []), attrgetter("at.start")
-        roles = there[bisect_left(there, at.start, key=start_of) : bisect_left(there, at.end, key=start_of)]
-        cut = tuple(self._sentence(at, span, masked, roles) for span in sentences(self._shape(at, masked, roles)))
-        return Passage(kind, "", None, inside, self.section, at, masked, cut, tuple(_note_marks(inlines)))
+        source = self.manuscript.sources[at.file][at.start : at.end]
+        there = self.roles.get(at.file, _NO_ROLES)
+        roles = there.roles[bisect_left(there.starts, at.start) : bisect_left(there.starts, at.end)]
+        filled = tuple([self._filled(role, at.start) for role in roles])
+        cuts = self.kept.get(("sentences", source, masked, filled), lambda: tuple(_cut(source, masked, filled)))
+        sentences_ = tuple([self._sentence(at, one, roles) for one in cuts])
+        return Passage(kind, "", None, inside, self.section, at, masked, sentences_, tuple(_note_marks(inlines)))
 
-    def _shape(self, at: At, masked: str, roles: Sequence[Role]) -> str:
-        """The prose with a stand-in of the same length for each role, so that sentences end where they end in print."""
-        shape = list(masked)
-        for role in roles:
-            start, end = role.at.start - at.start, role.at.end - at.start
-            shape[start:end] = "x" * (end - start)
-            words = printed(self.bindings.get(role.at)).strip("“”‘’\"'«» ")
-            if not words[:1].islower():
-                shape[start] = "X"
-            if role.name == "quote" and words.endswith(_ENDS):
-                shape[end - 1] = words[-1]
-        return "".join(shape)
+    def _filled(self, role: Role, offset: int) -> _Filled:
+        return _Filled(role.name, role.at.start - offset, role.at.end - offset, printed(self.bindings.get(role.at)))
 
-    def _sentence(self, at: At, span: TextSpan, masked: str, roles: Sequence[Role]) -> Sentence:
-        start, end = at.start + span.start, at.start + span.end
-        mine = [role for role in roles if start <= role.at.start < end]
-        source = self.manuscript.sources[at.file]
-        words, here = [], start
-        for role in mine:
-            words += [_prose(source, masked, at.start, here, role.at.start), printed(self.bindings.get(role.at))]
-            here = role.at.end
-        words.append(_prose(source, masked, at.start, here, end))
-        line, column = _line_and_column(source, at, start)
-        bound = tuple(self.bindings[role.at] for role in mine if role.at in self.bindings)
-        return Sentence(At(at.file, start, end, line, column), _SPACE.sub(" ", "".join(words)).strip(), bound)
+    def _sentence(self, at: At, cut: _Cut, roles: Sequence[Role]) -> Sentence:
+        start, end = at.start + cut.span.start, at.start + cut.span.end
+        mine = roles[cut.roles]
+        bound = tuple([self.bindings[role.at] for role in mine if role.at in self.bindings])
+        column = cut.column if cut.lines else at.column + cut.column
+        return Sentence(At(at.file, start, end, at.line + cut.lines, column), cut.printed, bound)
 
 
-def _prose(source: str, masked: str, offset: int, start: int, end: int) -> str:
+class _Filled(NamedTuple):
+    """A role in a passage: its name, its place there, and the words that stand for it."""
+
+    name: str
+    start: int
+    end: int
+    printed: str
+
+
+class _Cut(NamedTuple):
+    """A sentence as it stands in its passage.
+
+    ``lines`` below the first; ``column`` is how far right of the passage's beginning, or the column in a later line.
+    """
+
+    span: TextSpan
+    printed: str
+    roles: slice
+    lines: int
+    column: int
+
+
+def _cut(source: str, masked: str, roles: Sequence[_Filled]) -> Iterator[_Cut]:
+    """The sentences of a passage; everything about them that does not change with its place."""
+    for span in sentences(_shape(masked, roles)):
+        inside = [number for number, role in enumerate(roles) if span.start <= role.start < span.end]
+        mine = slice(inside[0], inside[-1] + 1) if inside else slice(0)
+        words, here = [], span.start
+        for role in roles[mine]:
+            words += [_prose(source, masked, here, role.start), role.printed]
+            here = role.end
+        words.append(_prose(source, masked, here, span.end))
+        yield _Cut(span, _SPACE.sub(" ", "".join(words)).strip(), mine, *_lines_and_column(source, span.start))
+
+
+def _shape(masked: str, roles: Sequence[_Filled]) -> str:
+    """The prose with a stand-in of the same length for each role, so that sentences end where they end in print."""
+    shape = list(masked)
+    for role in roles:
+        shape[role.start : role.end] = "x" * (role.end - role.start)
+        words = role.printed.strip("“”‘’\"'«» ")
+        if words and not words[0].islower():  # a note belongs to the sentence before it
+            shape[role.start] = "X"
+        if role.name == "quote" and words.endswith(_ENDS):
+            shape[role.end - 1] = words[-1]
+    return "".join(shape)
+
+
+def _prose(source: str, masked: str, start: int, end: int) -> str:
     """The prose between two places: what was blanked as markup is left out, what was white space stays."""
-    pairs = zip(source[start:end], masked[start - offset : end - offset], strict=True)
-    return "".join(shown for there, shown in pairs if shown != " " or there.isspace())
+    if source[start:end] == masked[start:end]:
+        return source[start:end]
+    pairs = zip(source[start:end], masked[start:end], strict=True)
+    return "".join([shown for there, shown in pairs if shown != " " or there.isspace()])
 
 
-def _line_and_column(source: str, at: At, start: int) -> tuple[int, int]:
-    before = source[at.start : start].replace("\r\n", " \n").replace("\r", "\n")
+def _lines_and_column(source: str, start: int) -> tuple[int, int]:
+    before = source[:start].replace("\r\n", " \n").replace("\r", "\n")
     lines = before.count("\n")
-    column = at.column + len(before) if not lines else len(before) - before.rfind("\n")
-    return at.line + lines, column
+    return lines, len(before) - before.rfind("\n") if lines else len(before)
 
 
 def _words(inline: Inline, bindings: Mapping[At, Binding]) -> str:

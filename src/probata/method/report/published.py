@@ -60,9 +60,12 @@ def numbers_of(bound: Bound) -> tuple[dict[str, Role], tuple[Printed, ...]]:
     places: dict[str, Role] = {}
     found: dict[tuple[frozenset[int], frozenset[str], str], Printed] = {}
     alone = _small_alone(bound)
+    made: dict[tuple[str, str], Printed | None] = {}
     for value, count in _values(bound):
         for part in () if count.handle in alone else opened(value, count):
-            one = _printed(bound.records, count, part)
+            if (count.handle, part) not in made:
+                made[count.handle, part] = _printed(bound.records, count, part)
+            one = made[count.handle, part]
             if one is not None:
                 known = found.setdefault((one.members, one.attributes, one.edition), one)
                 places.setdefault(known.name, value.role)

@@ -57,6 +57,7 @@ def rules() -> tuple[Rule, ...]:
 def objections(bound: Bound) -> tuple[Objection, ...]:
     """What all rules object to, in the order of the text."""
     found = [one for rule in rules() for one in rule.run(bound)]
+    bound.once.clear()  # it points back at the bound manuscript, which would else outlive its last use
     order = {name: number for number, name in enumerate(bound.manuscript.sources)}
     return tuple(
         sorted(found, key=lambda one: (order.get(one.at.file, len(order)), one.at.start, one.code, one.message))

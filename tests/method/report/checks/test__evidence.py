@@ -19,12 +19,13 @@ from probata.method.report.checks._evidence import (
     name_and_type,
     passages_in,
     places,
+    same_words,
     texts,
     top,
     voices,
 )
 from probata.method.report.model import Bound
-from tests.method.report.world import bound, interview
+from tests.method.report.world import bound, interview, records
 
 
 def finding(source: str) -> tuple[Bound, Directive]:
@@ -112,3 +113,24 @@ def test_what_is_missing_from_the_whole_is_pointed_at_by_the_front_matter_or_the
 def test_a_place_has_the_label_of_its_paragraph() -> None:
     whole = bound("One. {cite}`decree` {#p-abcd}\n\n- {cite}`tender`")
     assert [label_at(whole, role.at) for role in whole.manuscript.roles] == ["p-abcd", ""]
+
+
+def test_places_that_say_the_same_at_length_are_one_text() -> None:
+    known = records().places
+    assert texts([known["wire-a"], known["courier"]]) == 1
+    assert texts([known["wire-a"], known["wire-copy"], known["courier"], known["radio"]]) == 2
+    assert texts([known["decree"], known["lamp"]]) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Doors stay locked at night.", "Doors stay locked at night."),
+        (
+            "They were kept from leaving by the guards at the gate.",
+            "Nobody saw the guards, and the gate was by then kept from sight.",
+        ),
+    ],
+)
+def test_short_sentences_and_single_words_are_no_copies(one: str, other: str) -> None:
+    assert same_words(one, other) < 0.6

@@ -34,7 +34,7 @@ def test_every_letter_outside_of_roles_knows_its_place() -> None:
         woven = passage_prose(bound, passage)
         for at, letter in enumerate(woven.text):
             if woven.inside_role(at, at + 1) is None and not letter.isspace():
-                assert text[woven.origin[at]] == letter
+                assert text[woven.origin(at)] == letter
 
 
 def test_a_place_counts_lines_and_columns_from_one() -> None:

@@ -18,6 +18,8 @@ OBJECTED = [
     "x {quote}`lamp|dark`",
     "x {quote}`wire-a|Residents of the hostels […] have been kept from leaving`",
     "{quote}`lamp|It was bright.`",
+    "{quote}`gate|The gate was [never] closed from the outside.`",
+    "{quote}`wire-a|Residents of the hostels may [not] have been kept from leaving`",
 ]
 LET_BE = [
     "x {quote}`decree`",
@@ -28,6 +30,7 @@ LET_BE = [
     "It was not {quote}`lamp|bright`.",
     "x {quote}`lamp|It was not bright. […] only never dark.`",
     "x {quote}`wire-a|Residents of the hostels`",
+    "{quote}`hearsay|She [the neighbour] told me that the lamp was never off.`",
     "x {quote}`lamp|It was only never dark.`",
     "x {quote}`nothere|words`",
 ]

@@ -58,3 +58,10 @@ def test_a_day_that_is_uncertain_is_let_be() -> None:
 
 def test_a_day_of_access_that_is_no_date_stops_nothing() -> None:
     assert not list(rule.run(bound("The ambassador responded on {date}`2 February 2022`.", access="soon")))
+
+
+def test_the_place_reaches_from_the_answering_to_its_day() -> None:
+    one = bound(rule.BAD)
+    [found] = rule.run(one)
+    place = one.manuscript.sources["report.md"][found.at.start : found.at.end]
+    assert place == "answered the extract on {date}`2 February 2022`"

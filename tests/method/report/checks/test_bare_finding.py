@@ -32,10 +32,12 @@ def test_evidence_inside_in_a_note_or_behind_a_reference_is_enough(source: str) 
     assert not list(rule.run(bound(source)))
 
 
-def test_the_argument_is_pointed_at() -> None:
+def test_the_name_and_the_claim_are_pointed_at() -> None:
     whole = bound(rule.BAD)
     (one,) = rule.run(whole)
-    assert whole.manuscript.sources[one.at.file][one.at.start : one.at.end] == "F2 pattern"
+    assert whole.manuscript.sources[one.at.file][one.at.start : one.at.end] == (
+        "F2 pattern\nPeople were kept in the hostels against their will."
+    )
 
 
 def test_evidence_that_could_not_be_bound_is_not_objected_to_twice() -> None:

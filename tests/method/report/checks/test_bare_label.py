@@ -72,3 +72,15 @@ def test_the_house_is_not_somebody_else() -> None:
 
 def test_the_words_of_a_quotation_are_somebody_elses() -> None:
     assert not list(rule.run(bound("One reader wrote: {quote}`decree|this constitutes genocide`")))
+
+
+def test_missing_people_are_no_disappeared_ones() -> None:
+    assert list(rule.run(bound("Those of whom there is no news are victims of enforced disappearance.")))
+    assert list(rule.run(bound("The men were forcibly disappeared.")))
+    assert not list(rule.run(bound("Those of whom there is no news are missing persons.")))
+    assert not list(rule.run(bound("The missing are not victims of enforced disappearance.")))
+
+
+def test_a_label_at_the_end_of_a_long_list_is_found() -> None:
+    source = "This constitutes torture or other cruel, inhuman or degrading treatment and a crime against humanity."
+    assert list(rule.run(bound(source)))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from probata.method.report.checks import code_name
+from probata.method.report.checks._prose import weave
 from tests.method.report import world
 from tests.method.report.more_world import found, with_interview
 
@@ -53,3 +56,54 @@ def test_code_names_of_letters_alone_count_behind_interview_only() -> None:
     records = with_interview(named)
     assert found(code_name, "A willow stood there.\n", records) == []
     assert len(found(code_name, "Interview Willow says so.\n", records)) == 1
+
+
+_NAMES = ("I-07", "I-7b", "Kestrel", "A 12", "12", "Witness-X-3", "I/017", "007", "İ-3", "ſ4")
+_WRITTEN = st.lists(
+    st.sampled_from(
+        [
+            "I",
+            "i",
+            "ı",
+            "-",
+            "–",
+            "_",
+            " ",
+            ".",
+            ",",
+            "07",
+            "7",
+            "7b",
+            "0",
+            "12",
+            "3",
+            "4",
+            "X",
+            "A",
+            "a",
+            "Interview",
+            "interview no. ",
+            "ınterviewee ",
+            "WITNESS",
+            "witneſs ",
+            "account #",
+            "Kestrel",
+            "KESTREL",
+            "\u212aestrel",
+            "s",
+            "the ",
+            "\u00a0",
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(_WRITTEN, st.sets(st.sampled_from(_NAMES), min_size=1))
+def test_looking_quickly_first_loses_no_name(text: str, names: set[str]) -> None:
+    looked = code_name._Looked(sorted(names))
+    prose = weave(text, text, [])
+    assert looked.pattern is not None
+    spans = tuple(found.span() for found in looked.pattern.finditer(prose.text))
+    assert looked.places(prose) == spans
+    assert any(one.search(prose.text) for one in looked.quick) == bool(spans)

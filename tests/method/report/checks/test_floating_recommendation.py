@@ -29,3 +29,9 @@ def test_a_recommendation_without_a_finding_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_a_recommendation_that_refers_to_a_finding_is_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+def test_the_objection_lies_on_the_words_where_the_reference_belongs() -> None:
+    one = bound(rule.BAD)
+    [found] = rule.run(one)
+    assert one.manuscript.sources["report.md"][found.at.start : found.at.end].startswith("Release all persons")

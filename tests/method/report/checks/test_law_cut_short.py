@@ -58,3 +58,7 @@ def test_the_other_half_in_the_next_sentence_is_not_enough() -> None:
 
 def test_the_house_is_not_somebody_else() -> None:
     assert list(rule.run(bound("The Panel of Three concluded that there was torture.", inquiry="Panel of Three")))
+
+
+def test_who_speaks_behind_an_and_did_not_say_what_stands_before_it() -> None:
+    assert list(rule.run(bound("{count}`leave:k` described torture, and two said that it did not happen.")))

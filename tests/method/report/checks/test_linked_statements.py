@@ -35,3 +35,19 @@ def test_a_link_between_two_statements_is_an_objection(source: str) -> None:
 )
 def test_statements_apart_are_left_alone(source: str) -> None:
     assert found(linked_statements, f"{source}\n") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The person quoted elsewhere on this added:",
+        "The interviewee who has already been quoted went on:",
+        "The woman mentioned above said:",
+    ],
+)
+def test_words_that_lead_back_to_a_statement_link_it(words: str) -> None:
+    assert found(linked_statements, f"{words} {{quote}}`lamp`")
+
+
+def test_words_that_lead_back_to_nobody_link_nothing() -> None:
+    assert not found(linked_statements, "An interviewee who was quoted by a newspaper said: {quote}`lamp`")

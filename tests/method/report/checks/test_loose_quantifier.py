@@ -20,6 +20,8 @@ from tests.method.report.more_world import found
         "Nobody who was interviewed had been paid.",
         "Everyone interviewed had been held.",
         "Several described a lamp.",
+        "The lamp was described by all interviewees.",
+        "| who | what |\n|---|---|\n| Everybody who was interviewed | a lamp |",
         "Most women had been given pills. {cite}`lamp`",
         "Interviewees spoke of medicine, and most of them had been given pills.",
         "Some relatives told the Inquiry about leases.",
@@ -28,6 +30,7 @@ from tests.method.report.more_world import found
         "Few of those who answered described pills.",
         "Every witness had seen the lamp.",
         "Almost all of the {count}`held:n` interviewees described a lamp.",
+        "Almost all of the {count}`held:n` were afraid of a lamp.",
     ],
 )
 def test_a_word_for_a_number_of_interviewees_is_an_objection(sentence: str) -> None:
@@ -55,6 +58,10 @@ def test_a_word_for_a_number_of_interviewees_is_an_objection(sentence: str) -> N
         "{count}`involved:words|Most` interviewees had been held or had worked in a hostel.",
         "At all hours interviewees heard the gate.",
         "Many families believed the promises.",
+        "Among everybody who was interviewed, {count}`leave:k` could not leave.",
+        "Measured by everyone who was asked, it is {count}`medicine:words|most`.",
+        "Of all interviewees, {count}`held:k` had been held.",
+        "| who | how many |\n|---|---|\n| Everybody who was interviewed | {count}`held:n` |",
         "Most families hold a lease.",
         "The Inquiry thanks all those who spoke to it.",
         "Both the Ministry and the province were asked. Neither answered.",

@@ -14,10 +14,16 @@ OBJECTED = [
     "She said ‘never again’ to us.",
     "«Никогда больше», сказала она.",
     "| A | B |\n|---|---|\n| “so” | b |",
+    "She said: {fixed}`“It was only never dark.”|her own words`",
+    "She said: {fixed}`“It was not bright. […] never dark”|see the file`",
+    "He called it {fixed}`“the sheds”|a quotation, see the file`.",
 ]
 LET_BE = [
     "It's the residents' word, the '90s and the hostels’ gates.",
     "He called it {fixed}`“the sheds”|the residents' name`.",
+    "He called it {fixed}`“the sheds”|the name, not a quotation`.",
+    "He called it {fixed}`“camp”|a word that residents use, quoted from nobody`.",
+    "The Covenant has {fixed}`four|as quoted in every edition of it` parts.",
     "{quote}`lamp`",
     "> {quote}`lamp`",
     "> {quote}`lamp`\n>\n> — a woman who was held",

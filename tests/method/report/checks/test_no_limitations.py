@@ -38,3 +38,8 @@ def test_a_manuscript_without_front_matter_is_pointed_at_by_its_first_line() -> 
 
 def test_one_empty_part_beside_a_full_one_is_let_be() -> None:
     assert not list(rule.run(bound(":::{limitations}\n:::\n\n:::{limitations}\nWe could not go there.\n:::\n")))
+
+
+@pytest.mark.parametrize("words", ["None.", "To be written.", "TBC", "See annex."])
+def test_words_that_stand_in_for_limitations_are_objected_to(words: str) -> None:
+    assert list(rule.run(bound(f":::{{limitations}}\n{words}\n:::\n")))

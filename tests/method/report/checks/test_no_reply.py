@@ -26,3 +26,8 @@ def test_an_edition_that_leaves_says_how_the_party_was_heard(source: str) -> Non
 @pytest.mark.parametrize("source", LET_BE)
 def test_internal_editions_and_the_advance_copy_are_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("words", ["To be completed.", "TBC", "See annex."])
+def test_words_that_stand_in_for_the_hearing_are_objected_to(words: str) -> None:
+    assert list(rule.run(bound(f":::{{reply}}\n{words}\n:::\n")))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from probata.method.report.checks import numbers_together
 from probata.method.report.model import EarlierNumber
 from tests.method.report import world
-from tests.method.report.more_world import found
+from tests.method.report.more_world import count, found, with_counts, yes_no
 
 
 def test_a_difference_of_one_is_an_objection_that_names_both_numbers() -> None:
@@ -41,3 +41,18 @@ def test_a_number_that_is_small_by_itself_is_another_rule() -> None:
 
 def test_inside_the_inquiry_nothing_is_published() -> None:
     assert found(numbers_together, numbers_together.BAD, audience="internal") == []
+
+
+def test_how_many_women_and_men_there_are_gives_nobody_away() -> None:
+    women = count("women-held", "women", yes_no(world.WOMEN), expression="sex = woman")
+    men = count("women-held", "men", yes_no(set(world.EVERYONE) - world.WOMEN), expression="sex = man")
+    source = "{count}`held:n`: {count}`women:k` women and {count}`men:k` men.\n"
+    assert found(numbers_together, source, with_counts(women, men)) == []
+
+
+def test_groups_whose_answers_nobody_saved_give_away_no_group_that_was_never_counted() -> None:
+    first = set(range(1, 41, 2)) & world.WOMEN
+    some = count("women-held", "some", yes_no(first), expression="locked and sex = woman")
+    rest = count("women-held", "rest", yes_no(world.WOMEN - first), expression="pills and sex = woman")
+    source = "{count}`held:n`: {count}`some:k` women, {count}`rest:k` women.\n"
+    assert found(numbers_together, source, with_counts(some, rest)) == []

@@ -39,3 +39,10 @@ def test_three_kinds_beside_an_account_are_an_objection(source: str) -> None:
 )
 def test_less_than_that_is_left_alone(source: str) -> None:
     assert found(recognisable_combination, f"{source}\n") == []
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_somebody_who_was_held_needs_no_account_to_be_recognised(between: str) -> None:
+    day = "People fell beside Reed on {date}`12 April 2019`."
+    assert found(recognisable_combination, f"{day}{between}A nurse who was kept there dressed their wounds.")
+    assert not found(recognisable_combination, f"{day}{between}A nurse of the ministry came later.")

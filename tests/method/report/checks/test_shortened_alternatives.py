@@ -9,7 +9,7 @@ import pytest
 from probata.method.report.checks import shortened_alternatives
 from probata.method.testimony.model import Code
 from tests.method.report import world
-from tests.method.report.more_world import found
+from tests.method.report.more_world import found, words
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from tests.method.report.more_world import found
         "{count}`medicine:of` described injections.",
         "{count}`medicine:words|Almost all|answered`, described pills.",
         "Of those who had been held, {count}`medicine:k` described pills or injections.",
+        "{count}`involved:k` of the {count}`involved:n` interviewees had been held and worked in a hostel.",
+        "{count}`medicine:of` described pills and injections.",
+        "{count}`held:k` of the {count}`held:n` interviewees had been held or worked in a hostel.",
+        "{count}`held:k` had been held or had worked; {count}`involved:n` were interviewed.",
         "| group | number |\n|---|---|\n| Had been held | {count}`involved:k` |",
         "| group | people who worked |\n|---|---|\n| East | {count}`involved:k` |",
     ],
@@ -36,6 +40,10 @@ def test_saying_one_of_several_is_one_objection(source: str) -> None:
         "{count}`involved:k` people held by the State or workers in its hostels.",
         "{count}`medicine:of` described pills, injections or both.",
         "{count}`involved:k` interviewees spoke of the hostels.",
+        "{count}`involved:k` were people who had been held and people who had worked in a hostel.",
+        "{count}`medicine:of` described pills and injections, or one of them: pills or injections.",
+        "Of those who had been held or had worked, {count}`held:k` had been held.",
+        "{count}`held:k` of the people who were held or worked there had been held.",
         "{count}`held:k` of the {count}`held:n` interviewees had been held.",
         "{count}`involved:k` had been held or had worked; {count}`held:k` had been held.",
         "{count}`held:k` had been held, and {count}`involved:k` had been held or had worked there.",
@@ -63,6 +71,11 @@ def test_the_own_words_of_a_derived_code_say_all_of_it() -> None:
     changed = replace(known, codebook=replace(known.codebook, codes=codes))
     assert found(shortened_alternatives, "{count}`involved:k` interviewees had been held inside.\n", changed) == []
     assert len(found(shortened_alternatives, "{count}`involved:k` interviewees had been held.\n", changed)) == 1
+
+
+def test_the_number_and_the_words_that_do_not_go_with_it_are_pointed_at() -> None:
+    source = "{count}`involved:k` of all {count}`involved:n` interviewees had been held in a hostel.\n"
+    assert words(found(shortened_alternatives, source), source) == [source[: source.index(" in a")]]
 
 
 def test_without_a_codebook_nothing_is_known() -> None:

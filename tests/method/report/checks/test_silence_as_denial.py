@@ -17,6 +17,9 @@ from tests.method.report.more_world import found
         "{count}`leave:k` had not been free to leave, {count}`leave:unasked` had not been locked in.",
         "{count}`leave:k` had not been free to leave. To everyone else it did not happen.",
         "{count}`leave:k` spoke of doors. No interviewee was beaten there.",
+        "{count}`leave:k` had not been free to leave; {count}`leave:unasked` said that it did not happen.",
+        "{count}`leave:k` had not been free to leave; {count}`leave:unasked` people denied it.",
+        "{count}`medicine:k` described pills or injections; to {count}`medicine:silent` nothing was given.",
     ],
 )
 def test_people_who_said_nothing_did_not_deny_it(source: str) -> None:
@@ -30,6 +33,9 @@ def test_people_who_said_nothing_did_not_deny_it(source: str) -> None:
         "{count}`leave:k` had not been free to leave; {count}`leave:unasked` were not asked.",
         "{count}`leave:k` had not been free to leave; the others were not asked about it.",
         "{count}`leave:k` had not been free to leave; {count}`leave:silent` did not answer.",
+        "{count}`medicine:k` described pills or injections; {count}`medicine:silent` said that they did not remember.",
+        "{count}`medicine:k` described pills or injections; {count}`medicine:silent` said nothing about it.",
+        "{count}`medicine:k` described pills or injections; of {count}`medicine:unasked` nothing was heard on this.",
         "{count}`held:k` had been held; the others had not been held.",
         "The other families were not told. The rest of the building was not used. No others were built.",
         "A woman said that nobody was told. {cite}`lamp`",

@@ -36,3 +36,17 @@ def test_a_finding_in_per_cent_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_shares_intervals_and_other_meanings_are_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["It is very likely that", "It is almost certain that", "With high confidence,", "In all likelihood,"],
+)
+def test_words_of_likelihood_are_no_standard_of_a_finding(words: str) -> None:
+    assert list(rule.run(bound(f":::{{finding}} F9 incident\n{words} doors were locked. {{cite}}`gate`\n:::\n")))
+    assert not list(rule.run(bound(f"{words} it will rain.\n")))
+
+
+def test_the_balance_of_probabilities_may_be_said_in_its_own_words() -> None:
+    source = ":::{finding} F9 incident\nIt is more likely than not that doors were locked. {cite}`gate`\n:::\n"
+    assert not list(rule.run(bound(source)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from probata.method.report.checks import terms
 from probata.method.testimony.model import PressTerms
 from tests.method.report import world
-from tests.method.report.more_world import found, with_interview
+from tests.method.report.more_world import found, with_interview, words
 
 
 def test_an_agreed_description_has_to_stand_in_the_passage() -> None:
@@ -26,3 +26,9 @@ def test_off_the_record_stays_inside() -> None:
 
 def test_what_consent_itself_refuses_is_another_rule() -> None:
     assert found(terms, "{quote}`inside`\n") == []
+
+
+def test_the_place_reaches_from_the_description_to_the_words() -> None:
+    source = "Many spoke. A shift leader said: {quote}`described`"
+    [one] = words(found(terms, source), source)
+    assert one == "A shift leader said: {quote}`described`"

@@ -17,6 +17,7 @@ OBJECTED = [
     ":::{finding} F2 pattern\nx {cite}`lamp` {cite}`hearsay`\n:::\n",
     ":::{finding} F2 pattern\nx {cite}`wire-a` {cite}`wire-copy`\n:::\n",
     ":::{finding} F2 pattern\nx {count}`violence:k|one`\n:::\n",
+    ":::{finding} F2 pattern\nx {cite}`wire-a` {cite}`courier`\n:::\n",
 ]
 LET_BE = [
     ":::{finding} F2 pattern\nx {cite}`lamp` {cite}`gate`\n:::\n",

@@ -49,3 +49,13 @@ def test_cited_silence_and_silent_people_are_let_be(source: str) -> None:
 def test_a_note_of_another_sentence_is_no_evidence() -> None:
     source = "The decree exists.[^a] The text is long. The Ministry did not answer.\n\n[^a]: {cite}`decree`"
     assert list(rule.run(bound(source)))
+
+
+def test_what_was_not_identified_says_where_it_was_looked_for_or_cites_the_search() -> None:
+    assert list(rule.run(bound("The Inquiry did not identify an answer.")))
+    assert not list(rule.run(bound("The Inquiry did not identify an answer. The register was searched.")))
+    assert not list(rule.run(bound("The Inquiry did not identify an answer. {cite}`decree`")))
+
+
+def test_the_note_of_the_sentence_before_is_no_evidence() -> None:
+    assert list(rule.run(bound("The decree is in force.{cite}`decree` The Ministry did not respond to the letter.")))

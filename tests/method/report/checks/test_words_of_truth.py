@@ -51,3 +51,29 @@ def test_words_of_truth_are_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_denials_of_them_and_other_meanings_are_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The Inquiry has proof that doors were locked.",
+        "The words of the order verify this.",
+        "This report has passed all checks.",
+        "What was heard leaves no doubt about it.",
+    ],
+)
+def test_proof_and_checks_passed_are_words_of_truth(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The Inquiry has no proof that doors were locked.",
+        "Proof of payment was asked for.",
+        "To verify this was not possible.",
+        "The decree was passed by the Assembly.",
+    ],
+)
+def test_other_proofs_and_passages_are_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))

@@ -9,9 +9,9 @@ from fractions import Fraction
 from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.checks._dates import date_spans
 from probata.method.report.checks._printed import Printed
-from probata.method.report.checks._roles import bound_count
 from probata.method.report.checks._said import is_said, says, stems
 from probata.method.report.checks._shortening import shortened
+from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Binding, Bound, SavedCount, SavedPlace, Sentence
 from probata.record.count import Count
 from probata.record.span import TextSpan

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Quote
+from probata.method.report.checks._woven import place
 from probata.method.report.model import Binding, Bound, BoundValue, Passage, SavedCount, SavedPlace
 from probata.method.testimony.model import Interview
 
 EVIDENCE = frozenset({"count", "quote", "cite", "figure", "estimate"})
+_TOKEN = re.compile(r"\w[\w’'.,-]*")
+_LONG = 8
+"""Words: shorter places can be the same by chance."""
+_RUN = 3
+_COPIED = 0.85
 TYPES = ("incident", "pattern", "law", "statistics", "legal", "limitation")
 
 
@@ -47,9 +55,31 @@ def passages_in(bound: Bound, directive: Directive) -> tuple[Passage, ...]:
     return (*inside, *(note for passage in inside for note in notes_of(bound, passage)))
 
 
+def claim_at(bound: Bound, finding: Directive) -> At:
+    """Where a finding is to be mended: its name and type, to the end of the sentence that says what is found."""
+    start = finding.argument_at.start
+    first = next((one.sentences[0].at for one in passages_in(bound, finding) if one.sentences), None)
+    if first is None or first.file != finding.argument_at.file or first.end <= start:
+        return finding.argument_at
+    return place(bound, first.file, start, first.end)
+
+
 def notes_of(bound: Bound, passage: Passage) -> tuple[Passage, ...]:
     """The notes that a passage marks."""
-    return tuple(one for one in bound.passages if one.kind == "note" and one.label in passage.notes)
+    if not passage.notes:
+        return ()
+    known = bound.once.get("notes by label", lambda: _notes(bound))
+    found = sorted(number for label in set(passage.notes) for number in known.get(label, ()))
+    return tuple(bound.passages[number] for number in found)
+
+
+def _notes(bound: Bound) -> dict[str, list[int]]:
+    """Label -> where among the passages the parts of this note are."""
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(bound.passages):
+        if one.kind == "note":
+            found.setdefault(one.label, []).append(number)
+    return found
 
 
 def is_empty(passages: Iterable[Passage]) -> bool:
@@ -106,14 +136,39 @@ def accounts(found: Iterable[SavedPlace]) -> tuple[Interview, ...]:
 
 
 def texts(found: Iterable[SavedPlace]) -> int:
-    """How many shared texts stand behind documents; a document that shares with nobody is one."""
-    return len({one.document if one.shared_text is None else one.shared_text for one in documents(found)})
+    """How many texts stand behind documents: those that share one are one, and so are long places that say the same."""
+    papers = [one for one in found if one.interview is None]
+    group = {one.document: number for number, one in enumerate(papers)}
+    for one, other in combinations(papers, 2):
+        if group[one.document] != group[other.document] and _one_text(one, other):
+            joined = group[other.document]
+            group = {key: group[one.document] if value == joined else value for key, value in group.items()}
+    return len(set(group.values()))
+
+
+def _one_text(one: SavedPlace, other: SavedPlace) -> bool:
+    if one.shared_text is not None and one.shared_text == other.shared_text:
+        return True
+    return same_words(one.words, other.words) >= _COPIED
+
+
+def same_words(one: str, other: str) -> float:
+    """The share of the shorter text whose words stand in the longer one in the same order, in runs of three or more.
+
+    0 for texts of fewer than eight words: a short sentence can be the same without a copy.
+    """
+    mine, theirs = ([found[0].casefold().rstrip(".,") for found in _TOKEN.finditer(text)] for text in (one, other))
+    shorter = min(len(mine), len(theirs))
+    if shorter < _LONG:
+        return 0.0
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= _RUN) / shorter
 
 
 def dependent(one: Interview, other: Interview) -> str:
     """Why two interviews are not two sources until a person says so; empty when nothing recorded speaks against it.
 
-    METHOD section 2: heard from one another or from the same person, interviewed together, or one intermediary.
+    Method, section 2: heard from one another or from the same person, interviewed together, or one intermediary.
     """
     if one.code_name in other.heard_from or other.code_name in one.heard_from:
         return "one heard it from the other"

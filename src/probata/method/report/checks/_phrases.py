@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from probata.method.documents.quotations import quotations
 from probata.method.manuscript.model import At
-from probata.method.report.checks._woven import Placed, Woven, passage_prose, woven_place
+from probata.method.report.checks._prose import Prose
+from probata.method.report.checks._woven import Placed, Shelved, Woven, shelf, shelved, woven_place
 from probata.method.report.model import Bound, Objection, Passage, Sentence
 
 BLANK = "\ufffc"
@@ -55,6 +57,9 @@ _OURSELVES = (
 _ADVERBS = r"(?:\s+(?:has|have|had|also|therefore|thus|further|is|was|be|been|\w+ly))*\s*$"
 
 
+_T = TypeVar("_T")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One sentence in the report's own voice.
@@ -78,6 +83,14 @@ class Said:
         label = self.passage.label if self.passage.kind == "paragraph" else ""
         return Objection(code, self.at(found.start(), found.end()), message, next_step, label)
 
+    def first(self, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+        """The first of these patterns that is found in ``words``; remembered for as long as the passage stands."""
+        return self.woven.prose.of_words(_first, self.words, patterns)
+
+    def told(self, work: Callable[[str, str], _T], more: str = "") -> _T:
+        """What a function says of ``words`` and some more; remembered for as long as the passage stands."""
+        return self.woven.prose.of_words(work, self.words, more)
+
     @property
     def roles(self) -> tuple[Placed, ...]:
         """The roles of this sentence, with places in ``words``."""
@@ -92,14 +105,19 @@ class Said:
         return any(self.passage.within(name) for name in directives)
 
 
+def _first(words: str, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+    return next((hit for one in patterns if (hit := one.search(words))), None)
+
+
 def each_said(bound: Bound, *stems: str) -> Iterator[Said]:
     """Every sentence of an English manuscript; of others nothing.
 
     ``stems``: pieces of words in small letters, one of which has to stand in the passage; it saves looking at the rest.
     """
     if english(bound):
-        for passage in bound.passages:
-            yield from said_in(bound, passage, stems)
+        for one in shelf(bound).values():
+            if not stems or one.woven.prose.bears(stems):
+                yield from _said(bound, one)
 
 
 def english(bound: Bound) -> bool:
@@ -108,16 +126,24 @@ def english(bound: Bound) -> bool:
     return declared is None or declared.value.strip().casefold().split("-")[0] in ("", "en")
 
 
-def said_in(bound: Bound, passage: Passage, stems: Sequence[str] = ()) -> Iterator[Said]:
+def said_in(bound: Bound, passage: Passage, stems: tuple[str, ...] = ()) -> Iterator[Said]:
     """The sentences of one passage; none when stems are given and none of them stands in it."""
-    woven = passage_prose(bound, passage)
-    letters = woven.text.lower()
-    if stems and not any(stem in letters for stem in stems):
-        return
-    words = _own_words(woven)
-    for sentence in passage.sentences:
-        start, end = (bisect_left(woven.origin, at) for at in (sentence.at.start, sentence.at.end))
-        yield Said(bound, passage, sentence, woven, start, words[start:end])
+    one = shelved(bound, passage)
+    if not stems or one.woven.prose.bears(stems):
+        yield from _each(bound, one)
+
+
+def _said(bound: Bound, one: Shelved) -> tuple[Said, ...]:
+    """The sentences of one passage; made once for a bound manuscript."""
+    return bound.once.get(("said", id(one)), lambda: tuple(_each(bound, one)))
+
+
+def _each(bound: Bound, one: Shelved) -> Iterator[Said]:
+    words, steps = one.woven.prose.told(_own_words), one.woven.prose.steps
+    for sentence in one.passage.sentences:
+        places = (sentence.at.start - one.woven.start, sentence.at.end - one.woven.start)
+        start, end = (bisect_left(steps, place) for place in places)
+        yield Said(bound, one.passage, sentence, one.woven, start, words[start:end])
 
 
 def negated(words: str, at: int) -> bool:
@@ -129,38 +155,52 @@ def negated(words: str, at: int) -> bool:
 
 def attributed(said: Said, start: int, end: int) -> bool:
     """Whether somebody other than the inquiry is named as the speaker of what stands there, in the same clause."""
-    cuts = [0, *(cut.end() for cut in _CLAUSE_END.finditer(said.words)), len(said.words)]
-    first = max(cut for cut in cuts if cut <= start)
-    last = min(cut for cut in cuts if cut >= end)
-    clause = said.words[first:last]
-    return any(_somebody_else(said.bound, clause[: spoke.start()], spoke[0]) for spoke in _SPOKE.finditer(clause))
+    return said.woven.prose.of_words(_attributed, said.words, (start, end, _ours(said.bound)))
 
 
 def attributed_around(said: Said, found: re.Match[str]) -> bool:
     """As :func:`attributed`, for what holds a verb of speaking itself."""
-    hidden = "".join(char if char in ";:," else BLANK for char in found[0])
-    words = said.words[: found.start()] + hidden + said.words[found.end() :]
-    return attributed(replace(said, words=words), found.start(), found.end())
+    return said.woven.prose.of_words(_attributed_around, said.words, (*found.span(), _ours(said.bound)))
 
 
-def _somebody_else(bound: Bound, before: str, verb: str) -> bool:
+def _attributed_around(words: str, of: tuple[int, int, str]) -> bool:
+    start, end, _ = of
+    hidden = "".join(char if char in ";:," else BLANK for char in words[start:end])
+    return _attributed(words[:start] + hidden + words[end:], of)
+
+
+def _attributed(words: str, of: tuple[int, int, str]) -> bool:
+    start, end, ours = of
+    cuts = [0, *(cut.end() for cut in _CLAUSE_END.finditer(words)), len(words)]
+    first = max(cut for cut in cuts if cut <= start)
+    last = min(cut for cut in cuts if cut >= end)
+    clause = words[first:last]
+    return any(_somebody_else(ours, clause[: spoke.start()], spoke[0]) for spoke in _SPOKE.finditer(clause))
+
+
+def _ours(bound: Bound) -> str:
+    """A pattern for the names of the inquiry itself."""
+    name = bound.manuscript.front.get("inquiry")
+    return _OURSELVES + (f"|{re.escape(name.value.strip())}" if name and name.value.strip() else "")
+
+
+def _somebody_else(ours: str, before: str, verb: str) -> bool:
     """Whether the subject of a verb of speaking is somebody other than the inquiry; a passive without a speaker "
     "is nobody."""
     if verb.casefold().startswith(("according", "in the")):
         return True
-    name = bound.manuscript.front.get("inquiry")
-    ours = _OURSELVES + (f"|{re.escape(name.value.strip())}" if name and name.value.strip() else "")
     if re.search(rf"(?i)\b(?:{ours}){_ADVERBS}", before):
         return False
     return bool(before.strip()) and not _NO_SUBJECT.search(before)
 
 
-def _own_words(woven: Woven) -> str:
-    words = list(woven.text.replace("’", "'"))
-    for placed in woven.roles:
-        if placed.binding.role.name in _NOT_OURS:
-            _blank(words, placed.start, placed.end)
-    for quotation in quotations(woven.text):
+def _own_words(prose: Prose) -> str:
+    """Prose with the words of others blanked, and as long as it was."""
+    words = list(prose.text.replace("’", "'"))
+    for name, (start, end) in zip(prose.names, prose.roles, strict=True):
+        if name in _NOT_OURS:
+            _blank(words, start, end)
+    for quotation in quotations(prose.text):
         if quotation.closed:
             _blank(words, quotation.marks.start, quotation.marks.end)
     return "".join(words)

@@ -21,19 +21,35 @@ OCCUPATIONS = (
     r"|teacher|trader|translator|vet|waiter|waitress|warden|watchman|weaver|welder|writer"
 )
 _WORK = re.compile(
-    r"(?i)\b(?:an?|the|one|former|retired|young|old|whose|her|his|their|as|my|only|local|hostel|bus|school|village|named?)\s+"
+    r"(?i)\b(?:an?|the|one|former|retired|young|old|whose|her|his|their|as|my|only|local|hostel|bus|school|"
+    r"village|named?)\s+"
     r"(?:[\w-]+\s+)?(?:" + OCCUPATIONS + r")(?!['’]?\w|['’]s\s+(?:office|union|association)|"
-    r"\s+(?:languages?|statements?|figures?|documents?|positions?|responses?|records?|sources?|names?|reports?|gazette|tower|"
+    r"\s+(?:languages?|statements?|figures?|documents?|positions?|responses?|records?|sources?|names?|reports?|"
+    r"gazette|tower|"
     r"posts?|houses?|rooms?|training|union|association|buildings?|uniforms?|wages?|visits?|letters?|view|version)\b)"
+)
+_HELD_WORKER = re.compile(
+    r"(?i)\b(?:an?|the|one|another)\s+(?:[\w-]+\s+)?(?:"
+    + OCCUPATIONS
+    + r"),?\s+(?:(?:who|that)\s+(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\w+\s+)?"
+    r"(?:kept|held|detained|imprisoned|confined|interned|locked|interviewed|heard|taken|there|arrested|"
+    r"interned)|(?:kept|held|detained|imprisoned|confined|"
+    r"interned|interviewed)\b|among\s+(?:those|the\s+people|the\s+interviewees|the\s+\w+)\b)"
 )
 _AGE = re.compile(
     r"(?i)\b(?:aged?\s+(?:of\s+)?(?:[0-9]{1,2}|[a-z]+(?:teen|ty)(?:-\w+)?|ten|eleven|twelve)\b|"
     r"(?:[0-9]{1,2}|[a-z]+(?:teen|ty)(?:-\w+)?|ten|eleven|twelve)[\s-]years?[\s-](?:old|of\s+age)|"
     r"(?:girl|boy|woman|man|child)\s+of\s+(?:[0-9]{1,2}|[a-z]+(?:teen|ty)(?:-\w+)?)\b(?!\s+\w+s\b)|"
-    r"in\s+(?:her|his|their)\s+(?:early\s+|mid-?\s?|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-8]0s))"
+    r"in\s+(?:her|his|their)\s+(?:early\s+|mid-?\s?|late\s+)?(?:teens|twenties|thirties|forties|fifties|sixties|"
+    r"seventies|eighties|[2-8]0s))"
 )
 _NO_NAMES = frozenset({"other", "others", "unknown", "none", "no", "yes", "not known", "n/a"})
 _FACTS = frozenset({"law", "ref", "cite", "quote"})
+
+
+def held_worker(words: str) -> re.Match[str] | None:
+    """Somebody of an occupation who was held, taken or interviewed: "a nurse who was kept there"."""
+    return _HELD_WORKER.search(words)
 
 
 @lru_cache(maxsize=8)

@@ -54,6 +54,9 @@ _BOTH = re.compile(r"(?i)\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b")
 _THANKS = re.compile(
     r"(?i)\b(?:thank\w*|grateful|gratitude|indebted|acknowledg\w+|appreciat\w+|owes?|honou?rs?|protect\w*)\b[^.;:]*\Z"
 )
+_BASE = re.compile(r"(?i)(?:\b(?:among|amongst|out\s+of|across|(?:measured|judged)\s+(?:by|over))|^\s*of)\s+\Z")
+_OF_THE = re.compile(r"(?i)\s+(?:out\s+)?of\s+(?:(?:the|all|these|those|our)\s+)*\Z")
+_WHOLES = frozenset(("n", "asked", "answered", "k"))
 _SAID_THAT = re.compile(rf"(?i)\b(?:{SPOKE})\b[^.;]*\bthat\b[^.;]*\Z")
 _AT_TRIALS = re.compile(r"(?i)\bwitness(?:es)?\b")
 _NEED_CONTEXT = frozenset(("no", "neither", "both"))
@@ -70,7 +73,7 @@ def quantified(bound: Bound, passage: Passage, woven: Woven, found: Quantifier, 
         return False
     strong = _STRONG.match(behind) or (found.words in _SOMEBODY and _THEY.match(behind))
     elsewhere = _of_documents(woven) or _retold(woven, found)
-    if strong and not (elsewhere and _AT_TRIALS.search(strong[0])):
+    if _of_a_count(woven, found) or (strong and not (elsewhere and _AT_TRIALS.search(strong[0]))):
         return True
     if elsewhere or any(passage.within(name) for name in _ELSEWHERE):
         return False
@@ -83,11 +86,18 @@ def quantified(bound: Bound, passage: Passage, woven: Woven, found: Quantifier, 
     return _about_accounts(bound, weak, found.words in _WHOLE, known)
 
 
+def _of_a_count(woven: Woven, found: Quantifier) -> bool:
+    """Whether the number of a count stands behind it as its whole: "almost all of the 25"."""
+    whole = (one for one in woven.roles if one.count is not None and one.value and one.value.facet in _WHOLES)
+    start = found.span.end
+    return any(_OF_THE.fullmatch(woven.text[start : one.start]) for one in whole if one.start >= start)
+
+
 def _of_the_method(found: Quantifier, behind: str, before: str) -> bool:
-    """Whether it says how the inquiry went about it ("all interviewees gave consent"), thanks people, or is "both ... and"."""
+    """Whether it says how the inquiry went about it ("all gave consent"), thanks people, or is "both ... and"."""
     if _METHOD.match(behind) or (found.words == "both" and _BOTH.match(behind)):
         return True
-    if found.words in _WHOLE and _THANKS.search(before):
+    if found.words in _WHOLE and (_THANKS.search(before) or _BASE.search(before)):
         return True
     procedure = found.words in _WHOLE and _PROCEDURE.match(_CLAUSE.sub(" ", behind, count=1))
     return bool(procedure) and not _SPEAKING.match(behind)

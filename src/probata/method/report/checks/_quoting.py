@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probata.method.documents.quotations import Quotation, quotations
+from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.model import At
 from probata.method.report.checks._evidence import directives
 from probata.method.report.checks._woven import place
@@ -12,11 +13,12 @@ from probata.method.report.model import Bound, Passage
 
 _PRINTED = ("annex", "table", "recommendation")
 """Directives whose argument stands in the report."""
+_quotations = remembered(quotations)
 
 
 def marked_in(passage: Passage) -> tuple[Quotation, ...]:
     """The quotations of a passage's prose; spans count from the passage's start."""
-    return quotations(passage.masked)
+    return _quotations(passage.masked)
 
 
 def marked_in_titles(bound: Bound) -> Iterator[tuple[At, Quotation]]:

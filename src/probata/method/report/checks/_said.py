@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from probata.method.testimony.expression import Alternative
+from probata.record.span import TextSpan
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FORMS = """
@@ -73,7 +74,7 @@ def stems(words: str) -> frozenset[str]:
 
 def says(phrase: str, said: Collection[str]) -> bool:
     """Whether every word of a phrase that means something is among the stems of a sentence."""
-    wanted = {stem(found[0]) for found in _WORD.finditer(phrase) if found[0].casefold() not in _EMPTY}
+    wanted = _meant(phrase)
     return bool(wanted) and wanted.issubset(said)
 
 
@@ -82,6 +83,24 @@ def is_said(one: Alternative, said: Collection[str]) -> bool:
     if any(says(phrase, said) for phrase in _phrases(one)):
         return True
     return bool(one.parts) and all(is_said(part, said) for part in one.parts)
+
+
+def where_said(one: Alternative, words: str) -> tuple[TextSpan, ...]:
+    """Where the words of an alternative stand, one span for each word of the phrases by which it is said."""
+    wanted = _wanted(one, stems(words))
+    return tuple(TextSpan(*found.span()) for found in _WORD.finditer(words) if stem(found[0]) in wanted)
+
+
+def _wanted(one: Alternative, said: Collection[str]) -> frozenset[str]:
+    phrases = (_meant(phrase) for phrase in _phrases(one))
+    mine = frozenset().union(*(each for each in phrases if each and each.issubset(said)))
+    return mine.union(*(_wanted(part, said) for part in one.parts))
+
+
+@lru_cache(maxsize=4096)
+def _meant(phrase: str) -> frozenset[str]:
+    """The stems of a phrase that mean something."""
+    return frozenset(stem(found[0]) for found in _WORD.finditer(phrase) if found[0].casefold() not in _EMPTY)
 
 
 def _phrases(one: Alternative) -> Iterable[str]:

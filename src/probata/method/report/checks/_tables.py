@@ -19,6 +19,14 @@ def around_cell(bound: Bound, passage: Passage) -> str:
     return ""
 
 
+def counted_row(bound: Bound, passage: Passage) -> bool:
+    """Whether a cell stands in a row with a count: its words are what is counted there."""
+    counts = {role.at for role in bound.manuscript.roles if role.name == "count"} if passage.kind == "cell" else set()
+    rows = (row for table in tables(bound) if table.at.file == passage.at.file for row in table.rows) if counts else ()
+    mine = next((row for row in rows if any(cell.at == passage.at for cell in row)), ())
+    return any(cell.at.file == at.file and cell.at.start <= at.start < cell.at.end for cell in mine for at in counts)
+
+
 def tables(bound: Bound) -> Iterator[Table]:
     """Every table of the manuscript, those in notes too."""
     for blocks in (bound.manuscript.blocks, *bound.manuscript.notes.values()):

@@ -5,17 +5,17 @@ Rules that look for phrases look here. The words of a quotation are blanked: the
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from probata.method.manuscript.model import At
+from probata.method.manuscript.onefile import OneFile
+from probata.method.report.checks._prose import Filled, Prose, weave
 from probata.method.report.model import Binding, Bound, BoundValue, Objection, Passage, SavedCount, SavedPlace, Sentence
 
 QUOTED = "\ufffc"
 """Stands for each letter of a quotation."""
 _NEITHER = frozenset({"cite"})
-_SPACES = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,34 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Woven:
-    """Words as printed; ``origin[i]`` is the place in ``file`` of the letter ``i``, with one more for the end."""
+    """Words as printed, of the stretch that begins at ``start`` of ``file``."""
 
     file: str
-    text: str
-    origin: tuple[int, ...]
+    start: int
+    prose: Prose
     roles: tuple[Placed, ...]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.prose.text
+
+    def origin(self, at: int) -> int:
+        """The place in ``file`` of the letter ``at``; of a role's words, of the role; behind the last, of the end."""
+        return self.start + self.prose.steps[at]
 
     def inside_role(self, start: int, end: int) -> Placed | None:
         """The role whose printed words a stretch touches."""
         return next((one for one in self.roles if one.start < end and start < one.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A passage with its prose and that of its sentences."""
+
+    passage: Passage
+    woven: Woven
+    sentences: tuple[Woven, ...]
 
 
 def count_of(binding: Binding) -> SavedCount | None:
@@ -63,21 +81,33 @@ def place_of(binding: Binding) -> SavedPlace | None:
     return record if isinstance(record, SavedPlace) else None
 
 
+def shelf(bound: Bound) -> Mapping[int, Shelved]:
+    """Every passage of the manuscript with its prose, in order, by ``id``; made once for a bound manuscript."""
+    return bound.once.get("woven passages", lambda: {id(one): _shelved(bound, one) for one in bound.passages})
+
+
+def shelved(bound: Bound, passage: Passage) -> Shelved:
+    """One passage with its prose."""
+    found = shelf(bound).get(id(passage))
+    return found if found is not None and found.passage is passage else _shelved(bound, passage)
+
+
 def passage_prose(bound: Bound, passage: Passage) -> Woven:
     """A whole passage."""
-    return _weave(bound, passage, passage.at.start, passage.at.end, passage.bindings)
+    return shelved(bound, passage).woven
 
 
 def sentence_prose(bound: Bound, passage: Passage, sentence: Sentence) -> Woven:
     """One sentence of a passage."""
-    return _weave(bound, passage, sentence.at.start, sentence.at.end, sentence.bindings)
+    pairs = zip(passage.sentences, shelved(bound, passage).sentences, strict=True)
+    return next(woven for one, woven in pairs if one.at == sentence.at)
 
 
 def each_sentence(bound: Bound) -> Iterator[tuple[Passage, Sentence, Woven]]:
     """Every sentence of the manuscript with its passage and its prose."""
-    for passage in bound.passages:
-        for sentence in passage.sentences:
-            yield passage, sentence, sentence_prose(bound, passage, sentence)
+    for one in shelf(bound).values():
+        for sentence, woven in zip(one.passage.sentences, one.sentences, strict=True):
+            yield one.passage, sentence, woven
 
 
 def each_binding(bound: Bound) -> Iterator[tuple[Passage, Sentence, Binding]]:
@@ -95,47 +125,57 @@ def objection(code: str, at: At, message: str, next_step: str, passage: Passage 
 
 def place(bound: Bound, file: str, start: int, end: int) -> At:
     """A stretch of a source file with its line and column."""
-    before = bound.manuscript.sources[file][:start].replace("\r\n", " \n").replace("\r", "\n")
-    return At(file, start, end, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    lines = bound.once.get(("lines", file), lambda: OneFile(file, bound.manuscript.sources[file]))
+    return lines.at(start, end)
 
 
 def woven_place(bound: Bound, woven: Woven, start: int, end: int) -> At:
     """Where in the source a stretch of woven text stands; of a role's words, the whole role."""
-    return place(bound, woven.file, woven.origin[start], max(woven.origin[start], _last(woven, end)))
+    return place(bound, woven.file, woven.origin(start), max(woven.origin(start), _last(woven, end)))
 
 
 def _last(woven: Woven, end: int) -> int:
     role = woven.inside_role(end - 1, end) if end else None
-    return role.binding.role.at.end if role else woven.origin[end - 1] + 1 if end else woven.origin[0]
+    return role.binding.role.at.end if role else woven.origin(end - 1) + 1 if end else woven.origin(0)
 
 
-def _weave(bound: Bound, passage: Passage, start: int, end: int, bindings: Sequence[Binding]) -> Woven:
-    words: list[str] = []
-    origin: list[int] = []
-    roles: list[Placed] = []
-    here = start
-    for binding in sorted(bindings, key=lambda one: one.role.at.start):
-        _add_prose(bound, passage, here, binding.role.at.start, words, origin)
-        shown = _shown(binding)
-        roles.append(Placed(len(origin), len(origin) + len(shown), binding))
-        words.append(shown)
-        origin += [binding.role.at.start] * len(shown)
-        here = binding.role.at.end
-    _add_prose(bound, passage, here, end, words, origin)
-    return Woven(passage.at.file, "".join(words), (*origin, end), tuple(roles))
+def _shelved(bound: Bound, passage: Passage) -> Shelved:
+    """The passage woven, or as it was woven when the same words stood there, or elsewhere, before."""
+    at, source = passage.at, bound.manuscript.sources[passage.at.file]
+    words = (source[at.start : at.end], passage.masked)
+    bindings = sorted(passage.bindings, key=_role_start)
+    roles = tuple(_filled(one, at.start) for one in bindings)
+    cuts = tuple((one.at.start - at.start, one.at.end - at.start) for one in passage.sentences)
+    whole, parts = bound.kept.get(("woven", words, roles, cuts), lambda: _woven_all(*words, roles, cuts))
+    sentences = tuple(
+        _placed(at.file, one.at.start, part, one.bindings) for one, part in zip(passage.sentences, parts, strict=True)
+    )
+    return Shelved(passage, _placed(at.file, at.start, whole, bindings), sentences)
 
 
-def _add_prose(bound: Bound, passage: Passage, start: int, end: int, words: list[str], origin: list[int]) -> None:
-    """Prose between two roles; what was blanked as markup is left out, white space stays."""
-    masked = passage.masked[start - passage.at.start : end - passage.at.start]
-    source = bound.manuscript.sources[passage.at.file][start:end]
-    if masked == source:
-        words.append(_SPACES.sub(" ", masked))
-        origin += range(start, end)
-        return
-    kept = [at for at, shown in enumerate(masked) if shown != " " or source[at].isspace()]
-    words.append("".join(" " if masked[at].isspace() else masked[at] for at in kept))
-    origin += [start + at for at in kept]
+def _role_start(binding: Binding) -> int:
+    return binding.role.at.start
+
+
+def _filled(binding: Binding, offset: int) -> Filled:
+    at = binding.role.at
+    return Filled(binding.role.name, at.start - offset, at.end - offset, _shown(binding))
+
+
+def _woven_all(
+    source: str, masked: str, roles: tuple[Filled, ...], cuts: tuple[tuple[int, int], ...]
+) -> tuple[Prose, tuple[Prose, ...]]:
+    """A stretch, and its sentences each for itself."""
+    parts = []
+    for start, end in cuts:
+        mine = [replace(one, start=one.start - start, end=one.end - start) for one in roles if start <= one.start < end]
+        parts.append(weave(source[start:end], masked[start:end], mine))
+    return weave(source, masked, roles), tuple(parts)
+
+
+def _placed(file: str, start: int, prose: Prose, bindings: Sequence[Binding]) -> Woven:
+    each = sorted(bindings, key=_role_start)
+    return Woven(file, start, prose, tuple(Placed(*span, one) for span, one in zip(prose.roles, each, strict=True)))
 
 
 def _shown(binding: Binding) -> str:

@@ -14,7 +14,8 @@ CODE = "PB204"
 SAYS = "Words given to {quote} or {figure} do not stand at the place, or begin right behind a word of doubt or denial."
 WHY = """A quotation shows its place word for word, with […] for what is left out and [words] for what is put in.
 "May", "appear", "credible" and "about" are what a careful speaker said; a report that drops or adds one says more,
-or less, than the evidence (METHOD sections 2 and 3, a law of the house)."""
+or less, than the evidence. What is put in explains, it never denies or limits (the house's method, sections 2 and 3;
+a law of the house)."""
 BAD = "A driver's words were printed. {quote}`wire-a|Residents of the hostels have been kept from leaving`"
 GOOD = "A driver's words were printed. {quote}`wire-a|Residents of the hostels may have been kept […]`"
 _TOKEN = re.compile(r"[\w’'-]+")
@@ -31,6 +32,10 @@ _SAID_SO = re.compile(
     rf"{_HOLDS_BACK.pattern}|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|entitle[sd]?|enable[sd]?|empower(?:s|ed)?|power|"
     r"authori[sz]e[sd]?|discretion|can|would|possible|no|without|nobody|nothing|neither|nor|denie[sd]|denied|don't|didn't"
 )
+_TURNS = re.compile(
+    rf"{_HOLDS_BACK.pattern}|no|nobody|nothing|none|neither|nor|without|always|all|only|every|everyone|everybody|likely|false|"
+    r"falsely|wrongly|supposed(?:ly)?|so-called|illegal(?:ly)?|unlawful(?:ly)?"
+)
 _LINKS = frozenset(["to", "be", "have", "been", "that"])
 
 
@@ -43,7 +48,25 @@ def run(bound: Bound) -> Iterator[Objection]:
         if isinstance(binding, Unbound) and binding.why is Faulty.VALUE:
             message = f"{binding.message.rstrip('.')}.{_hedges(bound, binding)}"
             yield Objection(CODE, role.at, message, binding.next_step, label_at(bound, role.at))
+    yield from _turned(bound)
     yield from _cut_short(bound)
+
+
+def _turned(bound: Bound) -> Iterator[Objection]:
+    """Quotations with a word put in, in brackets, that denies, doubts or widens what stands there."""
+    for value in bound.values:
+        if value.role.name != "quote" or not isinstance(value.record, SavedPlace) or len(value.role.parts) < 2:
+            continue
+        put_in = [found[0] for found in _LEFT_OUT.finditer(value.role.parts[1])]
+        turning = next(
+            (one for one in put_in if any(map(_TURNS.fullmatch, map(str.casefold, _TOKEN.findall(one))))), ""
+        )
+        if turning:
+            message = f"“{turning}” was put into these words and turns what they say."
+            next_step = (
+                "Take it out; say in the report's own words what you hold of it. Brackets explain who or what is meant."
+            )
+            yield Objection(CODE, value.role.at, message, next_step, label_at(bound, value.role.at))
 
 
 def _hedges(bound: Bound, binding: Unbound) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from probata.method.manuscript.model import At
 from probata.method.report.checks._days import day_of
 from probata.method.report.checks._evidence import documents, places
 from probata.method.report.checks._phrases import Said, each_said
+from probata.method.report.checks._woven import Placed
 from probata.method.report.model import Bound, Objection
 from probata.record.errors import BadValue
 from probata.record.uncertain_date import Answer, UncertainDate
@@ -15,8 +18,8 @@ from probata.record.uncertain_date import Answer, UncertainDate
 CODE = "PB503"
 SAYS = "Words from before the accused party had access to the content are presented as its answer."
 WHY = """A statement answers content only if the party had access to it by then. What was said before may show a
-position; it answers nothing, and printing it as an answer takes the right of reply away (METHOD section 6, a law of
-the house). Keyed on the front matter's access. English wording only."""
+position; it answers nothing, and printing it as an answer takes the right of reply away (the house's method, section
+6, a law of the house). Keyed on the front matter's access. English wording only."""
 BAD = """---
 title: The Season Hostels of Low Reaches
 edition: first
@@ -32,7 +35,7 @@ The Inquiry could not visit the province.
 :::
 
 :::{reply}
-The Ministry of Settlement was sent an extract of this report.
+The Ministry of Settlement was sent an extract of this report, and what it wrote in response was weighed.
 :::
 """
 GOOD = BAD.replace("2 February", "28 February")
@@ -86,7 +89,7 @@ def run(bound: Bound) -> Iterator[Objection]:
                 f"({access.edtf})."
             )
             next_step = "Print it as what the party said before, or correct the date; an answer comes after access."
-            yield said.objection(CODE, found, message, next_step)
+            yield replace(said.objection(CODE, found, message, next_step), at=_at(said, found))
 
 
 def _answer(words: str) -> re.Match[str] | None:
@@ -103,19 +106,41 @@ def _answer(words: str) -> re.Match[str] | None:
 
 def _day(said: Said, found: re.Match[str]) -> UncertainDate | None:
     """The day of the answer: the nearest date that belongs to nothing else, or the latest of what is cited."""
-    dates = [
-        (min(abs(one.start - found.end()), abs(found.start() - one.end)), day)
-        for one in said.roles
-        if one.binding.role.name == "date" and not _OTHER_EVENT.search(said.words[: one.start])
-        if (day := day_of(one.binding.role.body)) is not None
-    ]
-    if dates:
-        return min(dates, key=lambda pair: pair[0])[1]
+    near = _date_of(said, found)
+    if near:
+        return day_of(near.binding.role.body)
     if any(one.binding.role.name == "date" for one in said.roles):
         return None
     cited = [day_of(place.dated) for place in documents(places(said.sentence.bindings))]
     known = [(day.latest, day) for day in cited if day is not None and day.latest]
     return max(known, key=lambda pair: pair[0])[1] if known and len(known) == len(cited) else None
+
+
+def _date_of(said: Said, found: re.Match[str]) -> Placed | None:
+    """The date that stands nearest to the answering, and is the day of nothing else."""
+    dates = [
+        one
+        for one in said.roles
+        if one.binding.role.name == "date"
+        and not _of_another_event(said, found, one)
+        and day_of(one.binding.role.body) is not None
+    ]
+    return min(dates, key=lambda one: min(abs(one.start - found.end()), abs(found.start() - one.end)), default=None)
+
+
+def _of_another_event(said: Said, found: re.Match[str], one: Placed) -> bool:
+    """Whether a date is that of the sending, of the letter; "answered the extract on" is of the answering."""
+    if one.start < found.end():
+        return bool(_OTHER_EVENT.search(said.words[: one.start]))
+    between = said.words[found.end() : one.start]
+    return bool(_OTHER_EVENT.search(between) or re.match(r"(?i)\s*(?:dated|written|of|from)\s", between))
+
+
+def _at(said: Said, found: re.Match[str]) -> At:
+    """From the word of answering to its date: either may be what is wrong."""
+    near = _date_of(said, found)
+    ends = (near.start, near.end) if near else found.span()
+    return said.at(min(found.start(), ends[0]), max(found.end(), ends[1]))
 
 
 def _edtf(text: str) -> UncertainDate | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from probata.method.report.checks._evidence import (
     EVIDENCE,
     bindings_with_refs,
+    claim_at,
     directives,
     name_and_type,
     passages_in,
@@ -17,7 +18,7 @@ CODE = "PB103"
 SAYS = "A finding holds no count, quotation, citation or figure."
 WHY = """A finding is a claim to a standard of proof, and what meets the standard has to be seen from the finding
 itself. Only a limitation (what could not be established) needs none. A reference to a paragraph or finding with
-evidence counts as evidence (METHOD sections 1 and 3, a law of the house)."""
+evidence counts as evidence (the house's method, sections 1 and 3; a law of the house)."""
 BAD = """:::{finding} F2 pattern
 People were kept in the hostels against their will.
 :::
@@ -38,4 +39,4 @@ def run(bound: Bound) -> Iterator[Objection]:
         next_step = (
             "Cite what it rests on, or refer to the paragraph that does; what cannot be established is a limitation."
         )
-        yield Objection(CODE, finding.argument_at, message, next_step)
+        yield Objection(CODE, claim_at(bound, finding), message, next_step)

@@ -11,8 +11,8 @@ from probata.method.report.model import Bound, Objection
 CODE = "PB603"
 SAYS = "A child is quoted."
 WHY = """Somebody who was under 18 at the interview or at the event cannot foresee what a printed sentence may do
-years later, and a guardian's consent is not theirs (METHOD, section 4: no quotation of children by default). The
-account may still be counted, and cited where that was allowed."""
+years later, and a guardian's consent is not theirs (the house's method, section 4: no quotation of children by
+default). The account may still be counted, and cited where that was allowed."""
 BAD = "A boy said: {quote}`boards`\n"
 GOOD = "Children slept without beds. {cite}`boards`\n"
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from probata.method.report.checks._printed import captions
+from probata.method.report.checks._prose import Prose
 from probata.method.report.checks._woven import objection, passage_prose, place, woven_place
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB607"
 SAYS = "A code name of an interview stands in an edition that leaves the inquiry."
-WHY = """A code name is the same in every finding and every report. Who reads it twice learns that two statements
-come from one person, and everything that is said of that person adds up (METHOD, section 4: no ids that are stable
-across findings or reports)."""
+WHY = """A code name is the same in every finding and every report. Who reads it twice learns that two statements come
+from one person, and everything that is said of that person adds up (the house's method, section 4: no ids that are
+stable across findings or reports)."""
 BAD = "Interview I-07 speaks of a jar of pills.\n"
 GOOD = "One account speaks of a jar of pills. {cite}`jar`\n"
 _DASH = r"(?:\s?[-‐‑‒–—_.]\s?|\u00a0)?"
@@ -24,14 +25,28 @@ _KIND = rf"(?:(?:(?i:interviewee|witness|respondent)|Interview)(?:{_NO})?|(?i:in
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Also with another dash, and the number alone behind "interview". Quotations are not looked at here."""
-    pattern = _pattern(one.code_name for one in bound.records.interviews)
+    names = tuple(sorted({name for one in bound.records.interviews if (name := one.code_name.strip())}))
+    looked = bound.kept.get(("code names", names), lambda: _Looked(names))
+    pattern = looked.pattern
     if bound.internal or pattern is None:
         return
     yield from _outside_of_prose(bound, pattern)
     for passage in bound.passages:
         woven = passage_prose(bound, passage)
-        for found in pattern.finditer(woven.text):
-            yield objection(CODE, woven_place(bound, woven, *found.span()), _MESSAGE, _NEXT, passage)
+        for span in woven.prose.told(looked.places):
+            yield objection(CODE, woven_place(bound, woven, *span), _MESSAGE, _NEXT, passage)
+
+
+class _Looked:
+    """The code names of an inquiry, and where they stand in prose."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.pattern, self.quick = _pattern(names), _quick(names)
+
+    def places(self, prose: Prose) -> tuple[tuple[int, int], ...]:
+        if self.pattern is None or not any(one.search(prose.text) for one in self.quick):
+            return ()
+        return tuple(found.span() for found in self.pattern.finditer(prose.text))
 
 
 def _outside_of_prose(bound: Bound, pattern: re.Pattern[str]) -> Iterator[Objection]:
@@ -54,18 +69,29 @@ _NEXT = "Write “an interviewee”, or cite the saved place: {cite} prints a no
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     each = sorted({one.strip() for one in names if one.strip()}, key=lambda one: (-len(one), one))
-    forms = [form for one in each for form in _forms(one)]
+    forms = [first + rest for one in each for first, rest in _forms(one)]
     return re.compile("|".join(forms)) if forms else None
 
 
-def _forms(name: str) -> Iterator[str]:
-    """How one code name can be written; a lone number, letter or everyday word only behind "interview"."""
+def _quick(names: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns that find something wherever one of the names is written; common parts are looked for once."""
+    by_first: dict[str, set[str]] = {}
+    for first, rest in (form for name in names for form in _forms(name)):
+        by_first.setdefault(first, set()).add(rest)
+    return tuple(re.compile(f"{first}(?:{'|'.join(sorted(rest))})") for first, rest in sorted(by_first.items()))
+
+
+def _forms(name: str) -> Iterator[tuple[str, str]]:
+    """How one code name can be written, as two patterns behind each other, the first of which names have in common.
+
+    A lone number, letter or everyday word is one only behind "interview".
+    """
     pieces = ["".join(run) for _, run in groupby(re.findall(r"[^\W_]", name), key=str.isdigit)]
-    joined = _DASH.join(re.escape(piece) for piece in pieces)
+    first, *rest = [re.escape(piece) for piece in pieces] or [""]
     if len(pieces) > 1:
-        yield rf"(?<![^\W_])(?i:{joined})(?![^\W_])"
+        yield rf"(?<![^\W_])(?i:{first})", rf"(?i:{_DASH}{_DASH.join(rest)})(?![^\W_])"
         number = pieces[-1].lstrip("0")
         if number.isdigit():
-            yield rf"\b{_KIND}0*{number}(?![0-9]|[.,][0-9])"
+            yield rf"\b{_KIND}0*", rf"{number}(?![0-9]|[.,][0-9])"
     elif pieces:
-        yield rf"\b{_KIND}(?i:{joined})(?![^\W_])"
+        yield rf"\b{_KIND}", rf"(?i:{first})(?![^\W_])"

@@ -13,8 +13,8 @@ CODE = "PB104"
 SAYS = "Outlets, reports or sources are counted where fewer texts, or none, stand behind what is cited."
 WHY = """Nine outlets that print one agency text are one source, and agreement between them proves nothing.
 Documents, shared texts and independent sources are three different counts, and only the last confirms anything
-(METHOD section 2, a law of the house; the Berkeley Protocol asks to trace online items to their first source).
-English wording only."""
+(the house's method, section 2; a law of the house; the Berkeley Protocol asks to trace online items to their first
+source). English wording only."""
 BAD = "Several outlets confirmed that residents may have been kept from leaving. {cite}`wire-a` {cite}`wire-copy`"
 GOOD = "Several outlets reported on the hostels. {cite}`wire-a` {cite}`tender` {cite}`radio`"
 _NUMBERS = (
@@ -108,7 +108,7 @@ _STEMS = (
 def run(bound: Bound) -> Iterator[Objection]:
     """Every claim of breadth in the report's own voice that more texts would have to stand behind."""
     for said in each_said(bound, *_STEMS):
-        found = next((hit for claim in _CLAIMS if (hit := claim.search(said.words))), None)
+        found = said.first(*_CLAIMS)
         if found is None or negated(said.words, found.start()) or _others(said, found):
             continue
         message = _short(said, _claimed(found[0]))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._roles import bound_count
 from probata.method.report.checks._woven import each_binding, objection
+from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB610"
 SAYS = "A number counts people who did not allow that."
 WHY = """To be one of a number is a use of an account like any other; the codebook declares which consent it needs
-(METHOD, section 4; law 3: nothing is published beyond consent). A count that holds people who said no, or were
-never asked, has to be made without them."""
+(the house's method, section 4; law 3: nothing is published beyond consent). A count that holds people who said no, or
+were never asked, has to be made without them."""
 BAD = "{count}`worked:k` of {count}`worked:n` interviewees had worked in a hostel.\n"
 GOOD = "{count}`held:k` of {count}`held:n` interviewees had been held.\n"
 

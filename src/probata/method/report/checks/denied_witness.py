@@ -11,8 +11,8 @@ from probata.method.report.model import Bound, Objection
 CODE = "PB504"
 SAYS = "An interviewee is said to have denied something."
 WHY = """To deny is what an accused party does. A person who was asked and said that something did not happen gave an
-answer that counts as much as any other, and "denied" makes it sound like a refusal (METHOD section 7, words of the
-house). English wording only."""
+answer that counts as much as any other, and "denied" makes it sound like a refusal (the house's method, section 7,
+words of the house). English wording only."""
 BAD = "{count}`medicine:no|One` of the interviewees denied having been given medicine."
 GOOD = (
     "{count}`leave:no|One` person said that this did not happen to her; the Ministry denied that doors were "
@@ -42,7 +42,7 @@ _STEMS = "den"
 def run(bound: Bound) -> Iterator[Objection]:
     """Every sentence whose denying subject is an interviewee, or a count of them."""
     for said in each_said(bound, *_STEMS):
-        found = next((hit for words in _WORDS if (hit := words.search(said.words))), None) or _counted(said)
+        found = said.first(*_WORDS) or _counted(said)
         if found:
             message = "An interviewee is said to have denied; denial is the word of an accused party."
             yield said.objection(CODE, found, message, "Write: said that it did not happen.")

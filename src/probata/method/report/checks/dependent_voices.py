@@ -13,9 +13,9 @@ from probata.method.report.model import Bound, Objection, SavedPlace
 CODE = "PB105"
 SAYS = "A passage speaks of corroboration, and what it cites is one source."
 WHY = """What one person heard from another has one source; two people interviewed together, or who came through one
-intermediary, are not two until a person says so, and a text confirms no copy of itself (METHOD section 2, a law of
-the house). Where one credible account has to carry an incident alone, it may, and the report says so: ICC Rule 63
-(4) requires no corroboration. English wording only."""
+intermediary, are not two until a person says so, and a text confirms no copy of itself (the house's method, section 2;
+a law of the house). Where one credible account has to carry an incident alone, it may, and the report says so: ICC
+Rule 63 (4) requires no corroboration. English wording only."""
 BAD = "One interviewee spoke of the light. {quote}`lamp` Another account corroborates this. {cite}`hearsay`"
 GOOD = (
     "One interviewee spoke of the light. {quote}`lamp` An account from another hostel corroborates this. {cite}`gate`"
@@ -49,12 +49,16 @@ _STEMS = (
 def run(bound: Bound) -> Iterator[Objection]:
     """Every passage whose word of corroboration is not borne by two sources."""
     for said in each_said(bound, *_STEMS):
-        found = next((one for one in _WORDS.finditer(said.words) if not negated(said.words, one.start())), None)
+        found = said.told(_corroborates)
         why = _why_one(_scope(said), bool(_INDEPENDENT.search(found[0]))) if found else ""
         if found and why:
             message = f"This speaks of corroboration, and what is cited has no evidence of independence: {why}."
             next_step = "Cite a source that is independent of the first, or say that it rests on one account."
             yield said.objection(CODE, found, message, next_step)
+
+
+def _corroborates(words: str, _: str) -> re.Match[str] | None:
+    return next((one for one in _WORDS.finditer(words) if not negated(words, one.start())), None)
 
 
 def _scope(said: Said) -> tuple[SavedPlace, ...]:

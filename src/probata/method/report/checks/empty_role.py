@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from probata.method.report.checks._dates import is_date
 from probata.method.report.checks._excuses import counts_people, is_reason, people_behind
 from probata.method.report.checks._phrases import english
-from probata.method.report.checks._roles import part
 from probata.method.report.checks._woven import Placed, each_sentence, objection
+from probata.method.report.count_roles import part
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB311"
@@ -17,8 +17,8 @@ SAYS = (
     "A date role holds no date, a law role no law, or a fixed role no reason; or one of them holds a number of people."
 )
 WHY = """{date}, {law} and {fixed} are the three doors past which a number needs no evidence. So they are watched:
-whoever reads {fixed} has to find there why nobody needs to bear this number, and a number of interviewees never
-stands in one of them (METHOD, law 1)."""
+whoever reads {fixed} has to find there why nobody needs to bear this number, and a number of interviewees never stands
+in one of them (the house's method, law 1)."""
 BAD = "The Inquiry heard {fixed}`26|ok` people.\n"
 GOOD = (
     "On {date}`2 March 2019` {law}`Decree No. 44` divided the year into "

@@ -10,8 +10,8 @@ from probata.method.report.model import Bound, BoundValue, Faulty, Objection, Sa
 
 CODE = "PB307"
 SAYS = "A figure that somebody else gives is printed otherwise than it stands there; “about” was dropped or added."
-WHY = """"About 12,000" is an estimate and "12,000" is a count. On the way from text to text the "about" gets lost,
-and a guess becomes a fact that everybody cites (METHOD, rows A30 and B17: "about 40" never becomes 40). What
+WHY = """"About 12,000" is an estimate and "12,000" is a count. On the way from text to text the "about" gets lost, and
+a guess becomes a fact that everybody cites (the house's method, section 8: "about 40" never becomes 40). What
 approximates is part of the figure."""
 BAD = "The province ordered {figure}`tender|12,000` places.\n"
 GOOD = "The province ordered {figure}`tender|about 12,000` places.\n"

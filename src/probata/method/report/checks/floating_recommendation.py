@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.manuscript.model import At, Directive
 from probata.method.report.checks._evidence import directives, name_and_type, passages_in
 from probata.method.report.model import Bound, Objection
 
@@ -11,7 +12,7 @@ CODE = "PB107"
 SAYS = "A recommendation refers to no finding of this report."
 WHY = """A recommendation asks its addressee to change something that was found; without the finding nobody can
 answer it, follow it up or see when it is done. Each names an addressee, an action and the findings it rests on
-(METHOD section 6, a law of the house; the practice of OHCHR and of treaty bodies in follow-up)."""
+(the house's method, section 6, a law of the house; the practice of OHCHR and of treaty bodies in follow-up)."""
 BAD = """:::{recommendation} The Ministry of Settlement
 Release all persons who are held arbitrarily.
 :::
@@ -36,4 +37,10 @@ def run(bound: Bound) -> Iterator[Objection]:
             continue
         message = "This recommendation refers to no finding of this report."
         next_step = "Refer to the finding that it rests on: {ref}`F1`."
-        yield Objection(CODE, recommendation.argument_at, message, next_step)
+        yield Objection(CODE, _at(bound, recommendation), message, next_step)
+
+
+def _at(bound: Bound, recommendation: Directive) -> At:
+    """Its words, where a reference belongs; its addressee where there are none yet."""
+    inside = passages_in(bound, recommendation)
+    return inside[0].at if inside else recommendation.argument_at

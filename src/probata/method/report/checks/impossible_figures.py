@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from probata.method.manuscript.numbers import Number, numbers
-from probata.method.report.checks._roles import people_of
+from probata.method.report.checks._bearing import PART_OF
 from probata.method.report.checks._woven import QUOTED, Placed, Woven, each_sentence, objection, woven_place
+from probata.method.report.count_roles import people_of
 from probata.method.report.model import Bound, Objection, Passage
 
 CODE = "PB308"
 SAYS = "A part is larger than its whole, or part and whole belong to different counts."
 WHY = """"26 of 18" is a slip that everybody sees and that costs a report its credit. Worse is the slip that nobody
-sees: the people of one count over the base of another (METHOD, section 4: the base of a count is defined). A
-stranger who adds up has to arrive where the report does."""
+sees: the people of one count over the base of another (the house's method, section 4: the base of a count is defined).
+A stranger who adds up has to arrive where the report does."""
 BAD = "{count}`held:k` of the {count}`medicine:n` people had been held.\n"
 GOOD = "{count}`held:k` of the {count}`held:n` interviewees had been held.\n"
-_OF = re.compile(r"(?i)\s+(?:[^\W\d_]+\s+)?(?:out\s+)?of\s+(?:(?:the|all|these|those|our|a|total|of)\s+)*\Z")
 _NOT_COUNTED = frozenset({"date", "law", "ref", "fixed", "quote"})
 _YEARS = range(1900, 2101)
 
@@ -29,7 +28,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         found = [one for one in numbers(woven.text) if not _elsewhere(woven, one)]
         yield from (fault for one in found for fault in _stretched(bound, passage, woven, one))
         for part, whole in pairwise(found):
-            if _OF.fullmatch(woven.text[part.span.end : whole.span.start]):
+            if PART_OF.fullmatch(woven.text[part.span.end : whole.span.start]):
                 faults = [*_larger(bound, passage, woven, part, whole), *_different(bound, passage, woven, part, whole)]
                 yield from faults[:1]
 

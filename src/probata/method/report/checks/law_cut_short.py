@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.method.report.checks._phrases import Said, attributed, each_said
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB403"
 SAYS = "A rule of law in two parts, such as torture or other ill-treatment, is shortened to its first part."
-WHY = """The law prohibits torture or other cruel, inhuman or degrading treatment or punishment; evidence of the
-whole is not evidence of its gravest part. A report that says only "torture" finds more than it examined (METHOD
-section 3, a law of the house). Names of treaties, bodies and mandates do not count, nor what others are reported to
-say. English wording only."""
+WHY = """The law prohibits torture or other cruel, inhuman or degrading treatment or punishment; evidence of the whole
+is not evidence of its gravest part. A report that says only "torture" finds more than it examined (the house's
+method, section 3, a law of the house). Names of treaties, bodies and mandates do not count, nor what others are
+reported to say. English wording only."""
 BAD = """:::{finding} F3 incident
 There are credible indications of torture. {cite}`gate`
 :::
@@ -35,11 +36,14 @@ _NAMES = re.compile(
     r"organi[sz]ation|institute|"
     r"principles|manual|law|act|code)\s+(?:\w+\s+){0,6}?(?:against|on|of|concerning|for\s+the\s+prevention\s+of|"
     r"for\s+victims\s+of)\s+"
-    r"(?:the\s+)?(?:prevention\s+of\s+|victims\s+of\s+|prohibition\s+of\s+)?|\b(?:prohibition|ban|definition|elements|meaning)\s+(?:of|on)\s+|\banti-?|\bagainst\s+|\bnon-)$"
+    r"(?:the\s+)?(?:prevention\s+of\s+|victims\s+of\s+|prohibition\s+of\s+)?|\b(?:prohibition|ban|definition|"
+    r"elements|meaning)\s+(?:of|on)\s+|\banti-?|\bagainst\s+|\bnon-)$"
 )
 _NAME_BEHIND = re.compile(
     r"(?i)^\s+(?:convention|committee|rapporteur|prevention|survivors?'?\s+(?:network|centre|center)|protocol|act)\b"
 )
+_AND = re.compile(r"(?i),\s+and\b")
+"""Behind it somebody else may be speaking: "ten described torture, and two said that it did not happen"."""
 _AROUND = ("context", "reply")
 _NEXT = (
     "Write the whole: torture or other cruel, inhuman or degrading treatment; or say why each element of torture "
@@ -54,16 +58,20 @@ def run(bound: Bound) -> Iterator[Objection]:
         if said.inside_any(*_AROUND):
             continue
         found = next((one for one in _TORTURE.finditer(said.words) if _bare(said, one)), None)
-        if found and not _OTHER_HALF.search(said.words):
+        if found and not said.first(_OTHER_HALF):
             yield said.objection(
                 CODE, found, "Torture is named without the other half of the rule: ill-treatment.", _NEXT
             )
-        alone = _INHUMAN.search(said.words)
-        if alone and not _PAIR.search(said.words) and not attributed(said, *alone.span()):
+        alone = said.first(_INHUMAN)
+        if alone and not said.first(_PAIR) and not attributed(said, *alone.span()):
             yield said.objection(CODE, alone, "One half of a rule in two or more parts is named alone.", _NEXT)
 
 
 def _bare(said: Said, found: re.Match[str]) -> bool:
     """Whether the word stands for what happened: in no name, and said by nobody else."""
     before, behind = said.words[: found.start()], said.words[found.end() :]
-    return not _NAMES.search(before) and not _NAME_BEHIND.match(behind) and not attributed(said, *found.span())
+    if _NAMES.search(before) or _NAME_BEHIND.match(behind):
+        return False
+    other = _AND.search(behind)
+    own = replace(said, words=said.words[: found.end() + other.start()]) if other else said
+    return not attributed(own, *found.span())

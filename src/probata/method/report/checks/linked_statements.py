@@ -11,18 +11,28 @@ from probata.method.report.model import Binding, Bound, Objection, Passage, Save
 CODE = "PB609"
 SAYS = "Two statements are shown to come from one interviewee."
 WHY = """Each statement alone may be harmless; together they are a portrait. Two published statements never reveal
-that they share an interviewee (METHOD, law 3): neither by standing side by side with notes of one interview nor by
-words such as “the same woman”."""
+that they share an interviewee (the house's method, law 3): neither by standing side by side with notes of one
+interview nor by words such as “the same woman”."""
 BAD = "A woman said: {quote}`lamp` {cite}`lamp` The same woman added that they were counted. {cite}`lamp-too`\n"
 GOOD = "A woman said: {quote}`lamp` {cite}`lamp` A man described a closed gate. {cite}`gate`\n"
 _WHO = (
-    r"(?:wom[ae]n|m[ae]n|person|interviewee|witness|respondent|survivor|detainee|girl|boy|child|mother|father|relative|resident|"
+    r"(?:wom[ae]n|m[ae]n|person|interviewee|witness|respondent|survivor|detainee|girl|boy|child|mother|father|"
+    r"relative|resident|"
     r"source|account|interview|speaker|narrator)"
 )
 _LINKS = re.compile(
-    rf"(?i)\b(?:(?:this\s+)?(?:very\s+)?same\s+{_WHO}\b|(?:another|a\s+second|a\s+further|other)\s+(?:statements?|quotations?|"
+    rf"(?i)\b(?:(?:this\s+)?(?:very\s+)?same\s+{_WHO}\b|(?:another|a\s+second|a\s+further|other)\s+(?:statements?|"
+    rf"quotations?|"
     rf"sentences?|parts?|passages?)\s+(?:of|from|by)\s+(?:hers?|his|theirs|(?:the|this|that)\s+(?:same\s+)?{_WHO})\b|"
-    rf"(?:the|this|that)\s+{_WHO}\s+(?:already\s+)?(?:quoted|cited|mentioned)\s+(?:above|below|before|earlier|in\s+paragraph)|"
+    rf"(?:the|this|that)\s+{_WHO}\s+(?:already\s+)?(?:quoted|cited|mentioned)\s+(?:above|below|before|earlier|"
+    rf"in\s+paragraph)|"
+    rf"(?:the|this|that)\s+{_WHO}\s+(?:(?:who|that)\s+(?:is|was|has|had)\s+(?:\w+\s+){{0,2}}?|(?:already|also|just|"
+    rf"first)\s+)?"
+    rf"(?:quoted|cited|mentioned|heard|introduced|described)\s+(?:elsewhere|above|below|before|already|earlier|again|"
+    rf"in\s+(?:the\s+)?(?:paragraph|finding|section|chapter|previous|last))|"
+    rf"(?:the|this|that)\s+{_WHO}\s+(?:who|that)\s+(?:has|had|is|was)\s+already\s+(?:been\s+)?(?:quoted|cited|"
+    rf"mentioned|heard)|"
+    rf"(?:again|once\s+more),?\s+(?:this|that)\s+{_WHO}|"
     rf"elsewhere\s+in\s+(?:her|his|their|the\s+same)\s+(?:account|interview|statement))"
 )
 

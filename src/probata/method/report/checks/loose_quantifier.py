@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from probata.method.manuscript.numbers import Quantifier, quantifiers
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._quantified import quantified
+from probata.method.report.checks._tables import counted_row
 from probata.method.report.checks._woven import Woven, each_sentence, objection, woven_place
 from probata.method.report.model import Bound, Objection
 from probata.record.span import TextSpan
@@ -15,8 +16,8 @@ from probata.record.span import TextSpan
 CODE = "PB303"
 SAYS = "A word for a number of interviewees is bound to no count."
 WHY = """"Most interviewees" is a number that was written as a word, so it has to stand in a role like every number:
-then it is judged on a declared scale, over who was asked and over everyone (METHOD, law 1 and section 4). Unbound,
-it is an impression."""
+then it is judged on a declared scale, over who was asked and over everyone (the house's method, law 1 and section 4).
+Unbound, it is an impression."""
 BAD = "Most of the interviewees described locked doors.\n"
 GOOD = (
     "{count}`involved:words|Most` of the interviewees had been held or had worked in a hostel. "
@@ -33,7 +34,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     for passage, sentence, woven in each_sentence(bound):
         context = "" if sentence.at == passage.sentences[0].at else before
         for found in _quantifiers(woven):
-            if quantified(bound, passage, woven, found, context):
+            if quantified(bound, passage, woven, found, context) and not counted_row(bound, passage):
                 at = woven_place(bound, woven, found.span.start, found.span.end)
                 said = woven.text[found.span.start : found.span.end]
                 message = f"“{said}” stands for a number of interviewees and is bound to no count."

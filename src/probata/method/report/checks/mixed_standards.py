@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.checks._phrases import attributed, each_said, negated
+from probata.method.report.checks._standards import STANDARDS, declared
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB402"
 SAYS = "The declared standard of proof is none that is known, or a sentence speaks in the words of another one."
 WHY = """One standard of proof is declared for a report, and each deviation is said. The words of another standard in
-a finding let a reader take it for weaker or stronger than it is (METHOD section 3, a law of the house; OHCHR
-practice is one declared standard, mostly reasonable grounds to believe). English wording only."""
+a finding let a reader take it for weaker or stronger than it is (the house's method, section 3, a law of the house;
+OHCHR practice is one declared standard, mostly reasonable grounds to believe). English wording only."""
 BAD = """:::{finding} F2 incident
 It is beyond reasonable doubt that a light was never put out. {cite}`lamp`
 :::
@@ -21,17 +22,7 @@ GOOD = """:::{finding} F2 incident
 There are reasonable grounds to believe that a light was never put out. {cite}`lamp`
 :::
 """
-_STANDARDS = {
-    "reasonable suspicion": r"reasonable\s+(?:grounds\s+to\s+suspect|suspicion)",
-    "reasonable grounds to believe": r"reasonable\s+grounds\s+to\s+(?:believe|conclude)",
-    "balance of probabilities": (
-        r"(?:balance\s+of\s+probabilit\w+|preponderance\s+of\s+(?:the\s+)?evidence|more\s+likely\s+than\s+not)"
-    ),
-    "clear and convincing": r"clear\s+and\s+convincing",
-    "beyond reasonable doubt": r"beyond\s+(?:a\s+|any\s+|all\s+)?reasonable\s+doubt",
-}
-_DECLARED = {**_STANDARDS, "reasonable grounds to believe": r"reasonable\s+grounds(?:\s+to\s+(?:believe|conclude))?"}
-_WORDS = {name: re.compile(rf"(?i)\b{words}\b") for name, words in _STANDARDS.items()}
+_WORDS = {name: re.compile(rf"(?i)\b{words}\b") for name, words in STANDARDS.items()}
 _SAYS_SO = re.compile(
     r"(?i)\b(?:standard|threshold|burden|deviat\w+|court|judge|tribunal|trial|convict\w*|prosecut\w+|criminal)\b"
 )
@@ -42,24 +33,17 @@ _STEMS = ("grounds", "suspicion", "probabilit", "preponderance", "likely", "conv
 def run(bound: Bound) -> Iterator[Objection]:
     """The declaration itself when it is unknown; else every sentence in the words of another standard."""
     entry = bound.manuscript.front.get("standard")
-    declared = _declared(entry.value) if entry else ""
-    if entry and not declared:
-        next_step = f"Declare one of: {', '.join(_STANDARDS)}."
+    standard = declared(entry.value) if entry else ""
+    if entry and not standard:
+        next_step = f"Declare one of: {', '.join(STANDARDS)}."
         yield Objection(CODE, entry.at, f"{entry.value!r} is no standard of proof that is known here.", next_step)
-    for said in each_said(bound, *_STEMS) if declared else ():
-        if said.inside_any(*_AROUND) or _SAYS_SO.search(said.words):
+    for said in each_said(bound, *_STEMS) if standard else ():
+        if said.inside_any(*_AROUND) or said.first(_SAYS_SO):
             continue
-        for found in (hit for name, words in _WORDS.items() if name != declared and (hit := words.search(said.words))):
+        for found in (hit for name, words in _WORDS.items() if name != standard and (hit := words.search(said.words))):
             if not negated(said.words, found.start()) and not attributed(said, *found.span()):
-                message = f"These are the words of another standard of proof than the declared one ({declared})."
+                message = f"These are the words of another standard of proof than the declared one ({standard})."
                 next_step = (
                     "Use the declared standard's words, or say that this finding departs from the standard, and why."
                 )
                 yield said.objection(CODE, found, message, next_step)
-
-
-def _declared(value: str) -> str:
-    """The name of the standard that the front matter declares; empty when it is unknown."""
-    plain = " ".join(value.replace("‑", "-").split())
-    shape = r"(?i)(?:the\s+)?(?:standard\s+of\s+)?{}(?:\s+(?:evidence|standard|proof))*\.?"
-    return next((name for name, words in _DECLARED.items() if re.fullmatch(shape.format(words), plain)), "")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.checks._rereading import hits
 from probata.method.report.checks._woven import QUOTED, objection, passage_prose, place, woven_place
 from probata.method.report.model import Bound, BoundValue, Objection
 
 CODE = "PB606"
 SAYS = "A name, telephone number or address of somebody interviewed stands in the manuscript."
 WHY = """Identities are in the vault and nowhere else. A manuscript lies in ordinary folders, is sent by mail and
-keeps its old versions, so that a name in it is out even where the printed edition would be harmless (METHOD,
-section 4: never publish names). Comments and roles are looked at like everything else."""
+keeps its old versions, so that a name in it is out even where the printed edition would be harmless (the house's
+method, section 4: never publish names). Comments and roles are looked at like everything else."""
 BAD = "Sefa Onduril was held for seven months.\n"
 GOOD = "A woman of the eastern shore was held for several months.\n"
 
@@ -20,7 +21,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     """The places and never the words. A word of a name that is an everyday word, too, is found like any other."""
     told: set[tuple[str, int]] = set()
     for file, source in bound.manuscript.sources.items():
-        for hit in bound.records.lexicon.find(source):
+        for hit in hits(bound, file):
             told.update((file, line) for line in _lines(source, hit.start, hit.end))
             yield objection(CODE, place(bound, file, hit.start, hit.end), _MESSAGE, _NEXT)
     yield from _as_printed(bound, told)

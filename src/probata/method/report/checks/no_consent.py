@@ -10,8 +10,9 @@ from probata.method.report.model import Bound, Objection
 
 CODE = "PB601"
 SAYS = "An account is quoted or cited without consent for this edition's audience."
-WHY = """Consent is given for each use apart, and what nobody wrote down stays inside the inquiry (Murad Code;
-METHOD, section 4). The interviewee owns the consent, so that publishing fails closed: silence is no permission."""
+WHY = """Consent is given for each use apart, and what nobody wrote down stays inside the inquiry (Murad Code; the
+house's method, section 4). The interviewee owns the consent, so that publishing fails closed: silence is no
+permission."""
 BAD = "A woman said: {quote}`inside`\n"
 GOOD = "A woman said: {quote}`lamp`\n"
 

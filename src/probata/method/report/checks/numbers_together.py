@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._published import GivenAway, given_away, numbers_of
 from probata.method.report.checks._woven import objection
 from probata.method.report.model import Bound, Objection
+from probata.method.report.published import GivenAway, given_away, numbers_of
 
 CODE = "PB605"
 SAYS = "Numbers that are harmless one by one give a small group away together."
-WHY = """Twenty-one were held, twenty of them in the East: one was held elsewhere, and everybody there knows who.
-Sums and differences of printed numbers are printed numbers too, across sections and across editions (METHOD,
+WHY = """Twenty-one were held, twenty of them in the East: one was held elsewhere, and everybody there knows who. Sums
+and differences of printed numbers are printed numbers too, across sections and across editions (the house's method,
 section 4: complementary suppression and differencing). What is possible in whole numbers is worked out; what cannot
 be settled in time counts as unsafe."""
 BAD = "{count}`held:k` interviewees had been held, {count}`east-held:k` of them in the eastern district.\n"

@@ -10,8 +10,8 @@ from probata.method.report.model import Bound, Objection
 
 CODE = "PB202"
 SAYS = "A quotation mark is opened and never closed."
-WHY = """Where a quotation ends decides what somebody said and what the report says. A reader cannot tell, and
-neither can the tool (METHOD section 1, a law of the house)."""
+WHY = """Where a quotation ends decides what somebody said and what the report says. A reader cannot tell, and neither
+can the tool (the house's method, section 1, a law of the house)."""
 BAD = "The number, the province said, was “very high and still rising."
 GOOD = "The province's number was {figure}`tender|about 12,000`. It's the residents' own word that isn't printed."
 

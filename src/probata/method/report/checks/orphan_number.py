@@ -18,9 +18,9 @@ from probata.record.span import TextSpan
 
 CODE = "PB301"
 SAYS = "A number stands in the prose that no record bears."
-WHY = """Every number of a report resolves to a count, an estimate or a figure that somebody gave (METHOD, law 1). A
-number that was typed stays as it is when an interview is withdrawn, a coding is corrected or a base changes, and
-nobody can say any more where it came from. That goes for words too: "seventeen", "two-thirds", "twice"."""
+WHY = """Every number of a report resolves to a count, an estimate or a figure that somebody gave (the house's method,
+law 1). A number that was typed stays as it is when an interview is withdrawn, a coding is corrected or a base changes,
+and nobody can say any more where it came from. That goes for words too: "seventeen", "two-thirds", "twice"."""
 BAD = "26 of 40 interviewees had been held.\n"
 GOOD = """# 2. What the interviewees described
 

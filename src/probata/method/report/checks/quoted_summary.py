@@ -10,9 +10,9 @@ from probata.method.testimony.model import HowKnown
 
 CODE = "PB203"
 SAYS = "An account is quoted that was kept as a later summary, or of which nobody noted how it was kept."
-WHY = """The words of a summary are the interviewer's. Quotation marks would put them into the mouth of the person.
-An account keeps how it is known (recording, transcript, notes made at the time, later summary), and a summary bears
-no quotation marks (METHOD section 4, a law of the house)."""
+WHY = """The words of a summary are the interviewer's. Quotation marks would put them into the mouth of the person. An
+account keeps how it is known (recording, transcript, notes made at the time, later summary), and a summary bears no
+quotation marks (the house's method, section 4, a law of the house)."""
 BAD = "One interviewee remembered the pills. {quote}`jar`"
 GOOD = "One interviewee said that there were pills on a table. {cite}`jar`"
 _OWN_WORDS = (HowKnown.RECORDING, HowKnown.TRANSCRIPT, HowKnown.NOTES)

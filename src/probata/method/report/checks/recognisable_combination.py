@@ -1,18 +1,21 @@
-"""PB608: an account stands beside things by which its person could be recognised."""
+"""PB608: a person stands beside things by which he or she could be recognised."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from probata.method.report.checks._portraits import kinds_in, own_words
-from probata.method.report.checks._woven import objection, place_of, sentence_prose
+from probata.method.manuscript.model import At
+from probata.method.report.checks._phrases import english
+from probata.method.report.checks._portraits import held_worker, kinds_in, own_words
+from probata.method.report.checks._woven import objection, passage_prose, place_of, sentence_prose, woven_place
 from probata.method.report.model import Binding, Bound, Objection, Passage, Sentence
 
 CODE = "PB608"
-SAYS = "An account stands beside a combination by which its person could be recognised."
-WHY = """A place, an exact day and a profession are each shared by many and together by one: METHOD, section 4,
-forbids such joins. Neighbours know who was on duty that evening. Passages beside each other are read together, and
-captions with them."""
+SAYS = "An account, or somebody who was held, stands beside a combination by which the person could be recognised."
+WHY = """A place, an exact day and a profession are each shared by many and together by one: the house's method,
+section 4, forbids such joins. Neighbours know who was on duty that evening. Passages beside each other are read
+together, and captions with them."""
 BAD = "A nurse at Reed described the evening of {date}`12 April 2019`. {cite}`lamp`\n"
 GOOD = "A woman who was held at Reed described an evening in {date}`spring 2019`. {cite}`lamp`\n"
 ENOUGH = 3
@@ -22,21 +25,38 @@ _NEXT = "Make at least one of them vaguer (a month, a district, no occupation), 
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Once a passage. The account's own passage holds one kind or more; others may stand in neighbours and captions."""
+    """Once a passage. The person's own passage holds one kind or more; others may stand in neighbours and captions."""
     if bound.internal:
         return
     notes = {one.label: one for one in bound.passages if one.kind == "note"}
     body = [one for one in bound.passages if one.kind not in ("note", "heading")]
     for number, passage in enumerate(body):
-        account = next((one for one in passage.bindings if _is_account(one)), None)
-        own = _kinds(bound, passage, every=True) if account else frozenset()
-        if account is None or not own:
+        person = _person(bound, passage)
+        own = _kinds(bound, passage, every=True) if person else frozenset()
+        if person is None or not own:
             continue
         near = (*_near(body, number), *(notes[label] for label in passage.notes if label in notes))
         kinds = own.union(kinds_in(passage.section, bound) & {"a named place"}, *(_kinds(bound, one) for one in near))
         if len(kinds) >= ENOUGH:
-            message = f"{_listed(sorted(kinds))} stand beside this account; together they could tell who gave it."
-            yield objection(CODE, account.role.at, message, _NEXT, passage)
+            message = f"{_listed(sorted(kinds))} stand beside {person[1]}; together they could tell who it is."
+            yield objection(CODE, person[0], message, _NEXT, passage)
+
+
+def _person(bound: Bound, passage: Passage) -> tuple[At, str] | None:
+    """Whom a passage could show: the person of its first account, or somebody of an occupation who was held there.
+
+    Where both stand, the place reaches from the one to the other.
+    """
+    account = next((one.role.at for one in passage.bindings if _is_account(one)), None)
+    woven = passage_prose(bound, passage)
+    found = held_worker(own_words(woven)) if english(bound) else None
+    told = woven_place(bound, woven, *found.span()) if found else None
+    if account and told:
+        first = min(account, told, key=lambda one: one.start)
+        return replace(first, end=max(account.end, told.end)), "this account"
+    if told:
+        return told, "this person"
+    return (account, "this account") if account else None
 
 
 def _is_account(binding: Binding) -> bool:

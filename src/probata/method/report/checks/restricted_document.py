@@ -10,9 +10,9 @@ from probata.method.report.model import Bound, Objection, SavedPlace
 CODE = "PB106"
 SAYS = "A restricted document is quoted, cited or used for a figure in an edition that leaves the inquiry."
 WHY = """A document that nobody has published can lead to the person who handed it over: its title, date and wording
-are known to few. Nothing is published beyond consent and the protection decision, and the default is no (METHOD
-section 1, a law of the house). The Berkeley Protocol, too, asks to weigh the safety of sources before material is
-disclosed."""
+are known to few. Nothing is published beyond consent and the protection decision, and the default is no (the house's
+method, section 1, a law of the house). The Berkeley Protocol, too, asks to weigh the safety of sources before material
+is disclosed."""
 BAD = "An internal directive asked for locked doors. {cite}`directive`"
 GOOD = "The decree asks for permission. {cite}`decree`"
 

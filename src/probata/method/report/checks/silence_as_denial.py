@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.checks._phrases import english
-from probata.method.report.checks._roles import bound_count, silent
 from probata.method.report.checks._woven import Woven, objection, sentence_prose, woven_place
+from probata.method.report.count_roles import bound_count, silent
 from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount, Sentence
 
 CODE = "PB310"
 SAYS = "Silence is taken for denial: who was not asked is said to have said no."
-WHY = """"Not mentioned" is never "did not happen" (METHOD, law 7). Five values are kept apart because most people
-were not asked most things, and because many do not speak of the worst. "The others were not" turns twenty-seven
+WHY = """"Not mentioned" is never "did not happen" (the house's method, law 7). Five values are kept apart because most
+people were not asked most things, and because many do not speak of the worst. "The others were not" turns twenty-seven
 people who were never asked into witnesses against it."""
 BAD = "{count}`leave:k` interviewees had not been free to leave; the others had been.\n"
 GOOD = (
@@ -42,6 +42,19 @@ _SAID_SO = re.compile(
 _NOT_ASKED = re.compile(
     r"(?i)\A[^.;]{0,12}\b(?:asked|answer(?:ed)?|say|said|speak|spoken|mention(?:ed)?|comment|reply|interviewed|know)\b"
 )
+_WHO = (
+    r"(?:\s+(?:further|other|others|interviewees|people|persons|women|men|residents|of\s+(?:them|these|those|whom)))*"
+)
+_NO = r"(?:not|never|no|none|nobody)\b|n['’]t\b"
+_SAID_NO = re.compile(
+    rf"(?i){_WHO}(?:{_NOT}|\s+denied\b|"
+    r"\s+(?:said|stated|answered|reported|replied|explained|confirmed|indicated|told\s+\w+)\b"
+    rf"(?!\s+(?:no|nothing)\b)[^.;,:]{{0,50}}?(?:{_NO})(?:\s+\w+)?|\s+(?:nothing|no\s+\w+|nobody)\s+(?:was|were|had|happened|occurred)\b)"
+)
+_NOT_TOLD = re.compile(
+    r"(?i)\b(?:know|known|remember|recall|want|wish|prefer|sure|certain|establish\w*|clear|found|heard|noted|record\w*|say|"
+    r"speak|talk|tell|told|ask\w*|answer\w*|comment)\b"
+)
 _QUIET = ("silent", "unasked", "unclear")
 _NEXT_STEP = (
     "Say how many said that it did not happen ({count}`HANDLE:no`) and how many were not asked (`HANDLE:unasked`)."
@@ -60,7 +73,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             quiet = next((one for one in (*here, *before) if silent(one.count)), None)
             if quiet is not None:
                 yield from _denied(bound, passage, woven, quiet)
-            yield from _quiet_said_no(passage, woven)
+            yield from _quiet_said_no(bound, passage, woven)
             before = here
 
 
@@ -84,18 +97,22 @@ def _first(text: str) -> Sequence[re.Match[str]]:
     return sorted(own, key=re.Match.start)[:1]
 
 
-def _quiet_said_no(passage: Passage, woven: Woven) -> Iterator[Objection]:
-    """The people who were not asked, or gave no answer, with a "not" right behind them."""
+def _quiet_said_no(bound: Bound, passage: Passage, woven: Woven) -> Iterator[Objection]:
+    """The people who were not asked, or gave no answer, with a "no" right behind them."""
     for role in woven.roles:
         value = role.value
         if not isinstance(value, BoundValue) or role.count is None or value.facet not in _QUIET:
             continue
         behind = woven.text[role.end :]
-        found = re.match(rf"(?i)(?:\s+(?:interviewees|people|others|women|men|of\s+them))*{_NOT}", behind)
-        if found and not _NOT_ASKED.match(behind[found.end() :]):
+        found = _SAID_NO.match(behind)
+        if found and not _NOT_ASKED.match(behind[found.end() :]) and not _silence(found[0], behind[found.end() :]):
             message = (
                 f"`{role.count.handle}:{value.facet}` are people who said nothing about it, not people who said no."
             )
-            yield objection(
-                CODE, role.binding.role.at, message, _NEXT_STEP.replace("HANDLE", role.count.handle), passage
-            )
+            at = woven_place(bound, woven, role.start, role.end + found.end())
+            yield objection(CODE, at, message, _NEXT_STEP.replace("HANDLE", role.count.handle), passage)
+
+
+def _silence(said: str, behind: str) -> bool:
+    """Whether what people are told to have said is that they say nothing: "said that they did not remember"."""
+    return bool(_NOT_TOLD.search(f"{said} {' '.join(behind.split()[:2])}"))

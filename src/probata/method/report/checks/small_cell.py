@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._cells import Cell, cells_of, threshold
-from probata.method.report.checks._roles import bound_count
+from probata.method.report.cells import Cell, cells_of, threshold
 from probata.method.report.checks._woven import each_binding, objection
+from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB604"
 SAYS = "A number of people who share something recognisable is under the threshold, or leaves fewer than that."
 WHY = """Who knows the district, the sex and one more thing of a group of three knows the three. Cells that are
 crossed with a quasi-identifier are printed from the declared threshold up, zero included; at 100 % everybody in the
-group is known to have said it, so that what is left over counts as a cell too (METHOD, section 4; the practice of
-statistical offices)."""
+group is known to have said it, so that what is left over counts as a cell too (the house's method, section 4; the
+practice of statistical offices)."""
 BAD = "{count}`upper-held:k` interviewee from the upper shore had been held.\n"
 GOOD = "{count}`women-held:k` women had been held.\n"
 

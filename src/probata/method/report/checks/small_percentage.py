@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._roles import asked_for, base_size, bound_count, part, unbound_count
 from probata.method.report.checks._woven import each_binding, objection
+from probata.method.report.count_roles import asked_for, base_size, bound_count, part, unbound_count
 from probata.method.report.model import Binding, Bound, Objection, Records, SavedCount
 from probata.method.testimony.saying import PERCENT_FROM
 
 CODE = "PB306"
 SAYS = f"A share in per cent of fewer than {PERCENT_FROM} people."
-WHY = """Of eighteen people each is more than five per cent. A percentage of so few sounds like a survey and hides
-that one person more or less would move it (METHOD, section 4: no percentages below 20 interviewees). "17 of the 18
-who answered" hides nothing."""
+WHY = """Of eighteen people each is more than five per cent. A percentage of so few sounds like a survey and hides that
+one person more or less would move it (the house's method, section 4: no percentages below 20 interviewees). "17 of the
+18 who answered" hides nothing."""
 BAD = "{count}`medicine:percent|answered` of those who answered described pills or injections.\n"
 GOOD = "{count}`involved:percent` of the interviewees had been held or had worked in a hostel.\n"
 

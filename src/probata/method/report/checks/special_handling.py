@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._dates import without_periods
 from probata.method.report.checks._portraits import kinds_in, own_words
-from probata.method.report.checks._roles import bound_count
 from probata.method.report.checks._woven import objection, sentence_prose
+from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Bound, Objection, Passage, Sentence
 
 CODE = "PB611"
 SAYS = "A number with special handling (sexual violence and the like) is crossed, or stands beside a place or a date."
 WHY = """One account of sexual violence can carry an incident, so that the number is often one, and whoever is taken
 for that one person is in danger at home too. It is printed over everyone interviewed and nowhere near a place, a
-day or a group (METHOD, sections 3 and 4; Murad Code)."""
+day or a group (the house's method, sections 3 and 4; Murad Code)."""
 BAD = "At Heron {count}`violence:k|one` interviewee described sexual violence.\n"
 GOOD = "{count}`violence:k|One` interviewee described sexual violence.\n"
 _MONTH = re.compile(

@@ -10,9 +10,9 @@ from probata.method.report.model import Bound, Objection
 CODE = "PB102"
 SAYS = "The record behind a role has changed, or consent to it was taken back, since a person looked at it."
 WHY = """A saved count or place is what a person looked at and decided to use. When a coding changes, a document is
-replaced or consent is withdrawn, that decision is about something that is no more; withdrawal blocks every use at
-once and reaches every number and quotation that rests on it (METHOD sections 1 and 4, laws of the house; the Murad
-Code asks for the same of consent)."""
+replaced or consent is withdrawn, that decision is about something that is no more; withdrawal blocks every use at once
+and reaches every number and quotation that rests on it (the house's method, sections 1 and 4, laws of the house; the
+Murad Code asks for the same of consent)."""
 BAD = "One interviewee remembered a night. {quote}`taken-back`"
 GOOD = "One interviewee remembered the light. {quote}`lamp`"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.checks._phrases import attributed, each_said
+from probata.method.report.checks._phrases import Said, attributed, negated
+from probata.method.report.checks._pieces import each_piece, kind_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB406"
-SAYS = "A finding is given a percentage or a probability of being true."
+SAYS = "A finding is given a percentage, a probability or a word of likelihood of being true."
 WHY = """A standard of proof is a judgement of persons on the whole of the evidence. No method here yields a
-probability that something happened, and a percentage would claim one; words of likelihood are another axis (METHOD
-section 3, a law of the house). The interval of an estimate is something else and may be printed. English wording
-only."""
+probability that something happened, and a percentage would claim one; words of likelihood are another axis (the
+house's method, section 3, a law of the house). The interval of an estimate is something else and may be printed.
+English wording only."""
 BAD = "The Inquiry is {fixed}`90|our confidence` per cent certain that the gate was closed. {cite}`gate`"
 GOOD = "There are reasonable grounds to believe that the gate was closed. {cite}`gate`"
 _SHARE = r"(?:per\s?cent|percent|%)"
@@ -30,19 +31,34 @@ _WORDS = tuple(
         r"the|guilt|truth|having))",
     )
 )
+_LIKELY = re.compile(
+    r"(?i)(?:\bit\s+(?:is|was|seems|appears)\s+(?:\w+\s+){0,2}?(?:un)?(?:likely|probable|certain)\s+that\b|"
+    r"\b(?:almost|nearly|virtually|practically)\s+certain(?:ly)?\b|\bin\s+all\s+(?:likelihood|probability)\b|"
+    r"\bwith\s+(?:\w+\s+)?(?:high|low|moderate|medium|great|considerable|full|near)\s+(?:confidence|certainty|"
+    r"likelihood)\b|"
+    r"\b(?:very|most|highly|quite|more\s+than)\s+(?:un)?likely\b(?!\s+than\s+not)|"
+    r"\b(?:we|inquiry|commission|mission|panel)\s+(?:\w+\s+)?(?:is|are|has|have)\s+(?:high|moderate|"
+    r"low)\s+confidence\b)"
+)
 _ESTIMATE = re.compile(r"(?i)\b(?:interval|estimat\w+|posterior|sampl\w+|lists?)\b")
 _AROUND = ("reply", "context", "methodology")
-_STEMS = ("cent", "%", "probab")
+_STEMS = ("cent", "%", "probab", "likel", "certain", "confidence")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every likelihood of a finding in the report's own voice; estimates and their intervals are let be."""
-    for said in each_said(bound, *_STEMS):
-        if said.inside_any(*_AROUND) or _ESTIMATE.search(said.words):
+    for said in each_piece(bound, *_STEMS):
+        if said.inside_any(*_AROUND) or said.first(_ESTIMATE):
             continue
-        found = next((hit for words in _WORDS if (hit := words.search(said.words))), None)
+        found = said.first(*_WORDS) or _likely(said)
         if found and not attributed(said, *found.span()):
             message = "A finding is given a percentage or a probability, which no standard of proof has."
             yield said.objection(
                 CODE, found, message, "Use the declared standard's words, and say what the finding rests on."
             )
+
+
+def _likely(said: Said) -> re.Match[str] | None:
+    """Words of likelihood for a finding: what is likely of other things is no standard of proof."""
+    found = said.first(_LIKELY) if kind_of(said) not in ("", "limitation") else None
+    return found if found and not negated(said.words, found.start()) else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from probata.method.manuscript.model import At
 from probata.method.report.checks._consents import accounts, gate, without_terms
 from probata.method.report.checks._woven import objection, passage_prose
 from probata.method.report.model import Bound, Objection, Passage
@@ -11,8 +13,8 @@ from probata.method.report.model import Bound, Objection, Passage
 CODE = "PB612"
 SAYS = "An account is used on other terms than those on which its person spoke."
 WHY = """Off the record, not for attribution, an agreed description: a person decides before speaking how far the
-words may go, and what was agreed binds the report (the terms of newsrooms; METHOD, section 4). Whoever agreed to
-one description may be recognised by another."""
+words may go, and what was agreed binds the report (the terms of newsrooms; the house's method, section 4). Whoever
+agreed to one description may be recognised by another."""
 BAD = "A farmer’s widow said: {quote}`described`\n"
 GOOD = "A woman who was held for several months said: {quote}`described`\n"
 
@@ -30,7 +32,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             message = f"A description was agreed for the person of `{place.handle}`, and it does not stand here."
             yield objection(
                 CODE,
-                value.role.at,
+                _introduced(passage, value.role.at),
                 message,
                 f"Write “{permission.describe_as}”, and nothing else about the person.",
                 passage,
@@ -43,3 +45,10 @@ def _described(bound: Bound, passage: Passage | None, words: str) -> bool:
 
 def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").casefold().split())
+
+
+def _introduced(passage: Passage | None, at: At) -> At:
+    """From the beginning of its sentence, where the person is described, to the role."""
+    each = passage.sentences if passage else ()
+    sentence = next((one.at for one in each if one.at.start <= at.start < one.at.end), at)
+    return replace(sentence, end=at.end)

@@ -9,6 +9,7 @@ from probata.method.report.checks._evidence import (
     TYPES,
     accounts,
     bindings_with_refs,
+    claim_at,
     counts,
     directives,
     name_and_type,
@@ -23,7 +24,8 @@ CODE = "PB108"
 SAYS = "A finding has no name, no known type or another's name; or it claims a pattern on one source."
 WHY = """Every finding names its type, because what it needs depends on it: one document can show a vague law, one
 credible account can carry an incident, and neither shows a pattern. Accounts heard from one another or given
-together, and documents that share a text, are one source (METHOD sections 1 to 3, a law of the house)."""
+together, and documents that share a text, are one source (the house's method, sections 1 to 3; a law of the
+house)."""
 BAD = """:::{finding} F2 pattern
 People were kept in the dark and in the light as the guards pleased. {quote}`lamp`
 :::
@@ -53,7 +55,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             next_step = (
                 "Cite several incidents of distinct sources, or make it an incident and say what is not established."
             )
-            yield Objection(CODE, finding.argument_at, message, next_step)
+            yield Objection(CODE, claim_at(bound, finding), message, next_step)
 
 
 def _fault(name: str, kind: str, seen: set[str]) -> str:

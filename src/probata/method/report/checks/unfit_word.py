@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._roles import asked_for, part, unbound_count
+from probata.method.manuscript.numbers import approximation_before
 from probata.method.report.checks._words import bases_that_fit
-from probata.method.report.checks._woven import objection
+from probata.method.report.checks._woven import Placed, Woven, each_sentence, objection
+from probata.method.report.count_roles import asked_for, part, unbound_count
 from probata.method.report.model import Binding, Bound, Objection, Unbound
 
 CODE = "PB302"
 SAYS = "A word stands for a number that its count does not bear."
 WHY = """"Almost all", "most" and "many" are figures in other clothes: a declared scale says which share each stands
-for, and the scale is printed with the report (METHOD, section 4). A word that fits neither who answered nor
-everyone was never heard. Written-out numbers have to be the number."""
+for, and the scale is printed with the report (the house's method, section 4). A word that fits neither who answered
+nor everyone was never heard. Written-out numbers have to be the number."""
 BAD = "{count}`held:words|Almost all` interviewees had been held in a hostel.\n"
 GOOD = "{count}`leave:k|Twelve` of the {count}`leave:n` interviewees had not been free to leave.\n"
 _NOT_OF_A_COUNT = frozenset(
     (
-        "more than", "less than", "fewer than", "well over", "just over", "well under", "just under", "nearly", "almost",
+        "more than", "less than", "fewer than", "well over", "just over", "well under", "just under", "nearly",
+        "almost",
         "close to", "about", "approximately", "approx.", "roughly", "circa", "ca.", "c.", "~", "≈", ">", "<",
         "an estimated", "estimated", "upwards of", "in the region of", "in the order of", "a total of about",
     )

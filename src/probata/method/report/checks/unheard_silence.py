@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.method.report.checks._evidence import notes_of
-from probata.method.report.checks._phrases import Said, attributed_around, each_said
+from probata.method.report.checks._phrases import Said, attributed_around
+from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB502"
 SAYS = "A party is said not to have answered, and nothing is cited that shows what was sent and that nothing came back."
 WHY = """An answer can be overlooked: it came in other words, by another voice of the same State, on scanned pages.
 That a party did not answer is a finding about that party; it is cited, or said as what the inquiry did not identify
-and where it looked (METHOD section 6, a law of the house). English wording only."""
+and where it looked (the house's method, section 6, a law of the house). English wording only."""
 BAD = "The Ministry of Settlement did not respond to the letter."
 GOOD = "The Ministry of Settlement did not respond to the question of permission. {cite}`decree`"
 _ANSWER = r"(?:answer(?:ed)?|respon(?:d|ded|se)|repl(?:y|ied)|comment(?:ed)?|react(?:ed)?)"
@@ -39,6 +40,15 @@ _WORDS = tuple(
         r"(?:remain(?:s|ed)?|stayed|kept)\s+silent\b",
     )
 )
+_IDENTIFIED = re.compile(
+    r"(?i)\b(?:did\s+not|could\s+not|has\s+not|have\s+not|was\s+not\s+able\s+to|"
+    r"were\s+not\s+able\s+to)\s+(?:\w+\s+)?(?:identif(?:y|ied)|f(?:i|ou)nd|locate[d]?)\s+"
+    r"(?:an?|any)\s+(?:\w+\s+)?(?:answer|response|reply)\b|\b(?:identified|found)\s+no\s+(?:answer|response|reply)\b|"
+    r"\bno\s+(?:answer|response|reply)\s+(?:was|could\s+be|has\s+been)\s+(?:identified|found)\b"
+)
+_SEARCHED = re.compile(
+    r"(?i)\b(?:search(?:es|ed)?|looked|checked|consulted|registers?|mailbox\w*|post\s+(?:book|office|room)|inbox|log)\b"
+)
 _PEOPLE = re.compile(
     r"(?i)\b(?:interviewees?|respondents|witness(?:es)?|people|persons?|women|woman|men|man|relatives|residents|"
     r"survivors|victims|"
@@ -52,8 +62,9 @@ _STEMS = ("answer", "respon", "repl", "comment", "react", "ignored", "silent")
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every such sentence in the report's own voice about somebody who is no interviewee."""
-    for said in each_said(bound, *_STEMS):
-        found = next((hit for words in _WORDS if (hit := words.search(said.words))), None)
+    each = tuple(each_piece(bound, *_STEMS))
+    for said in each:
+        found = said.first(*_WORDS)
         if (
             found is None
             or _PEOPLE.search(said.words[: found.start()])
@@ -62,16 +73,35 @@ def run(bound: Bound) -> Iterator[Objection]:
         ):
             continue
         message = "A party is said not to have answered, and nothing is cited for it."
-        next_step = (
-            "Cite the letter and the search for an answer, or write that the Inquiry did not identify one and "
-            "where it looked."
+        yield said.objection(CODE, found, message, _NEXT)
+    yield from _not_identified(each)
+
+
+def _not_identified(each: Sequence[Said]) -> Iterator[Objection]:
+    """No answer was identified, and neither this passage nor its notes say where one looked, or cite the search."""
+    for said in each:
+        found = said.first(_IDENTIFIED)
+        if found is None or _SEARCHED.search(_words(said)) or _cited_around(said):
+            continue
+        message = "No answer was identified, and nothing shows who looked for one, and where."
+        yield said.objection(
+            CODE, found, message, "Say where it was looked for and by whom, and cite the record of it."
         )
-        yield said.objection(CODE, found, message, next_step)
+
+
+def _words(said: Said) -> str:
+    around = (said.passage, *notes_of(said.bound, said.passage))
+    return " ".join(one.printed for passage in around for one in passage.sentences)
+
+
+def _cited_around(said: Said) -> bool:
+    around = (said.passage, *notes_of(said.bound, said.passage))
+    return any(one.role.name in ("cite", "quote") for passage in around for one in passage.bindings)
 
 
 def _cited(said: Said) -> bool:
     """Whether the sentence, or a note that it marks, holds evidence."""
-    if any(one.role.name in _EVIDENCE for one in said.sentence.bindings):
+    if any(one.binding.role.name in _EVIDENCE for one in said.roles):
         return True
     source = said.bound.manuscript.sources[said.passage.at.file]
     behind = _MARKS.match(source, said.sentence.at.end)
@@ -79,3 +109,8 @@ def _cited(said: Said) -> bool:
     marked = {found[1] for found in _MARK.finditer(source, said.sentence.at.start, end)}
     notes = (note for note in notes_of(said.bound, said.passage) if note.label in marked)
     return any(one.role.name in _EVIDENCE for note in notes for one in note.bindings)
+
+
+_NEXT = (
+    "Cite the letter and the search for an answer, or write that the Inquiry did not identify one and where it looked."
+)

@@ -10,8 +10,8 @@ from probata.method.report.model import Bound, Faulty, Objection, Unbound
 CODE = "PB101"
 SAYS = "A role names no count, place, paragraph or finding, or names one of another kind."
 WHY = """Every number of the prose resolves to a count, an estimate or a cited figure, and every quotation to a place
-or an account. A role that resolves to nothing is a number or quotation without evidence behind it (METHOD section 1,
-a law of the house)."""
+or an account. A role that resolves to nothing is a number or quotation without evidence behind it (the house's method,
+section 1, a law of the house)."""
 BAD = "{count}`involvd:k` of the people interviewed had been held or had worked in a hostel."
 GOOD = "{count}`involved:of` people interviewed had been held or had worked in a hostel."
 _HERE = (Faulty.UNKNOWN, Faulty.WRONG_KIND, Faulty.FORM)

@@ -10,9 +10,9 @@ from probata.method.report.model import Bound, Objection
 
 CODE = "PB602"
 SAYS = "An account is quoted or cited although its person took consent back."
-WHY = """Withdrawal ends every use at once, internal analysis too, and reaches whatever rests on the account
-(METHOD, section 4). People who cannot get out again do not dare to speak, and an inquiry that goes on using their
-words breaks its promise."""
+WHY = """Withdrawal ends every use at once, internal analysis too, and reaches whatever rests on the account (the
+house's method, section 4). People who cannot get out again do not dare to speak, and an inquiry that goes on using
+their words breaks its promise."""
 BAD = "They were moved at night. {cite}`taken-back`\n"
 GOOD = "They were counted in the evening. {cite}`lamp-too`\n"
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._roles import asked_for, part, unbound_count
 from probata.method.report.checks._words import bases_that_fit
 from probata.method.report.checks._woven import each_binding, objection
+from probata.method.report.count_roles import asked_for, part, unbound_count
 from probata.method.report.model import Bound, Objection
 from probata.method.testimony.saying import base_phrase
 
 CODE = "PB304"
 SAYS = "A word fits those who answered or were asked, but not everyone, and its base is not printed."
-WHY = """A word is judged on who was asked and on everyone interviewed; where the two differ, the reader has to be
-told whom it is said of (METHOD, section 4: "17 of the 18 who answered, of 26"). Otherwise people who were never
+WHY = """A word is judged on who was asked and on everyone interviewed; where the two differ, the reader has to be told
+whom it is said of (the house's method, section 4: "17 of the 18 who answered, of 26"). Otherwise people who were never
 asked are counted as if they had agreed."""
 BAD = "{count}`medicine:words|Almost all` of them described pills or injections.\n"
 GOOD = "{count}`medicine:words|Almost all|answered`, described pills or injections.\n"

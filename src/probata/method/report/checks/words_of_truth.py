@@ -10,9 +10,9 @@ from probata.method.report.model import Bound, Objection
 
 CODE = "PB405"
 SAYS = "Evidence, a number or a finding is called verified, proven, certain or beyond doubt."
-WHY = """A finding meets a declared standard of proof, adopted by a named person with reasons; an account is
-credible, a figure is its issuer's. None of them is verified or proven, and the house says neither of anything
-(METHOD sections 1 and 7, a law of the house). What others call so, and what could not be verified, may be said.
+WHY = """A finding meets a declared standard of proof, adopted by a named person with reasons; an account is credible,
+a figure is its issuer's. None of them is verified or proven, and the house says neither of anything (the house's
+method, sections 1 and 7, a law of the house). What others call so, and what could not be verified, may be said.
 English wording only."""
 BAD = "It is a proven fact that people were kept from leaving. {cite}`gate`"
 GOOD = "The Inquiry could not verify the number of places; the province's own is {figure}`tender|about 12,000`."
@@ -26,13 +26,18 @@ _WORDS = tuple(
         r"establish(?:ed|es)?\s+(?:\w+\s+)?(?:as\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:facts?|truth|certainty)|beyond|"
         r"with\s+certainty|conclusively)\b",
         r"(?:established|undisputed|indisputable|undeniable|incontrovertible)\s+(?:facts?|truth)\b",
+        r"(?:(?:has|have|had|is|hold[s]?|found|gives?|given|is\s+(?:clear\s+|full\s+)?)\s+(?:(?!no\b|not\b)\w+\s+)?)proof\s+that\b",
+        r"verif(?:y|ies)\s+(?:this|that|these|those|it|them|what|the\s+(?:accounts?|findings?|claims?|statements?|"
+        r"allegations?))\b",
+        r"(?:report|edition|manuscript|findings?|numbers?|evidence)\s+(?:has|have|had)\s+(?:\w+\s+)?passed\b",
+        r"passed\s+(?:all|every|each|our|its|the)\s+(?:\w+\s+)?(?:checks?|tests?|verifications?)\b",
         r"confirm(?:ed|s)?\s+(?:\w+\s+)?beyond\b",
         r"(?:it\s+is|we\s+are|the\s+inquiry\s+is)\s+(?:\w+ly\s+)?(?:certain|sure|a\s+fact|a\s+certainty|"
         r"undeniable|indisputable|irrefutable)\b",
         r"(?:with|to\s+a)\s+(?:\w+\s+)?certainty\b",
         r"beyond\s+(?:any|all|a\s+shadow\s+of)\s+(?:possible\s+)?doubt\b",
         r"beyond\s+(?:doubt|dispute|question)\b",
-        r"(?:there\s+is\s+no|without\s+(?:any\s+|a\s+)?)\s*doubt\b",
+        r"(?:(?:there\s+is|leav(?:es?|ing)|left)\s+no|without\s+(?:any\s+|a\s+)?)\s*doubt\b",
         r"(?:undoubtedly|indisputably|undeniably|irrefutabl[ey]|incontrovertibl[ey]|indisputable|irrefutable)\b",
         r"(?:accounts?|testimon(?:y|ies)|statements?|interviewees?|witness(?:es)?|allegations?|numbers?|"
         r"figures?)\s+(?:is|are|was|were)\s+"
@@ -47,7 +52,9 @@ _TO_DO = re.compile(
 )
 _AROUND = ("reply", "context", "methodology")
 _STEMS = (
-    "verified",
+    "verif",
+    "proof",
+    "passed",
     "prove",
     "fact",
     "truth",
@@ -83,7 +90,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 def _ours(said: Said, found: re.Match[str]) -> bool:
     return not (
         negated(said.words, found.start())
-        or _OF_BYTES.search(said.words)
+        or said.first(_OF_BYTES)
         or _TO_DO.search(said.words[: found.start()])
         or attributed(said, *found.span())
     )

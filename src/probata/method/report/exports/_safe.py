@@ -23,6 +23,8 @@ def shown(text: str) -> str:
     Marks of direction (LRM, RLM, ALM) are left out without a trace: honest texts of two directions are full of them,
     and every export isolates evidence by itself.
     """
+    if text.isprintable() and "  " not in text:  # quick, for almost all: neither a control nor a format character
+        return text
     return _STEERING.sub(_number, _SPACE.sub(" ", text))
 
 

@@ -123,19 +123,21 @@ def _objections(bound: Bound, objections: Sequence[Objection]) -> Iterator[Node]
 
 def asked(value: Json) -> Iterator[str]:
     """The files of all figures in a sheet or a part of one."""
-    if isinstance(value, Mapping):
-        if value.get("kind") == "figure":
-            yield str(value["picture"])
-        for inner in value.values():
-            yield from asked(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from asked(inner)
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Mapping):
+            if one.get("kind") == "figure":
+                yield str(one["picture"])
+            waiting += [inner for inner in one.values() if not isinstance(inner, str)]
+        elif isinstance(one, list | tuple):
+            waiting += one
 
 
 def printed_pictures(laid: Node, pictures: Mapping[str, bytes]) -> Mapping[str, Picture]:
     """The pictures that a sheet shows, made plain. Raises BadValue for one that cannot be read."""
-    return {name: plain(name, pictures[name]) for name in sorted(set(asked(laid))) if name in pictures}
+    wanted = sorted(set(asked(laid))) if pictures else ()
+    return {name: plain(name, pictures[name]) for name in wanted if name in pictures}
 
 
 def words(value: Json) -> Iterator[str]:

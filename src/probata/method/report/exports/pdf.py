@@ -50,14 +50,20 @@ def to_pdf(
         BadInput: a character has no glyph in the fonts (see glyphs.py), or Typst refuses the report otherwise.
     """
     date = _date(now)
+    return _compiled(_inputs(bound, annex, objections, draft, pictures), date, fonts)
+
+
+def _inputs(
+    bound: Bound, annex: Annex, objections: Sequence[Objection], draft: bool, pictures: Mapping[str, bytes]
+) -> Mapping[str, str]:
+    """What Typst is handed, as JSON; the sheet itself is let go before pages are set, which takes all the memory."""
     laid = sheet(bound, annex, objections, draft=draft)
     shown = {name: _in_page(one) for name, one in printed_pictures(laid, pictures).items()}
-    inputs = {
+    return {
         "sheet": json.dumps({**laid, "openings": [], "notes": []}, ensure_ascii=False),
         "pictures": json.dumps(shown),
         "fonts": json.dumps(_families(bound)),
     }
-    return _compiled(inputs, date, fonts)
 
 
 def _families(bound: Bound) -> Mapping[str, Sequence[str]]:

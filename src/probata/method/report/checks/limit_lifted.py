@@ -1,0 +1,51 @@
+"""PB412: a finding about a limit confirms what it is there to leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.method.report.checks._phrases import attributed, negated
+from probata.method.report.checks._pieces import each_piece, kind_of
+from probata.method.report.model import Bound, Objection
+
+CODE = "PB412"
+SAYS = "A finding of the type limitation says that something can be confirmed, or that the extent is clear."
+WHY = """A limitation says what could not be established. One word lost on the way turns "is not in a position to
+confirm" round, and what nobody could confirm stands confirmed, without any evidence asked for (the house's method,
+section 3: a qualification never weakens, a law of the house). What can be confirmed is a finding of another type.
+English wording only."""
+BAD = """:::{finding} F4 limitation
+The Inquiry is in a position to confirm how many people were held.
+:::
+"""
+GOOD = """:::{finding} F4 limitation
+The Inquiry is not in a position to confirm how many people were held.
+:::
+"""
+_KNOW = r"(?:confirm|establish|determine|verify|say|state|conclude)"
+_WORDS = re.compile(
+    rf"(?i)\b(?:(?:is|are|was|were)\s+(?:(?!not\b|never\b|hardly\b)\w+\s+)?(?:in\s+a\s+position|"
+    rf"able)\s+to\s+{_KNOW}|can\s+(?:(?!not\b|never\b|hardly\b|neither\b)\w+\s+)?{_KNOW}|"
+    r"allows?\s+(?:firm|clear|broad(?:er)?|reliable|certain)\s+conclusions?|(?:firm|clear|"
+    r"reliable)\s+conclusions?\s+(?:are|is|can\s+be)|"
+    r"(?:leaves?|left)\s+(?:no|little)\s+(?:room\s+for\s+)?doubt|(?:extent|number|scale|total)\s+(?:is|"
+    r"was)\s+(?:clear|known|certain|"
+    r"established|confirmed))\b"
+)
+_LEAST = re.compile(
+    r"(?i)\b(?:only|at\s+(?:least|most)|no\s+more|merely|alone|but\s+not|hardly|barely|little|far\s+as)\b"
+)
+_STEMS = ("position", "able", "can ", "can\n", "conclusion", "doubt", "extent", "number", "scale", "total")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Affirmed, in the report's own voice, and no lower bound ("can confirm only that")."""
+    for said in each_piece(bound, *_STEMS):
+        if kind_of(said) != "limitation" or said.first(_LEAST):
+            continue
+        found = next((hit for hit in _WORDS.finditer(said.words) if not negated(said.words, hit.start())), None)
+        if found and not attributed(said, *found.span()):
+            message = f"“{found[0]}” confirms, and this finding is a limitation."
+            next_step = "Say what could not be established; what can be confirmed is a finding of another type."
+            yield said.objection(CODE, found, message, next_step)
