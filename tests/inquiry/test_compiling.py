@@ -209,11 +209,18 @@ def test_it_names_the_files_to_watch(saved: Opened, tmp_path: Path) -> None:
 
 
 def test_the_collector_waits_and_goes_on_even_after_a_fault() -> None:
-    assert gc.isenabled()
-    with pytest.raises(ValueError, match="meanwhile"), collector_waits():
-        assert not gc.isenabled()
+    during: list[bool] = []
+
+    @collector_waits()
+    def work() -> None:
+        during.append(gc.isenabled())
         raise ValueError("meanwhile")
+
     assert gc.isenabled()
+    with pytest.raises(ValueError, match="meanwhile"):
+        work()
+    assert gc.isenabled()
+    assert during == [False]
 
 
 def test_a_collector_that_was_off_stays_off() -> None:

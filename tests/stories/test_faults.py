@@ -1,6 +1,7 @@
 """The rules against the fault suite, which somebody wrote from the method without having seen a rule.
 
-Floors are the shares of faults that are seen; they only rise. What is not seen is no secret: `make bench` prints it.
+Floors are the shares of faults that are seen; they only rise. The rules were improved with the suite in view, so these
+shares say nothing about other people's reports: what they saw at first sight stands in benchmarks/RESULTS.md.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from tests.faults.harmless import HARMLESS
 from tests.faults.operators import OPERATORS
 
 FLOORS = {
-    "evidence": 0.50,
-    "quotations": 0.80,
-    "numbers": 0.80,
-    "standards and wording": 0.38,
-    "reply": 0.28,
-    "protection": 0.81,
+    "evidence": 0.97,
+    "quotations": 0.98,
+    "numbers": 0.98,
+    "standards and wording": 0.95,
+    "reply": 0.97,
+    "protection": 0.98,
 }
 
 

@@ -64,9 +64,7 @@ def demo(
         show.print_json(told)
         return
     say()
-    say(
-        f"Everything is in {folder}/. Since I-23 has withdrawn, report.md no longer compiles. To go on:"
-    )
+    say(f"Everything is in {folder}/. Since I-23 has withdrawn, report.md no longer compiles. To go on:")
     say(f"  cd {folder}/inquiry; export PROBATA_PASSPHRASE='{PASSPHRASE}'; probata sources; probata --help")
 
 

@@ -10,7 +10,8 @@ from probata.method.documents.model import Mark, MarkKind
 from probata.record.span import PageBox, SheetCell, Span, TextSpan
 
 _MESSAGE = re.compile(
-    r"^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? ",
+    r"^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: [-–])? ",
     re.MULTILINE,
 )
 _ALIKE = {

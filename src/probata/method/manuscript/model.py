@@ -188,8 +188,9 @@ class Manuscript:
         notes: footnote label -> its blocks.
         roles: every role in the order of the text, notes after the body.
         sources: file name (as named in includes; the main file first) -> source text.
-        masked: file name -> text of the same length in which everything that is not prose as printed (front matter, roles, code,
-            comments, markup, addresses, labels) is blanked by spaces, line ends kept: a match in it is a place in the source.
+        masked: file name -> text of the same length in which everything that is not prose as printed (front matter,
+            roles, code, comments, markup, addresses, labels) is blanked by spaces, line ends kept: a match in it is a
+            place in the source.
         faults: what could not be read, in order. A manuscript with faults is not compiled.
     """
 

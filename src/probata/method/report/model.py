@@ -215,6 +215,7 @@ class Passage:
         at: its place; ``masked`` its prose there, of the same length as the source (see Manuscript.masked).
         sentences: cover all of its prose.
         notes: labels of the footnotes that it marks.
+        bindings: of all sentences, in order.
     """
 
     kind: str
@@ -226,11 +227,11 @@ class Passage:
     masked: str
     sentences: tuple[Sentence, ...]
     notes: tuple[str, ...] = ()
+    bindings: tuple[Binding, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def bindings(self) -> tuple[Binding, ...]:
-        """Of all sentences, in order."""
-        return tuple(one for sentence in self.sentences for one in sentence.bindings)
+    def __post_init__(self) -> None:
+        found = tuple([one for sentence in self.sentences for one in sentence.bindings])
+        object.__setattr__(self, "bindings", found)
 
     def within(self, directive: str) -> bool:
         """Whether it stands inside a directive of this name."""

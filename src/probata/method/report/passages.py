@@ -200,6 +200,8 @@ def _shape(masked: str, roles: Sequence[_Filled]) -> str:
             shape[role.start] = "X"
         if role.name == "quote" and words.endswith(_ENDS):
             shape[role.end - 1] = words[-1]
+        if not words and role.start and shape[role.start - 1] in _ENDS:  # a note right behind a full stop
+            shape[role.end - 1] = shape[role.start - 1]
     return "".join(shape)
 
 

@@ -146,6 +146,7 @@ class Codebook:
     def needed_for(self, use: Use) -> Use:
         """The use that somebody must have allowed to be part of a number in an edition for this use.
 
-        Where the form of consent says that internal analysis covers being one of a number, that; else the edition's own.
+        Where the form of consent says that internal analysis covers being one of a number, that; else the edition's
+        own.
         """
         return Use.INTERNAL if Use.INTERNAL in (use, self.numbers_need) else use

@@ -9,7 +9,7 @@ from probata.method.report.checks._prose import Filled, Prose, weave
 
 
 def test_roles_are_filled_in_and_what_is_blanked_is_left_out() -> None:
-    source, masked = "The *{count}`a:k`* people\ncame.", "The               people\ncame."
+    source, masked = "The *{count}`a:k`* people\ncame.", f"The {' ' * 14} people\ncame."
     prose = weave(source, masked, [Filled("count", 5, 17, "21")])
     assert prose.text == "The 21 people came."
     assert prose.roles == ((4, 6),)

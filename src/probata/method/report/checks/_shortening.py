@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import permutations
 
 from probata.method.report.checks._said import is_said, says, stems, where_said
@@ -15,6 +16,9 @@ from probata.record.span import TextSpan
 _LITTLE = r"(?:(?:also|then|later|both|had|have|has|been|was|were|being|be|to|the|a|an|their|his|her|of|in)\s+){0,4}"
 _AND = re.compile(rf"(?i)\s*,?\s+(?:and|as\s+well\s+as)\s+{_LITTLE}")
 _OR = re.compile(rf"(?i)\s*,?\s+(?:or|and/or)\s+{_LITTLE}")
+
+_parsed = lru_cache(maxsize=1024)(parse)
+"""The expressions of an inquiry are few, and asked about in every sentence with a count."""
 
 
 def shortened(records: Records, expression: str, words: str) -> tuple[str, str] | None:
@@ -88,9 +92,9 @@ def _alternatives(records: Records, expression: str) -> Sequence[Alternative]:
     if records.codebook is None:
         return ()
     try:
-        found = disjuncts(parse(expression), records.codebook)
+        found = disjuncts(_parsed(expression), records.codebook)
         code = records.codebook.codes.get(found[0].name) if len(found) == 1 else None
-        return disjuncts(parse(code.means), records.codebook) if code and code.means else found
+        return disjuncts(_parsed(code.means), records.codebook) if code and code.means else found
     except BadValue:
         return ()
 
