@@ -23,7 +23,7 @@ PARAGRAPH = "\n\n"
 _VARYING = (
     (re.compile(r"\b(?:[A-Z2-7]{4}-){7}[A-Z2-7]{4}\b"), "FINGERPRINT"),
     (re.compile(r"\b[0-9a-f]{64}\b|(?<=package )[0-9a-f]{12}\b"), "DIGEST"),
-    (re.compile(r"\b[\w.-]+\.md p-\w{5}\b(?:, [\w.-]+\.md p-\w{5}\b)*"), "LABELS"),
+    (re.compile(r"\bp-\w{5}\b(?:, p-\w{5}\b)*"), "LABELS"),
 )
 _ENVIRONMENT = {
     "PROBATA_PASSPHRASE": "the five words that you chose",

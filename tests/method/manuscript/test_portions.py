@@ -17,7 +17,8 @@ FRONT = "---\ntitle: T\nedition: e\naudience: public\nstandard: s\n---\n"
 PIECES = (
     "Words here.", "more of them", "\n", "\n\n", "\n\n", "\n\n\n", " \n \t\n", "\r\n\r\n", "\r\r", "\r\n", "    ", "  ",
     "- ", "1. ", "2) ", "* ", "> ", "+ x\n\n  y", "# Heading", "## ", "===\n", "---\n", "***\n", "```\n", "```",
-    "~~~\n",    "````\n", "<div>\n", "<!-- ", "-->", "<pre>\n", "</pre>\n", "<?", "[^a]", "[^a]: a note\n", "[^b]: other\n",
+    "~~~\n", "````\n", "<div>\n", "<!-- ", "-->", "<pre>\n", "</pre>\n", "<?", "[^a]", "[^a]: a note\n",
+    "[^b]: other\n",
     "\n\n[^a]: a\n\n    goes on\n\n", "    code\n", "| a | b |\n|---|---|\n| c | d |\n", "% comment\n", "%",
     ":::{finding} F1 law\n", ":::{plain}\n", "::::{annex} A\n", ":::\n", "::::\n", ":::{include} part.md\n:::\n",
     "{count}`held:k`", "{count}`", "`code", "`", "**", "*", "_", "[w](http://a.b)", "[", "](", " {#p-abcd}", "{#",

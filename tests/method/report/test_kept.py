@@ -22,7 +22,7 @@ _RECORDS = world.records()
 _PIECES = (
     "Most interviewees ", "26 of 40 ", "{count}`held:k` ", "{count}`medicine:words|almost all` ", "{quote}`lamp` ",
     "{quote}`inside` ", "{cite}`gate` ", "{date}`12 April 2019` ", "{fixed}`3|ok` ", "**", "*", "`", "\n\n", "\n",
-    "\r\n",    "| a | 1 |\n|---|---|\n| b | 2 |\n\n", "> ",
+    "\r\n", "| a | 1 |\n|---|---|\n| b | 2 |\n\n", "> ",
     "- ", "[^z]", "\n\n[^z]: note I-07 \n\n", "I-07 ", "interview 7 ",
     "Sefa Onduril ", "Sefa-\n", "onduril. ", ":::{finding} F2 law\n", "\n:::\n", ":::{reply}\n", "% no\n", " per cent ",
     "The Ministry did not answer. ", "It is proven that ", "some ", "“quoted words” ", "\n# Head 2\n\n", " {#p-zzzz}",

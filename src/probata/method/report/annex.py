@@ -48,7 +48,7 @@ _STANDARDS: Mapping[str, tuple[str, ...]] = {
     ),
     "beyond reasonable doubt": ("the standard of a criminal conviction; this house does not publish findings at it",),
 }
-"""The house's own minimum conditions (METHOD, section 3): conditions, and no definition of any standard."""
+"""The house's own minimum conditions (section 3 of its method): conditions, and no definition of any standard."""
 _ALSO_CALLED = {"clear and convincing evidence": "clear and convincing"}
 
 

@@ -52,10 +52,11 @@ def values(bound: Bound, annex: Annex) -> Iterator[Value]:
 def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
     """Each value and the sentence in which it is printed, without control characters."""
     for passage in bound.passages:
+        before = f"In a table, {_printable(passage.section)}: " if passage.kind == "cell" else ""
         for sentence in passage.sentences:
             for one in sentence.bindings:
                 if isinstance(one, BoundValue):
-                    yield one, "".join(sign if sign.isprintable() else " " for sign in sentence.printed)
+                    yield one, before + _printable(sentence.printed)
 
 
 def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) -> Iterator[Value]:
@@ -126,3 +127,7 @@ def counted(bound: Bound, record: SavedCount, name: str) -> frozenset[Ref]:
     wanted = _BASES[name]
     pairs = zip(bound.records.interviews, record.heard, strict=True)
     return frozenset(one.ref for one, heard in pairs if heard != OUTSIDE and _HEARD[heard] in wanted)
+
+
+def _printable(words: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in words)

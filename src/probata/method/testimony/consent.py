@@ -1,7 +1,7 @@
 """The consent gate: the one place that says whether an interview may be used. Whatever is not allowed is refused.
 
-METHOD section 4. Unknown means internal only; withdrawal blocks every use; consent that has run out, or may have, is
-consent no more. A restriction that is added never allows more.
+The house's method, section 4. Unknown means internal only; withdrawal blocks every use; consent that has run out, or
+may have, is consent no more. A restriction that is added never allows more.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Saying: which words and fractions a count supports, over which base, and why not.
 
-METHOD: a word is judged on who was asked and on everyone; where they differ, the base is printed. "None" is judged on
-those who said that it did not happen, never on those who did not mention it. docs/spec/package.md, sections 4 and 5.
+The house's method, section 4: a word is judged on who was asked and on everyone; where they differ, the base is
+printed. "None" is judged on those who said that it did not happen, never on those who did not mention it.
+docs/spec/package.md, sections 4 and 5.
 """
 
 from __future__ import annotations
