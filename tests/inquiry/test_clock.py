@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from probata.inquiry import clock
 from probata.inquiry.clock import now
 from probata.record.errors import BadUse
 
@@ -36,3 +37,13 @@ def test_what_is_no_second_of_the_calendar_is_bad_use(monkeypatch: pytest.Monkey
     monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
     with pytest.raises(BadUse):
         now()
+
+
+def test_no_claimed_time_brings_back_consent_that_has_run_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that claims an earlier day is common; consent is asked for on the real one."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    real = clock.today()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert clock.today() == real
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503680000")
+    assert clock.today() == "3000-01-01"

@@ -240,3 +240,44 @@ def test_looking_at_the_list_is_logged_with_a_number_and_no_name(heard: Opened) 
     listed(heard)
     last = log(heard, 1).entries[-1]
     assert (last.act, last.detail) == ("list interviews", {"interviews": 12})
+
+
+@pytest.mark.parametrize("spelled", ["Q\u201101", "\uff31-01", "Q-001", "Q 01", "q01"])
+def test_another_spelling_of_a_code_name_makes_nobody_another_person(
+    heard: Opened, tmp_path: Path, spelled: str
+) -> None:
+    withdraw(heard, "Q-01", "asked by letter", "A. Member")
+    table = rows()
+    table[1][0] = spelled
+    assert take(heard, write(tmp_path / "in", table)).new == 0
+    assert named(heard, "Q-01").consent.withdrawn
+
+
+def test_nobody_who_withdrew_comes_back_beside_their_account_under_another_name(heard: Opened, tmp_path: Path) -> None:
+    withdraw(heard, "Q-01", "asked by letter", "A. Member")
+    table = rows()
+    table[1][0] = "Q-77"
+    with pytest.raises(BadInput, match="withdrawn"):
+        take(heard, write(tmp_path / "in", table))
+    assert len(listed(heard).interviews) == 12
+
+
+def test_a_name_is_no_code_name(opened: Opened, tmp_path: Path) -> None:
+    table = rows()
+    name = table[1][table[0].index("Name")]
+    table[1][0] = name
+    with pytest.raises(BadInput, match="identity") as refused:
+        take(opened, write(tmp_path / "in", table))
+    assert not any(part in str(refused.value) for part in name.split())
+    assert listed(opened).interviews == ()
+
+
+def test_a_codebook_that_protects_less_says_so_and_is_logged(heard: Opened, tmp_path: Path) -> None:
+    files = write(tmp_path / "in")
+    text = files.codebook.read_text(encoding="utf-8")
+    assert "[attributes.sex]" in text
+    looser = text.replace("[attributes.sex]", "[attributes.sex]\nquasi = false", 1)
+    files.codebook.write_text(looser, encoding="utf-8")
+    receipt = take(heard, files)
+    assert any(note.startswith("PROTECTS LESS") for note in receipt.notes)
+    assert any(entry.act == "codebook" for entry in log(heard, 100).entries)

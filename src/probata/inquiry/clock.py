@@ -9,6 +9,15 @@ from datetime import UTC, datetime
 from probata.record.errors import BadUse
 
 
+def today() -> str:
+    """The day that decides on consent, ``2022-03-01``: the later of the machine's own and the one that it claims.
+
+    Nobody's consent comes back because a build claims an earlier time.
+    """
+    real = datetime.fromtimestamp(int(time.time()), UTC).strftime("%Y-%m-%d")
+    return max(real, now()[:10])
+
+
 def now() -> str:
     """The time that this machine claims, such as ``2022-03-01T10:00:00Z``."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH")

@@ -23,6 +23,8 @@ from probata.record.errors import AlreadyThere, BadInput, BadUse
 from probata.record.grade import Grade
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from probata.method.manuscript.model import Manuscript
     from probata.method.report.annex import Annex
     from probata.method.report.model import Records
@@ -37,6 +39,7 @@ _SHOWN = 5  # characters without a glyph that a message names
 class Reported:
     """What was compiled: the files written (none while objections are open, unless a draft was asked for)."""
 
+    manuscript: str
     edition: str
     files: tuple[Path, ...]
     made: Mapping[str, bytes] = field(repr=False)
@@ -131,7 +134,7 @@ class Compiler:
         made = self._made(bound, annex, open_ones) if self.draft or not open_ones else {}
         edition = source.front["edition"].value if "edition" in source.front else ""
         files = tuple(self.out / name for name in made)
-        return Reported(edition, files, made, annex, bool(open_ones), labels, bound, open_ones)
+        return Reported(self.manuscript.name, edition, files, made, annex, bool(open_ones), labels, bound, open_ones)
 
     def _labelled(self) -> tuple[Manuscript, int]:
         """The manuscript with a label at each paragraph; a source that somebody changed meanwhile is left alone."""
@@ -200,16 +203,14 @@ class Compiler:
 
         Compiling again and again while somebody writes is one act: only what changes is kept and logged.
         """
-        from probata.store import basis, log
+        from probata.store import log
 
-        rests = paragraphs(self.manuscript.name, done.bound)
+        rests = paragraphs(done.manuscript, done.bound)
         if rests == self._rests:
             return
         with transact(self.opened) as connection:
             last = log.last(connection)
-            basis.forget(connection, f"paragraph {self.manuscript.name} ")
-            for paragraph, records in rests.items():
-                basis.rest(connection, paragraph, records)
+            remember(connection, done)
             digests: Json = [Digest.of(data).hex for data in done.made.values()]
             record(connection, self.opened, "report", {"files": digests, "draft": done.draft})
         self._rests = rests
@@ -232,6 +233,15 @@ def collector_waits() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
             gc.enable()
+
+
+def remember(connection: Connection, done: Reported) -> None:
+    """Writes down which paragraph rests on what, in place of what was written of this manuscript before."""
+    from probata.store import basis
+
+    basis.forget(connection, f"paragraph {done.manuscript} ")
+    for paragraph, records in paragraphs(done.manuscript, done.bound).items():
+        basis.rest(connection, paragraph, records)
 
 
 def paragraphs(manuscript: str, bound: Bound) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -143,8 +145,11 @@ def _save(
     from probata.store import basis, interviews
 
     text, book = codebook
-    if interviews.codebook(connection) != text:
+    before = interviews.codebook(connection)
+    looser = _looser(read_codebook(before, people.CODEBOOK), book) if before else []
+    if before != text:
         interviews.save_codebook(connection, text, clock.now())
+        record(connection, opened, "codebook", {"looser": len(looser)})
     rows, notes = _rows(connection, imported)
     new, changed = [one for one in rows if one.before is None], [one for one in rows if one.changed]
     interviews.save(connection, [one.after for one in new])
@@ -153,6 +158,7 @@ def _save(
     _recode(connection, [one for one in rows if one.before is None or one.recoded])
     refs = {one.made: one.after.ref for one in rows}
     _lock_away(connection, opened, key, {refs[made]: fields for made, fields in imported.identities.items()}, rows)
+    _refuse_names(connection, opened, rows)
     for account, speakers in _speakers(interviews.everyone(connection)).items():
         basis.rest(connection, account, speakers)
     _make_columns(connection, book)
@@ -168,6 +174,8 @@ def _save(
         linked=sum(one.after.account is not None for one in rows),
         stale=_handles(connection, reached),
         notes=(
+            *looser,
+            *_like_names(rows),
             *(f"column {name!r} was left out, as the mapping says" for name in receipt.ignored),
             *receipt.notes,
             *notes,
@@ -199,6 +207,23 @@ def _lock_away(
     vault.put(connection, opened.folder.inquiry, key, merged)
 
 
+def _refuse_names(connection: Connection, opened: Opened, rows: Sequence[_Row]) -> None:
+    """BadInput when a code name holds something of somebody's identity; the message does not say what."""
+    lexicon = people.lexicon(opened, connection)
+    wrong = sum(bool(lexicon.find(one.after.code_name)) for one in rows)
+    if wrong:
+        raise BadInput(
+            f"{wrong} of the code names hold something of somebody's identity.",
+            next_step="Give each interview a number that says nothing, such as I-07. Nothing was taken in.",
+        )
+
+
+def _like_names(rows: Sequence[_Row]) -> Iterator[str]:
+    plain = sum(not any(sign.isdigit() for sign in one.after.code_name) for one in rows)
+    if plain:
+        yield f"{plain} of the code names hold no digit: make sure that none is a name; they lie outside the vault"
+
+
 def _speakers(everyone: Sequence[Interview]) -> dict[str, list[str]]:
     """Account -> the interviews that it holds: several, where people were heard together."""
     found: dict[str, list[str]] = {}
@@ -224,7 +249,8 @@ def _uncountable(connection: Connection, book: Codebook) -> Iterator[str]:
 def _rows(connection: Connection, imported: Imported) -> tuple[list[_Row], list[str]]:
     from probata.store import interviews
 
-    held = {one.code_name.casefold(): one for one in interviews.everyone(connection)}
+    held = {folded(one.code_name): one for one in interviews.everyone(connection)}
+    blocked = {one.account: one.code_name for one in held.values() if one.account and one.consent.withdrawn}
     numbers = interviews.numbers(connection)
     coded = _coded(connection) if held else {}
     documents, notes, rows = _documents(connection), [], []
@@ -232,7 +258,13 @@ def _rows(connection: Connection, imported: Imported) -> tuple[list[_Row], list[
     for one in imported.interviews:
         account, note = _account(imported.accounts.get(one.ref, ""), one.code_name, documents)
         notes += note
-        before, codings = held.pop(one.code_name.casefold(), None), fresh.get(one.ref, {})
+        before, codings = held.pop(folded(one.code_name), None), fresh.get(one.ref, {})
+        if before is None and account in blocked:
+            raise BadInput(
+                "The account of an interview that was withdrawn stands beside another code name.",
+                where=f"{one.code_name}, {blocked[account]}",
+                next_step="Nobody comes back under another name: correct the table.",
+            )
         after = replace(one, account=account)
         if before is not None:
             consent = before.consent if before.consent.withdrawn else one.consent
@@ -241,6 +273,27 @@ def _rows(connection: Connection, imported: Imported) -> tuple[list[_Row], list[
         recoded = before is not None and coded.get(numbers[before.ref], {}) != codings
         rows.append(_Row(after, before, one.ref, codings, recoded))
     return rows, [*notes, *_left(held)]
+
+
+def _looser(before: Codebook, after: Codebook) -> list[str]:
+    """What a newer codebook protects less than the one before, said aloud: it decides what may be published."""
+    found = []
+    if after.threshold < before.threshold:
+        found.append(f"PROTECTS LESS: the threshold went down from {before.threshold} to {after.threshold}")
+    for name, attribute in before.attributes.items():
+        now = after.attributes.get(name)
+        if attribute.quasi and (now is None or not now.quasi):
+            found.append(f"PROTECTS LESS: {name!r} no longer counts as something that helps to recognise people")
+    if after.numbers_need is Use.INTERNAL and before.numbers_need is not Use.INTERNAL:
+        found.append("PROTECTS LESS: internal analysis now covers being one of a published number")
+    return found
+
+
+def folded(code_name: str) -> str:
+    """A code name as it is compared: case, width, dashes, blanks and leading zeros make nobody another person."""
+    plain = unicodedata.normalize("NFKC", code_name).casefold()
+    kept = "".join(sign for sign in plain if sign.isalnum())
+    return re.sub(r"(?<!\d)0+(?=\d)", "", kept)
 
 
 def _left(held: Collection[str]) -> Iterator[str]:

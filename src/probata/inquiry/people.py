@@ -91,5 +91,5 @@ def _stands(code_name: str, words: str) -> bool:
 
 
 def today() -> date:
-    """The day that this machine claims."""
-    return date.fromisoformat(clock.now()[:10])
+    """The day that decides on consent."""
+    return date.fromisoformat(clock.today())

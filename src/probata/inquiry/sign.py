@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry import clock, reporting, texts
-from probata.inquiry.compiling import FORMATS, Compiler, Reported
+from probata.inquiry.compiling import FORMATS, Compiler, Reported, remember
 from probata.inquiry.door import Opened, authorise, look, record, transact
 from probata.inquiry.texts import Loaded
 from probata.inquiry.writing import write_whole
@@ -93,7 +93,6 @@ def _report(opened: Opened, manuscript: Path) -> Reported:
     if done.objections:
         many = f"{len(done.objections)} objections are" if len(done.objections) > 1 else "1 objection is"
         raise AnswerIsNo(f"{many} open.", where=str(manuscript), next_step="`probata check` lists them.")
-    compiler.remember(done)
     return done
 
 
@@ -149,6 +148,7 @@ def _write_and_log(
             record(connection, opened, "sign", {"package": digest.hex})
             if report is not None:
                 published.save(connection, numbers(label, report.bound, report.annex))
+                remember(connection, report)
                 basis.rest(connection, f"edition {label}, package {digest.hex[:12]}", _rests(report))
 
     write_whole(out, package, first=log)

@@ -197,3 +197,22 @@ def test_an_unknown_audience_is_read_as_public() -> None:
     made: Bound = bound("{quote}`directive`\n", audience="everyone")
     assert made.manuscript.faults
     assert [one.printed for one in made.values][:1] == ["[withheld]"]
+
+
+@pytest.mark.parametrize(
+    "body", ["upper-held:k|nine", "upper-held:words|most", "upper-held:percent|asked", "violence:words|most"]
+)
+def test_no_message_tells_the_figure_of_what_may_not_be_printed(body: str) -> None:
+    found = only(f"{{count}}`{body}`")
+    told = found.printed if isinstance(found, BoundValue) else f"{found.message} {found.next_step}"
+    assert not any(sign.isdigit() for sign in told.replace("[withheld]", "")), told
+
+
+@pytest.mark.parametrize("words", ["26 (all tortured)", "about 26", "26 women", "exactly 26"])
+def test_beside_the_number_of_a_count_nothing_else_stands(words: str) -> None:
+    assert refused(f"{{count}}`involved:k|{words}`").why is Faulty.VALUE
+
+
+def test_beside_a_figure_only_words_of_its_place_stand() -> None:
+    assert value("{figure}`tender|about 12,000 places`").printed == "about 12,000 places"
+    assert refused("{figure}`tender|about 12,000 people, all of them tortured`").why is Faulty.VALUE

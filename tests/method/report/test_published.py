@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from probata.method.report.binding import bind
-from probata.method.report.model import OUTSIDE, EarlierNumber
+from probata.method.report.model import OUTSIDE, EarlierNumber, SavedCount
 from probata.method.report.published import INTERVIEWS, given_away, numbers_of
 from probata.method.testimony.model import Consent, ConsentState, Use
 from probata.record.ref import Ref
@@ -85,3 +87,49 @@ def test_an_earlier_edition_over_the_same_people_tells_nothing_new() -> None:
     allowed = frozenset(one.ref for one in records.interviews if not one.consent.withdrawn)
     both = bind(source, replace(records, earlier=_edition(allowed, women)))
     assert given_away(both, numbers_of(both)[1]) == ()
+
+
+def _count(expression: str, among: str, members: frozenset[int], attributes: set[str]) -> SavedCount:
+    """A count of the world with other people in it: ``members`` described it, everybody else of 40 did not."""
+    count = world.records().counts["held"]
+    heard = tuple(0 if at in members else 1 for at in range(40))
+    figures = replace(count.count, described=len(members), said_no=40 - len(members))
+    handle = f"x{len(members)}"
+    return replace(
+        count, handle=handle, expression=expression, among=among, heard=heard, count=figures, saved=figures,
+        attributes=frozenset(attributes),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("expression", "attributes"),
+    [("held or district = Upper", {"district"}), ("not (district = Upper) and held", {"district"})],
+)
+def test_a_group_in_other_words_is_found_by_the_difference(expression: str, attributes: set[str]) -> None:
+    """22 who were held or lived in one place, beside 21 who were held: one person lived there and was not."""
+    held = frozenset(at for at, value in enumerate(world.records().counts["held"].heard) if value == 0)
+    wider = _count(expression, "", held | {39}, attributes)
+    source = world.bound("{count}`held:k` and {count}`x22:k`\n").manuscript
+    made = bind(source, replace(world.records(), counts={**world.records().counts, "x22": wider}))
+    assert given_away(made, numbers_of(made)[1])
+
+
+def test_a_base_that_leaves_a_few_out_is_found_beside_everyone() -> None:
+    everyone = frozenset(range(40))
+    count = replace(_count("held", 'not district = "Upper"', everyone - {39}, {"district"}))
+    heard = tuple(0 if at != 39 else OUTSIDE for at in range(40))
+    count = replace(count, heard=heard)
+    source = world.bound("{count}`x39:n` people.\n").manuscript
+    made = bind(source, replace(world.records(), counts={**world.records().counts, "x39": count}))
+    assert given_away(made, numbers_of(made)[1])
+
+
+def test_two_wide_groups_tell_of_nobody() -> None:
+    held = frozenset(at for at, value in enumerate(world.records().counts["held"].heard) if value == 0)
+    wider = _count("held or district = East", "", held | set(range(30, 40)), {"district"})
+    made = bind(
+        world.bound("{count}`held:k` and {count}`x31:k`\n").manuscript,
+        replace(world.records(), counts={**world.records().counts, "x31": wider}),
+    )
+    names = [one.names for one in given_away(made, numbers_of(made)[1]) if "`held:k`" in one.names]
+    assert names == []

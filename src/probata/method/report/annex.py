@@ -168,7 +168,8 @@ def _printed(bound: Bound, counted: Sequence[Interview], cells: Sequence[AnnexNu
     book = bound.records.codebook
     for one in cells:
         quasi = frozenset(name for name in one.conditions if book is None or book.attributes[name].quasi)
-        yield Printed(f"annex: {one.name}", frozenset(places[ref] for ref in one.members), everyone, quasi)
+        members = frozenset(places[ref] for ref in one.members)
+        yield Printed(f"annex: {one.name}", members, everyone, quasi, True, "", frozenset(one.conditions))
 
 
 def _counted(bound: Bound) -> tuple[Interview, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Paragraph, Quote, Role
-from probata.method.manuscript.numbers import numbers
+from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.model import (
     Binding,
     Bound,
@@ -31,6 +31,7 @@ from probata.record.errors import BadValue
 from probata.record.grade import Grade
 
 WITHHELD = "[withheld]"
+_NOT_SAID = "The words given are not what the count says, and what it says may not be told here."
 _PARTS = {
     "k": "described",
     "no": "said_no",
@@ -133,7 +134,18 @@ class _Desk:
         record = self.records.counts.get(handle.strip())
         if record is None:
             return self._unknown(role, handle.strip(), "count")
-        facet = facet.strip()
+        made = self._facet(role, record, facet.strip())
+        if isinstance(made, Unbound) and made.why is Faulty.VALUE and self._closed(record):
+            return Unbound(role, Faulty.VALUE, _NOT_SAID, "Leave it out: what it counts may not be printed here.")
+        return made
+
+    def _closed(self, record: SavedCount) -> bool:
+        """Whether so little may be said of a count that no message may tell its figures either."""
+        if self.audience is Use.INTERNAL:
+            return False
+        return bool(record.refused) or record.special or self._small(record, ("described",))
+
+    def _facet(self, role: Role, record: SavedCount, facet: str) -> Binding:
         if facet in _PARTS:
             return self._part(role, record, facet)
         if facet == "of" and len(role.parts) == 1:
@@ -156,7 +168,7 @@ class _Desk:
         if len(role.parts) == 2:
             shown = role.parts[1]
             said = numbers(shown)
-            if len(said) != 1 or said[0].value != value:
+            if len(said) != 1 or said[0].value != value or said[0].approximate or _beside(shown, said[0]):
                 message = f"{shown!r} does not say {value}, which is what the count gives."
                 return Unbound(role, Faulty.VALUE, message, f"Write {value}, in digits or words.")
         elif len(role.parts) > 2:
@@ -315,6 +327,11 @@ class _Desk:
         return Unbound(role, Faulty.UNKNOWN, f"Nothing is saved under the handle {handle!r}.", near)
 
 
+def _beside(words: str, number: Number) -> str:
+    """What stands in words beside a number: nothing may that no record bears."""
+    return (words[: number.span.start] + words[number.span.end :]).strip()
+
+
 def _plain(role: Role, shown: str) -> BoundValue:
     return BoundValue(role, shown, None, "", "", None, None, None, None, {})
 
@@ -346,7 +363,7 @@ def _of_people(record: SavedCount) -> Permission:
     return Permission(True, "Everybody in the base may be part of a number for this audience.")
 
 
-_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
 
 
 def _not_there(words: str, evidence: str) -> tuple[str, str] | None:
@@ -367,4 +384,18 @@ def _not_there(words: str, evidence: str) -> tuple[str, str] | None:
                     f"Write {theirs!r} before it.",
                 )
             return f"There it stands without {one.approximate!r}.", "Write it as it stands there."
+    known = set(_WORD.findall(evidence.casefold()))
+    added = [word for word in _WORD.findall(_without(words, said).casefold()) if word not in known]
+    if added:
+        return f"{added[0]!r} does not stand at this place.", "Give the figure alone; say the rest in the sentence."
     return None
+
+
+def _without(words: str, said: Sequence[Number]) -> str:
+    """The words without the numbers in them and what approximates them."""
+    kept = list(words)
+    for one in said:
+        for span in (one.span, one.approximate_span):
+            if span is not None:
+                kept[span.start : span.end] = " " * span.length
+    return "".join(kept)

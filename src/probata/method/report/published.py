@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +13,8 @@ from probata.method.report.cells import cells_of, published, threshold
 from probata.method.report.count_roles import bound_count, people_of
 from probata.method.report.model import Bound, BoundValue, Records, SavedCount
 from probata.method.testimony.consent import may
-from probata.method.testimony.expression import And, Expression, Is, parse
-from probata.method.testimony.model import Use
+from probata.method.testimony.expression import And, Expression, Is, children, mentions, parse
+from probata.method.testimony.model import Codebook, Use
 from probata.record.errors import BadValue
 
 SECONDS = 4.0
@@ -37,6 +37,7 @@ class Printed:
 
     ``known``: whether ``answers`` holds people of other groups too; where nobody saved that, it is the members alone.
     ``edition``: the earlier edition that printed it; empty for this one, and where both rest on the same people.
+    ``about``: the codes and attributes that decide.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Printed:
     attributes: frozenset[str]
     known: bool = True
     edition: str = ""
+    about: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...
         size = len(bound.records.interviews)
         columns = tuple((name, tuple(_value(bound.records, at, name) for at in range(size))) for name in sorted(names))
         found.update(dict.fromkeys(_given_away(columns, tuple(mine), people, threshold(bound))))
+    found.update(dict.fromkeys(_differences(here, people, threshold(bound))))
     told: set[tuple[str, str]] = set()
     for one in numbers:
         if one.edition and one.attributes:
@@ -104,6 +107,25 @@ def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...
                     told.add((away.names[0], one.edition))
                     found[away] = None
     return tuple(found)
+
+
+def _differences(here: Sequence[Printed], people: frozenset[int], least: int) -> Iterator[GivenAway]:
+    """Two numbers of which one counts all whom the other counts and a few more, one of them crossed.
+
+    Looked at are numbers that speak of the same code or attribute, and everyone. However the groups are put into words
+    (not, or, among), a reader subtracts; everybody of the difference is then told to be in a group.
+    """
+    everyone = Printed("everyone", people, people, frozenset())
+    crossed = [one for one in here if one.attributes]
+    for one in crossed:
+        for other in (*here, everyone):
+            small, large = sorted((one.members, other.members), key=len)
+            if other is not everyone and not one.about & other.about:
+                continue  # that one group lies in the other is chance, and no reader can know it
+            same = not small ^ large and not other.attributes and other is not everyone
+            if same or (small < large and len(large - small) < least):
+                names = tuple(name for name in (one.name, other.name) if name != everyone.name)
+                yield GivenAway(names, True)
 
 
 def _who_moved(then: Printed, here: Sequence[Printed], moved: frozenset[int], least: int) -> Iterator[GivenAway]:
@@ -199,22 +221,37 @@ def _printed(records: Records, count: SavedCount, part: str) -> Printed | None:
     attributes = count.attributes if part == "described" else _of_base(count)
     answers = _answers(records, count) if part == "described" and attributes else None
     known = answers is not None or not attributes
-    return Printed(f"`{count.handle}:{_FACETS[part]}`", members, answers or members, attributes, known)
+    name = f"`{count.handle}:{_FACETS[part]}`"
+    return Printed(name, members, answers or members, attributes, known, "", _about(records, count))
+
+
+def _about(records: Records, count: SavedCount) -> frozenset[str]:
+    """The codes and attributes of a count and its base; what cannot be read is about its attributes."""
+    try:
+        each = [mentions(parse(text), _book(records)) for text in (count.expression, count.among) if text]
+    except BadValue:
+        return count.attributes
+    return frozenset(name for one in each for name in (*one.codes, *one.attributes))
+
+
+def _book(records: Records) -> Codebook:
+    return records.codebook or Codebook("", {}, {})
 
 
 def _of_base(count: SavedCount) -> frozenset[str]:
-    """Attributes that the base alone uses; what cannot be read uses all."""
+    """Attributes that the base uses, under whatever not and or; what cannot be read uses all."""
     try:
         return frozenset(_tests(parse(count.among))) & count.attributes if count.among else frozenset()
     except BadValue:
         return count.attributes
 
 
-def _tests(expression: Expression) -> Iterable[str]:
+def _tests(expression: Expression) -> Iterator[str]:
     if isinstance(expression, Is):
-        return (expression.attribute,)
-    parts = expression.parts if isinstance(expression, And) else ()
-    return tuple(name for part in parts for name in _tests(part))
+        yield expression.attribute
+        return
+    for part in children(expression):
+        yield from _tests(part)
 
 
 def _answers(records: Records, count: SavedCount) -> frozenset[int] | None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from probata.method.manuscript.model import Block, Directive, Items, Quote
 from probata.method.report.model import Bound, Passage
 
-_TITLED = frozenset({"annex", "table"})
+_TITLED = frozenset({"annex", "table", "recommendation"})
+FRONT = ("title", "edition", "inquiry")
+"""Front matter that is printed."""
 
 
 @dataclass(frozen=True, slots=True)

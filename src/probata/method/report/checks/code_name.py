@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from probata.method.report.checks._printed import captions
+from probata.method.report.checks._printed import FRONT, captions
 from probata.method.report.checks._prose import Prose
 from probata.method.report.checks._woven import objection, passage_prose, place, woven_place
-from probata.method.report.model import Bound, Objection
+from probata.method.report.model import Bound, Objection, SavedCount, SavedPlace
 
 CODE = "PB607"
 SAYS = "A code name of an interview stands in an edition that leaves the inquiry."
@@ -51,9 +51,12 @@ class _Looked:
 
 def _outside_of_prose(bound: Bound, pattern: re.Pattern[str]) -> Iterator[Objection]:
     """Titles, and remarks that notes print behind the place they name."""
-    title = bound.manuscript.front.get("title")
-    if title and pattern.search(title.value):
-        yield objection(CODE, title.at, _MESSAGE, _NEXT)
+    for entry in (bound.manuscript.front[key] for key in FRONT if key in bound.manuscript.front):
+        if pattern.search(entry.value):
+            yield objection(CODE, entry.at, _MESSAGE, _NEXT)
+    for value in bound.values:
+        if value.record is not None and pattern.search(_called(value.record)):
+            yield objection(CODE, value.role.at, "What this record is called holds a code name.", _AGAIN)
     for one in captions(bound):
         for found in pattern.finditer(one.masked):
             at = place(bound, one.file, one.start + found.start(), one.start + found.end())
@@ -63,6 +66,12 @@ def _outside_of_prose(bound: Bound, pattern: re.Pattern[str]) -> Iterator[Object
             yield objection(CODE, role.at, _MESSAGE, _NEXT)
 
 
+def _called(record: SavedCount | SavedPlace) -> str:
+    """What an edition prints of a record beside its words: the label of a count, the title of a place."""
+    return record.label if isinstance(record, SavedCount) else record.title
+
+
+_AGAIN = "Save it again under the same handle with another --label or --title."
 _MESSAGE = "This is how the inquiry itself calls an interview."
 _NEXT = "Write “an interviewee”, or cite the saved place: {cite} prints a note without the code name."
 

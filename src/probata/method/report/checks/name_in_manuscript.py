@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._rereading import hits
 from probata.method.report.checks._woven import QUOTED, objection, passage_prose, place, woven_place
-from probata.method.report.model import Bound, BoundValue, Objection
+from probata.method.report.model import Bound, BoundValue, Objection, SavedCount
 
 CODE = "PB606"
 SAYS = "A name, telephone number or address of somebody interviewed stands in the manuscript."
@@ -25,6 +25,11 @@ def run(bound: Bound) -> Iterator[Objection]:
             told.update((file, line) for line in _lines(source, hit.start, hit.end))
             yield objection(CODE, place(bound, file, hit.start, hit.end), _MESSAGE, _NEXT)
     yield from _as_printed(bound, told)
+    for value in bound.values:
+        record = value.record
+        called = "" if record is None else record.label if isinstance(record, SavedCount) else record.title
+        if called and bound.records.lexicon.find(called):
+            yield objection(CODE, value.role.at, "What this record is called" + _MESSAGE[len("This place") :], _AGAIN)
 
 
 def _as_printed(bound: Bound, told: set[tuple[str, int]]) -> Iterator[Objection]:
@@ -49,5 +54,6 @@ def _lines(source: str, start: int, end: int) -> range:
     return range(first, first + source.count("\n", start, end) + 1)
 
 
+_AGAIN = "Save it again under the same handle with another --label or --title."
 _MESSAGE = "This place holds something of the identity of somebody who was interviewed."
 _NEXT = "Take it out, of older versions of this file too; a namesake can be described by office or role."

@@ -10,7 +10,7 @@ from probata.method.report.checks._dates import date_spans
 from probata.method.report.checks._headings import own_number
 from probata.method.report.checks._people import PEOPLE_BEHIND
 from probata.method.report.checks._phrases import english
-from probata.method.report.checks._printed import Printed, captions, printed_passages
+from probata.method.report.checks._printed import FRONT, Printed, captions, printed_passages
 from probata.method.report.checks._single import is_no_number, is_one_account
 from probata.method.report.checks._woven import objection, place
 from probata.method.report.model import Bound, Objection
@@ -68,15 +68,11 @@ def _spans(bound: Bound, one: Printed) -> Iterator[TextSpan]:
 
 def _in_title(bound: Bound) -> Iterator[Objection]:
     """A title holds no roles: years and names of decrees may stand there, a number of people may not."""
-    title = bound.manuscript.front.get("title")
-    for found in _numbers(bound, title.value) if title else ():
-        if title and PEOPLE_BEHIND.match(title.value[found.span.end :]):
-            yield objection(
-                CODE,
-                title.at,
-                "The title holds a number of people, and no role can bear it there.",
-                "Say it in the text.",
-            )
+    for entry in (bound.manuscript.front[key] for key in FRONT if key in bound.manuscript.front):
+        for found in _numbers(bound, entry.value):
+            if PEOPLE_BEHIND.match(entry.value[found.span.end :]):
+                message = "The front matter holds a number of people, and no role can bear it there."
+                yield objection(CODE, entry.at, message, "Say it in the text.")
 
 
 def _in_remarks(bound: Bound) -> Iterator[Objection]:
