@@ -9,10 +9,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.measure import Row, under
+
+if TYPE_CHECKING:
+    from probata.inquiry.door import Opened
 
 PROBATA = [sys.executable, "-m", "probata"]
 EXAMPLE = Path(__file__).parents[1] / "examples/season-hostels"
@@ -42,7 +47,7 @@ def _small_counts(folder: Path) -> Iterator[Row]:
     ]
     for expression, among in asked:
         count(held, expression, among)
-    slowest = max(_milliseconds(lambda e=e, a=a: count(held, e, a)) for e, a in asked)  # type: ignore[misc]
+    slowest = max(_milliseconds(partial(count, held, expression, among)) for expression, among in asked)
     yield under("any of three counts over 40 interviews, the slowest, in an open inquiry", slowest, 50, "ms")
 
 
@@ -103,10 +108,10 @@ def _long_report(folder: Path) -> Iterator[Row]:
     yield from _one_word(held, source)
 
 
-def _one_word(held: object, source: Path) -> Iterator[Row]:
+def _one_word(held: Opened, source: Path) -> Iterator[Row]:
     from probata.inquiry.report import compiler
 
-    made = compiler(held, source, ("html",), draft=True)  # type: ignore[arg-type]  # the opened inquiry of above
+    made = compiler(held, source, ("html",), draft=True)
     made.compile()
     taken = []
     for number in range(3):
@@ -119,7 +124,7 @@ def _one_word(held: object, source: Path) -> Iterator[Row]:
     yield under("one changed word under `--watch` (HTML)", statistics.median(taken), 1, "s")
 
 
-def _inquiry(folder: Path) -> object:
+def _inquiry(folder: Path) -> Opened:
     from probata.inquiry.add import add
     from probata.inquiry.door import open_inquiry
     from probata.inquiry.interviews import take_in
@@ -138,15 +143,15 @@ def _inquiry(folder: Path) -> object:
     return held
 
 
-def _save(held: object, expressions: Iterator[tuple[str, str]]) -> None:
+def _save(held: Opened, expressions: Iterator[tuple[str, str]]) -> None:
     from benchmarks.long_report import PLACES
     from probata.inquiry.cite import Asked, cite
     from probata.inquiry.count import count
 
     for handle, expression in expressions:
-        count(held, expression, "", save=handle)  # type: ignore[arg-type]  # the opened inquiry
+        count(held, expression, "", save=handle)
     for handle, document, words in PLACES:
-        cite(held, document, Asked(words=words, nth=1), handle)  # type: ignore[arg-type]  # the opened inquiry
+        cite(held, document, Asked(words=words, nth=1), handle)
 
 
 def _run(verb: str, source: Path, folder: Path, *more: str) -> tuple[float, float]:
@@ -166,11 +171,11 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss)
 """
 
 
-def _milliseconds(act: object) -> float:
+def _milliseconds(act: Callable[[], object]) -> float:
     """The median of nine runs, by the wall clock."""
     taken = []
     for _ in range(9):
         started = time.perf_counter()
-        act()  # type: ignore[operator]  # any of the functions above
+        act()
         taken.append(1000 * (time.perf_counter() - started))
     return statistics.median(taken)

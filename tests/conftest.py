@@ -38,10 +38,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """``PROBATA_REQUIRE_ALL=1``: what this machine cannot run is a failure, not a line at the end."""
     report = yield
-    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("PROBATA_REQUIRE_ALL") == "1":
-        report.outcome = "failed"
-        report.longrepr = f"left out although everything is required: {item.nodeid}: {report.longrepr}"
+    if not hasattr(report, "wasxfail"):
+        all_required(report, item.nodeid)
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for whole files that leave themselves out while they are read."""
+    report = yield
+    all_required(report, collector.nodeid)
+    return report
+
+
+def all_required(report: pytest.TestReport | pytest.CollectReport, name: str) -> None:
+    """Makes a failure of what was left out, where everything is required."""
+    if report.skipped and os.environ.get("PROBATA_REQUIRE_ALL") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"left out although everything is required: {name}: {report.longrepr}"
 
 
 @pytest.fixture(autouse=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Paragraph, Quote, Role
 from probata.method.manuscript.numbers import Number, numbers
+from probata.method.report.count_roles import FIVE, PARTS
 from probata.method.report.model import (
     Binding,
     Bound,
@@ -21,7 +21,7 @@ from probata.method.report.model import (
     Unbound,
 )
 from probata.method.report.passages import UNNUMBERED, passages
-from probata.method.report.quoting import differs, verbatim, wording
+from probata.method.report.quoting import differs, not_the_figure, verbatim, wording
 from probata.method.testimony.consent import Permission, audience_use, may, may_quote
 from probata.method.testimony.model import Use
 from probata.method.testimony.saying import Base, base_phrase, judge, percent
@@ -32,19 +32,8 @@ from probata.record.grade import Grade
 
 WITHHELD = "[withheld]"
 _NOT_SAID = "The words given are not what the count says, and what it says may not be told here."
-_PARTS = {
-    "k": "described",
-    "no": "said_no",
-    "silent": "no_answer",
-    "unasked": "not_asked",
-    "unclear": "cannot_tell",
-    "answered": "answered",
-    "asked": "asked",
-    "n": "everyone",
-}
 _PLAIN = {"date", "law", "fixed"}
 _BASES = frozenset({"answered", "asked", "everyone"})
-FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
 
 
 def bind(manuscript: Manuscript, records: Records, kept: Kept | None = None) -> Bound:
@@ -146,7 +135,7 @@ class _Desk:
         return bool(record.refused) or record.special or self._small(record, ("described",))
 
     def _facet(self, role: Role, record: SavedCount, facet: str) -> Binding:
-        if facet in _PARTS:
+        if facet in PARTS:
             return self._part(role, record, facet)
         if facet == "of" and len(role.parts) == 1:
             return self._value(
@@ -163,7 +152,7 @@ class _Desk:
         )
 
     def _part(self, role: Role, record: SavedCount, facet: str) -> Binding:
-        value: int = getattr(record.count, _PARTS[facet])
+        value: int = getattr(record.count, PARTS[facet])
         shown = f"{value:,}"
         if len(role.parts) == 2:
             shown = role.parts[1]
@@ -173,7 +162,7 @@ class _Desk:
                 return Unbound(role, Faulty.VALUE, message, f"Write {value}, in digits or words.")
         elif len(role.parts) > 2:
             return _form(role, "A part of a count takes its words and nothing more.", "Take the rest out.")
-        return self._value(role, record, facet, "", shown, (_PARTS[facet],))
+        return self._value(role, record, facet, "", shown, (PARTS[facet],))
 
     def _word(self, role: Role, record: SavedCount) -> Binding:
         if len(role.parts) not in (2, 3):
@@ -261,7 +250,7 @@ class _Desk:
             return _form(role, "The figure is missing.", "Write HANDLE|the figure as it stands there.")
         permission = self._permission(record, quoted=False)
         if self._shows(record, permission):
-            wrong = _not_there(role.parts[1], record.words)
+            wrong = not_the_figure(role.parts[1], record.words)
             if wrong:
                 return Unbound(role, Faulty.VALUE, *wrong)
         return self._placed(role, record, role.parts[1], role.parts[1], permission)
@@ -361,41 +350,3 @@ def _of_people(record: SavedCount) -> Permission:
         who = "1 person" if record.refused == 1 else f"{record.refused} people"
         return Permission(False, f"{who} of the base did not allow to be part of a number for this audience.")
     return Permission(True, "Everybody in the base may be part of a number for this audience.")
-
-
-_WORD = re.compile(r"\w+")
-
-
-def _not_there(words: str, evidence: str) -> tuple[str, str] | None:
-    """Why a figure is not what stands at the place, and what to do; None when it is."""
-    said = numbers(words)
-    if not said or any(one.value is None for one in said):
-        return f"{words!r} holds no figure.", "Write the figure as it stands there."
-    there = numbers(evidence)
-    for one in said:
-        same = [other for other in there if other.value == one.value and other.kind == one.kind]
-        if not same:
-            return f"{words!r} does not stand at this place.", "Write the figure as it stands there, or save its place."
-        if one.approximate.casefold() not in {other.approximate.casefold() for other in same}:
-            theirs = same[0].approximate
-            if theirs:
-                return (
-                    f"There it is {theirs!r} that figure; here the {theirs!r} is lost.",
-                    f"Write {theirs!r} before it.",
-                )
-            return f"There it stands without {one.approximate!r}.", "Write it as it stands there."
-    known = set(_WORD.findall(evidence.casefold()))
-    added = [word for word in _WORD.findall(_without(words, said).casefold()) if word not in known]
-    if added:
-        return f"{added[0]!r} does not stand at this place.", "Give the figure alone; say the rest in the sentence."
-    return None
-
-
-def _without(words: str, said: Sequence[Number]) -> str:
-    """The words without the numbers in them and what approximates them."""
-    kept = list(words)
-    for one in said:
-        for span in (one.span, one.approximate_span):
-            if span is not None:
-                kept[span.start : span.end] = " " * span.length
-    return "".join(kept)

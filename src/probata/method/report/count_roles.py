@@ -6,6 +6,19 @@ from probata.method.manuscript.model import Role
 from probata.method.report.model import Binding, BoundValue, Faulty, Records, SavedCount, Unbound
 from probata.record.count import Count, Heard
 
+PARTS = {
+    "k": "described",
+    "no": "said_no",
+    "silent": "no_answer",
+    "unasked": "not_asked",
+    "unclear": "cannot_tell",
+    "answered": "answered",
+    "asked": "asked",
+    "n": "everyone",
+}
+"""Facet of a count role -> the part of :class:`Count` that it prints."""
+FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
+"""The parts that everybody in the base falls into, each into one."""
 _FACETS = {"k": Heard.DESCRIBED, "no": Heard.SAID_NO, "silent": Heard.NO_ANSWER, "unasked": Heard.NOT_ASKED}
 _VALUES = tuple(Heard)
 

@@ -10,7 +10,7 @@ from probata.method.disclosure.grouping import Number
 from probata.method.disclosure.together import leaks_together
 from probata.method.manuscript.model import Role
 from probata.method.report.cells import cells_of, published, threshold
-from probata.method.report.count_roles import bound_count, people_of
+from probata.method.report.count_roles import FIVE, PARTS, bound_count, people_of
 from probata.method.report.model import Bound, BoundValue, Records, SavedCount
 from probata.method.testimony.consent import may
 from probata.method.testimony.expression import And, Expression, Is, children, mentions, parse
@@ -24,11 +24,7 @@ _OUTSIDE = "the same outside the group of: "
 """How ``leaks_together`` names those who answered the same in other groups."""
 INTERVIEWS = "interviews"
 """How the annex calls the number of everybody who is counted."""
-FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
-_FACETS = {
-    "described": "k", "said_no": "no", "no_answer": "silent", "not_asked": "unasked", "cannot_tell": "unclear",
-    "answered": "answered", "asked": "asked", "everyone": "n",
-}  # fmt: skip
+_FACETS = {part: facet for facet, part in PARTS.items()}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,16 +1,20 @@
-"""quoting: whether words in a report are the words of the place, with what was left out and put in shown."""
+"""quoting: whether words and figures in a report are those of the place, with what was left out and put in shown."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from probata.method.manuscript.numbers import Number, numbers
 
 _BRACKET = re.compile(r"\[([^\]\[]*)\]")
 _LEFT_OUT = {"…", "...", ". . ."}
 _FORMS = str.maketrans(
     {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‑": "-", "\u00ad": None}
 )
+_WORD = re.compile(r"\w+")
 _GAP = 30  # characters that words in brackets may stand in place of; more has to be shown as left out
 
 
@@ -118,3 +122,38 @@ def _instead(here: list[str], there: list[str]) -> str:
 def _bare(words: list[str]) -> list[str]:
     """Words without case and the marks around them, to be lined up."""
     return [word.casefold().strip("\"'.,;:!?()") for word in words]
+
+
+def not_the_figure(words: str, evidence: str) -> tuple[str, str] | None:
+    """Why a figure is not what stands at the place, and what to do; None when it is."""
+    said = numbers(words)
+    if not said or any(one.value is None for one in said):
+        return f"{words!r} holds no figure.", "Write the figure as it stands there."
+    there = numbers(evidence)
+    for one in said:
+        same = [other for other in there if other.value == one.value and other.kind == one.kind]
+        if not same:
+            return f"{words!r} does not stand at this place.", "Write the figure as it stands there, or save its place."
+        if one.approximate.casefold() not in {other.approximate.casefold() for other in same}:
+            theirs = same[0].approximate
+            if theirs:
+                return (
+                    f"There it is {theirs!r} that figure; here the {theirs!r} is lost.",
+                    f"Write {theirs!r} before it.",
+                )
+            return f"There it stands without {one.approximate!r}.", "Write it as it stands there."
+    known = set(_WORD.findall(evidence.casefold()))
+    added = [word for word in _WORD.findall(_without(words, said).casefold()) if word not in known]
+    if added:
+        return f"{added[0]!r} does not stand at this place.", "Give the figure alone; say the rest in the sentence."
+    return None
+
+
+def _without(words: str, said: Sequence[Number]) -> str:
+    """The words without the numbers in them and what approximates them."""
+    kept = list(words)
+    for one in said:
+        for span in (one.span, one.approximate_span):
+            if span is not None:
+                kept[span.start : span.end] = " " * span.length
+    return "".join(kept)

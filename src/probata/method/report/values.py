@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from probata.method.documents import places
 from probata.method.report.annex import Annex
+from probata.method.report.count_roles import FIVE
 from probata.method.report.model import OUTSIDE, Bound, BoundValue, EarlierNumber, SavedCount, SavedPlace
 from probata.method.report.quoting import kept_pieces
 from probata.record.canonical import Json
@@ -76,8 +77,7 @@ def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) 
 
 
 def _five(record: SavedCount) -> dict[str, int]:
-    names = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
-    return {name: getattr(record.count, name) for name in names}
+    return {name: getattr(record.count, name) for name in FIVE}
 
 
 def _of_place(one: BoundValue, record: SavedPlace, sentence: str) -> Iterator[Value]:

@@ -11,7 +11,7 @@ from probata.method.report.checks._dates import date_spans
 from probata.method.report.checks._printed import Printed
 from probata.method.report.checks._said import is_said, says, stems
 from probata.method.report.checks._shortening import shortened
-from probata.method.report.count_roles import bound_count
+from probata.method.report.count_roles import PARTS, bound_count
 from probata.method.report.model import Binding, Bound, SavedCount, SavedPlace, Sentence
 from probata.record.count import Count
 from probata.record.span import TextSpan
@@ -22,15 +22,8 @@ _LAW = re.compile(
     r"(?i)(?:\b(?:articles?|art\.|decree|act|law|resolution|rules?|section|paragraphs?|para\.|chapter|no\.|§|protocol|order)\s*)\Z"
 )
 _NAMED = re.compile(r"(?i)(?:\b(?:annex|table|figure|finding|chapter|part|footnote|note|recommendation)\s*|\b[A-Z])\Z")
-_FACETS = {
-    "k": "described",
-    "n": "everyone",
-    "no": "said_no",
-    "silent": "no_answer",
-    "unasked": "not_asked",
-    "answered": "answered",
-    "asked": "asked",
-}
+_FACETS = {facet: PARTS[facet] for facet in ("k", "n", "no", "silent", "unasked", "answered", "asked")}
+"""In the order in which they are offered: everyone before the smaller bases."""
 _MOST = 3
 _TELLING = 10
 """A single number from here on names a count by itself."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._woven import Placed, Woven, each_sentence, objection, woven_place
+from probata.method.report.count_roles import PARTS
 from probata.method.report.model import Bound, Objection
 from probata.record.count import Count
 
@@ -31,16 +32,6 @@ _SAID = {
         rf"(?i)\A{_WHO}(?:(?:did|could|would)\s+not\s+answer|gave\s+no\s+answer|(?:were|was)\s+asked\s+(?:and|but)\s+"
         r"(?:did\s+not\s+answer|gave\s+no\s+answer))\b"
     ),
-}
-_PARTS = {
-    "k": "described",
-    "no": "said_no",
-    "silent": "no_answer",
-    "unasked": "not_asked",
-    "unclear": "cannot_tell",
-    "answered": "answered",
-    "asked": "asked",
-    "n": "everyone",
 }
 _OWN = {"answered": {"k", "no", "answered"}, "asked": {"k", "no", "silent", "answered", "asked"}}
 """Facets whose people did answer, or were asked: a part of them may be named so."""
@@ -70,7 +61,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _named(woven: Woven, role: Placed) -> tuple[str, int] | None:
     """The facet that the words behind a number name, and where they end; None when it is the number's own."""
-    if role.value is None or role.count is None or role.value.facet not in _PARTS:
+    if role.value is None or role.count is None or role.value.facet not in PARTS:
         return None
     facet, behind = role.value.facet, woven.text[role.end :]
     for name in ("silent", "unasked", "asked", "answered"):
@@ -84,5 +75,5 @@ def _named(woven: Woven, role: Placed) -> tuple[str, int] | None:
 def _same(count: Count, facet: str, name: str) -> bool:
     """Whether two bases hold the same people: where everyone answered, everyone is who answered."""
     bases = ("answered", "asked", "n")
-    each = (getattr(count, _PARTS[facet]), getattr(count, _PARTS[name]))
+    each = (getattr(count, PARTS[facet]), getattr(count, PARTS[name]))
     return facet in bases and name in bases and each[0] == each[1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from probata.method.manuscript.model import At
 from probata.method.report.annex import condition_in_words
+from probata.method.report.count_roles import FIVE
 from probata.method.report.exports._places import in_words
 from probata.method.report.model import Bound, BoundValue, SavedCount, SavedPlace
 from probata.record.count import Heard
@@ -28,7 +29,6 @@ NAMES = {
     "everyone": "everyone in the base",
 }
 """The parts of a count in words, by the names that ``BoundValue.numbers`` uses."""
-_FIVE = ("described", "said_no", "no_answer", "not_asked", "cannot_tell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def opened_numbers(value: BoundValue) -> Mapping[str, int]:
     if value.record.crossed or value.record.special:
         return value.numbers
     now = value.record.count
-    five = {name: getattr(now, name) for name in _FIVE}
+    five = {name: getattr(now, name) for name in FIVE}
     return {**five, "everyone": now.everyone, **value.numbers}
 
 
