@@ -1,7 +1,8 @@
 """faults: what a tired human does to a report, written from the method before any rule was.
 
 Knows: one invented inquiry (world.py, data/), clean manuscripts on it, operators that break one law each
-(operators.py), rewrites that break none (harmless.py).
+(operators.py), rewrites that break none (harmless.py). Beside each manuscript its records (recorded.py): operators over
+both (record_operators.py) and rewrites of both (harmless_records.py).
 Does not know: the product. Nothing here imports it, so that its rules can be measured against something that they
 did not shape.
 Words defined here:
