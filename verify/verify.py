@@ -23,7 +23,8 @@ MAX_PACKAGE, MAX_JSON, MAX_FILES, MAX_INTEGER, MAX_DEPTH = 256 << 20, 32 << 20, 
 FIXED = ["mimetype", "manifest.json", "leaves.json", "rows.json", "signature.json"]
 SAYS = {"unchanged": "Unchanged since signing; signer NOT identified.",
         "unchanged-by-named-key": "Unchanged since signing, by the key you named.",
-        "contradicts-itself": "Unchanged since signing, but its values contradict their rows or their own words.",
+        "contradicts-itself": "Unchanged since signing, but its values contradict their rows, their own words or "
+                               "the report.",
         "another-key": "Not signed by the key you named.",
         "changed": "NOT unchanged: this is not what was signed, or never was a whole package."}
 NOTE = "This says nothing about whether it is true."
@@ -44,11 +45,12 @@ RULES = {  # name: (further keys of the rule, shape of the figure, grades, least
     "count-rows": ({}, int, OPEN, 0),
     "five-values": ({"of?": TEXT, "word?": TEXT}, FIVE, ("recomputed", "consistent"), 0),
     "quotation": ({}, TEXT, OPEN, 1),
+    "reading": ({}, TEXT, ("attested",), 1),
     "ratio": ({"of": TEXT, "to": TEXT, "tolerance": DECIMAL}, DECIMAL, ("consistent",), 0)}
 WORD = {"count_at_least?": int, "count_exactly?": int, "share_above?": DECIMAL, "share_at_least?": DECIMAL,
         "share_at_most?": DECIMAL}
 VALUE = {"figure": ANY, "grade": TEXT, "id": TEXT, "leaves": [int, 2, 2], "rule": {"name": TEXT, "*": TEXT},
-         "sentence": TEXT}
+         "printed?": {"mark": re.compile("[a-z][0-9]{1,9}"), "text": TEXT}, "sentence": TEXT}
 MANIFEST = {"edition": {"audience?": TEXT, "label": TEXT, "signed_at": TIME, "title?": TEXT},
             "files": [{"name": NAME, "sha256": HEX, "size": int}], "format": re.compile("probata-package"),
             "leaves": TREE, "limits": [TEXT, 1], "log": TREE, "rows": {"sha256": HEX}, "scale": {"*": WORD},
@@ -56,6 +58,17 @@ MANIFEST = {"edition": {"audience?": TEXT, "label": TEXT, "signed_at": TIME, "ti
 SIGNATURE = {"algorithm": re.compile("ed25519"), "public_key": HEX, "signature": re.compile("[0-9a-f]{128}")}
 SPAN = {"byte_end": int, "byte_start": int, "document": HEX, "passage?": TEXT, "sha256": HEX,
         "text?": re.compile("(?s).*"), "*": ANY}
+
+# Marks: section 4. Numbers of the printed text: shares in per cent, digits, and English words below 100.
+MARKED = re.compile(r'<span data-value="([a-z][0-9]{1,9})"(?: class="v" id="\1" dir="auto")?>([^<]*)</span>')
+ANY_MARK = re.compile("data-value=\"|<!--|<(?:script|template|noscript|textarea)", re.IGNORECASE)
+SIGNS = {"lt": "<", "gt": ">", "#34": '"', "#39": "'", "amp": "&"}
+SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?) ?%")
+DIGITS = re.compile("\\d+(?:[,.'\u2019 \u00a0\u202f]\\d{3}(?!\\d))*")
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+WORDS += [" ".join([TENS[at // 10]] + WORDS[at % 10 : at % 10 + 1] * (at % 10 > 0)) for at in range(20, 100)]
 
 class Fault(Exception):
     """The fault at which a check stops, or the refusal to give a verdict: (code, where)."""
@@ -113,7 +126,8 @@ def manifest_fits(it):  # sections 3 and 4: what needs no row
         rule, grade, (first, last) = value["rule"], value["grade"], value["leaves"]
         keys, figure, grades, least = RULES.get(rule["name"], ({}, ANY, (), 0))
         fits = fits and value["id"] == f"v{place}" and grade in grades and like(value["figure"], figure)
-        fits = fits and like(rule, {**keys, "name": TEXT}) and first == end <= last - (grade == "attested" or least)
+        fits = fits and like(rule, {**keys, "name": TEXT}) and first == end <= last - (
+            least or (grade == "attested" and value["figure"] != 0))
         end = last
     return fits and end == it["leaves"]["size"]
 
@@ -208,6 +222,53 @@ def fault_of(value, rows, it, documents, known):  # section 4: the code of the f
             found = {"equal": equal, "passages": len(groups), "places": len(set(places))}
     return None if found == figure else "figure"
 
+def marks(report):  # section 4: mark -> the words at each place of it; None for a file that cannot be read so
+    try:
+        text = report.decode()
+    except UnicodeDecodeError:
+        return None
+    found, places = {}, MARKED.findall(text)
+    for mark, words in places:
+        found.setdefault(mark, []).append(re.sub("&(lt|gt|#34|#39|amp);", lambda sign: SIGNS[sign[1]], words))
+    return found if len(ANY_MARK.findall(text)) == len(places) else None
+
+def numbers(figure):  # those who described it first, and with five values the bases that follow from them
+    if not isinstance(figure, dict) or "described" not in figure:
+        return list(figure.values()) if isinstance(figure, dict) else [figure]
+    answered = figure["described"] + figure["said_no"]
+    return [figure["described"], *figure.values(), answered, answered + figure["no_answer"]]
+
+def prints(value, there, several):  # section 9, step 13
+    text, figure = value["printed"]["text"], value["figure"]
+    spaced, around = " ".join(text.split()), " ".join(value["sentence"].split())
+    if set(there) != {text} or spaced not in around:
+        return False
+    if isinstance(figure, str):
+        return " ".join(figure.split()) in spaced
+    if value["rule"].get("word", "").casefold() not in text.casefold():
+        return False
+    if any(isinstance(one["figure"], str) for one in several):
+        return True
+    known = [number for one in several for number in numbers(one["figure"])]
+    plain = " ".join(text.casefold().replace("-", " ").split())
+    shares = [Fraction(share) for share in SHARE.findall(text)]
+    said = {int(re.sub(r"\D", "", digits)[:18]) for digits in DIGITS.findall(SHARE.sub(" ", text))}
+    said |= {WORDS.index(plain)} if plain in WORDS else set()
+    tenth = Fraction(1, 10)
+    return said <= set(known) and all(any(n and abs(Fraction(100 * known[0], n) - share) <= tenth for n in known)
+                                      for share in shares)
+
+def misprinted(values, report):  # section 9, step 13: where the report prints something else than what was signed
+    places, there = {}, marks(report)
+    for value in values:
+        if "printed" in value:
+            places.setdefault(value["printed"]["mark"], []).append(value)
+    if there is None:
+        return ["files/report.html"]
+    wrong = [value["id"] for mark, several in places.items() for value in several
+             if not prints(value, there.get(mark, []), several)]
+    return wrong + ["files/report.html#" + mark for mark in there if mark not in places]
+
 def whole(data, entries, same):  # steps 1 to 10: manifest, rows, files, fingerprint and faults
     names, small = [name for name, _ in entries], {name.lower() for name, _ in entries}
     must(same and len(data) <= MAX_PACKAGE, "container", "")
@@ -235,8 +296,9 @@ def whole(data, entries, same):  # steps 1 to 10: manifest, rows, files, fingerp
     there = {name: {"name": name, "sha256": sha(content), "size": len(content)} for name, content in files.items()}
     faults += [("file", "files/" + name) for name in sorted({**named, **there}) if named.get(name) != there.get(name)]
     documents = {sha(content): content for content in files.values()}
+    opened, report = {row["leaf"]: row["row"] for row in rows}, files.get("report.html", b"")
     mark = base64.b32encode(hashlib.sha256(key).digest()).decode()
-    return it, {row["leaf"]: row["row"] for row in rows}, documents, "-".join(re.findall("....", mark[:32])), faults
+    return it, opened, documents, report, "-".join(re.findall("....", mark[:32])), faults
 
 def verify(data, key=None):
     """The verdict of section 10; Fault with the code of a refusal where there can be none."""
@@ -249,23 +311,29 @@ def verify(data, key=None):
         it = None
     newer = like(it, {"format": MANIFEST["format"], "version": int, "*": ANY}) and it["version"] > 0
     must(not newer, "newer-format", "manifest.json")
-    it, mark, values, known, grades = {}, None, [], {}, {"attested": 0, "consistent": 0, "recomputed": 0}
+    it, mark, report, values, known = {}, None, b"", [], {}
+    grades = {"attested": 0, "consistent": 0, "recomputed": 0}
     try:
-        signed_it, rows, documents, signer, faults = whole(data, entries, same)
+        signed_it, rows, documents, report, signer, faults = whole(data, entries, same)
         it, mark = ({}, None) if faults else (signed_it, signer)
     except Fault as fault:
         faults = [fault.args]
     answer = "changed" if faults else "unchanged" if key is None else "unchanged-by-named-key"
     if not faults and key is not None and re.sub("[- ]", "", key).upper() != mark.replace("-", ""):
         it, answer, faults = {}, "another-key", [("another-key", "signature.json")]
+    differs = misprinted(it["values"], report) if it else []
     for value in it.get("values", []):
         attested, leaves = value["grade"] == "attested", range(*value["leaves"])
         fault = None if attested else fault_of(value, [rows[at] for at in leaves if at in rows], it, documents, known)
+        fault = fault or ("printed" if value["id"] in differs else None)
         known[value["id"]] = str(value["figure"])
         kept = {key: value[key] for key in ("id", "sentence", "figure", "grade")}
-        values.append({**kept, "leaves": len(leaves), "follows": None if attested else not fault})
+        follows = None if attested and not fault else not fault
+        values.append({**kept, "leaves": len(leaves), "follows": follows, "printed": value.get("printed")})
         grades[value["grade"]] += not fault
         answer, faults = ("contradicts-itself", [*faults, (fault, value["id"])]) if fault else (answer, faults)
+    beside = [("printed", at) for at in differs if at.startswith("files/")]
+    answer, faults = ("contradicts-itself", [*faults, *beside]) if beside else (answer, faults)
     return {"schema": "probata-verdict/0", "answer": answer, "unchanged": bool(it), "fingerprint": mark,
             "signer": "named-key" if it and key is not None else "unknown", "edition": it.get("edition"),
             "grades": grades, "values": values, "files": it.get("files", []), "log": it.get("log"), "note": NOTE,

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from signing_samples import GOLDEN, KEY, OTHER_KEY, PACKAGES, SEED, Parts, both, changed, codes, small
+from signing_samples import GOLDEN, KEY, OTHER_KEY, PACKAGES, REPORT, SEED, Parts, both, changed, codes, small
 
 from probata.record.canonical import dump
 from probata.record.digest import Digest
@@ -339,6 +339,21 @@ def _resigned(data: bytes, name: str, path: list[Any], edit: Edit, key: SigningK
     return parts.signed(key).packed()
 
 
+def reported(data: bytes, report: bytes | None, key: SigningKey) -> bytes:
+    """The package with another report in it (or none), its digest and size fitting, signed with this key."""
+
+    def edit(parts: Parts) -> None:
+        files = parts.manifest["files"]
+        files[:] = [one for one in files if one["name"] != "report.html"]
+        if report is None:
+            del parts.entries["files/report.html"]
+        else:
+            parts.entries["files/report.html"] = report
+            files.append({"name": "report.html", "sha256": Digest.of(report).hex, "size": len(report)})
+
+    return changed(data, edit, key)
+
+
 def broken_packages() -> dict[str, tuple[bytes, str | None]]:
     """The files of tests/data/packages: name -> bytes and the fingerprint to name, if one is."""
     data = small()
@@ -378,6 +393,14 @@ def broken_packages() -> dict[str, tuple[bytes, str | None]]:
         "file-changed.probata": (forged("a file changed"), named),
         "wrong-figure.probata": (forged("the figure changed", KEY), named),
         "wrong-word.probata": (word, named),
+        "report-differs-and-signed-again.probata": (
+            reported(sign(GOLDEN, KEY, SEED), REPORT.replace(b"of the 18 who", b"of the 19 who"), OTHER_KEY),
+            None,
+        ),
+        "mark-without-a-value.probata": (
+            reported(sign(GOLDEN, KEY, SEED), REPORT + b'<span data-value="v9">99</span>', KEY),
+            named,
+        ),
         "newer.probata": (changed(data, newer, KEY), None),
         "not-a-package.zip": (_plain_zip(), None),
         "empty.probata": (b"", None),

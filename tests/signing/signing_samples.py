@@ -19,7 +19,19 @@ from probata.record.digest import Digest
 from probata.record.errors import ProbataError
 from probata.record.grade import Grade
 from probata.record.withheld import Withheld
-from probata.signing import Checkpoint, Draft, Edition, File, SigningKey, Value, container, merkle, sign, verify
+from probata.signing import (
+    Checkpoint,
+    Draft,
+    Edition,
+    File,
+    Printed,
+    SigningKey,
+    Value,
+    container,
+    merkle,
+    sign,
+    verify,
+)
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "tests/data/packages"
@@ -95,6 +107,7 @@ INJECTIONS = Value(
     {"name": "five-values", "word": "almost all", "of": "answered"},
     Grade.CONSISTENT,
     heard(17, 1, 2, 6, 0),
+    Printed("v1", "Almost all of the 18 who answered, of 26"),
 )
 OPEN_FIVE = Value(
     "Some of the seven described it.",
@@ -116,7 +129,25 @@ QUOTATION = Value(
     {"name": "quotation"},
     Grade.RECOMPUTED,
     (span(DOCUMENT, WORDS, text=WORDS),),
+    Printed("v2", "“The families were moved at night, said the driver.”"),
 )
+READING = Value(
+    "It gives “about 12,000” places.",
+    "about 12,000",
+    {"name": "reading"},
+    Grade.ATTESTED,
+    (span(DOCUMENT, WORDS, text=WORDS),),
+    Printed("v3", "about 12,000"),
+)
+NOBODY = Value("None of them, 0, saw it.", 0, {"name": "count-rows"}, Grade.ATTESTED, (), Printed("a1", "0"))
+REPORT = (
+    "<!DOCTYPE html><title>INVENTED</title>\n"
+    '<p><span data-value="v1" class="v" id="v1" dir="auto">Almost all of the 18 who answered, of 26</span>\n'
+    '<p><span data-value="v2" class="v" id="v2" dir="auto">“The families were moved at night, '
+    "said the driver.”</span>\n"
+    '<p><span data-value="v3" class="v" id="v3" dir="auto">about 12,000</span>, '
+    '<span data-value="a1">0</span> or <span data-value="a1">0</span> &amp; more\n'
+).encode()
 CERTIFICATE = Value(
     "Both items share one passage.",
     {"equal": 1, "passages": 1, "places": 2},
@@ -134,9 +165,9 @@ SMALL = Draft(
 )
 GOLDEN = Draft(
     EDITION,
-    (COUNT, DISTINCT, RATIO, INJECTIONS, OPEN_FIVE, BOUNDS, QUOTATION, CERTIFICATE),
+    (COUNT, DISTINCT, RATIO, INJECTIONS, OPEN_FIVE, BOUNDS, QUOTATION, CERTIFICATE, READING, NOBODY),
     Checkpoint(3, Digest(merkle.root([merkle.leaf_hash(bytes([at])) for at in range(3)]).hex())),
-    files=(File("briefing.txt", DOCUMENT), File("Annex_1.txt", b"INVENTED\n")),
+    files=(File("briefing.txt", DOCUMENT), File("Annex_1.txt", b"INVENTED\n"), File("report.html", REPORT)),
 )
 
 

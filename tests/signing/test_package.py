@@ -101,7 +101,7 @@ def test_an_edition_without_values_files_and_title_can_be_signed() -> None:
         (replace(SMALL, values=(replace(COUNT, rule={}),)), "manifest.json.values[0].rule"),
         (replace(SMALL, values=(replace(COUNT, figure="nine"),)), "manifest.json.values[0].figure"),
         (replace(SMALL, values=(replace(COUNT, grade=Grade.CONSISTENT),)), "manifest.json.values[0].grade"),
-        (replace(SMALL, values=(replace(COUNT, rows=(), figure=0),)), "manifest.json.values[0].leaves"),
+        (replace(SMALL, values=(replace(COUNT, rows=()),)), "manifest.json.values[0].leaves"),
         (replace(SMALL, values=(replace(DISTINCT, figure=3),)), "v1"),
         (replace(SMALL, values=(replace(COUNT, figure=8),)), "v1"),
         (replace(SMALL, values=(COUNT, replace(DISTINCT, grade=Grade.ATTESTED, figure=3))), "v2"),

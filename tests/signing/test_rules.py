@@ -47,11 +47,17 @@ def test_the_list_of_rules_is_that_of_the_specification() -> None:
         "ratio",
         "quotation",
         "certificate",
+        "reading",
     }
 
 
 def test_no_rule_but_the_two_that_can_be_judged_without_rows_is_ever_consistent() -> None:
     assert {name for name, rule in RULES.items() if Grade.CONSISTENT in rule.grades} == {"five-values", "ratio"}
+
+
+def test_a_reading_is_never_computed() -> None:
+    assert RULES["reading"].grades == (Grade.ATTESTED,)
+    assert judged({"name": "reading"}, "about 12,000", ({},)).fault is Code.FIGURE
 
 
 @given(st.integers(0, 30), st.integers(0, 30))

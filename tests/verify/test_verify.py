@@ -33,8 +33,8 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_it_is_under_300_lines_of_at_most_120_characters() -> None:
-    assert len(SOURCE.splitlines()) < 300
+def test_it_is_under_400_lines_of_at_most_120_characters() -> None:
+    assert len(SOURCE.splitlines()) < 400
     assert max(map(len, SOURCE.splitlines())) <= 120
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from probata.signing.model import Draft as Draft
     from probata.signing.model import Edition as Edition
     from probata.signing.model import File as File
+    from probata.signing.model import Printed as Printed
     from probata.signing.model import Value as Value
     from probata.signing.package import sign as sign
     from probata.signing.scale import HOUSE_SCALE as HOUSE_SCALE
@@ -48,6 +49,7 @@ _OFFERS = {
     "HOUSE_LIMITS": "model",
     "HOUSE_SCALE": "scale",
     "Opening": "commitment",
+    "Printed": "model",
     "SigningKey": "keys",
     "Value": "model",
     "Verdict": "verdict",

@@ -82,7 +82,10 @@ def _whole(draft: Draft) -> Json:
 
 
 def _value(value: Value) -> Json:
+    printed = value.printed
+    where: dict[str, Json] = {} if printed is None else {"printed": {"mark": printed.mark, "text": printed.text}}
     return {
+        **where,
         "figure": value.figure,
         "grade": value.grade.value,
         "rows": _sorted(value.rows),

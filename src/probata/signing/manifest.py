@@ -6,7 +6,7 @@ docs/spec/package.md, sections 3 and 4. The TypedDicts tell the type checker wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from probata.record.canonical import Json
 from probata.record.grade import Grade
@@ -15,6 +15,7 @@ from probata.signing.rules import RULES
 from probata.signing.scale import WORD
 from probata.signing.shape import (
     DIGEST,
+    MARK,
     SIGNATURE_HEX,
     TEXT,
     UTC_SECOND,
@@ -48,6 +49,13 @@ class TreeJson(TypedDict):
     size: int
 
 
+class PrintedJson(TypedDict):
+    """Where the report prints a value, and how."""
+
+    mark: str
+    text: str
+
+
 class ValueJson(TypedDict):
     """One value."""
 
@@ -57,6 +65,7 @@ class ValueJson(TypedDict):
     rule: Mapping[str, str]
     grade: str
     leaves: list[int]
+    printed: NotRequired[PrintedJson]
 
 
 class ManifestJson(TypedDict):
@@ -104,7 +113,8 @@ _VALUE = record(
         "leaves": array(size, 2, 2),
         "rule": record({"name": TEXT}, others=TEXT),
         "sentence": TEXT,
-    }
+    },
+    optional={"printed": record({"mark": MARK, "text": TEXT})},
 )
 _MANIFEST = record(
     {
@@ -179,6 +189,7 @@ def _value_wrong(value: ValueJson, name: str, start: int, where: str) -> Iterato
     yield from rule.figure(value["figure"], f"{where}.figure")
     if value["grade"] not in rule.grades:
         yield f"{where}.grade", "This rule cannot give this grade."
-    least = max(rule.least_leaves, 1 if value["grade"] == Grade.ATTESTED else 0)
+    attested = value["grade"] == Grade.ATTESTED and value["figure"] != 0  # a count of nothing rests on no row
+    least = max(rule.least_leaves, 1 if attested else 0)
     if value["leaves"][0] != start or value["leaves"][1] < start + least:
         yield f"{where}.leaves", "It does not begin where the value before it ends, or has too few leaves."

@@ -23,6 +23,7 @@ HOUSE_LIMITS = (
     "That nothing was left out before it was signed.",
     "That a document is authentic, or that a passage stands in a document that is not in the package.",
     "That a sentence says no more than its figure, beyond the one word that is bound to the scale.",
+    "That a report says nothing else outside its marks, by a style sheet, or in a file that is no web page.",
 )
 
 
@@ -62,12 +63,20 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """Where the report prints a value: ``mark`` (``v1``) and the words that stand there. Values may share a mark."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One bound statement of the report, as docs/spec/package.md, section 4 defines it.
 
     ``rule`` is an object of texts such as ``{"name": "count-distinct", "field": "shared_text"}``. ``rows`` are all rows
     that the value rests on, in any order; they are published only when the grade is recomputed. Its id is its place
-    in the draft: ``v1``, ``v2``, ...
+    in the draft: ``v1``, ``v2``, ... ``printed``: its place in the file ``report.html``; None when it has none there.
     """
 
     sentence: str
@@ -75,6 +84,7 @@ class Value:
     rule: Mapping[str, str]
     grade: Grade
     rows: tuple[Row, ...] = field(repr=False)
+    printed: Printed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,10 @@ def _values(draft: Draft, openings: tuple[tuple[Opening, ...], ...]) -> list[Jso
 
 
 def _value(value: Value, name: str, start: int, end: int) -> Json:
+    printed = value.printed
+    where: dict[str, Json] = {} if printed is None else {"printed": {"mark": printed.mark, "text": printed.text}}
     return {
+        **where,
         "figure": value.figure,
         "grade": value.grade.value,
         "id": name,

@@ -94,6 +94,11 @@ def _word(case: Case, count: Count, says: str) -> Judged:
     return Judged(None, f'{says}; "{word}" fits {count.described} of {bases[of]} ({of}){wide}')
 
 
+def reading(case: Case) -> Judged:
+    """What people read in withheld words, in another form (12,000 for twelve thousand); never computed."""
+    return fails(f"A reading of {len(case.rows)} rows is for people to judge.")
+
+
 def ratio(case: Case) -> Judged:
     """One earlier figure divided by another, within the declared tolerance."""
     of, to = (_number(case.around.earlier.get(case.rule[key])) for key in ("of", "to"))
@@ -136,6 +141,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "ratio": Rule(_keys(of=TEXT, to=TEXT, tolerance=DECIMAL), DECIMAL, (Grade.CONSISTENT,), ratio),
     "quotation": Rule(_keys(), TEXT, _OPEN, spans.quotation, least_leaves=1),
+    "reading": Rule(_keys(), TEXT, (Grade.ATTESTED,), reading, least_leaves=1),
     "certificate": Rule(
         _keys(),
         record({"equal": size, "passages": size, "places": size}),

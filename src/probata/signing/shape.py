@@ -89,6 +89,7 @@ TEXT = written(r"[^\x00-\x1f\x7f-\x9f]{1,10000}", "a text of 1 to 10,000 charact
 ANY_TEXT = written(r".*", "a text")
 DIGEST = written(r"[0-9a-f]{64}", "a digest: 64 hexadecimal digits in small letters")
 SIGNATURE_HEX = written(r"[0-9a-f]{128}", "a signature: 128 hexadecimal digits in small letters")
+MARK = written(r"[a-z][0-9]{1,9}", "a mark such as v1")
 DECIMAL = written(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?", "a decimal such as 2.85")
 UTC_SECOND = written(
     r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z",

@@ -39,6 +39,7 @@ class Code(StrEnum):
     ANOTHER_KEY = "another-key"
     FIGURE = "figure"
     WORD = "word"
+    PRINTED = "printed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One value after its check. ``follows`` is None for an attested value: nothing was computed."""
+    """One value after its check. ``follows`` is None for an attested value: nothing was computed.
+
+    ``printed``: where the report prints it and how, ``{"mark", "text"}``; None when it has no place there.
+    """
 
     id: str
     sentence: str
@@ -65,6 +69,7 @@ class Checked:
     leaves: int
     follows: bool | None
     checked: str
+    printed: Mapping[str, str] | None = None
 
     def as_json(self) -> dict[str, Json]:
         """The documented object."""
@@ -76,6 +81,7 @@ class Checked:
             "leaves": self.leaves,
             "follows": self.follows,
             "checked": self.checked,
+            "printed": self.printed,
         }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 from probata.record.canonical import Json
 from probata.record.digest import Digest
 from probata.record.grade import Grade
-from probata.signing import merkle
+from probata.signing import merkle, printed
 from probata.signing.case import Around
 from probata.signing.commitment import leaf
 from probata.signing.container import FILES, LEAVES, ROWS, SIGNATURE
@@ -89,7 +90,7 @@ def _described(name: str, content: bytes) -> FileJson:
 
 
 def _judged(opened: Opened, named: bool) -> Verdict:
-    """Step 12, of a package whose bytes are what was signed."""
+    """Steps 12 and 13, of a package whose bytes are what was signed."""
     manifest = opened.manifest
     documents = {Digest.of(content).hex: content for content in opened.files.values()}
     rows = {row["leaf"]: row["row"] for row in opened.rows}
@@ -97,11 +98,16 @@ def _judged(opened: Opened, named: bool) -> Verdict:
     faults: list[Fault] = []
     earlier: dict[str, Json] = {}
     around = Around(earlier, manifest["scale"], documents)
+    differs = {fault.where: fault for fault in printed.faults(manifest["values"], opened.files)}
     for value in manifest["values"]:
         one, found = _value(value, [rows[at] for at in range(*value["leaves"]) if at in rows], around)
+        other = differs.pop(value["id"], None)
+        if other and not found:
+            one, found = replace(one, follows=False, checked=other.what), [other]
         earlier[value["id"]] = value["figure"]
         checked.append(one)
         faults.extend(found)
+    faults.extend(differs.values())
     answer = Answer.UNCHANGED_BY_NAMED_KEY if named else Answer.UNCHANGED
     return Verdict(
         answer=Answer.CONTRADICTS_ITSELF if faults else answer,
@@ -120,8 +126,10 @@ def _value(value: ValueJson, rows: Sequence[Row], around: Around) -> tuple[Check
     grade = Grade(value["grade"])
     leaves = len(range(*value["leaves"]))
     kept = (value["id"], value["sentence"], value["figure"], grade, leaves)
+    printed_ = value.get("printed")
+    place = {"mark": printed_["mark"], "text": printed_["text"]} if printed_ else None
     if grade is Grade.ATTESTED:
-        return Checked(*kept, None, f"withheld rows: {leaves}, only counted; nothing was computed again"), []
+        return Checked(*kept, None, f"withheld rows: {leaves}, only counted; nothing was computed again", place), []
     judged = judge(value, grade, rows, around)
     faults = [Fault(judged.fault, value["id"], judged.says)] if judged.fault else []
-    return Checked(*kept, not faults, judged.says), faults
+    return Checked(*kept, not faults, judged.says, place), faults

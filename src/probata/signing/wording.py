@@ -12,14 +12,16 @@ from collections.abc import Iterator
 
 from probata.record.canonical import Json
 from probata.record.grade import Grade
-from probata.signing.verdict import NOTE, Answer, Checked, Verdict
+from probata.signing.verdict import NOTE, Answer, Checked, Code, Verdict
 
 WIDTH = 80
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 _FIRST = {
     Answer.UNCHANGED: "Unchanged since signing; signer NOT identified.",
     Answer.UNCHANGED_BY_NAMED_KEY: "Unchanged since signing, by the key you named.",
-    Answer.CONTRADICTS_ITSELF: "Unchanged since signing, but its values contradict their rows or their own words.",
+    Answer.CONTRADICTS_ITSELF: (
+        "Unchanged since signing, but its values contradict their rows, their own words or the report."
+    ),
     Answer.ANOTHER_KEY: "Not signed by the key you named.",
     Answer.CHANGED: "NOT unchanged: this is not what was signed, or never was a whole package.",
 }
@@ -30,7 +32,7 @@ _NEXT = {
     ),
     Answer.ANOTHER_KEY: "Do not rely on this copy; get the package from its publisher again.",
     Answer.CHANGED: "Do not rely on this copy; get the package from its publisher again.",
-    Answer.CONTRADICTS_ITSELF: "Ask its publisher; the values below say which.",
+    Answer.CONTRADICTS_ITSELF: "Do not rely on it; ask its publisher. What contradicts what stands below.",
 }
 
 
@@ -78,6 +80,9 @@ def _values(verdict: Verdict) -> Iterator[str]:
         return
     counts = ", ".join(f"{count} {grade.value}" for grade, count in verdict.grades.items())
     yield from wrap(f"Values: {counts}")
+    places = sum(value.printed is not None for value in verdict.values)
+    if places and all(fault.code is not Code.PRINTED for fault in verdict.faults):
+        yield from wrap(f"The report prints {places} of them as they were signed; its other words were not looked at.")
     for grade in Grade:
         if verdict.grades[grade]:
             yield from wrap(f"{grade.value}: {grade.meaning}", "  ", "    ")
