@@ -45,3 +45,23 @@ def test_an_expression_that_is_none_says_at_which_column(heard: Path, run: Run) 
 
 def test_nothing_can_be_counted_before_interviews_were_taken_in(inquiry: Path, run: Run) -> None:
     assert run("count", "held", "--json").json["error"]["code"] == "not-found"
+
+
+def test_stale_counts_are_listed_and_saved_again(heard: Path, run: Run) -> None:
+    run("count", "pills", "--among", "involved", "--save", "pills")
+    assert run("count", "--again", "--yes").out.endswith("0 saved counts stale, 0 saved again\n")
+    run("withdraw", "Q-01", "--reason", "asked", "--by", "A. Member")
+    listed = run("count", "--again", "--json").json
+    assert ([one["handle"] for one in listed["stale"]], listed["saved"]) == (["pills"], [])
+    told = run("count", "--again")
+    assert (told.status, "no terminal" in told.err) == (2, True)
+    told = run("count", "--again", "--yes")
+    assert "pills, among involved: 3 of the 4 who answered, of 6 -> 2 of the 3 who answered, of 5" in told.out
+    assert told.out.endswith("1 saved count stale, 1 saved again\n")
+    assert run("count", "--again", "--json").json == {"stale": [], "saved": []}
+
+
+def test_counting_again_takes_no_expression_and_counting_needs_one(heard: Path, run: Run) -> None:
+    assert run("count", "pills", "--again").status == 2
+    assert run("count").status == 2
+    assert run("count", "pills", "--yes").status == 2

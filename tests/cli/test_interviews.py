@@ -65,3 +65,11 @@ def test_an_xlsx_file_is_a_table_too(inquiry: Path, run: Run, tmp_path: Path) ->
     path.write_bytes(path.read_bytes()[:900])
     told = run("interviews", path, "--codebook", files.codebook, "--mapping", files.mapping, "--json")
     assert told.json["error"]["code"] == "unreadable"
+
+
+def test_a_table_that_takes_consent_back_tells_what_it_reaches(saved: Path, run: Run) -> None:
+    files = interviewing.write(saved, interviewing.changed({("Q-01", "Public"): "withdrawn"}))
+    told = run("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping).out
+    assert "1 interview withdrawn by this table: every use is blocked" in told
+    assert "counts to save again: pills" in told
+    assert "places that may not be used any more: lamp" in told

@@ -62,6 +62,11 @@ def test_who_took_consent_back_stays_withdrawn_whatever_a_table_says(heard: Open
 def test_a_table_can_take_consent_back_and_reaches_what_rests_on_it(saved: Opened, tmp_path: Path) -> None:
     receipt = take(saved, write(tmp_path / "in", changed({("Q-01", "Public"): "withdrawn"})))
     assert receipt.stale == ("lamp", "pills")
+    assert receipt.taken_back == 1
+    assert receipt.reached is not None
+    assert (receipt.reached.counts, receipt.reached.places) == (("pills",), ("lamp",))
+    again = take(saved, write(tmp_path / "in", changed({("Q-01", "Public"): "withdrawn"})))
+    assert (again.taken_back, again.reached, again.as_json()["withdrawn"]) == (0, None, None)
     assert "notes/Q-01.txt" not in {one.document.name for one in texts.load(saved).stored}
 
 
@@ -281,3 +286,28 @@ def test_a_codebook_that_protects_less_says_so_and_is_logged(heard: Opened, tmp_
     receipt = take(heard, files)
     assert any(note.startswith("PROTECTS LESS") for note in receipt.notes)
     assert any(entry.act == "codebook" for entry in log(heard, 100).entries)
+
+
+def test_a_header_alone_is_nothing_to_take_in(opened: Opened, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="nothing to take in"):
+        take(opened, write(tmp_path / "in", rows()[:1]))
+
+
+def test_counts_after_a_change_of_consent_are_those_of_an_inquiry_without_a_cache(
+    heard: Opened, tmp_path: Path
+) -> None:
+    from probata.inquiry.door import transact
+
+    table = changed(
+        {("Q-01", "Inside"): "no", ("Q-02", "Public"): "no", ("Q-03", "Held"): "", ("Q-04", "Sex"): "woman"}
+    )
+    take(heard, write(tmp_path / "in", table))
+    withdraw(heard, "Q-05", "asked by letter", "A. Member")
+    asked = [("held", ""), ("worked or pills", "sex = woman"), ("not lamp", "reached = school")]
+    kept = [count(heard, *one, members=True) for one in asked]
+    with transact(heard) as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM columns").scalar_one() > 0
+        connection.exec_driver_sql("DELETE FROM columns")
+    assert [count(heard, *one, members=True) for one in asked] == kept
+    assert kept[0].count.everyone == 10
+    assert kept[0].refused == 3

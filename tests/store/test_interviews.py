@@ -4,12 +4,11 @@ from dataclasses import replace
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from probata.method.testimony.columns import AttributeColumn, Columns
 from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.record.errors import Damaged
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
 from probata.store import basis, interviews, items
@@ -39,11 +38,29 @@ BARE = Interview(Ref.of("interview", bytes([2] * 16)), "K-02", {}, Consent())
 
 
 def test_an_interview_comes_back_whole(connection: Connection) -> None:
-    numbers = interviews.save(connection, [FULL, BARE])
+    interviews.save(connection, [FULL, BARE])
     assert interviews.everyone(connection) == (FULL, BARE)
-    assert set(numbers) == {"K-01", "K-02"}
-    assert interviews.numbers(connection) == {FULL.ref: numbers["K-01"], BARE.ref: numbers["K-02"]}
+    assert interviews.named(connection, "K-02") == BARE
+    assert interviews.named(connection, "K-03") is None
+    assert interviews.code_names(connection) == ["K-01", "K-02"]
+    assert interviews.refs(connection) == [str(FULL.ref), str(BARE.ref)]
+    assert list(interviews.numbers(connection)) == [FULL.ref, BARE.ref]
     assert interviews.how_many(connection) == 2
+
+
+def test_a_record_that_is_none_is_damaged_and_nothing_of_it_is_said(connection: Connection) -> None:
+    interviews.save(connection, [FULL])
+    for text in ("[]", "{", '{"attributes": "woman"}'):
+        connection.exec_driver_sql("UPDATE interviews SET record = ?", (text,))
+        with pytest.raises(Damaged) as raised:
+            interviews.everyone(connection)
+        assert "woman" not in str(raised.value)
+
+
+def test_people_who_said_the_same_share_one_consent(connection: Connection) -> None:
+    interviews.save(connection, [FULL, replace(BARE, consent=replace(FULL.consent, states=dict(FULL.consent.states)))])
+    one, two = interviews.everyone(connection)
+    assert one.consent is two.consent
 
 
 def test_a_code_name_is_given_once(connection: Connection) -> None:
@@ -87,26 +104,10 @@ def test_the_newest_codebook_stands(connection: Connection) -> None:
 
 
 def test_codings_come_back_and_can_be_dropped_by_interview(connection: Connection) -> None:
-    numbers = interviews.save(connection, [FULL, BARE])
-    one, two = numbers["K-01"], numbers["K-02"]
+    interviews.save(connection, [FULL, BARE])
+    one, two = interviews.numbers(connection).values()
     rows = [(one, "held", 1, 4), (one, "held", 2, 0), (two, "worked", 1, 3)]
     interviews.save_codings(connection, rows)
     assert sorted(interviews.codings_of(connection)) == sorted((n, code, value) for n, code, _, value in rows)
     interviews.drop_codings(connection, [one])
-    assert interviews.codings_of(connection) == [(two, "worked", 3)]
-
-
-def test_columns_come_back_by_name_and_only_those_asked_for(connection: Connection) -> None:
-    interviews.save(connection, [FULL, BARE])
-    made = Columns(
-        2,
-        {"held": np.array([4, 0], dtype=np.int8), "worked": np.array([1, 1], dtype=np.int8)},
-        {"sex": AttributeColumn(("woman", "man"), np.array([0, -1], dtype=np.int32))},
-    )
-    interviews.keep_columns(connection, made)
-    found = interviews.load_columns(connection, {"held", "sex", "unknown"})
-    assert set(found.codes) == {"held"}
-    assert found.codes["held"].tolist() == [4, 0]
-    assert found.attributes["sex"].labels == ("woman", "man")
-    interviews.keep_columns(connection, Columns(2, {}, {}))
-    assert interviews.load_columns(connection, {"held"}).codes == {}
+    assert list(interviews.codings_of(connection)) == [(two, "worked", 3)]

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
+from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from probata.inquiry.count import CountAnswer
+    from probata.inquiry.door import Opened
+    from probata.inquiry.recounting import Recount
     from probata.method.testimony.saying import BaseSayings
 
 _FIVE = (
@@ -29,11 +34,13 @@ def register(app: typer.Typer) -> None:
 
 
 def count(
-    expression: Annotated[str, typer.Argument(help='Codes with and, or, not: "held or worked", "sex = woman".')],
+    expression: Annotated[str, typer.Argument(help='Codes with and, or, not: "held or worked", "sex = woman".')] = "",
     among: Annotated[str, typer.Option(help="Count only those who described this.")] = "",
     save: Annotated[str, typer.Option(metavar="HANDLE", help="Save it for use in a report.")] = "",
     label: Annotated[str, typer.Option(help="What a report calls it; without one, the expression.")] = "",
     members: Annotated[bool, typer.Option("--members", help="Say who (only to the cleared, and logged).")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Count stale saved counts again, and save them.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --again: save all of them without asking.")] = False,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
@@ -42,10 +49,20 @@ def count(
 
     Five values are kept apart: what nobody was asked did not "not happen".
 
+    After a withdrawal or a newer table, --again shows each saved count that is stale beside what it is now, and saves
+    it for one key each: y yes, s skip, q stop. With --json and without --yes they are only listed.
+
     Example: probata count "pills or injections" --among "held or worked"
     """
     from probata.inquiry.count import count as to_count
 
+    if again:
+        if expression or among or save or label or members:
+            raise BadUse("--again takes no expression: it is about counts that are saved already.")
+        _again(options.opened(inquiry, passphrase_fd), yes=yes, as_json=as_json)
+        return
+    if yes or not expression:
+        raise BadUse("Say what to count.", next_step='For example: probata count "held or worked"; or --again.')
     answer = to_count(
         options.opened(inquiry, passphrase_fd), expression, among, save=save, label=label, members=members
     )
@@ -95,3 +112,49 @@ def _publishing(answer: CountAnswer) -> None:
     if answer.refused:
         who = "1 of them did" if answer.refused == 1 else f"{answer.refused} of them did"
         show.line(f"  not to be published: {who} not allow to be part of a public number", "yellow")
+
+
+def _again(held: Opened, *, yes: bool, as_json: bool) -> None:
+    """Shows what is stale, and saves what is wanted."""
+    from probata.inquiry.recounting import save_again, stale
+
+    found = stale(held)
+    wanted = [one for one in found if one.now is not None] if yes else [] if as_json else _ask(found)
+    done = save_again(held, wanted) if wanted else ()
+    if as_json:
+        show.print_json({"stale": [one.as_json() for one in found], "saved": [one.handle for one in done]})
+        return
+    if yes:
+        for one in found:
+            show.line(f"  {one.handle}  {one.told}")
+    show.line(f"{show.number(len(found), 'saved count')} stale, {len(done)} saved again")
+
+
+def _ask(found: Sequence[Recount]) -> list[Recount]:
+    """Those that the person at the terminal wants saved."""
+    import sys
+
+    if any(one.now for one in found) and not sys.stdin.isatty():
+        raise BadUse(
+            "There is no terminal to decide at.", next_step="Use --yes for all of them, or --json to list them."
+        )
+    wanted: list[Recount] = []
+    for number, one in enumerate(found, start=1):
+        show.line(f"{number} of {len(found)}  {one.handle}", "bold")
+        show.line(f"  {one.told}")
+        show.line(f"  {one.why}")
+        key = _key() if one.now else "s"
+        if key == "q":
+            break
+        if key == "y":
+            wanted.append(one)
+    return wanted
+
+
+def _key() -> str:
+    while True:
+        typer.echo("  y save it, s skip, q stop: ", nl=False)
+        key = typer.getchar().lower()
+        typer.echo(key)
+        if key and key in "ysq":
+            return key

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
+from probata.cli.withdraw import reached_lines
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def print_receipt(receipt: Receipt) -> None:
         show.line(f"  note       {note}")
     if receipt.stale:
         show.line(f"  to be looked at again: {', '.join(receipt.stale)}")
+    if receipt.reached:
+        show.line(
+            f"  {show.number(receipt.taken_back, 'interview')} withdrawn by this table: every use is blocked", "bold"
+        )
+        for line in reached_lines(receipt.reached):
+            show.line(f"  {line}")
 
 
 def print_list(answer: Listed) -> None:

@@ -34,8 +34,13 @@ def list_(
     if as_json:
         show.print_json({"documents": [one.as_json() for one in found]})
         return
-    show.line(f"{show.number(len(found), 'document')}, {sum(one.public for one in found)} of them public", "bold")
+    gone = sum(one.withdrawn for one in found)
+    also = f", {gone} withdrawn" if gone else ""
+    show.line(f"{show.number(len(found), 'document')}, {sum(one.public for one in found)} of them public{also}", "bold")
     for one in found:
+        if one.withdrawn:
+            show.line(f"  withdrawn   {one.name}", "yellow")
+            continue
         state = "public    " if one.public else "not public"
         show.line(f"  {state}  {one.name}{'' if one.words else ' (holds no words)'}")
         for limit in one.limits:

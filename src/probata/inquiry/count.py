@@ -10,7 +10,7 @@ from probata.inquiry import clock, people
 from probata.inquiry.counting import Answered, counted
 from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.handles import check_handle
-from probata.inquiry.people import People
+from probata.inquiry.people import Crowd
 from probata.method.report.model import OUTSIDE
 from probata.method.testimony.expression import mentions, parse
 from probata.method.testimony.model import Use
@@ -116,18 +116,17 @@ def count(
         authorise(opened, "decide")
         check_handle(save)
         people.check_printable(opened, label, "--label")
-    with look(opened) as connection:
-        known = people.people(connection)
+    ref = new_ref("count") if save else None
+    with (transact if members or ref else look)(opened) as connection:
+        known = people.crowd(connection)
         if known is None:
             raise NotFound("There are no interviews to count.", next_step="Take them in with `probata interviews`.")
         found = counted(connection, known, expression, among)
-    ref = new_ref("count") if save else None
-    if members or ref:
-        with transact(opened) as connection:
-            if ref:
-                _save(connection, opened, known, found, (ref, save, expression, among, label or expression))
-            if members:
-                record(connection, opened, "see members", {"interviews": len(found.heard) - found.heard.count(OUTSIDE)})
+        who = dict(_members(connection, found)) if members else None
+        if ref:
+            _save(connection, opened, found, (ref, save, expression, among, label or expression))
+        if members:
+            record(connection, opened, "see members", {"interviews": len(found.heard) - found.heard.count(OUTSIDE)})
     return CountAnswer(
         expression=expression,
         among=among,
@@ -138,28 +137,28 @@ def count(
         threshold=known.codebook.threshold,
         refused=_refused(known, found),
         says=sayings(found.count),
-        members=dict(_members(known, found)) if members else None,
+        members=who,
         saved=ref,
         handle=save,
         coded=bool(mentions(parse(expression), known.codebook).codes),
     )
 
 
-def _refused(known: People, found: Answered) -> int:
+def _refused(known: Crowd, found: Answered) -> int:
     allowed = known.allowed(Use.PUBLIC, people.today())
     return sum(heard != OUTSIDE and not ok for heard, ok in zip(found.heard, allowed, strict=True))
 
 
-def _members(known: People, found: Answered) -> Iterator[tuple[Heard, tuple[str, ...]]]:
+def _members(connection: Connection, found: Answered) -> Iterator[tuple[Heard, tuple[str, ...]]]:
+    from probata.store import interviews
+
+    names = interviews.code_names(connection)
     for place, value in enumerate(Heard):
-        pairs = zip(known.interviews, found.heard, strict=True)
-        yield value, tuple(one.code_name for one, heard in pairs if heard == place)
+        yield value, tuple(name for name, heard in zip(names, found.heard, strict=True) if heard == place)
 
 
-def _save(
-    connection: Connection, opened: Opened, known: People, found: Answered, what: tuple[Ref, str, str, str, str]
-) -> None:
-    from probata.store import basis, saved
+def _save(connection: Connection, opened: Opened, found: Answered, what: tuple[Ref, str, str, str, str]) -> None:
+    from probata.store import basis, interviews, saved
 
     ref, handle, expression, among, label = what
     body: dict[str, Json] = {
@@ -169,6 +168,6 @@ def _save(
         "count": {name: getattr(found.count, name) for name in FIVE.values()},
     }
     saved.save(connection, saved.Saved(ref, handle, saved.COUNT, body, str(opened.member), clock.now()))
-    base = [str(one.ref) for one, heard in zip(known.interviews, found.heard, strict=True) if heard != OUTSIDE]
-    basis.rest(connection, str(ref), base)
+    everyone = zip(interviews.refs(connection), found.heard, strict=True)
+    basis.rest(connection, str(ref), [one for one, heard in everyone if heard != OUTSIDE])
     record(connection, opened, "save count", {"count": str(ref)})

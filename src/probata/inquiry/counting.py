@@ -17,7 +17,7 @@ from probata.record.count import Count, Heard
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from probata.inquiry.people import People
+    from probata.inquiry.people import Crowd
 
 _PLACE = {value: place for place, value in enumerate(Heard)}
 
@@ -38,7 +38,7 @@ class Answered:
 
 def counted(
     connection: Connection,
-    known: People,
+    known: Crowd,
     expression: str,
     among: str,
     only: Sequence[bool] | None = None,
@@ -50,14 +50,14 @@ def counted(
     """
     import numpy as np
 
-    from probata.store import interviews
+    from probata.store import columns
 
     asked, base = parse(expression), parse(among) if among else None
     kept = np.array(known.allowed(Use.INTERNAL, today()) if only is None else only, dtype=bool)
-    columns = interviews.load_columns(connection, _names(known.codebook, asked, base))
-    found = count(without(columns, ~kept), asked, known.codebook, among=base)
+    loaded = columns.load(connection, known.codebook, _names(known.codebook, asked, base))
+    found = count(without(loaded, ~kept), asked, known.codebook, among=base)
     places = np.array([_PLACE[value] for value in VALUES])
-    heard = np.full(len(known.interviews), OUTSIDE)
+    heard = np.full(known.size, OUTSIDE)
     heard[np.flatnonzero(kept)[found.base]] = places[found.heard]
     return Answered(found.count, tuple(heard.tolist()), found.left_out, _quasi(known.codebook, asked, base))
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry import clock, people
 from probata.inquiry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.locking import like_names, lock_away, maybe_one, refuse_names
+from probata.inquiry.matching import Row, matched, save_codings
+from probata.inquiry.reaching import Reached, reach
 from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.expression import mentions, parse
-from probata.method.testimony.importing import Imported, interviews_from
+from probata.method.testimony.importing import Imported, few, interviews_from
 from probata.method.testimony.mapping import read_mapping
-from probata.method.testimony.model import ConsentState, Interview, Use
+from probata.method.testimony.model import Interview, Use
 from probata.method.testimony.rows import rows_of
 from probata.record.canonical import Json
 from probata.record.errors import BadInput, BadValue, NotFound
-from probata.record.ref import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
     from probata.method.testimony.model import Codebook
@@ -35,6 +37,7 @@ class Receipt:
     """What became of the rows of a table: rows in = new + changed + unchanged + set aside.
 
     ``linked`` is how many interviews have their account in the inquiry; ``notes`` say what else a person has to know.
+    ``taken_back``: of so many the table says that they took consent back, and ``reached`` what rests on them.
     """
 
     rows: int
@@ -45,6 +48,8 @@ class Receipt:
     linked: int
     stale: tuple[str, ...]
     notes: tuple[str, ...]
+    taken_back: int = 0
+    reached: Reached | None = None
 
     def as_json(self) -> dict[str, Json]:
         """The documented receipt object."""
@@ -57,6 +62,7 @@ class Receipt:
             "linked": self.linked,
             "stale": list(self.stale),
             "notes": list(self.notes),
+            "withdrawn": {"interviews": self.taken_back, **self.reached.as_json()} if self.reached else None,
         }
 
 
@@ -120,108 +126,80 @@ def take_in(opened: Opened, table: Path, codebook: Path, mapping: Path) -> Recei
     return replace(receipt, notes=(*read.notes, *receipt.notes))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One interview of the table, ``after``, beside what the inquiry holds of it: None for a new one.
-
-    ``made`` is the Ref that the import gave it, under which its identity lies; ``account`` the name of its file.
-    """
-
-    after: Interview
-    before: Interview | None
-    made: Ref
-    codings: Mapping[str, int]
-    recoded: bool
-
-    @property
-    def changed(self) -> bool:
-        """Whether the inquiry holds it otherwise."""
-        return self.before is not None and (self.recoded or self.after != self.before)
-
-
 def _save(
     connection: Connection, opened: Opened, imported: Imported, key: Withheld[bytes], codebook: tuple[str, Codebook]
 ) -> Receipt:
-    from probata.store import basis, interviews
+    from probata.store import basis
 
     text, book = codebook
-    before = interviews.codebook(connection)
-    looser = _looser(read_codebook(before, people.CODEBOOK), book) if before else []
-    if before != text:
-        interviews.save_codebook(connection, text, clock.now())
-        record(connection, opened, "codebook", {"looser": len(looser)})
-    rows, notes = _rows(connection, imported)
-    new, changed = [one for one in rows if one.before is None], [one for one in rows if one.changed]
-    interviews.save(connection, [one.after for one in new])
-    for one in changed:
-        interviews.replace(connection, one.after)
-    _recode(connection, [one for one in rows if one.before is None or one.recoded])
+    looser = _new_codebook(connection, opened, text, book)
+    rows, notes = matched(connection, imported)
+    _write(connection, rows, imported)
     refs = {one.made: one.after.ref for one in rows}
-    _lock_away(connection, opened, key, {refs[made]: fields for made, fields in imported.identities.items()}, rows)
-    _refuse_names(connection, opened, rows)
-    for account, speakers in _speakers(interviews.everyone(connection)).items():
-        basis.rest(connection, account, speakers)
-    _make_columns(connection, book)
-    reached = basis.forward(connection, [str(one.after.ref) for one in changed])
+    lock_away(connection, opened, key, {refs[made]: fields for made, fields in imported.identities.items()}, rows)
+    refuse_names(connection, opened, rows)
+    _keep(connection, book)
+    changed = [one.after for one in rows if one.changed]
+    reached = basis.forward(connection, [str(one.ref) for one in changed])
     basis.mark_stale(connection, reached, "rests on an interview that was changed", clock.now())
-    receipt = imported.receipt
+    gone = [one.after for one in rows if one.taken_back]
     done = Receipt(
-        rows=receipt.rows,
-        new=len(new),
+        rows=imported.receipt.rows,
+        new=sum(one.before is None for one in rows),
         changed=len(changed),
-        unchanged=len(rows) - len(new) - len(changed),
-        set_aside=tuple((one.row, one.reason) for one in receipt.set_aside),
+        unchanged=sum(one.before is not None and not one.changed for one in rows),
+        set_aside=tuple((one.row, one.reason) for one in imported.receipt.set_aside),
         linked=sum(one.after.account is not None for one in rows),
         stale=_handles(connection, reached),
         notes=(
             *looser,
-            *_like_names(rows),
-            *(f"column {name!r} was left out, as the mapping says" for name in receipt.ignored),
-            *receipt.notes,
+            *like_names(rows),
+            *few(maybe_one(connection, opened, key, rows), "people"),
+            *few(
+                (f"column {name!r} was left out, as the mapping says" for name in imported.receipt.ignored), "columns"
+            ),
+            *imported.receipt.notes,
             *notes,
             *_uncountable(connection, book),
         ),
+        taken_back=len(gone),
+        reached=reach(connection, gone) if gone else None,
     )
     record(connection, opened, "interviews", {"rows": done.rows, "new": done.new, "changed": done.changed})
     return done
 
 
-def _lock_away(
-    connection: Connection,
-    opened: Opened,
-    key: Withheld[bytes],
-    identities: Mapping[Ref, Mapping[str, Withheld[str]]],
-    rows: Sequence[_Row],
-) -> None:
-    """Puts identities into the vault; what a table does not say of somebody stays there, so that it protects them."""
-    from probata.store import vault
+def _new_codebook(connection: Connection, opened: Opened, text: str, book: Codebook) -> list[str]:
+    """Keeps a codebook that differs from the one before, and says what it protects less."""
+    from probata.store import interviews
 
-    known = vault.everyone(connection, opened.folder.inquiry, key)
-    nowhere = [one for one in rows if ConsentState.NOT_NEEDED in one.after.consent.states.values()]
-    if wrong := sum(one.after.ref in known for one in nowhere):
-        raise BadInput(
-            f"{wrong} of the rows say that the identity is stored nowhere, and the vault holds it from another table.",
-            next_step="Write down what each person said to each use. Nothing was taken in.",
-        )
-    merged = {ref: {**known.get(ref, {}), **fields} for ref, fields in identities.items()}
-    vault.put(connection, opened.folder.inquiry, key, merged)
+    before = interviews.codebook(connection)
+    looser = _looser(read_codebook(before, people.CODEBOOK), book) if before else []
+    if before != text:
+        interviews.save_codebook(connection, text, clock.now())
+        record(connection, opened, "codebook", {"looser": len(looser)})
+    return looser
 
 
-def _refuse_names(connection: Connection, opened: Opened, rows: Sequence[_Row]) -> None:
-    """BadInput when a code name holds something of somebody's identity; the message does not say what."""
-    lexicon = people.lexicon(opened, connection)
-    wrong = sum(bool(lexicon.find(one.after.code_name)) for one in rows)
-    if wrong:
-        raise BadInput(
-            f"{wrong} of the code names hold something of somebody's identity.",
-            next_step="Give each interview a number that says nothing, such as I-07. Nothing was taken in.",
-        )
+def _write(connection: Connection, rows: Sequence[Row], imported: Imported) -> None:
+    from probata.store import interviews
+
+    new = [one.after for one in rows if one.before is None]
+    if new:
+        interviews.save(connection, new)
+    interviews.replace(connection, *(one.after for one in rows if one.before is not None and one.after != one.before))
+    if new or any(one.recoded for one in rows):
+        save_codings(connection, rows, imported.triples)
 
 
-def _like_names(rows: Sequence[_Row]) -> Iterator[str]:
-    plain = sum(not any(sign.isdigit() for sign in one.after.code_name) for one in rows)
-    if plain:
-        yield f"{plain} of the code names hold no digit: make sure that none is a name; they lie outside the vault"
+def _keep(connection: Connection, book: Codebook) -> None:
+    """Writes what is derived from interviews: whose each account is, and the columns that counts are made of."""
+    from probata.store import basis, columns, interviews
+
+    everyone = interviews.everyone(connection)
+    for account, speakers in _speakers(everyone).items():
+        basis.rest(connection, account, speakers)
+    columns.keep(connection, book, everyone)
 
 
 def _speakers(everyone: Sequence[Interview]) -> dict[str, list[str]]:
@@ -246,35 +224,6 @@ def _uncountable(connection: Connection, book: Codebook) -> Iterator[str]:
                 yield f"the saved count {handle!r} cannot be counted with this codebook: {fault.message}"
 
 
-def _rows(connection: Connection, imported: Imported) -> tuple[list[_Row], list[str]]:
-    from probata.store import interviews
-
-    held = {folded(one.code_name): one for one in interviews.everyone(connection)}
-    blocked = {one.account: one.code_name for one in held.values() if one.account and one.consent.withdrawn}
-    numbers = interviews.numbers(connection)
-    coded = _coded(connection) if held else {}
-    documents, notes, rows = _documents(connection), [], []
-    fresh = _fresh(imported)
-    for one in imported.interviews:
-        account, note = _account(imported.accounts.get(one.ref, ""), one.code_name, documents)
-        notes += note
-        before, codings = held.pop(folded(one.code_name), None), fresh.get(one.ref, {})
-        if before is None and account in blocked:
-            raise BadInput(
-                "The account of an interview that was withdrawn stands beside another code name.",
-                where=f"{one.code_name}, {blocked[account]}",
-                next_step="Nobody comes back under another name: correct the table.",
-            )
-        after = replace(one, account=account)
-        if before is not None:
-            consent = before.consent if before.consent.withdrawn else one.consent
-            account = account or before.account
-            after = replace(after, ref=before.ref, code_name=before.code_name, account=account, consent=consent)
-        recoded = before is not None and coded.get(numbers[before.ref], {}) != codings
-        rows.append(_Row(after, before, one.ref, codings, recoded))
-    return rows, [*notes, *_left(held)]
-
-
 def _looser(before: Codebook, after: Codebook) -> list[str]:
     """What a newer codebook protects less than the one before, said aloud: it decides what may be published."""
     found = []
@@ -287,94 +236,6 @@ def _looser(before: Codebook, after: Codebook) -> list[str]:
     if after.numbers_need is Use.INTERNAL and before.numbers_need is not Use.INTERNAL:
         found.append("PROTECTS LESS: internal analysis now covers being one of a published number")
     return found
-
-
-def folded(code_name: str) -> str:
-    """A code name as it is compared: case, width, dashes, blanks and leading zeros make nobody another person."""
-    plain = unicodedata.normalize("NFKC", code_name).casefold()
-    kept = "".join(sign for sign in plain if sign.isalnum())
-    return re.sub(r"(?<!\d)0+(?=\d)", "", kept)
-
-
-def _left(held: Collection[str]) -> Iterator[str]:
-    if held:
-        yield f"{len(held)} of the interviews that are here already are not in this table; they stay as they were"
-
-
-def _fresh(imported: Imported) -> dict[Ref, dict[str, int]]:
-    """Interview -> code -> number of the value, as the table has it."""
-    found: dict[Ref, dict[str, int]] = {}
-    triples = imported.triples
-    refs = [one.ref for one in imported.interviews]
-    for person, code, value in zip(triples.person.tolist(), triples.code.tolist(), triples.value.tolist(), strict=True):
-        found.setdefault(refs[person], {})[triples.codes[code]] = value
-    return found
-
-
-def _coded(connection: Connection) -> dict[int, dict[str, int]]:
-    """Number of the interview -> code -> number of the value, as the inquiry holds it."""
-    from probata.store import interviews
-
-    found: dict[int, dict[str, int]] = {}
-    for number, code, value in interviews.codings_of(connection):
-        found.setdefault(number, {})[code] = value
-    return found
-
-
-def _recode(connection: Connection, rows: Sequence[_Row]) -> None:
-    from probata.store import interviews
-
-    numbers = interviews.numbers(connection)
-    interviews.drop_codings(connection, [numbers[one.after.ref] for one in rows if one.before is not None])
-    made = ((numbers[one.after.ref], code, 1, value) for one in rows for code, value in one.codings.items())
-    interviews.save_codings(connection, made)
-
-
-def _make_columns(connection: Connection, book: Codebook) -> None:
-    import numpy as np
-
-    from probata.method.testimony.codebook import basic
-    from probata.method.testimony.columns import attribute_columns, from_triples
-    from probata.store import interviews
-
-    everyone = interviews.everyone(connection)
-    numbers = interviews.numbers(connection)
-    place = {numbers[one.ref]: at for at, one in enumerate(everyone)}
-    codes = basic(book)
-    code_at = {code: at for at, code in enumerate(codes)}
-    rows = [(place[n], code_at[code], value) for n, code, value in interviews.codings_of(connection) if code in code_at]
-    person, code, value = np.array(rows, dtype=np.int64).reshape(-1, 3).T
-    made = from_triples(len(everyone), codes, person, code, value, attribute_columns(everyone, book))
-    interviews.keep_columns(connection, made)
-
-
-def _documents(connection: Connection) -> dict[str, tuple[Ref, bool]]:
-    """Every name under which an account can be found -> the document and whether others have published it."""
-    from probata.store import items
-
-    found: dict[str, tuple[Ref, bool]] = {}
-    doubled: set[str] = set()
-    for name, ref, public in items.names_of_documents(connection):
-        for known in {name, name.rpartition("/")[2]}:
-            if known in found:
-                doubled.add(known)
-            found[known] = (ref, public)
-    return {name: one for name, one in found.items() if name not in doubled}
-
-
-def _account(file: str, code_name: str, documents: Mapping[str, tuple[Ref, bool]]) -> tuple[Ref | None, list[str]]:
-    if not file:
-        return None, []
-    found = documents.get(file) or documents.get(file.replace("\\", "/").rpartition("/")[2])
-    if found is None:
-        return None, [
-            f"{code_name}: its account is not in the inquiry, or two files have its name; add it and run this again"
-        ]
-    if found[1]:
-        return None, [
-            f"{code_name}: its account is marked as public, which no account is; `probata mark` takes that back"
-        ]
-    return found[0], []
 
 
 def _handles(connection: Connection, reached: Mapping[str, str]) -> tuple[str, ...]:

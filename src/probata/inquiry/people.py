@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,10 +11,9 @@ from typing import TYPE_CHECKING
 from probata.inquiry import clock
 from probata.inquiry.door import Opened, look
 from probata.method.testimony.codebook import read_codebook
-from probata.method.testimony.consent import may
+from probata.method.testimony.consents import Consents, consents_of
 from probata.method.testimony.model import Codebook, Interview, Use
 from probata.record.errors import BadInput, BadUse
-from probata.record.uncertain_date import UncertainDate
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,30 +25,58 @@ CODEBOOK = "codebook.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """Everyone who was interviewed, in the order that columns count in, and the codebook."""
+class Crowd:
+    """Everyone who was interviewed as counts need them, without a record of anybody: consents and the codebook."""
 
-    interviews: tuple[Interview, ...]
+    consents: Consents
     codebook: Codebook
 
+    @property
+    def size(self) -> int:
+        """How many interviews there are."""
+        return len(self.consents.whose)
+
     def allowed(self, use: Use, today: date) -> tuple[bool, ...]:
-        """For each interview, whether it may be part of a number for this use.
+        """For each interview, in the order that columns count in, whether it may be part of a number for this use.
 
         The codebook says which consent a number needs; for internal analysis only withdrawal and refusal count.
         """
-        needs = self.codebook.needed_for(use)
-        day = UncertainDate(today.isoformat(), today.isoformat())  # made once for everybody
-        return tuple(may(one, needs, day).allowed for one in self.interviews)
+        return tuple(self.consents.allowed(self.codebook.needed_for(use), today).tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class People(Crowd):
+    """Everyone with their records."""
+
+    interviews: tuple[Interview, ...]
+
+
+def crowd(connection: Connection) -> Crowd | None:
+    """The people of this inquiry as counts need them; None when no interviews were taken in."""
+    from probata.store import columns, interviews
+
+    text = interviews.codebook(connection)
+    return None if text is None else Crowd(columns.consents(connection), read_codebook(text, CODEBOOK))
 
 
 def people(connection: Connection) -> People | None:
-    """The people of this inquiry; None when no interviews were taken in."""
+    """The people of this inquiry with their records; None when no interviews were taken in."""
     from probata.store import interviews
 
     text = interviews.codebook(connection)
     if text is None:
         return None
-    return People(interviews.everyone(connection), read_codebook(text, CODEBOOK))
+    everyone = interviews.everyone(connection)
+    return People(consents_of(one.consent for one in everyone), read_codebook(text, CODEBOOK), everyone)
+
+
+def keep_columns(connection: Connection) -> None:
+    """Makes the columns anew that a change to an interview dropped, so that counts stay quick."""
+    from probata.store import columns, interviews
+
+    text = interviews.codebook(connection)
+    if text is not None:
+        columns.keep(connection, read_codebook(text, CODEBOOK))
 
 
 def vault_key(opened: Opened) -> Withheld[bytes]:
@@ -71,17 +99,26 @@ def lexicon(opened: Opened, connection: Connection) -> Lexicon:
 
 def check_printable(opened: Opened, words: str, where: str) -> None:
     """Raises BadUse for words that reports would print and that name somebody interviewed, or a code name."""
-    if not words.strip():
+    check_all_printable(opened, [(where, words)])
+
+
+def check_all_printable(opened: Opened, several: Iterable[tuple[str, str]]) -> None:
+    """The same for many words, each behind its place."""
+    written = [(where, words) for where, words in several if words.strip()]
+    if not written:
         return
     with look(opened) as connection:
-        known = people(connection)
-        named = known is not None and bool(lexicon(opened, connection).find(words))
-    if named or (known and any(_stands(one.code_name, words) for one in known.interviews)):
-        raise BadUse(
-            "A report would print these words, and they name somebody who was interviewed.",
-            where=where,
-            next_step="Choose words that say what it is and nobody's name or code name.",
-        )
+        from probata.store import interviews
+
+        known = interviews.code_names(connection)
+        names = lexicon(opened, connection) if known else None
+    for where, words in written:
+        if (names and names.find(words)) or any(_stands(one, words) for one in known):
+            raise BadUse(
+                "A report would print these words, and they name somebody who was interviewed.",
+                where=where,
+                next_step="Choose words that say what it is and nobody's name or code name.",
+            )
 
 
 def _stands(code_name: str, words: str) -> bool:

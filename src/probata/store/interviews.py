@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, cast
 
-from sqlalchemy import Connection, func, select, union
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select, union
 
 from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
-from probata.record.canonical import Json, dump, load
+from probata.record.canonical import Json, dump
+from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
 from probata.store.tables import AnyRow, basis, codebooks, codings, columns, documents, interviews
 
-if TYPE_CHECKING:
-    from probata.method.testimony.columns import Columns
-
+CONSENT, CODINGS = "consent of everyone", "all codings"
+"""Rows of the column cache; while one is missing, nothing that goes with it is taken from there (columns.py)."""
+ATTRIBUTE, CODE = "attribute ", "code "
+"""How the names of its other rows begin; names of the codebook hold no blank."""
 _BATCH = 50_000
 
 
-def save(connection: Connection, people: Sequence[Interview]) -> dict[str, int]:
-    """Adds the interviews; gives code name -> number, which codings are counted by."""
+def save(connection: Connection, people: Sequence[Interview]) -> None:
+    """Adds the interviews, in this order."""
+    _forget_people(connection)
+    _forget_codings(connection)
     for few in _in_parts(people):
         connection.execute(interviews.insert(), [_row(one) for one in few])
-    return {row.code_name: row.number for row in connection.execute(select(interviews))}
 
 
-def replace(connection: Connection, one: Interview) -> None:
-    """Writes an interview anew (its consent changed, or its account was found)."""
-    connection.execute(interviews.update().where(interviews.c.ref == str(one.ref)).values(**_row(one)))
+def replace(connection: Connection, *changed: Interview) -> None:
+    """Writes interviews anew (consent changed, an account was found)."""
+    if not changed:
+        return
+    _forget_people(connection)
+    rows = [{f"new_{name}": value for name, value in _row(one).items()} for one in changed]
+    values: dict[str, BindParameter[object]] = {
+        name: bindparam(f"new_{name}") for name in ("code_name", "record", "account", "withdrawn")
+    }
+    connection.execute(interviews.update().where(interviews.c.ref == bindparam("new_ref")).values(**values), rows)
 
 
 def everyone(connection: Connection) -> tuple[Interview, ...]:
     """All interviews in the order in which they were taken in; columns count in the same order."""
-    return tuple(_interview(row) for row in connection.execute(select(interviews).order_by(interviews.c.number)))
+    read = _Reader()
+    return tuple(read.interview(row) for row in connection.execute(_ALL.order_by(interviews.c.number)))
+
+
+def named(connection: Connection, code_name: str) -> Interview | None:
+    """The interview with this code name, or None."""
+    row = connection.execute(_ALL.where(interviews.c.code_name == code_name)).one_or_none()
+    return None if row is None else _Reader().interview(row)
+
+
+def code_names(connection: Connection) -> list[str]:
+    """All code names, in the order of the interviews."""
+    return list(connection.execute(select(interviews.c.code_name).order_by(interviews.c.number)).scalars())
+
+
+def refs(connection: Connection) -> list[str]:
+    """All Refs as text, in the order of the interviews."""
+    return list(connection.execute(select(interviews.c.ref).order_by(interviews.c.number)).scalars())
 
 
 def how_many(connection: Connection) -> int:
@@ -61,6 +90,8 @@ def accounts(connection: Connection) -> set[str]:
 
 def save_codebook(connection: Connection, text: str, at: str) -> None:
     """Adds a version of the codebook; the newest stands."""
+    _forget_people(connection)
+    _forget_codings(connection)
     connection.execute(codebooks.insert().values(text=text, at=at))
 
 
@@ -73,50 +104,40 @@ def codebook(connection: Connection) -> str | None:
 
 def save_codings(connection: Connection, rows: Iterable[tuple[int, str, int, int]]) -> None:
     """Adds codings: number of the interview, code, number of the act, place of the value among the five."""
-    waiting: list[dict[str, int | str]] = []
-    for interview, code, act, value in rows:
-        waiting.append({"interview": interview, "code": code, "act": act, "value": value})
-        if len(waiting) == _BATCH:
-            connection.execute(codings.insert(), waiting)
-            waiting = []
-    if waiting:
-        connection.execute(codings.insert(), waiting)
+    _forget_codings(connection)
+    waiting = iter(rows)
+    while few := list(islice(waiting, _BATCH)):
+        connection.exec_driver_sql("INSERT INTO codings (interview, code, act, value) VALUES (?, ?, ?, ?)", few)
 
 
 def drop_codings(connection: Connection, numbers: Sequence[int]) -> None:
     """Removes the codings of these interviews, which are to be written anew."""
+    _forget_codings(connection)
     for at in range(0, len(numbers), 500):
         connection.execute(codings.delete().where(codings.c.interview.in_(numbers[at : at + 500])))
 
 
-def codings_of(connection: Connection) -> list[tuple[int, str, int]]:
-    """Every coding: number of the interview, code, value."""
-    query = select(codings.c.interview, codings.c.code, codings.c.value)
-    return [(row.interview, row.code, row.value) for row in connection.execute(query)]
-
-
-def keep_columns(connection: Connection, made: Columns) -> None:
-    """Writes the columns in place of those that were there; codes and attributes have no name in common."""
-    from probata.method.testimony.columns import to_bytes
-
-    connection.execute(columns.delete())
-    rows = [{"name": name, "data": to_bytes(column)} for name, column in made.codes.items()]
-    rows += [{"name": name, "data": to_bytes(column)} for name, column in made.attributes.items()]
-    if rows:
-        connection.execute(columns.insert(), rows)
-
-
-def load_columns(connection: Connection, names: Collection[str]) -> Columns:
-    """The columns of these codes and attributes and no others; Damaged when one does not open."""
-    from probata.method.testimony.columns import gathered
-
-    rows = connection.execute(select(columns).where(columns.c.name.in_(names)))
-    return gathered(how_many(connection), {row.name: bytes(row.data) for row in rows})
+def codings_of(connection: Connection) -> Iterator[tuple[int, str, int]]:
+    """Every coding, interview by interview: number of the interview, code, value."""
+    query = select(codings.c.interview, codings.c.code, codings.c.value).order_by(codings.c.interview)
+    for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+        yield row.interview, row.code, row.value
 
 
 def numbers(connection: Connection) -> dict[Ref, int]:
-    """Ref of every interview -> its number."""
-    return {Ref.parse(row.ref): row.number for row in connection.execute(select(interviews.c.ref, interviews.c.number))}
+    """Ref of every interview -> its number, in the order of the interviews."""
+    query = select(interviews.c.ref, interviews.c.number).order_by(interviews.c.number)
+    return {Ref.parse(row.ref): row.number for row in connection.execute(query)}
+
+
+def _forget_people(connection: Connection) -> None:
+    names = columns.c.name
+    connection.execute(columns.delete().where(or_(names == CONSENT, names.startswith(ATTRIBUTE))))
+
+
+def _forget_codings(connection: Connection) -> None:
+    names = columns.c.name
+    connection.execute(columns.delete().where(or_(names == CODINGS, names.startswith(CODE))))
 
 
 def _in_parts(people: Sequence[Interview]) -> Iterable[Sequence[Interview]]:
@@ -134,13 +155,9 @@ def _row(one: Interview) -> dict[str, str | bool | None]:
 
 
 def _record(one: Interview) -> dict[str, Json]:
-    consent = one.consent
     return {
         "attributes": dict(one.attributes),
-        "consent": {use.value: state.value for use, state in consent.states.items()},
-        "expires": [consent.expires.edtf, consent.expires.original] if consent.expires else None,
-        "terms": consent.terms.value if consent.terms else None,
-        "description": consent.description,
+        **consent_json(one.consent),
         "how_known": one.how_known.value if one.how_known else None,
         "interpreter": one.interpreter,
         "age": one.age,
@@ -151,25 +168,18 @@ def _record(one: Interview) -> dict[str, Json]:
     }
 
 
-def _interview(row: AnyRow) -> Interview:
-    record = cast("dict[str, Json]", load(row.record.encode("utf-8")))
-    return Interview(
-        ref=Ref.parse(row.ref),
-        code_name=row.code_name,
-        attributes=cast("Mapping[str, str | None]", record["attributes"]),
-        consent=_consent(record),
-        account=Ref.parse(row.account) if row.account else None,
-        how_known=HowKnown(str(record["how_known"])) if record["how_known"] else None,
-        interpreter=bool(record["interpreter"]),
-        age=cast("int | None", record["age"]),
-        age_then=cast("int | None", record["age_then"]),
-        heard_from=tuple(cast("list[str]", record["heard_from"])),
-        together_with=tuple(cast("list[str]", record["together_with"])),
-        through=str(record["through"]),
-    )
+def consent_json(consent: Consent) -> dict[str, Json]:
+    """A consent as it is kept."""
+    return {
+        "consent": {use.value: state.value for use, state in consent.states.items()},
+        "expires": [consent.expires.edtf, consent.expires.original] if consent.expires else None,
+        "terms": consent.terms.value if consent.terms else None,
+        "description": consent.description,
+    }
 
 
-def _consent(record: Mapping[str, Json]) -> Consent:
+def consent_of(record: Mapping[str, Json]) -> Consent:
+    """The consent of :func:`consent_json`."""
     states, expires = cast("Mapping[str, str]", record["consent"]), cast("list[str] | None", record["expires"])
     return Consent(
         states={Use(use): ConsentState(state) for use, state in states.items()},
@@ -177,3 +187,51 @@ def _consent(record: Mapping[str, Json]) -> Consent:
         terms=PressTerms(str(record["terms"])) if record["terms"] else None,
         description=str(record["description"]),
     )
+
+
+def taken_back() -> Consent:
+    """The consent of somebody who took it back."""
+    return Consent(dict.fromkeys(Use, ConsentState.WITHDRAWN))
+
+
+_ALL: Select[Any] = select(
+    interviews.c.ref, interviews.c.code_name, interviews.c.record, interviews.c.account
+)  # rows of a select over a table have no types of their own (tables.py)
+
+
+class _Reader:
+    """Opens rows; what many of them say of consent is made once and shared.
+
+    The records are JSON that this file wrote, on pages that SQLCipher has authenticated: no spelling is checked again.
+    """
+
+    def __init__(self) -> None:
+        self._consents: dict[tuple[object, ...], Consent] = {}
+
+    def interview(self, row: AnyRow) -> Interview:
+        try:
+            record = cast("dict[str, Json]", json.loads(row.record))
+            return self._made(row.ref, row.code_name, record, row.account)
+        except (ValueError, KeyError, TypeError, AttributeError, BadValue):
+            raise Damaged("The record of an interview is damaged.", where=row.ref) from None
+
+    def _made(self, ref: str, code_name: str, record: Mapping[str, Json], account: str | None) -> Interview:
+        return Interview(
+            ref=Ref.parse(ref),
+            code_name=code_name,
+            attributes=cast("Mapping[str, str | None]", record["attributes"]),
+            consent=self._consent(record),
+            account=Ref.parse(account) if account else None,
+            how_known=HowKnown(str(record["how_known"])) if record["how_known"] else None,
+            interpreter=bool(record["interpreter"]),
+            age=cast("int | None", record["age"]),
+            age_then=cast("int | None", record["age_then"]),
+            heard_from=tuple(cast("list[str]", record["heard_from"])),
+            together_with=tuple(cast("list[str]", record["together_with"])),
+            through=str(record["through"]),
+        )
+
+    def _consent(self, record: Mapping[str, Json]) -> Consent:
+        states, expires = cast("Mapping[str, str]", record["consent"]), cast("list[str] | None", record["expires"])
+        said = tuple(states.items()), tuple(expires or ()), record["terms"], record["description"]
+        return self._consents.get(said) or self._consents.setdefault(said, consent_of(record))

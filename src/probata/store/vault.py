@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from itertools import islice
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +20,7 @@ from probata.record.withheld import Withheld
 from probata.store.padding import pad, unpad
 from probata.store.tables import identities
 
+_BATCH = 500
 _NONCE_BYTES = 12
 _SALT_BYTES = 32
 
@@ -27,11 +29,19 @@ def put(
     connection: Connection, inquiry: Ref, key: Withheld[bytes], people: Mapping[Ref, Mapping[str, Withheld[str]]]
 ) -> None:
     """Seals each person's identity beside the interview; in place of one that is there."""
-    for interview, fields in people.items():
-        connection.execute(identities.delete().where(identities.c.interview == str(interview)))
-        if fields:
-            sealed = _seal(key, identity.seal_form(fields), _about(inquiry, interview))
-            connection.execute(identities.insert().values(interview=str(interview), sealed=sealed))
+    names = iter(people)
+    while few := list(islice(names, _BATCH)):
+        connection.execute(identities.delete().where(identities.c.interview.in_(list(map(str, few)))))
+        rows = [
+            {
+                "interview": str(one),
+                "sealed": _seal(key, identity.seal_form(people[one]), _about(inquiry, one)),
+            }
+            for one in few
+            if people[one]
+        ]
+        if rows:
+            connection.execute(identities.insert(), rows)
 
 
 def everyone(connection: Connection, inquiry: Ref, key: Withheld[bytes]) -> dict[Ref, Mapping[str, Withheld[str]]]:
@@ -46,6 +56,11 @@ def everyone(connection: Connection, inquiry: Ref, key: Withheld[bytes]) -> dict
 def lexicon(connection: Connection, inquiry: Ref, key: Withheld[bytes]) -> Lexicon:
     """What finds these people's names in a text without holding them."""
     return identity.lexicon_of(everyone(connection, inquiry, key), secrets.token_bytes(_SALT_BYTES))
+
+
+def alike(connection: Connection, inquiry: Ref, key: Withheld[bytes]) -> tuple[tuple[Ref, ...], ...]:
+    """Interviews that may be of one person; who that is stays here."""
+    return identity.alike(everyone(connection, inquiry, key), secrets.token_bytes(_SALT_BYTES))
 
 
 def _seal(key: Withheld[bytes], form: Withheld[bytes], about: bytes) -> bytes:

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.columns import NUMBER, VALUES, attribute_columns, from_triples
 from probata.method.testimony.importing import Imported, ImportReceipt, SetAside, interviews_from
 from probata.method.testimony.mapping import read_mapping
 from probata.method.testimony.model import ConsentState, HowKnown, PressTerms, Use
 from probata.record.count import Heard
 from probata.record.errors import BadInput, BadValue
-from tests.method.testimony.testimony_samples import HEADER, MAPPING, book, refs, row
+from tests.method.testimony.testimony_samples import CODEBOOK, HEADER, MAPPING, book, refs, row
 
 
 def taken(*rows: list[str], mapping: str = MAPPING) -> Imported:
@@ -182,9 +183,20 @@ def test_no_ref_is_drawn_when_there_is_a_fault() -> None:
     assert asked == []
 
 
-def test_a_table_of_a_header_alone_gives_nobody() -> None:
-    found = taken()
-    assert (found.interviews, found.receipt.rows, len(found.triples.person)) == ((), 0, 0)
+def test_a_table_of_a_header_alone_is_nothing_to_take_in() -> None:
+    with pytest.raises(BadInput) as caught:
+        taken()
+    assert "nothing to take in" in caught.value.message
+    assert caught.value.next_step
+
+
+def test_many_codes_without_a_column_are_told_by_five_and_a_number() -> None:
+    more = "".join(f'[codes.c{number}]\nlabel = "c"\n' for number in range(10_000))
+    codebook = read_codebook(CODEBOOK + more, "codebook.toml")
+    notes = interviews_from([HEADER, row()], read_mapping(MAPPING, "mapping.toml"), codebook, refs()).receipt.notes
+    assert len([note for note in notes if note.startswith("The code ")]) == 5
+    assert "The same holds for 9,998 more codes." in notes
+    assert sum(map(len, notes)) < 1000
 
 
 @settings(deadline=None, max_examples=50)

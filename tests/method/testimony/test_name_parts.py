@@ -78,3 +78,12 @@ def test_words_lie_in_the_text_in_order_and_forms_are_bounded(text: str) -> None
     found = forms(text)
     assert all(1 <= len(one) <= LONGEST for one in found.stretches)
     assert all(NUMBER_LEAST <= len(one) <= NUMBER_MOST for one in found.numbers)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=60))
+def test_plain_text_has_the_same_words_by_the_short_way(text: str) -> None:
+    long_way = words_of(text + "\u00e9")  # a letter beyond ASCII is read the long way
+    short = words_of(text + "e")
+    assert [(word.start, word.end) for word in short] == [(word.start, word.end) for word in long_way]
+    assert [word.text for word in short] == [word.text for word in long_way]

@@ -81,3 +81,28 @@ def test_a_harmless_cell_is_quoted() -> None:
     assert table(row()).quoted("maybe") == "'maybe'"
     assert table(row()).quoted("") == "an empty cell"
     assert table(row()).blank(2) is False
+
+
+def test_ten_thousand_strange_columns_are_told_by_five_and_a_number() -> None:
+    found = faults(header=[*HEADER, *(f"extra {number:04}" for number in range(9_000))])
+    assert "'extra 0004' is neither mapped" in found
+    assert "extra 0005" not in found
+    assert "8,995 more columns are neither mapped" in found
+    assert len(found) < 1000
+
+
+@pytest.mark.parametrize(
+    "header", ["Remarks\nI-09,Zorvath Umbrel,y", "Remarks Quillmar", "0170 555 0123", "x" * (QUOTED + 1)]
+)
+def test_a_header_that_may_have_run_into_people_is_not_quoted(header: str) -> None:
+    found = faults(row(), header=[*HEADER, header])
+    assert f"the column {len(HEADER) + 1} (its header is not shown) is neither mapped" in found
+    assert not any(word in found for word in ("Zorvath", "Umbrel", "Quillmar", "555", "xxx"))
+    twice = faults(row(), header=[*HEADER, header, header])
+    assert "stands twice" in twice
+    assert not any(word in twice for word in ("Zorvath", "Umbrel", "Quillmar", "555", "xxx"))
+
+
+def test_a_header_that_ran_into_people_is_no_near_spelling_of_a_missing_one() -> None:
+    header = ["Press\nUmbrel" if one == "Press" else one for one in HEADER]
+    assert "Umbrel" not in faults(row(), header=header)

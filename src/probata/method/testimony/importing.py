@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from probata.method.testimony.codebook import basic
 from probata.method.testimony.columns import NUMBER
 from probata.method.testimony.mapping import TableMapping
 from probata.method.testimony.model import Codebook, Consent, ConsentState, Interview
-from probata.method.testimony.table import Table, opened
+from probata.method.testimony.table import NAMED, Table, opened
 from probata.method.testimony.toml_shape import nearest
 from probata.record.count import Heard
-from probata.record.errors import BadValue
+from probata.record.errors import BadInput, BadValue
 from probata.record.ref import TOKEN_BYTES, Ref
 from probata.record.uncertain_date import UncertainDate
 from probata.record.withheld import Withheld
@@ -84,12 +85,23 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """What cells mean, worked out once: of each attribute, and of a code the number of its value."""
+
+    attributes: Mapping[str, Mapping[str, str | None]]
+    heard: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
-    """One row that becomes an interview when the table has no fault."""
+    """One row that becomes an interview when the table has no fault.
+
+    ``heard``: the number of its value for each code of the mapping, in that order.
+    """
 
     row: int
     interview: Interview
-    heard: tuple[tuple[str, Heard], ...]
+    heard: bytes
     identity: Mapping[str, Withheld[str]]
     account: str
 
@@ -106,20 +118,34 @@ def interviews_from(
         new_ref: gives a fresh Ref of a kind; asked only when there is no fault.
 
     Raises:
-        BadInput: how many faults the table has and the first ten, by row and column.
+        BadInput: how many faults the table has and the first ten, by row and column; a header without a row.
     """
     table = opened(rows, mapping)
     _check_codebook(table, codebook)
     table.stop_at_faults()
+    if len(rows) == 1:
+        step = "Each further row is one interview."
+        raise BadInput("The table has a header and nothing to take in.", where=mapping.name, next_step=step)
     numbers = range(2, len(rows) + 1)
     aside = tuple(SetAside(row, reason) for row in numbers if (reason := _set_aside(table, row)))
     left = {one.row for one in aside}
-    drafts = [_draft(table, row, codebook) for row in numbers if row not in left]
+    words = _words(mapping, codebook)
+    drafts = [_draft(table, row, words) for row in numbers if row not in left]
     _check_code_names(table, drafts)
     table.stop_at_faults()
     notes = (*_unmapped(mapping, codebook), *_nobody(drafts))
     receipt = ImportReceipt(len(rows) - 1, len(drafts), aside, mapping.ignore, notes)
-    return _imported([_with_ref(one, new_ref) for one in drafts], codebook, receipt)
+    return _imported([_with_ref(one, new_ref) for one in drafts], mapping, codebook, receipt)
+
+
+def _words(mapping: TableMapping, codebook: Codebook) -> _Words:
+    """An attribute is not known where the cell is empty or a question mark."""
+    blank: dict[str, str | None] = dict.fromkeys(("", "?", "-", "–", "unknown"))
+    attributes = {}
+    for name in mapping.attributes:
+        own = {value.casefold(): value for value in codebook.attributes[name].values}
+        attributes[name] = {**blank, **own, **mapping.attribute_words.get(name, {})}
+    return _Words(attributes, {word: NUMBER[heard] for word, heard in mapping.heard_words.items()})
 
 
 def _check_codebook(table: Table, codebook: Codebook) -> None:
@@ -147,23 +173,23 @@ def _set_aside(table: Table, row: int) -> str:
     return "" if table.cell(row, table.mapping.code_name) else "no code name"
 
 
-def _draft(table: Table, row: int, codebook: Codebook) -> _Draft:
+def _draft(table: Table, row: int, words: _Words) -> _Draft:
     mapping = table.mapping
     cells = ((header, table.cell(row, header)) for header in mapping.identity)
     identity = {header: Withheld(cell) for header, cell in cells if cell}
-    heard = tuple(
-        (code, table.word(row, header, mapping.heard_words, Heard.CANNOT_TELL))
-        for code, header in mapping.codes.items()
-    )
-    return _Draft(row, _interview(table, row, codebook, bool(identity)), heard, identity, _text(table, row, "account"))
+    unclear = NUMBER[Heard.CANNOT_TELL]
+    heard = bytes([table.word(row, header, words.heard, unclear) for header in mapping.codes.values()])
+    return _Draft(row, _interview(table, row, words, bool(identity)), heard, identity, _text(table, row, "account"))
 
 
-def _interview(table: Table, row: int, codebook: Codebook, identified: bool) -> Interview:
+def _interview(table: Table, row: int, words: _Words, identified: bool) -> Interview:
     mapping = table.mapping
     return Interview(
         ref=_NO_REF,
         code_name=table.cell(row, mapping.code_name),
-        attributes={name: _value(table, row, name, codebook) for name in mapping.attributes},
+        attributes={
+            name: table.word(row, header, words.attributes[name], None) for name, header in mapping.attributes.items()
+        },
         consent=_consent(table, row, identified),
         how_known=_word(table, row, "how_known", mapping.how_known_words, None),
         interpreter=_word(table, row, "interpreter", mapping.flag_words, False),
@@ -173,14 +199,6 @@ def _interview(table: Table, row: int, codebook: Codebook, identified: bool) -> 
         together_with=_names(table, row, "together_with"),
         through=_text(table, row, "through"),
     )
-
-
-def _value(table: Table, row: int, name: str, codebook: Codebook) -> str | None:
-    """The value of an attribute, None for an empty cell or a question mark."""
-    own: dict[str, str | None] = {value.casefold(): value for value in codebook.attributes[name].values}
-    blank: dict[str, str | None] = dict.fromkeys(("", "?", "-", "–", "unknown"))
-    words = {**blank, **own, **table.mapping.attribute_words.get(name, {})}
-    return table.word(row, table.mapping.attributes[name], words, None)
 
 
 def _consent(table: Table, row: int, identified: bool) -> Consent:
@@ -241,12 +259,22 @@ def _check_code_names(table: Table, drafts: Sequence[_Draft]) -> None:
 
 
 def _unmapped(mapping: TableMapping, codebook: Codebook) -> Iterator[str]:
-    for code in basic(codebook):
-        if code not in mapping.codes:
-            yield f"The code {code!r} has no column: it counts as not asked for everyone."
-    for name in codebook.attributes:
-        if name not in mapping.attributes:
-            yield f"The attribute {name!r} has no column: it is not known of anyone."
+    codes = [code for code in basic(codebook) if code not in mapping.codes]
+    yield from few(
+        (f"The code {code!r} has no column: it counts as not asked for everyone." for code in codes), "codes"
+    )
+    names = [name for name in codebook.attributes if name not in mapping.attributes]
+    yield from few(
+        (f"The attribute {name!r} has no column: it is not known of anyone." for name in names), "attributes"
+    )
+
+
+def few(notes: Iterable[str], what: str) -> Iterator[str]:
+    """The first five of many notes that say the same of other things, and how many more there are."""
+    left = iter(notes)
+    yield from islice(left, NAMED)
+    if more := sum(1 for _ in left):
+        yield f"The same holds for {more:,} more {what}."
 
 
 def _nobody(drafts: Sequence[_Draft]) -> Iterator[str]:
@@ -263,25 +291,21 @@ def _with_ref(draft: _Draft, new_ref: Callable[[str], Ref]) -> _Draft:
     return replace(draft, interview=replace(draft.interview, ref=new_ref(KIND)))
 
 
-def _imported(drafts: Sequence[_Draft], codebook: Codebook, receipt: ImportReceipt) -> Imported:
+def _imported(drafts: Sequence[_Draft], mapping: TableMapping, codebook: Codebook, receipt: ImportReceipt) -> Imported:
     return Imported(
         interviews=tuple(one.interview for one in drafts),
         accounts={one.interview.ref: one.account for one in drafts if one.account},
-        triples=_triples(drafts, basic(codebook)),
+        triples=_triples(drafts, tuple(mapping.codes), basic(codebook)),
         identities={one.interview.ref: one.identity for one in drafts if one.identity},
         receipt=receipt,
     )
 
 
-def _triples(drafts: Sequence[_Draft], codes: tuple[str, ...]) -> Triples:
+def _triples(drafts: Sequence[_Draft], columns: Sequence[str], codes: tuple[str, ...]) -> Triples:
     import numpy as np
 
     place = {code: number for number, code in enumerate(codes)}
-    found = [
-        (person, place[code], NUMBER[heard])
-        for person, one in enumerate(drafts)
-        for code, heard in one.heard
-        if heard is not Heard.NOT_ASKED
-    ]
-    person, code, value = np.array(found, dtype=np.int32).reshape(-1, 3).T
-    return Triples(codes, person.copy(), code.copy(), value.astype(np.int8))
+    of_column = np.array([place[code] for code in columns], dtype=np.int32)
+    cells = np.frombuffer(b"".join(one.heard for one in drafts), dtype=np.int8).reshape(len(drafts), len(columns))
+    person, column = np.nonzero(cells != NUMBER[Heard.NOT_ASKED])
+    return Triples(codes, person.astype(np.int32), of_column[column], cells[person, column])

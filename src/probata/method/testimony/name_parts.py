@@ -2,8 +2,9 @@
 
 Small rules, each on the side of finding too much:
 
-- A value is looked for as a whole, each of its words of three letters or more alone, two neighbours written as one
-  word ("Abdul Rahman", "Abdulrahman"), and a name of two words the other way round.
+- A value is looked for as a whole, each of its words of three letters or more alone, in the plural too ("the
+  Onduvels"), two neighbours written as one word ("Abdul Rahman", "Abdulrahman"), and a name of two words the other way
+  round. Letters of other alphabets that look like Latin ones are read as those (lookalikes.py).
 - In scripts without spaces each character is a word; of a Han name of three or four characters the last two (and of
   four the first two) are looked for too.
 - A word that is common in texts (common_words.py: months, titles, words of addresses, names that are everyday words) is
@@ -24,6 +25,7 @@ from itertools import pairwise
 
 from probata.method.documents.folding import folded, unspaced
 from probata.method.testimony.common_words import COMMON, NEVER_ALONE
+from probata.method.testimony.lookalikes import in_one_alphabet
 
 LONGEST = 8
 """Words: a longer value is looked for in stretches of so many."""
@@ -31,6 +33,9 @@ NUMBER_LEAST, NUMBER_MOST = 5, 7
 """Digits."""
 _PART_LEAST, _JOINED_LEAST, _RUN_LEAST = 3, 6, 4
 _DIGITS = re.compile(r"\d(?:[\s().\-/+·,]{0,3}\d)*")
+_PLAIN = re.compile("[a-z0-9]+")
+_RUN = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
+"""What no white space or sign of ASCII parts: these are in no word, however they are folded."""
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 
 
@@ -57,7 +62,7 @@ def forms(value: str) -> Forms:
         local = forms(value.partition("@")[0])
         return Forms(local.stretches | _whole(_texts(value)), local.numbers)
     words = _texts(value)
-    found = _whole(words) | _alone(words) | _neighbours(words)
+    found = _whole(words) | _with_plurals(_alone(words) | _neighbours(words))
     if len(words) == 2:
         found |= {(words[1], words[0])} if _telling((words[1], words[0])) else set()
     return Forms(frozenset(found | _unspaced_parts(value)), frozenset(numbers_of(value)))
@@ -80,12 +85,26 @@ def digit_runs(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 def words_of(text: str) -> list[Word]:
     """The words of a text, folded; each character of a script without spaces is one."""
-    form = folded(text)
-    found = []
+    if text.isascii() and text.isprintable():  # folding changes its capitals and nothing else
+        return [Word(match[0], match.start(), match.end()) for match in _PLAIN.finditer(text.lower())]
+    found: list[Word] = []
+    for match in _RUN.finditer(text):
+        run = match[0]
+        if run.isascii():
+            found.append(Word(run.lower(), match.start(), match.end()))
+        else:
+            found += _folded_words(run, match.start())
+    return found
+
+
+def _folded_words(run: str, offset: int) -> Iterator[Word]:
+    form = folded(run)
     for match in _word_pattern().finditer(form.text):
         for start, end in _split(form.text, match.start(), match.end()):
-            found.append(Word(form.text[start:end], *form.span(start, end)))
-    return found
+            first, last = form.span(start, end)
+            word = in_one_alphabet(form.text[start:end])
+            if word:
+                yield Word(word, offset + first, offset + last)
 
 
 def _texts(value: str) -> tuple[str, ...]:
@@ -126,6 +145,13 @@ def _alone(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     }
 
 
+def _with_plurals(alone: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The same, and what a family of that name would be called; a plural that is an everyday word is left out."""
+    endings = ("s", "es") if alone else ()
+    plurals = {one[0] + ending for one in alone for ending in endings if one[0].isascii() and one[0].isalpha()}
+    return alone | {(one,) for one in plurals if one not in COMMON and one not in NEVER_ALONE}
+
+
 def _neighbours(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Neighbours written as one word, where both are letters and the word is long enough to be no other."""
     joined = {(first + second,) for first, second in pairwise(words) if first.isalpha() and second.isalpha()}
@@ -134,6 +160,8 @@ def _neighbours(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def _unspaced_parts(value: str) -> set[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
+    if value.isascii():
+        return found
     for piece in value.split():
         words = _texts(piece)
         if len(words) >= _RUN_LEAST and all(len(word) == 1 and unspaced(word) for word in words):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from probata.method.testimony.name_parts import Forms, Word, digit_runs, forms, words_of
+from probata.method.testimony.name_parts import Word, digit_runs, forms, words_of
 from probata.record.errors import BadValue
 from probata.record.withheld import WITHHELD
 
@@ -112,9 +112,12 @@ def lexicon(values: Iterable[str], salt: bytes) -> Lexicon:
     """
     if len(salt) < SALT_BYTES:
         raise BadValue(f"A lexicon needs a salt of {SALT_BYTES} random bytes.")
-    each: list[Forms] = [forms(value) for value in values]
-    stretches = {stretch for one in each for stretch in one.stretches}
-    numbers = {number for one in each for number in one.numbers}
+    stretches: set[tuple[str, ...]] = set()
+    numbers: set[str] = set()
+    for value in values:
+        one = forms(value)
+        stretches |= one.stretches
+        numbers |= one.numbers
     return Lexicon(
         salt,
         frozenset(_digest(salt, _SEPARATOR.join(stretch)) for stretch in stretches),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from probata.method.documents.decode import decode
@@ -45,11 +45,11 @@ def _text(data: bytes, name: str) -> Rows:
     separator = _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        rows = list(reader)
+        rows = _trimmed(reader)
     except csv.Error as fault:
         where = f"{name}:{reader.line_num}"
         raise BadInput(f"The table is not CSV as RFC 4180 has it ({fault}).", where=where, next_step=_NEXT) from None
-    return Rows(_trimmed(rows), tuple(decoded.limits))
+    return Rows(rows, tuple(decoded.limits))
 
 
 def _separator(text: str) -> str:
@@ -76,9 +76,13 @@ def _grid(cells: dict[tuple[int, int], str]) -> list[list[str]]:
     return [[cells.get((row, column), "") for column in range(1, wide + 1)] for row in range(1, high + 1)]
 
 
-def _trimmed(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """Cells without white space around them; the rows at the end that hold nothing are not rows."""
-    found = [tuple(cell.strip() for cell in row) for row in rows]
+def _trimmed(rows: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Cells without white space around them; the rows at the end that hold nothing are not rows.
+
+    Cells that say the same are one text in memory: a large table holds the same few words a million times.
+    """
+    known: dict[str, str] = {}
+    found = [tuple([known.setdefault(cell, cell) for cell in map(str.strip, row)]) for row in rows]
     while found and not any(found[-1]):
         found.pop()
     return tuple(found)

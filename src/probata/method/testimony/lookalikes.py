@@ -1,0 +1,33 @@
+"""Lookalikes: letters of other alphabets that a reader takes for Latin ones, and signs that show nothing.
+
+A name with one Cyrillic letter in it looks the same on paper and is another string; so is one with an invisible sign
+inside. Unicode Technical Standard 39 (Security Mechanisms) calls such pairs confusable; listed here are small letters
+of the Cyrillic, Greek and Armenian alphabets, and Latin letters that no folding takes apart.
+"""
+
+from __future__ import annotations
+
+_PAIRS = {
+    "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "ё": "e", "һ": "h", "н": "h", "і": "i", "ї": "i", "ј": "j",
+    "к": "k", "ӏ": "l", "м": "m", "п": "n", "о": "o", "р": "p", "ԛ": "q", "г": "r", "ѕ": "s", "т": "t", "ц": "u",
+    "ѵ": "v", "ԝ": "w", "х": "x", "у": "y", "ү": "y", "α": "a", "β": "b", "ε": "e", "η": "n", "ι": "i", "κ": "k",
+    "μ": "u", "ν": "v", "ο": "o", "ρ": "p", "σ": "o", "τ": "t", "υ": "u", "χ": "x", "γ": "y", "ω": "w", "ϲ": "c",
+    "ϳ": "j", "օ": "o", "ս": "u", "ց": "g", "հ": "h", "ո": "n", "ք": "p", "ı": "i", "ł": "l", "ø": "o", "đ": "d",
+    "ħ": "h", "ɑ": "a", "ɡ": "g", "ɩ": "i", "ŧ": "t",
+}  # fmt: skip
+_LETTERS = str.maketrans(_PAIRS)
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f"), ""
+) | dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)), "")
+
+
+def in_one_alphabet(word: str) -> str:
+    """A folded word without signs that show nothing, in Latin letters where Latin letters stand in it already.
+
+    A word wholly in another alphabet stays: it is one of that alphabet, and reads otherwise.
+    """
+    if word.isascii():
+        return word
+    seen = word.translate(_UNSEEN)
+    mixed = any("a" <= letter <= "z" for letter in seen)
+    return seen.translate(_LETTERS) if mixed else seen
