@@ -157,7 +157,7 @@ def test_each_paragraph_is_remembered_with_what_it_rests_on(saved: Opened, tmp_p
         tmp_path / "m", CLEAN.replace("tablets.{cite}`tablets`", "tablets.[^a]") + "\n[^a]: {quote}`tablets`\n"
     )
     done = _compiler(saved, path, draft=True).compile()
-    rests = paragraphs("report.md", done.bound)
+    rests = paragraphs(done)
     of = {handle: str(one.ref) for handle, one in {**done.bound.records.counts, **done.bound.records.places}.items()}
     assert sorted(rests.values()) == sorted(
         [(of["leave"],), (of["pills"],), tuple(sorted((of["lamp"], of["tablets"])))]

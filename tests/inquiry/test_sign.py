@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import runpy
+import shutil
+import sys
 import zipfile
 from pathlib import Path
 
@@ -18,6 +21,10 @@ from probata.record.digest import Digest
 from probata.record.errors import AnswerIsNo, BadUse
 from probata.signing import verify
 from tests import interviewing
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "signing"))
+from package_mutants import reported
+from signing_samples import OTHER_KEY, Parts, both
 
 
 @pytest.fixture
@@ -127,3 +134,61 @@ def test_two_editions_never_have_one_name(saved: Opened, tmp_path: Path) -> None
     other = path.read_text(encoding="utf-8").replace("edition: first", "edition: second")
     path.write_text(other, encoding="utf-8")
     assert sign(saved, tmp_path / "second.probata", "", path).edition == "second (INVENTED)"
+
+
+def test_every_number_of_the_report_stands_at_its_mark_and_a_changed_one_is_told(saved: Opened, tmp_path: Path) -> None:
+    signed = sign(saved, tmp_path / "p.probata", "", interviewing.manuscript(tmp_path / "m"))
+    data = signed.path.read_bytes()
+    values = both(data)["values"]
+    printed = [value for value in values if value["printed"]]
+    page = Parts(data).entries["files/report.html"]
+    assert {value["printed"]["mark"] for value in printed} == {mark.decode() for mark in _marks(page)}
+    for value in printed:
+        mark = value["printed"]["mark"].encode()
+        before = b'<span data-value="' + mark + b'"'
+        at = page.index(b">", page.index(before)) + 1
+        said = both(reported(data, page[:at] + b"99" + page[at:], OTHER_KEY))
+        assert said["answer"] == "contradicts-itself"
+        assert value["id"] in [fault["where"] for fault in said["faults"]]
+
+
+def _marks(page: bytes) -> list[bytes]:
+    return re.findall(rb'data-value="([^"]*)"', page)
+
+
+def test_copies_of_an_inquiry_sign_the_same_bytes_at_the_same_time(
+    twelve: interviewing.Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1646125200")
+    packages = []
+    for name in ("one", "other"):
+        opened = interviewing.opening(shutil.copytree(twelve.saved, tmp_path / name))
+        path = interviewing.manuscript(tmp_path / name / "m")
+        packages.append(sign(opened, tmp_path / name / "p.probata", "", path).path.read_bytes())
+        opened.engine.dispose()
+    assert packages[0] == packages[1]
+
+
+def test_what_was_compiled_before_does_not_show_in_a_package(
+    twelve: interviewing.Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the log's checkpoint may differ: it counts what was done before."""
+    from probata.inquiry.report import report
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1646125200")
+    parts = []
+    for name in ("one", "other"):
+        opened = interviewing.opening(shutil.copytree(twelve.saved, tmp_path / name))
+        path = interviewing.manuscript(tmp_path / name / "m")
+        if name == "other":
+            report(opened, path, ("html",), draft=False)
+        parts.append(Parts(sign(opened, tmp_path / name / "p.probata", "", path).path.read_bytes()))
+        opened.engine.dispose()
+    one, other = parts
+    assert one.entries["files/report.html"] == other.entries["files/report.html"]
+    assert one.entries["files/report.pdf"] == other.entries["files/report.pdf"]
+    for manifest in (one.manifest, other.manifest):
+        assert manifest.pop("log")
+        assert manifest.pop("leaves")["size"]
+        manifest.pop("rows")
+    assert one.manifest == other.manifest

@@ -26,6 +26,9 @@ def decide(
         Path | None, typer.Option("--from", metavar="FILE", help="Answers as JSON lines (docs/reference/json.md).")
     ] = None,
     only_list: Annotated[bool, typer.Option("--list", help="Only list what is open.")] = False,
+    statements: Annotated[
+        bool, typer.Option("--statements", help="Ask about statements in public documents, too.")
+    ] = False,
     by: Annotated[str, typer.Option(help="Who decides; asked for when it is not given.")] = "",
     reason: Annotated[str, typer.Option(help="Why, for all answers of this run; asked for when not given.")] = "",
     inquiry: options.Inquiry = options.HERE,
@@ -43,9 +46,9 @@ def decide(
 
     held = options.opened(inquiry, passphrase_fd)
     if only_list:
-        _list(verb.proposals(held), as_json)
+        _list(verb.proposals(held, statements=statements), as_json)
         return
-    answers = verb.from_file(file) if file else _ask(verb.proposals(held), by, reason)
+    answers = verb.from_file(file) if file else _ask(verb.proposals(held, statements=statements), by, reason)
     done = verb.decide(held, answers)
     if as_json:
         show.print_json(done.as_json())

@@ -24,10 +24,16 @@ _ORDER = (
     "mark",
     "sources",
     "passages",
+    "statements",
+    "quotes",
     "search",
     "interviews",
     "count",
+    "estimate",
     "cite",
+    "findings",
+    "reply",
+    "recommendations",
     "check",
     "report",
     "withdraw",
@@ -61,7 +67,7 @@ def verbs() -> list[str]:
     """The names of the files in this folder that are verbs."""
     from probata import cli
 
-    others = {"main", "options", "show", "telling"}
+    others = {"found", "main", "options", "show", "telling"}
     return [found.name for found in pkgutil.iter_modules(cli.__path__) if found.name not in others]
 
 

@@ -29,6 +29,7 @@ def report(
     to: Annotated[str, typer.Option("--to", help="html, pdf, or both with a comma between.")] = "html",
     out: Annotated[Path | None, typer.Option(help="The folder for the files; without one, the manuscript's.")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Write it with its open objections, marked DRAFT.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a file of that name, whoever wrote it.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Compile again whenever a source is saved.")] = False,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
@@ -37,7 +38,8 @@ def report(
     """Compile a manuscript into a report.
 
     With open objections nothing is written (exit status 1), unless it is to be a draft. What may not be printed for the
-    edition's audience is in no draft either.
+    edition's audience is in no draft either. A report replaces an earlier one; of files that Probata did not write it
+    replaces none without --replace.
 
     Example: probata report report.md --to html,pdf
     """
@@ -47,7 +49,7 @@ def report(
         raise BadUse("--watch has nothing to print as JSON.")
     formats = [one.strip() for one in to.split(",") if one.strip()]
     held = options.opened(inquiry, passphrase_fd)
-    made = compiler(held, manuscript, formats, out, draft=draft or watch)
+    made = compiler(held, manuscript, formats, out, draft=draft or watch, replace=replace)
     if watch:
         _watch(made)
         return

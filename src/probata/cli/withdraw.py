@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +11,7 @@ import typer
 from probata.cli import options, show
 
 if TYPE_CHECKING:
+    from probata.inquiry.reaching import Reached
     from probata.inquiry.withdraw import Withdrawn
 
 
@@ -29,8 +30,8 @@ def withdraw(
 ) -> None:
     """Record that a person took consent back.
 
-    Blocks every use at once and says what rested on the account: counts, places, paragraphs, and the signed editions
-    that cannot be recalled. Erasing it is another act.
+    Blocks every use at once and says what rested on the account: counts, places, paragraphs, findings, the signed
+    editions that cannot be recalled, and documents that hold its words as well. Erasing it is another act.
 
     Example: probata withdraw I-23 --reason "asked by telephone, called back" --by "A. Nurrick"
     """
@@ -43,15 +44,22 @@ def withdraw(
 def print_withdrawn(code_name: str, done: Withdrawn) -> None:
     """What is blocked, and what has to be looked at again."""
     show.line(f"{code_name}: {'was withdrawn before; ' if done.already else ''}every use is blocked", "bold")
+    for line in reached_lines(done):
+        show.line(line)
+
+
+def reached_lines(done: Reached) -> Iterator[str]:
+    """What rests on what was taken back, a line a kind."""
     for what, names in (
         ("counts to save again", done.counts),
         ("places that may not be used any more", done.places),
         ("paragraphs that rest on the account, to write again", _by_file(done.paragraphs)),
         ("paragraphs with a number that counts the person, to read again", _by_file(done.counting)),
+        ("findings to look at and adopt again", done.findings),
         ("signed editions that cannot be recalled", done.editions),
     ):
         if names:
-            show.line(f"  {what}: {', '.join(names)}")
+            yield f"  {what}: {', '.join(names)}"
 
 
 def _by_file(paragraphs: Sequence[str]) -> list[str]:

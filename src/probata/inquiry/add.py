@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry import echoing
 from probata.inquiry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.logs import say
 from probata.inquiry.settings import Settings
@@ -27,6 +28,7 @@ Progress = Callable[[int, int, str], None]
 # Files of one transaction: few enough to lose little to a full disk, many enough to be quick, small enough to hold.
 _BATCH_FILES = 64
 _BATCH_BYTES = 64 * 2**20
+_NEXT = "If others did publish these words by themselves: `probata mark --public` with --reason and --by."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,16 @@ def add(opened: Opened, places: Sequence[Path], *, public: bool, settings: Setti
     (a full disk, an interrupt) everything up to the last whole batch is stored, and adding again adds nothing twice.
 
     Raises NotFound for a place that does not exist, StorageFull, Busy, Damaged. A file that cannot be read raises
-    nothing: it is set aside.
+    nothing: it is set aside. A file with long passages of an account that may not be published is stored as not public,
+    and a note in the receipt says so.
     """
     authorise(opened, "add")
     found = gather(places)
-    so_far = _SoFar()
+    so_far, blocked = _SoFar(), echoing.blocked(opened) if public else echoing.Blocked()
     _sweep(opened)
     for batch in _batches(opened, found, so_far, settings, progress):
-        _store(opened, batch, so_far, public)
+        kept_back = {one.digest.hex for one in batch if blocked.holds(one.reading.text)}
+        _store(opened, batch, so_far, (public, kept_back))
         say(settings, "info", "batch stored", files=len(batch), stored=len(so_far.stored), of=len(found))
     receipt = Receipt(len(found), tuple(so_far.stored), tuple(so_far.duplicates), tuple(so_far.set_aside))
     _log_receipt(opened, receipt)
@@ -108,8 +112,11 @@ def _read(opened: Opened, found: Found, most_bytes: int) -> _Read | SetAside:
         return SetAside(found.name, fault.code, fault.message, fault.next_step)
 
 
-def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool) -> None:
-    """One transaction. What is stored already is looked up inside it, since another command may have added since."""
+def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: tuple[bool, Collection[str]]) -> None:
+    """One transaction. What is stored already is looked up inside it, since another command may have added since.
+
+    ``public``: whether the files are, and the digests of those that are not all the same.
+    """
     from probata.store import items
 
     done, fresh = _SoFar(), set[str]()
@@ -122,10 +129,12 @@ def _store(opened: Opened, batch: Sequence[_Read], so_far: _SoFar, public: bool)
                     name, is_public = known[read.digest.hex]
                     done.duplicates.append(Duplicate(read.name, name, is_public))
                     continue
-                parts = _keep(connection, opened, read, names, public)
-                known[read.digest.hex] = (read.name, public)
+                kept_back = read.digest.hex in public[1]
+                parts = _keep(connection, opened, read, names, public[0] and not kept_back)
+                known[read.digest.hex] = (read.name, public[0] and not kept_back)
                 names.update(part.name for part in parts)
-                done.stored.append(Taken(read.name, len(parts), read.reading.limits))
+                note = (f"{echoing.SHARES}: it is stored as not public. {_NEXT}",) if kept_back else ()
+                done.stored.append(Taken(read.name, len(parts), (*read.reading.limits, *note)))
     except BaseException:
         with contextlib.suppress(ProbataError):  # the first error is the one to tell
             _discard(opened, fresh)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import secrets
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry import clock, reporting
 from probata.inquiry.door import Opened, authorise, look, record, transact
+from probata.inquiry.drawing import drawn
+from probata.inquiry.made_here import check_replaceable
+from probata.inquiry.reaching import PARAGRAPH, PLACE_LENGTH
 from probata.inquiry.writing import write_whole
 from probata.method.manuscript.kept import Kept
 from probata.method.report.model import Bound, Objection
@@ -30,16 +33,18 @@ if TYPE_CHECKING:
     from probata.method.report.model import Records
 
 FORMATS = ("html", "pdf")
-_LABEL_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is easily taken for another
-_LABEL_LENGTH = 5
 _SHOWN = 5  # characters without a glyph that a message names
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What was compiled: the files written (none while objections are open, unless a draft was asked for)."""
+    """What was compiled: the files written (none while objections are open, unless a draft was asked for).
+
+    ``place``: which of several manuscripts of one name it is (see ``place_of``).
+    """
 
     manuscript: str
+    place: str
     edition: str
     files: tuple[Path, ...]
     made: Mapping[str, bytes] = field(repr=False)
@@ -73,6 +78,7 @@ class Compiler:
     formats: Sequence[str]
     out: Path
     draft: bool = False
+    replace: bool = False
     _kept: tuple[tuple[object, ...], Records] | None = None
     _rests: object = None
     _worked_out: Kept = field(default_factory=Kept)
@@ -102,7 +108,8 @@ class Compiler:
         """Reads, labels, binds, checks and writes.
 
         Paragraphs without a label get one, which is written into the source. The files are named like the manuscript
-        and replace those of an earlier run. Raises NotFound, BadInput, BadUse (PDF without its extras), StorageFull.
+        and replace those of an earlier run. Raises NotFound, BadInput, BadUse (PDF without its extras), StorageFull,
+        AlreadyThere where they would replace a file of somebody else's, unless ``replace`` allows it.
         """
         done = self.make()
         self._spare_sources(done)
@@ -119,6 +126,8 @@ class Compiler:
         for path in done.files:
             if path.resolve() in sources:
                 raise AlreadyThere("The report would overwrite what it is made of.", where=str(path))
+            if not self.replace:
+                check_replaceable(path)
 
     def make(self) -> Reported:
         """The same without writing anything but labels."""
@@ -134,7 +143,18 @@ class Compiler:
         made = self._made(bound, annex, open_ones) if self.draft or not open_ones else {}
         edition = source.front["edition"].value if "edition" in source.front else ""
         files = tuple(self.out / name for name in made)
-        return Reported(self.manuscript.name, edition, files, made, annex, bool(open_ones), labels, bound, open_ones)
+        return Reported(
+            manuscript=self.manuscript.name,
+            place=place_of(self.opened, self.manuscript),
+            edition=edition,
+            files=files,
+            made=made,
+            annex=annex,
+            draft=bool(open_ones),
+            labels=labels,
+            bound=bound,
+            objections=open_ones,
+        )
 
     def _labelled(self) -> tuple[Manuscript, int]:
         """The manuscript with a label at each paragraph; a source that somebody changed meanwhile is left alone."""
@@ -143,7 +163,7 @@ class Compiler:
         source = reporting.manuscript(self.manuscript, self._worked_out)
         if source.faults:
             return source, 0
-        new = with_labels(source, _label)
+        new = with_labels(source, drawn(self.opened, source))
         changed = {name: text for name, text in new.items() if text != source.sources[name]}
         for name, text in changed.items():
             path = (self.manuscript.parent / name).resolve()
@@ -184,7 +204,8 @@ class Compiler:
         self, bound: Bound, annex: Annex, open_ones: tuple[Objection, ...], pictures: Mapping[str, bytes]
     ) -> bytes:
         """The PDF; BadInput with the place of each character that no font has, since PDF/UA wants every glyph."""
-        from probata.method.report.exports.pdf import font_folders, to_pdf
+        from probata.inquiry.typesetting import set_pages
+        from probata.method.report.exports.pdf import font_folders, handed
         from probata.method.report.glyphs import missing
 
         fonts, draft = font_folders(), bool(open_ones)
@@ -196,7 +217,7 @@ class Compiler:
                 where=str(absent[0].at),
                 next_step="Write them otherwise, or compile to html alone.",
             )
-        return to_pdf(bound, annex, open_ones, draft=draft, pictures=pictures, now=clock.now(), fonts=fonts)
+        return set_pages(handed(bound, annex, open_ones, draft=draft, pictures=pictures, now=clock.now(), fonts=fonts))
 
     def remember(self, done: Reported) -> None:
         """Which paragraph rests on what, so that a withdrawal can say where it is felt.
@@ -205,7 +226,7 @@ class Compiler:
         """
         from probata.store import log
 
-        rests = paragraphs(done.manuscript, done.bound)
+        rests = paragraphs(done)
         if rests == self._rests:
             return
         with transact(self.opened) as connection:
@@ -239,14 +260,21 @@ def remember(connection: Connection, done: Reported) -> None:
     """Writes down which paragraph rests on what, in place of what was written of this manuscript before."""
     from probata.store import basis
 
-    basis.forget(connection, f"paragraph {done.manuscript} ")
-    for paragraph, records in paragraphs(done.manuscript, done.bound).items():
+    basis.forget(connection, f"{PARAGRAPH}{done.place} ")
+    basis.forget(connection, f"{PARAGRAPH}{done.manuscript} ")  # as an older Probata named it
+    for paragraph, records in paragraphs(done).items():
         basis.rest(connection, paragraph, records)
 
 
-def paragraphs(manuscript: str, bound: Bound) -> Mapping[str, tuple[str, ...]]:
-    """``paragraph FILE LABEL`` -> the Refs of what its values, and those of its notes, rest on."""
-    notes: dict[str, set[str]] = {}
+def place_of(opened: Opened, manuscript: Path) -> str:
+    """A short digest of where a manuscript lies, seen from the inquiry: two of one name are two."""
+    where = os.path.relpath(manuscript.resolve(), opened.folder.path.resolve())
+    return Digest.of(os.fsencode(where)).hex[:PLACE_LENGTH]
+
+
+def paragraphs(done: Reported) -> Mapping[str, tuple[str, ...]]:
+    """``paragraph PLACE FILE LABEL`` -> the Refs of what its values, and those of its notes, rest on."""
+    bound, notes = done.bound, dict[str, set[str]]()
     for one in bound.passages:
         if one.kind == "note":
             notes.setdefault(one.label, set()).update(reporting.rests_on(one))
@@ -257,12 +285,8 @@ def paragraphs(manuscript: str, bound: Bound) -> Mapping[str, tuple[str, ...]]:
             label = one.label
         if one.kind != "note" and label:
             mine = reporting.rests_on(one).union(*(notes.get(mark, set()) for mark in one.notes))
-            found.setdefault(f"paragraph {manuscript} {label}", set()).update(mine)
+            found.setdefault(f"{PARAGRAPH}{done.place} {done.manuscript} {label}", set()).update(mine)
     return {paragraph: tuple(sorted(refs)) for paragraph, refs in found.items() if refs}
-
-
-def _label() -> str:
-    return "p-" + "".join(secrets.choice(_LABEL_LETTERS) for _ in range(_LABEL_LENGTH))
 
 
 def _labels(source: Manuscript) -> int:

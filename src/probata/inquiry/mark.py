@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from probata.inquiry import texts
-from probata.inquiry.door import Opened, authorise, record, transact
+from probata.inquiry import clock, echoing, texts
+from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.method.sources.model import SourceText
 from probata.record.canonical import Json
+from probata.record.errors import BadUse, NotFound
+
+if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
+    from probata.store.decisions import Decision
+
+PUBLIC_ALL_THE_SAME = "public all the same"
+_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One document as it is listed. ``words`` says whether it holds any text."""
+    """One document as it is listed. ``words`` says whether it holds any text.
+
+    Of a document that is withdrawn (somebody's account, whose consent was taken back) nothing but its name is said.
+    """
 
     name: str
     ref: str
@@ -20,6 +33,7 @@ class Listed:
     reader: str
     words: bool
     limits: tuple[str, ...]
+    withdrawn: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented list object."""
@@ -30,36 +44,88 @@ class Listed:
             "reader": self.reader,
             "words": self.words,
             "limits": list(self.limits),
+            "withdrawn": self.withdrawn,
         }
 
 
 def listed(opened: Opened, parts: Sequence[str]) -> tuple[Listed, ...]:
-    """The documents whose name holds one of ``parts`` (all, without parts); NotFound for a part that no name holds."""
+    """The documents whose name holds one of ``parts`` (all, without parts), those withdrawn last.
+
+    Raises NotFound for a part that no name holds.
+    """
     authorise(opened, "read")
-    return tuple(
-        Listed(
-            name=one.document.name,
-            ref=str(one.document.ref),
-            public=one.item.public,
-            reader=one.item.reader,
-            words=bool(one.text.strip()),
-            limits=one.item.limits,
-        )
-        for one in texts.load(opened, parts).stored
+    found = [*map(_listed, texts.load(opened).stored), *_withdrawn(opened)]
+    for part in parts:
+        if not any(part in one.name for one in found):
+            raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
+    return tuple(one for one in found if not parts or any(part in one.name for part in parts))
+
+
+def _listed(one: FullDocument) -> Listed:
+    return Listed(
+        name=one.document.name,
+        ref=str(one.document.ref),
+        public=one.item.public,
+        reader=one.item.reader,
+        words=bool(one.text.strip()),
+        limits=one.item.limits,
     )
 
 
-def mark(opened: Opened, parts: Sequence[str], *, public: bool) -> tuple[str, ...]:
+def _withdrawn(opened: Opened) -> Iterator[Listed]:
+    from probata.store import interviews, items
+
+    with look(opened) as connection:
+        gone = interviews.withdrawn_documents(connection)
+        names = items.names_of_documents(connection) if gone else []
+    for name, ref, _ in names:
+        if str(ref) in gone:
+            yield Listed(name, str(ref), public=False, reader="", words=False, limits=(), withdrawn=True)
+
+
+def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = "", by: str = "") -> tuple[str, ...]:
     """Marks every file that holds one of these documents, and gives the names of the documents that changed.
 
+    A document with long passages of an account that was withdrawn, or refused for a public report, is marked as public
+    only for a ``reason`` that somebody (``by``) takes upon them; it is kept as a decision. Raises BadUse without one.
     Logged file by file. A package that was signed before cannot be recalled.
     """
-    from probata.store import items
+    from probata.store import decisions, items
 
     authorise(opened, "add")
     changing = [one for one in texts.load(opened, parts).stored if one.item.public != public]
+    held = _echoing(opened, changing) if public else []
+    if held and not (reason.strip() and by.strip()):
+        raise _of_an_account(held)
     with transact(opened) as connection:
+        for one in held:
+            decisions.save(connection, _decision(one, reason, by))
         for item in dict.fromkeys(one.item.ref for one in changing):
             items.set_public(connection, item, public)
             record(connection, opened, "mark", {"item": str(item), "public": public})
     return tuple(one.document.name for one in changing)
+
+
+def _echoing(opened: Opened, changing: Sequence[FullDocument]) -> list[FullDocument]:
+    """Those that hold words of an account which may not be published; of an account itself a package never speaks."""
+    blocked = echoing.blocked(opened)
+    beside = [one for one in changing if str(one.document.ref) not in blocked.of_people]
+    found = blocked.stand_in([SourceText(one.document.ref, one.text) for one in beside])
+    return [one for one in beside if one.document.ref in found]
+
+
+def _of_an_account(found: Sequence[FullDocument]) -> BadUse:
+    names = ", ".join(one.document.name for one in found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+    return BadUse(
+        f"{echoing.SHARES}; nothing was marked.",
+        where=names,
+        next_step="Leave it as not public. If others did publish these words by themselves, say how you know: "
+        "--reason and --by. A report may not quote them in either case.",
+    )
+
+
+def _decision(one: FullDocument, reason: str, by: str) -> Decision:
+    from probata.store.decisions import Decision
+
+    about = one.document.digest.hex
+    return Decision(new_ref("decision"), PUBLIC_ALL_THE_SAME, about, "yes", reason, by, clock.now(), "")

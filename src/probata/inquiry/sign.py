@@ -7,6 +7,7 @@ is open.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -112,13 +113,23 @@ def _draft(opened: Opened, edition: str, report: Reported | None) -> Draft:
         number = 1 + sum(entry.act == "sign" for entry in log.entries(connection))
     lineage = trace([texts.to_compare(one) for one in public.stored], decided=texts.decided_links(public))
     found = [*values(everything.stored, public.stored, lineage, partial(_accepted, public))]
+    printed = [*of_report(report.bound, report.annex)] if report else []
     return Draft(
         edition=_edition(edition or f"edition {number}", report),
-        values=(*found, *(of_report(report.bound, report.annex) if report else ())),
+        values=(*found, *_on_the_page(printed, report)),
         files=tuple(File(f"report{Path(name).suffix}", data) for name, data in report.made.items()) if report else (),
         log=Checkpoint(size, Digest(root.hex())),
         limits=(*HOUSE_LIMITS, *lineage.limits),
     )
+
+
+def _on_the_page(found: Sequence[Value], report: Reported | None) -> Iterator[Value]:
+    """The values that the report prints; what stands in a note that nothing leads to is in no report."""
+    from probata.signing.printed import marks
+
+    pages = [data for name, data in report.made.items() if name.endswith(".html")] if report else []
+    there = {mark for page in pages for mark in marks(page) or ()}
+    yield from (one for one in found if one.printed is None or one.printed.mark in there)
 
 
 def _edition(label: str, report: Reported | None) -> Edition:

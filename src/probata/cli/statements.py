@@ -1,0 +1,107 @@
+"""probata statements [PARTS]"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probata.cli import options, show
+from probata.record.errors import BadUse
+
+if TYPE_CHECKING:
+    from probata.method.statements.model import Engine, Statement
+
+_WIDE = 160
+_DEGRADED = "degraded: no language model at hand, read by patterns alone (extra `nlp`, or PROBATA_LANGUAGE_MODEL)"
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the verb."""
+    app.command("statements")(statements)
+
+
+def statements(
+    parts: Annotated[
+        list[str] | None, typer.Argument(help="Only documents with one of these in their name.", show_default=False)
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--of", metavar="FILE", help="Read this UTF-8 text instead; needs no inquiry.")
+    ] = None,
+    party: Annotated[
+        str, typer.Option(metavar="NAME", help="Only statements of parties with this in their name.")
+    ] = "",
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """List who said what, and in whose mouth a text puts it.
+
+    From the public documents of the inquiry, or from one file. These are proposals: nothing of them is citable before a
+    person has decided. Where two speakers are possible, none is named.
+
+    Example: probata statements --of story.txt
+    """
+    if file is not None:
+        if parts:
+            raise BadUse("--of names one file; parts of names look in an inquiry.", next_step="Leave one of them out.")
+        _of_file(file, party, as_json)
+    else:
+        _of_inquiry(parts or [], party, inquiry, passphrase_fd, as_json)
+
+
+def _of_file(file: Path, party: str, as_json: bool) -> None:
+    from probata.inquiry import settings
+    from probata.inquiry.statements import by_party, of_file
+
+    answer = by_party(of_file(file, settings.load()), party)
+    _warn(answer.engine)
+    if as_json:
+        show.print_json(answer.as_json())
+        return
+    show.line(f"{file.name}: {show.number(len(answer.found), 'statement')}", "bold")
+    _lines(answer.text, answer.found)
+
+
+def _of_inquiry(parts: list[str], party: str, inquiry: Path, fd: int | None, as_json: bool) -> None:
+    from probata.inquiry import settings
+    from probata.inquiry.statements import statements as look
+
+    held = options.opened(inquiry, fd)
+    with show.progress("reading") as heard:
+        answer = look(held, parts, settings.load(), party=party, progress=heard)
+    _warn(answer.engine)
+    if as_json:
+        show.print_json(answer.as_json())
+        return
+    for one in answer.documents:
+        show.line(f"{one.stored.document.name}: {show.number(len(one.found), 'statement')}", "bold")
+        _lines(one.stored.text, (each.statement for each in one.found), [each.state for each in one.found])
+    if answer.kept_back:
+        show.line(f"{show.number(answer.kept_back, 'document')} not read: not marked as public (probata mark)")
+
+
+def _warn(engine: Engine) -> None:
+    if engine.value == "patterns":
+        typer.echo(_DEGRADED, err=True)
+
+
+def _lines(text: str, found: Iterable[Statement], states: list[str] | None = None) -> None:
+    """Speaker, word of saying, what was said, qualifications, then what a person should know."""
+    for number, one in enumerate(found):
+        words = " ".join(one.span.of(text).split())
+        shown = words[:_WIDE] + ("..." if len(words) > _WIDE else "")
+        who = one.speaker.party or "nobody named for sure"
+        show.line(f"  {who} — {one.cue.text or 'quoted'} — {shown}")
+        hedges = ", ".join(f"“{span.of(text)}”" for span in one.hedge)
+        relays = " <- ".join(span.of(text) for span in one.relays)
+        told = [
+            one.form.value,
+            one.stance.value,
+            f"qualified by {hedges}" if hedges else "",
+            f"through {relays}" if relays else "",
+        ]
+        told += [note.value for note in one.notes] + ([states[number]] if states else [])
+        show.line(f"    {'; '.join(part for part in told if part)}")

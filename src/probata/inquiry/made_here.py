@@ -1,0 +1,37 @@
+"""Which files are reports that Probata wrote: those alone are replaced without being asked for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from probata.record.errors import AlreadyThere
+
+_HEAD = 4096
+_MOST_BYTES = 256 * 2**20
+_HTML = b'<meta name="generator" content="Probata">'
+_PDF = re.compile(rb"<pdf:Keywords>Probata</pdf:Keywords>")
+
+
+def check_replaceable(path: Path) -> None:
+    """Raises AlreadyThere for a file that something else than ``report`` wrote, or that cannot be read."""
+    if not path.exists() and not path.is_symlink():
+        return
+    if not _ours(path):
+        raise AlreadyThere(
+            "The report would replace a file that Probata did not write.",
+            where=str(path),
+            next_step="Move it away, name another folder with --out, or say --replace.",
+        )
+
+
+def _ours(path: Path) -> bool:
+    """By what the exports write into every report: a generator in HTML, a keyword in the metadata of PDF."""
+    try:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            return _HTML in head or (head.startswith(b"%PDF-") and _PDF.search(head + file.read()) is not None)
+    except OSError:
+        return False
