@@ -9,7 +9,21 @@ PARAGRAPHS = 1_000
 NOTES = 3_000
 VALUES = 1_000
 COUNTS = tuple(f"count-{number}" for number in range(40))
-CODES = ("held", "worked", "pills", "injections", "locked", "lamp", "yellow_band", "evening_talk", "calls", "pans")
+CODES = {
+    "held": "held",
+    "worked": "working",
+    "pills": "given pills",
+    "injections": "given injections",
+    "locked": "not free to leave",
+    "lamp": "left with the lamp",
+    "yellow_band": "made to wear a yellow band",
+    "evening_talk": "made to sit through the evening talk",
+    "calls": "made to call on a loudspeaker",
+    "pans": "sent to work on the salt pans",
+}
+"""Codes of the example's codebook, each with words for it."""
+_COUNTED = dict(zip(COUNTS, [(a, b) for a in CODES for b in CODES if a < b], strict=False))
+"""Handle of a saved count -> the two codes that it counts."""
 _WORDS = """
 the gate house boat water evening people district morning letter shore office paper road net season store hand window
 family bridge field voice list name line work house door table market winter summer returned waited asked wrote carried
@@ -25,8 +39,7 @@ PLACES = (
 
 def expressions() -> Iterator[tuple[str, str]]:
     """Handle and expression of each saved count."""
-    pairs = [(a, b) for a in CODES for b in CODES if a < b]
-    for handle, (a, b) in zip(COUNTS, pairs, strict=False):
+    for handle, (a, b) in _COUNTED.items():
         yield handle, f"{a} or {b}"
 
 
@@ -39,7 +52,7 @@ def manuscript(seed: int = 1) -> str:
         if number % 25 == 0:
             body.append(f"# {_sentence(rng, 4).rstrip('.')}\n")
         sentences = [_sentence(rng, 14) for _ in range(5)]
-        sentences[1] = f"This was said by {_value(rng, number)} to the Inquiry."
+        sentences[1] = _bound(rng, number)
         for place in (0, 2, 3):
             label = next(notes)
             sentences[place] += f"[^n{label}]"
@@ -48,10 +61,13 @@ def manuscript(seed: int = 1) -> str:
     return "\n".join([*body, _back(), *definitions])
 
 
-def _value(rng: random.Random, number: int) -> str:
+def _bound(rng: random.Random, number: int) -> str:
+    """A sentence with a value: every tenth quotes, the others count."""
     if number % 10 == 0:
-        return "{quote}`decree-place`, which was read,"
-    return f"{{count}}`{rng.choice(COUNTS)}:of` people interviewed"
+        return "This was said by {quote}`decree-place`, which was read, to the Inquiry."
+    handle = rng.choice(COUNTS)
+    first, second = sorted((CODES[one] for one in _COUNTED[handle]), key=lambda words: words.startswith("not "))
+    return f"{{count}}`{handle}:of` people interviewed had been {first} or {second}."
 
 
 def _sentence(rng: random.Random, words: int) -> str:
@@ -69,5 +85,5 @@ def _front() -> str:
 def _back() -> str:
     return (
         ":::{limitations}\nThe Inquiry did not visit the place.\n:::\n\n"
-        ":::{reply}\nThe ministry was sent an extract of this text.\n:::\n"
+        ":::{reply}\nThe ministry was not notified, because notice would have put people in danger.\n:::\n"
     )

@@ -67,6 +67,10 @@ def test_her_account_is_found_nowhere_any_more(held: Opened) -> None:
     assert any("I-22" in name for name in names)
 
 
+def test_documents_that_hold_her_words_as_well_are_named(season: Season) -> None:
+    assert season.told["withdraw"]["also_in"] == ["restricted/draft.docx"]
+
+
 def test_a_second_time_names_the_same(season: Season, held: Opened) -> None:
     again = withdraw(held, GOLDEN["withdraws"], "asked once more", "A. Member")
     assert again.as_json() == {**season.told["withdraw"], "already": True}

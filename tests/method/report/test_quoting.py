@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.method.report.quoting import differs, kept_pieces, verbatim, wording
+from probata.method.report.quoting import around, differs, kept_pieces, standings, verbatim, wording
+from probata.record.span import TextSpan
 
 PLACE = "It was not bright. It was only never dark, and the minister's “lamp” may have stayed on."
 WORDS = st.lists(st.sampled_from(["the", "lamp", "was", "never", "dark", "may", "not"]), min_size=1, max_size=12)
@@ -86,3 +87,34 @@ def test_the_pieces_between_brackets_are_what_has_to_stand_there() -> None:
     assert verbatim("It was not […] never dark", PLACE)
     assert not verbatim("It was not […] always dark", PLACE)
     assert not verbatim("the minister's “lamp”", PLACE), "it prints with other marks"
+
+
+def test_words_of_a_script_without_spaces_stand_where_they_stand() -> None:
+    assert differs("离开", "囚犯没有离开。") == ""
+
+
+def test_a_standing_knows_where_each_stretch_is_and_what_was_put_in() -> None:
+    (one,) = standings("[t]he lamp […] stayed", "Then the lamp may have stayed on.")[-1:]
+    assert [span and span.of(one.there) for span in one.kept] == [None, "he lamp", "stayed"]
+    assert (one.put_in, one.glued) == (("t", "…"), ((False, True), (False, False)))
+
+
+def test_words_stand_in_as_many_ways_as_their_first_stretch() -> None:
+    assert len(standings("the lamp", "the lamp and the lamp")) == 2
+    assert standings("no such words", "the lamp and the lamp") == ()
+
+
+def test_a_place_has_the_rest_of_its_sentence_around_it() -> None:
+    text = "It rained. Nobody was kept there who asked. He left."
+    start = text.index("was kept")
+    assert around(text, TextSpan(start, start + 8)) == ("Nobody ", " there who asked.")
+    assert around(text, TextSpan(0, 10)) == ("", "")
+    assert around("", TextSpan(0, 0)) == ("", "")
+
+
+@given(st.text(), st.text(), st.text())
+def test_words_stand_within_their_sentence_where_they_stood(before: str, words: str, behind: str) -> None:
+    for one in standings(words, words):
+        wider = one.within(before, behind)
+        pairs = zip(one.kept, wider.kept, strict=True)
+        assert all((a and a.of(one.there)) == (b and b.of(wider.there)) for a, b in pairs)

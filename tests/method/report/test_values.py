@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.annex import methodology
+from probata.method.report.exports.html import to_html
 from probata.method.report.values import numbers, values
 from probata.record.digest import Digest
 from probata.record.grade import Grade
 from probata.record.withheld import Withheld
-from probata.signing import Checkpoint, Draft, Edition, SigningKey, Value, sign, verify
+from probata.signing import Checkpoint, Draft, Edition, File, SigningKey, Value, sign, verify
+from probata.signing.printed import marks
 from tests.method.report.world import bound
 
 SOURCE = """Of those who had been held or had worked, {count}`medicine:words|almost all|answered`, described it.
@@ -59,13 +61,44 @@ def test_a_note_is_no_value_and_a_figure_is_one() -> None:
 def test_the_package_of_a_report_verifies_with_the_grades_that_the_report_prints() -> None:
     found = bound(SOURCE)
     drafted = tuple(values(found, methodology(found)))
-    draft = Draft(Edition("first", "2022-03-01T09:00:00Z"), drafted, Checkpoint(0, Digest.of(b"")))
+    page = to_html(found, methodology(found), (), draft=False, pictures={})
+    files = (File("report.html", page),)
+    draft = Draft(Edition("first", "2022-03-01T09:00:00Z"), drafted, Checkpoint(0, Digest.of(b"")), files)
     key = SigningKey(Withheld(bytes(32)))
     verdict = verify(sign(draft, key, Withheld(bytes(range(32)))), key.fingerprint)
     assert not verdict.faults
     assert [one.grade for one in verdict.values] == [one.grade for one in drafted]
     printed = [one.grade for one in found.values if one.grade]
     assert {*printed} <= {one.grade for one in drafted}
+
+
+def test_every_mark_of_the_report_has_a_value_and_every_value_stands_at_its_mark() -> None:
+    found = bound(SOURCE)
+    there = marks(to_html(found, methodology(found), (), draft=False, pictures={}))
+    drafted = list(values(found, methodology(found)))
+    assert there is not None
+    assert set(there) == {one.printed.mark for one in drafted if one.printed}
+    for one in drafted:
+        assert one.printed
+        assert set(there[one.printed.mark]) == {one.printed.text}
+
+
+def test_the_numbers_of_the_annex_are_marked_wherever_they_stand() -> None:
+    found = bound("Nobody is counted in this sentence.\n")
+    annex = methodology(found)
+    there = marks(to_html(found, annex, (), draft=False, pictures={}))
+    assert there is not None
+    assert len(there["a1"]) > 1
+    assert set(there["a1"]) == {str(annex.interviews)}
+    cells = sum(words.isdigit() for table in annex.tables for row in table.rows for words in row[1:])
+    assert sum(len(words) for mark, words in there.items() if mark.startswith("a")) >= cells
+
+
+def test_words_that_print_in_another_form_are_signed_as_a_reading() -> None:
+    said = made("It said {quote}`decree|Absence from the hostel requires permission.` there.\n")
+    assert [one.rule["name"] for one in said if one.printed and one.printed.mark == "v1"] == ["quotation"]
+    (figure,) = [one for one in made("It gives {figure}`tender|about twelve thousand`.\n") if "gives" in one.sentence]
+    assert (figure.rule, figure.figure, figure.grade) == ({"name": "reading"}, "about twelve thousand", Grade.ATTESTED)
 
 
 def test_no_row_names_an_interview() -> None:

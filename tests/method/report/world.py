@@ -268,6 +268,7 @@ def _accounts() -> tuple[SavedPlace, ...]:
         _account("hearsay", 31, "She told me that the lamp was never off."),
         _account("pair", 6, "We both heard the gate."),
         _account("described", 8, "I signed what they put before me."),
+        _place("guests", "an account, one of forty", "They sang to us.", "", public=False, said_by=interview(12)),
     )
 
 

@@ -33,6 +33,8 @@ _LINE_END = re.compile(r"(?:\r\n|\r|\n|\u2028|\x85)")
 _BEFORE_OPENING = frozenset("([{<—–―-/…|¿¡:=،") | frozenset("\"“„‘«‹「『'")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…|。，、；：！？）】》،؛؟") | frozenset("\"”’»›」』'“")
 _ELISION = re.compile(r"(?:n['’](?=\s)|(?:\d\ds?|em|til|tis|twas|twere|cause|n|bout|round)\b(?![\"'’]))", re.IGNORECASE)
+_AYN = re.compile(r"‘[aeiouAEIOU]")
+"""An opening single mark before a vowel is mostly a letter, as in ‘Abd and ‘ulama."""
 _UNSPACED = ((0x0E00, 0x109F), (0x1780, 0x17FF), (0x2E80, 0xD7AF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))
 _HEBREW = (0x05D0, 0x05EA)
 WRAPPED_AT_MOST = 120
@@ -110,7 +112,7 @@ class _Sight:
     @property
     def inside_a_word(self) -> bool:
         """Letters or digits of a spaced script on both sides: an apostrophe or an abbreviation, no quotation."""
-        return all(side.isalnum() and not _unspaced(side) for side in (self.before, self.after))
+        return all(side.isalnum() and not unspaced(side) for side in (self.before, self.after))
 
     @property
     def maybe_plural(self) -> bool:
@@ -205,8 +207,8 @@ class _Reading:
         self.of_kind.clear()
 
     def _unclosed(self, opened: _Open, end: int) -> None:
-        if self.text[opened.at] == "'":
-            return  # far more often an apostrophe than an opening mark
+        if self.text[opened.at] == "'" or _AYN.match(self.text, opened.at):
+            return  # far more often an apostrophe or a letter than an opening mark
         inner = _trimmed(self.text, opened.at + 1, opened.rival or end)
         marks = TextSpan(opened.at, inner.end)
         self.found.append(Quotation(marks, inner, False, 0, tuple(opened.repeated)))
@@ -215,8 +217,8 @@ class _Reading:
 def _sight(text: str, at: int, start: int, end: int) -> _Sight:
     before = text[at - 1] if at > start else ""
     after = text[at + 1] if at + 1 < end else ""
-    room_before = not before or before.isspace() or before in _BEFORE_OPENING or _unspaced(before)
-    room_after = not after or after.isspace() or after in _AFTER_CLOSING or _unspaced(after)
+    room_before = not before or before.isspace() or before in _BEFORE_OPENING or unspaced(before)
+    room_after = not after or after.isspace() or after in _AFTER_CLOSING or unspaced(after)
     may_open = room_before and bool(after) and not after.isspace()
     may_close = room_after and bool(before) and not before.isspace()
     return _Sight(at, text[at], before, after, may_open, may_close)
@@ -281,7 +283,7 @@ def _if_opening(sight: _Sight) -> str:
     return "opens" if sight.may_open and not sight.may_close else ""
 
 
-def _unspaced(char: str) -> bool:
+def unspaced(char: str) -> bool:
     """Whether a letter belongs to a script that sets quotation marks without spaces around them."""
     return char.isalnum() and any(_is(block, char) for block in _UNSPACED)
 

@@ -50,6 +50,13 @@ NO_FRACTION_BEHIND = frozenset((
 ))  # fmt: skip
 """Behind "a third" and its like these make it the third of a row: "a third party"."""
 
+NOT_HALVES = re.compile(
+    r"[\s-]+(?:asleep|awake|open|opened|closed|shut|empty|full|dead|naked|dressed|way|past|dark|blind|blinded|finished|built|buried|"
+    r"hidden|forgotten|conscious|heartedly|expect\w*|knew|hoped)\b",
+    re.IGNORECASE,
+)
+"""Behind "half" these make it "not wholly": "half asleep"."""
+
 ONE_BEFORE = frozenset((
     "no", "any", "every", "some", "each", "the", "this", "which", "another", "loved",
 ))  # fmt: skip

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from probata.method.manuscript.digit_numbers import digit_numbers
 from probata.method.manuscript.kept import remembered
+from probata.method.manuscript.other_numerals import other_numerals
 from probata.method.manuscript.quantity_words import APPROXIMATE, QUANTIFIERS
 from probata.method.manuscript.spelled_numbers import NEAR, Said, spelled_numbers
 from probata.record.span import TextSpan
@@ -72,6 +73,8 @@ class Quantifier:
 def numbers(masked: str) -> tuple[Number, ...]:
     """Every number in prose, in order, none overlapping another. Digits in any language, words in English only.
 
+    Chinese numerals, and Roman ones where they say how many, are numbers, too.
+
     Args:
         masked: a text such as ``Manuscript.masked`` gives, or any words.
     """
@@ -79,7 +82,14 @@ def numbers(masked: str) -> tuple[Number, ...]:
     words = spelled_numbers(masked, digits)
     taken = {one.start for one in words}
     merged = [one for one in digits if one.start not in taken] + words
+    others = other_numerals(masked)
+    if others:
+        merged = [one for one in merged if not any(_meet(one, other) for other in others)] + others
     return tuple(_number(masked, one) for one in sorted(merged, key=_start))
+
+
+def _meet(one: Said, other: Said) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _start(one: Said) -> int:

@@ -18,6 +18,8 @@ QUANTIFIERS = (
     "a vast majority", "the overwhelming majority", "an overwhelming majority", "a large majority",
     "a minority", "a small minority", "a great many", "many", "several", "some", "quite a few", "a few",
     "very few", "few", "a handful", "half of", "half the", "a number of", "numerous", "countless",
-    "a large number", "a small number", "the bulk of", "both", "neither", "a couple of",
+    "a large number", "a small number", "the bulk of", "both", "neither", "a couple of", "a pair of", "a trio of",
+    "a quartet of", "a quintet of", "a brace of", "a single", "a myriad", "myriads of", "umpteen", "a host of",
+    "a raft of", "a sprinkling of", "plenty of", "a lot of", "lots of", "a good many", "an abundance of",
 )  # fmt: skip
 """They stand for a share or a number of people or things."""

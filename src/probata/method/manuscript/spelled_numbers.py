@@ -206,6 +206,8 @@ class _Phrases:
         word = self.words[at]
         start = self._with_article(word)
         always = word.text in ("half", "quarter") or word.text in known.VAGUE
+        if word.text == "half" and known.NOT_HALVES.match(self.masked, word.end):
+            return None, at + 1
         if word.text == "half" and (of := self._half_of(at)):
             return of
         if not always and (start == word.start or self._noun_behind(word) in known.NO_FRACTION_BEHIND):

@@ -8,8 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from probata.method.findings.model import Findings
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Directive, Manuscript, Role
+from probata.method.recommendations.model import Recommendation
+from probata.method.reply.model import Replies
 from probata.method.testimony.consent import Permission
 from probata.method.testimony.expression import Alternative
 from probata.method.testimony.model import Codebook, Interview, Use
@@ -77,12 +80,15 @@ class SavedPlace:
         span: where: text, page box, time range, cell or message; None for the whole document.
         text: the place in the document's canonical text, when it has one there.
         words: the words at the place; empty for whole documents, recordings and pictures.
+        before, behind: what stands around them in the same sentence of the document.
         public: whether others have published the document.
         interview: whose account it is; None for documents.
         whole: digest of the canonical text in which ``byte_start`` counts.
         shared_text: number of the shared text that the document belongs to, when others share it; None else.
         dated: what the document declares as its date, as written.
         stale: why it has to be looked at again (withdrawn, changed, gone); empty when nothing changed.
+        echo: of a document, whether words at the place also stand in an account that was withdrawn or refused for this
+            edition's use.
     """
 
     ref: Ref
@@ -101,6 +107,9 @@ class SavedPlace:
     dated: str
     stale: str
     basis: Basis = field(repr=False)
+    before: str = field(default="", repr=False)
+    behind: str = field(default="", repr=False)
+    echo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +133,23 @@ class EarlierNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedEstimate:
+    """An estimate as saved under a handle: ``body`` is what ``estimates.saving`` makes, which speaks for itself."""
+
+    ref: Ref
+    handle: str
+    label: str
+    body: Mapping[str, Json] = field(repr=False)
+    stale: str
+    basis: Basis = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """Everything that a manuscript can be bound to, as it is now. ``counts`` and ``places`` are keyed by handle.
 
-    ``others`` are handles that the manuscript does not name; ``pictures`` the picture files beside it.
+    ``others`` are handles that the manuscript does not name; ``pictures`` the picture files beside it. ``findings``,
+    ``replies`` and ``recommendations`` are None while the inquiry has no file of them.
     """
 
     counts: Mapping[str, SavedCount]
@@ -142,6 +164,10 @@ class Records:
     others: frozenset[str] = frozenset()
     scale: Scale = field(default_factory=lambda: HOUSE_SCALE)
     limits: tuple[str, ...] = ()
+    estimates: Mapping[str, SavedEstimate] = field(default_factory=dict)
+    findings: Findings | None = None
+    replies: Replies | None = None
+    recommendations: tuple[Recommendation, ...] | None = None
 
 
 class Faulty(StrEnum):

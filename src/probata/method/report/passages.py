@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from probata.method.manuscript.kept import Kept
@@ -36,6 +36,7 @@ from probata.record.span import TextSpan
 UNNUMBERED = frozenset({"plain", "table", "figure", "methodology"})
 """Directives whose paragraphs bear no number."""
 _SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_BOUND = "[not bound]"
 _ENDS = (".", "!", "?", "。", "؟")
 
@@ -55,7 +56,8 @@ def passages(manuscript: Manuscript, bindings: Mapping[At, Binding], kept: Kept 
     walk = _Walk(manuscript, bindings, _by_file(manuscript.roles), kept or Kept())
     found = [*walk.blocks(manuscript.blocks, ())]
     for label, blocks in manuscript.notes.items():
-        found += [replace(one, kind="note", label=label, number=None) for one in walk.blocks(blocks, ())]
+        walk.note = label
+        found += walk.blocks(blocks, ())
     return tuple(found)
 
 
@@ -92,6 +94,8 @@ class _Walk:
     kept: Kept
     section: str = ""
     number: int = 0
+    note: str | None = None
+    """The label of the note that is walked through."""
 
     def blocks(self, blocks: Sequence[Block], inside: tuple[Directive, ...]) -> Iterator[Passage]:
         for block in blocks:
@@ -125,16 +129,26 @@ class _Walk:
                 yield from self._block(block, inside)
 
     def _paragraph(self, block: Paragraph, inside: tuple[Directive, ...]) -> Passage:
-        found = self._passage("paragraph", block.inlines, block.at, inside)
-        if any(one.name in UNNUMBERED for one in inside):
-            return replace(found, label=block.label)
-        self.number += 1
-        return replace(found, label=block.label, number=self.number)
+        number = None
+        if not any(one.name in UNNUMBERED for one in inside):
+            self.number += 1
+            number = self.number
+        return self._passage("paragraph", block.inlines, block.at, inside, block.label, number)
 
     def _cell(self, cell: Cell, inside: tuple[Directive, ...]) -> Passage:
         return self._passage("cell", cell.inlines, cell.at, inside)
 
-    def _passage(self, kind: str, inlines: Sequence[Inline], at: At, inside: tuple[Directive, ...]) -> Passage:
+    def _passage(
+        self,
+        kind: str,
+        inlines: Sequence[Inline],
+        at: At,
+        inside: tuple[Directive, ...],
+        label: str = "",
+        number: int | None = None,
+    ) -> Passage:
+        if self.note is not None:
+            kind, label, number = "note", self.note, None
         masked = self.manuscript.masked[at.file][at.start : at.end]
         source = self.manuscript.sources[at.file][at.start : at.end]
         there = self.roles.get(at.file, _NO_ROLES)
@@ -142,7 +156,7 @@ class _Walk:
         filled = tuple([self._filled(role, at.start) for role in roles])
         cuts = self.kept.get(("sentences", source, masked, filled), lambda: tuple(_cut(source, masked, filled)))
         sentences_ = tuple([self._sentence(at, one, roles) for one in cuts])
-        return Passage(kind, "", None, inside, self.section, at, masked, sentences_, tuple(_note_marks(inlines)))
+        return Passage(kind, label, number, inside, self.section, at, masked, sentences_, tuple(_note_marks(inlines)))
 
     def _filled(self, role: Role, offset: int) -> _Filled:
         return _Filled(role.name, role.at.start - offset, role.at.end - offset, printed(self.bindings.get(role.at)))
@@ -179,15 +193,15 @@ class _Cut(NamedTuple):
 
 def _cut(source: str, masked: str, roles: Sequence[_Filled]) -> Iterator[_Cut]:
     """The sentences of a passage; everything about them that does not change with its place."""
+    starts, ends = [role.start for role in roles], [found.end() for found in _LINE_END.finditer(source)]
     for span in sentences(_shape(masked, roles)):
-        inside = [number for number, role in enumerate(roles) if span.start <= role.start < span.end]
-        mine = slice(inside[0], inside[-1] + 1) if inside else slice(0)
+        mine = slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
         words, here = [], span.start
         for role in roles[mine]:
             words += [_prose(source, masked, here, role.start), role.printed]
             here = role.end
         words.append(_prose(source, masked, here, span.end))
-        yield _Cut(span, _SPACE.sub(" ", "".join(words)).strip(), mine, *_lines_and_column(source, span.start))
+        yield _Cut(span, _SPACE.sub(" ", "".join(words)).strip(), mine, *_lines_and_column(ends, span.start))
 
 
 def _shape(masked: str, roles: Sequence[_Filled]) -> str:
@@ -213,10 +227,10 @@ def _prose(source: str, masked: str, start: int, end: int) -> str:
     return "".join([shown for there, shown in pairs if shown != " " or there.isspace()])
 
 
-def _lines_and_column(source: str, start: int) -> tuple[int, int]:
-    before = source[:start].replace("\r\n", " \n").replace("\r", "\n")
-    lines = before.count("\n")
-    return lines, len(before) - before.rfind("\n") if lines else len(before)
+def _lines_and_column(ends: Sequence[int], start: int) -> tuple[int, int]:
+    """How many lines end before a place, and how far right of the passage's beginning, or in its line, it stands."""
+    lines = bisect_right(ends, start)
+    return lines, start - ends[lines - 1] + 1 if lines else start
 
 
 def _words(inline: Inline, bindings: Mapping[At, Binding]) -> str:

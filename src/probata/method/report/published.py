@@ -61,9 +61,9 @@ def numbers_of(bound: Bound) -> tuple[dict[str, Role], tuple[Printed, ...]]:
     made: dict[tuple[str, str], Printed | None] = {}
     for value, count in _values(bound):
         for part in () if count.handle in alone else opened(value, count):
-            if (count.handle, part) not in made:
-                made[count.handle, part] = _printed(bound.records, count, part)
-            one = made[count.handle, part]
+            if (count.handle, part) in made:
+                continue
+            one = made[count.handle, part] = _printed(bound.records, count, part)
             if one is not None:
                 known = found.setdefault((one.members, one.attributes, one.edition), one)
                 places.setdefault(known.name, value.role)

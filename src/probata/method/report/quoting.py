@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from probata.method.documents.quotations import unspaced
 from probata.method.manuscript.numbers import Number, numbers
+from probata.method.manuscript.sentences import sentences
+from probata.record.span import TextSpan
 
 _BRACKET = re.compile(r"\[([^\]\[]*)\]")
 _LEFT_OUT = {"…", "...", ". . ."}
@@ -16,6 +20,8 @@ _FORMS = str.maketrans(
 )
 _WORD = re.compile(r"\w+")
 _GAP = 30  # characters that words in brackets may stand in place of; more has to be shown as left out
+_WAYS, _NEAR = 20, 600  # places of a first stretch that are tried; characters in which a sentence is looked for
+_LINES = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|(?=[A-Z0-9]))")
 
 
 def differs(words: str, evidence: str) -> str:
@@ -77,13 +83,16 @@ def _find(there: str, piece: str, at: int, gap: int | None, *, whole_word: bool)
             return -1
         before = there[found - 1 : found]
         after = there[found + len(piece) : found + len(piece) + 1]
-        if not (whole_word and before.isalnum() and piece[0].isalnum()) and not (
-            after.isalnum() and piece[-1].isalnum()
-        ):
+        if not (whole_word and _one_word(before, piece[0])) and not _one_word(piece[-1], after):
             return found
         at = found + 1
         if gap is not None:
             gap -= 1
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two letters beside each other belong to one word, in scripts that set spaces between words."""
+    return one.isalnum() and other.isalnum() and not (unspaced(one) or unspaced(other))
 
 
 def _plain(text: str) -> str:
@@ -157,3 +166,83 @@ def _without(words: str, said: Sequence[Number]) -> str:
             if span is not None:
                 kept[span.start : span.end] = " " * span.length
     return "".join(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where quoted words stand at their place.
+
+    ``there`` is the place's text in plain form. ``kept`` are the spans of the stretches in it, one for each stretch of
+    words between brackets; None where a bracket stands at the edge and nothing is between. ``put_in`` are the contents
+    of the brackets between them, and ``glued`` whether each touches a letter before it and behind it.
+    """
+
+    there: str
+    kept: tuple[TextSpan | None, ...]
+    put_in: tuple[str, ...]
+    glued: tuple[tuple[bool, bool], ...]
+
+    def within(self, before: str, behind: str) -> Standing:
+        """The same with the words of the text that stand right before and behind the place."""
+        before = _plain(before) + " " * before[-1:].isspace()
+        behind = " " * behind[:1].isspace() + _plain(behind)
+        kept = tuple(one and TextSpan(one.start + len(before), one.end + len(before)) for one in self.kept)
+        return Standing(f"{before}{self.there}{behind}", kept, self.put_in, self.glued)
+
+
+def standings(words: str, evidence: str) -> tuple[Standing, ...]:
+    """Every way in which quoted words stand at their place, one for each place of their first stretch.
+
+    Empty where they do not stand there (see :func:`differs`).
+    """
+    there, pieces = _plain(evidence), _pieces(words)
+    brackets = list(_BRACKET.finditer(words))
+    put_in = tuple(one[1].strip() for one in brackets)
+    glued = tuple((words[: one.start()][-1:].isalpha(), words[one.end() :][:1].isalpha()) for one in brackets)
+    found: list[Standing] = []
+    at = 0
+    while len(found) < _WAYS:
+        kept = _kept(there, pieces, at)
+        first = next((one for one in kept or () if one is not None), None)
+        if kept is None or first is None:
+            break
+        found.append(Standing(there, kept, put_in, glued))
+        at = first.start + 1
+    return tuple(found)
+
+
+def around(text: str, span: TextSpan) -> tuple[str, str]:
+    """What stands around a place in its own sentence: a place may begin right behind "nobody" or end before "unless".
+
+    Nothing before words that begin with a capital letter, and nothing behind words that end a sentence.
+    """
+    words = span.of(text).strip()
+    if not words:
+        return "", ""
+    start, end = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
+    each = sentences(text[start:end])
+    first = next((one for one in each if one.end > span.start - start), None)
+    last = next((one for one in each if one.end >= span.end - start), None)
+    before = text[start + first.start : span.start] if first and not words[0].isupper() else ""
+    behind = text[span.end : start + last.end] if last and words[-1] not in ".!?…。" else ""
+    return _LINES.split(before)[-1], _LINES.split(behind)[0]
+
+
+def is_left_out(put_in: str) -> bool:
+    """Whether what a bracket holds stands for words that were left out."""
+    return put_in.strip() in _LEFT_OUT
+
+
+def _kept(there: str, pieces: Sequence[tuple[str, int | None]], at: int) -> tuple[TextSpan | None, ...] | None:
+    kept: list[TextSpan | None] = []
+    first = True
+    for number, (piece, gap) in enumerate(pieces):
+        if not piece:
+            kept.append(None)
+            continue
+        found = _find(there, piece, at, None if first else gap, whole_word=number == 0)
+        if found < 0:
+            return None
+        at, first = found + len(piece), False
+        kept.append(TextSpan(found, at))
+    return tuple(kept)

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from probata.method.report.apart import PASSAGE, said_apart
 from probata.method.report.model import Bound, Objection
 
 GROUPS = {
@@ -31,6 +32,8 @@ class Rule(Protocol):
     ``BAD`` and ``GOOD`` whole manuscripts or pieces of one (without front matter the house's own is put before it) over
     the world of the tests: the bad one is objected to under this code, the good one is not. They are printed by
     ``probata explain``.
+
+    A rule that decides on each passage by itself may declare ``LOOKS_AT = "passage"``; apart.py says what that allows.
     """
 
     CODE: str
@@ -54,9 +57,16 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 
+def looks_at(rule: Rule) -> str:
+    """``passage`` for a rule that declares so (see apart.py); ``report`` for every other one."""
+    return cast(str, getattr(rule, "LOOKS_AT", "report"))
+
+
 def objections(bound: Bound) -> tuple[Objection, ...]:
     """What all rules object to, in the order of the text."""
-    found = [one for rule in rules() for one in rule.run(bound)]
+    apart = [rule for rule in rules() if looks_at(rule) == PASSAGE]
+    whole = [rule for rule in rules() if looks_at(rule) != PASSAGE]
+    found = [*said_apart(bound, apart), *(one for rule in whole for one in rule.run(bound))]
     bound.once.clear()  # it points back at the bound manuscript, which would else outlive its last use
     order = {name: number for number, name in enumerate(bound.manuscript.sources)}
     return tuple(

@@ -8,10 +8,14 @@ of a public document are recomputed from their bytes; words of anything else are
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from probata.method.documents import places
 from probata.method.report.annex import Annex
 from probata.method.report.count_roles import FIVE
+from probata.method.report.exports._annex_marks import marks_of
+from probata.method.report.exports._openings import value_ids, withheld
+from probata.method.report.exports._safe import shown
 from probata.method.report.model import OUTSIDE, Bound, BoundValue, EarlierNumber, SavedCount, SavedPlace
 from probata.method.report.quoting import kept_pieces
 from probata.record.canonical import Json
@@ -20,7 +24,7 @@ from probata.record.digest import Digest
 from probata.record.grade import Grade
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
-from probata.signing.model import Value
+from probata.signing.model import Printed, Value
 
 _HEARD = tuple(Heard)
 _ANSWERED = frozenset({Heard.DESCRIBED, Heard.SAID_NO})
@@ -37,36 +41,46 @@ _BASES = {
 
 
 def values(bound: Bound, annex: Annex) -> Iterator[Value]:
-    """The values of a report without objections, in the order of the text, those of the annex last."""
+    """The values of a report without objections, in the order of the text, those of the annex last.
+
+    Each has its place in the HTML report: the mark there and the words at it. Of what may not be printed there is none.
+    """
+    ids = value_ids(bound)
     for one, sentence in with_sentences(bound):
-        if isinstance(one.record, SavedCount):
-            yield from _of_count(one, one.record, sentence, bound)
-        elif isinstance(one.record, SavedPlace) and one.grade is not None:
-            yield from _of_place(one, one.record, sentence)
-    for number in annex.numbers:
-        if number.value:
-            sentence = f"Methodology annex, {number.name}: {number.value:,}."
-            rows: tuple[Mapping[str, Json], ...] = tuple({"counted": number.name} for _ in range(number.value))
-            yield Value(sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, rows)
+        if one.grade is not None and not withheld(one):
+            where = Printed(ids[one.role.at], shown(one.printed))
+            made = _of_record(one, sentence, bound)
+            yield from (replace(value, printed=where) for value in made)
+    for mark, number in marks_of(annex):
+        sentence = f"Methodology annex, {number.name}: {number.value:,}."
+        rows: tuple[Mapping[str, Json], ...] = tuple({"counted": number.name} for _ in range(number.value))
+        where = Printed(mark, f"{number.value:,}")
+        yield Value(sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, rows, where)
+
+
+def _of_record(one: BoundValue, sentence: str, bound: Bound) -> Iterator[Value]:
+    if isinstance(one.record, SavedCount):
+        yield from _of_count(one, one.record, sentence, bound)
+    elif isinstance(one.record, SavedPlace):
+        yield from _of_place(one, one.record, sentence)
 
 
 def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
-    """Each value and the sentence in which it is printed, without control characters."""
+    """Each value and the sentence in which it is printed, without control characters, as the report shows it."""
     for passage in bound.passages:
-        before = f"In a table, {_printable(passage.section)}: " if passage.kind == "cell" else ""
+        before = f"In a table, {shown(passage.section)}: " if passage.kind == "cell" else ""
         for sentence in passage.sentences:
             for one in sentence.bindings:
                 if isinstance(one, BoundValue):
-                    yield one, before + _printable(sentence.printed)
+                    yield one, before + shown(sentence.printed)
 
 
 def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) -> Iterator[Value]:
     heard = [_HEARD[place] for place in record.heard if place != OUTSIDE]
     if record.crossed or record.special:
         for name, number in one.numbers.items():
-            if number:
-                rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
-                yield Value(sentence, number, {"name": "count-rows"}, Grade.ATTESTED, rows)
+            rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
+            yield Value(sentence, number, {"name": "count-rows"}, Grade.ATTESTED, rows)
         return
     rule = {"name": "five-values"}
     word = one.role.parts[1].casefold() if one.facet == "words" else ""
@@ -84,14 +98,15 @@ def _of_place(one: BoundValue, record: SavedPlace, sentence: str) -> Iterator[Va
     words = one.role.parts[1] if len(one.role.parts) > 1 else record.words
     for piece in kept_pieces(words):
         span = next(iter(places.of_words(record.words, piece)), None)
-        if span is None:
-            continue
-        text = span.of(record.words)
+        text = span.of(record.words) if span else ""
         figure = " ".join(text.split())
-        if one.grade is Grade.RECOMPUTED and figure in " ".join(sentence.split()):
-            yield Value(sentence, figure, {"name": "quotation"}, Grade.RECOMPUTED, (_row(record, span, text),))
-        else:
-            yield Value(sentence, piece, {"name": "quotation"}, Grade.ATTESTED, (_row(record, span, text),))
+        if span and figure in " ".join(shown(one.printed).split()):
+            grade = Grade.RECOMPUTED if one.grade is Grade.RECOMPUTED else Grade.ATTESTED
+            yield Value(sentence, figure, {"name": "quotation"}, grade, (_row(record, span, text),))
+        else:  # the same words in another form: inner quotation marks, a figure in digits
+            whole = TextSpan(0, len(record.words))
+            row = _row(record, span or whole, text or record.words)
+            yield Value(sentence, shown(one.printed), {"name": "reading"}, Grade.ATTESTED, (row,))
 
 
 def _row(record: SavedPlace, span: TextSpan, text: str) -> dict[str, Json]:
@@ -127,7 +142,3 @@ def counted(bound: Bound, record: SavedCount, name: str) -> frozenset[Ref]:
     wanted = _BASES[name]
     pairs = zip(bound.records.interviews, record.heard, strict=True)
     return frozenset(one.ref for one, heard in pairs if heard != OUTSIDE and _HEARD[heard] in wanted)
-
-
-def _printable(words: str) -> str:
-    return "".join(sign if sign.isprintable() else " " for sign in words)

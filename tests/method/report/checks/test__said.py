@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.method.report.checks._said import is_said, says, stem, stems
+from probata.method.report.checks._said import is_past, is_said, says, stem, stems
 from probata.method.testimony.expression import Alternative
 
 
@@ -51,3 +51,10 @@ def test_parts_say_the_whole_when_all_are_said() -> None:
 @given(st.text())
 def test_every_text_has_stems(words: str) -> None:
     assert all(stems(words)) or not words
+
+
+def test_pasts_are_known_by_their_form() -> None:
+    assert is_past("locked")
+    assert is_past("Beaten")
+    assert not is_past("bed")
+    assert not is_past("lock")

@@ -1,6 +1,4 @@
-"""PB204: words given to {quote} or {figure} do not stand at the place, or begin right behind a word of doubt
-or denial.
-"""
+"""PB204: words given to {quote} or {figure} do not stand at the place."""
 
 from __future__ import annotations
 
@@ -14,12 +12,7 @@ OBJECTED = [
     "x {figure}`tender|12,000`",
     "x {figure}`tender|about 6,200`",
     "x {figure}`tender|13,000`",
-    "x {quote}`wire-a|have been kept from leaving`",
-    "x {quote}`lamp|dark`",
-    "x {quote}`wire-a|Residents of the hostels […] have been kept from leaving`",
     "{quote}`lamp|It was bright.`",
-    "{quote}`gate|The gate was [never] closed from the outside.`",
-    "{quote}`wire-a|Residents of the hostels may [not] have been kept from leaving`",
 ]
 LET_BE = [
     "x {quote}`decree`",
@@ -59,7 +52,3 @@ def test_an_added_word_of_doubt_is_named() -> None:
 def test_what_may_not_be_printed_is_not_held_against_its_words() -> None:
     for handle in ("inside", "taken-back", "boards", "jar", "directive"):
         assert not list(rule.run(bound(f"x {{quote}}`{handle}|Some other words`")))
-
-
-def test_a_word_of_permission_counts_as_said() -> None:
-    assert not list(rule.run(bound("The order allowed them to {quote}`wire-a|have been kept from leaving`.")))

@@ -84,3 +84,59 @@ def test_what_is_what_it_says_is_left_alone(role: str) -> None:
 
 def test_dates_of_other_languages_are_believed() -> None:
     assert found(empty_role, "Le {date}`12 avril 2019`.\n", language="fr") == []
+
+
+COUNTED = [
+    "{fixed}`26|address of it` interviewees were held.",
+    "{fixed}`26|age of it` were held.",
+    "Of the people interviewed, {fixed}`26|address of it` had been held.",
+    "{fixed}`17|the law says so` accounts speak of it.",
+    "{fixed}`12|from the file` documents were read.",
+    "The interviews, {fixed}`40|an address`, were held in spring.",
+    "{fixed}`Twelve|age of a tree` outlets printed it.",
+    "The Inquiry spoke to {fixed}`40|a number in the street` people.",
+    "{fixed}`26|address of it` of {fixed}`40|address of it` had been held.",
+    "{fixed}`26|house number` of those asked described it.",
+    "In {fixed}`26|the number of the room` cases people were beaten.",
+    "Interviewees ({fixed}`26|page of it`) said so.",
+    "The Inquiry held {fixed}`40|a house number` interviews.",
+    "{fixed}`three|age of it` women were raped.",
+    "{fixed}`9|address of it` newspapers printed it.",
+    "{fixed}`5|address of it` deaths were recorded.",
+    "{fixed}`26|an address` testimonies were taken.",
+    "{fixed}`26|age of it` said so.",
+]
+FIXED = [
+    "{fixed}`two|the decree itself names so many seasons` seasons.",
+    "The Covenant has {fixed}`four|the Covenant has so many parts` parts.",
+    "The Commission has {fixed}`three|the commission's mandate names so many members` members.",
+    "At {fixed}`26|the house number in the street` Lake Street stood the office.",
+    "{fixed}`Two|this report has so many parts` parts follow.",
+    "The bed was {fixed}`90|a length in the plan` centimetres wide.",
+    "The form has {fixed}`12|questions of the interview form` questions.",
+    "Room {fixed}`17|the number on the door in the plan` was locked.",
+    "The hostel had {fixed}`three|storeys in the plan` storeys.",
+    "In the year {fixed}`one|a figure of speech` of the hostels.",
+    "Resolution {fixed}`40|the number of the resolution` was adopted.",
+    "{fixed}`Two|the law itself asks for so many members` members of the panel read each account.",
+    "Interviews lasted {fixed}`two|the length that the method sets` hours.",
+    "Two grades, {fixed}`26|the letters of the alphabet` letters.",
+    "The annex has {fixed}`17|annexes of this report` tables.",
+    "Witnesses were asked {fixed}`12|questions of the form` questions.",
+    "{fixed}`Two|the method's rule of the second reader` readers coded each account.",
+]
+
+
+@pytest.mark.parametrize("source", COUNTED)
+def test_a_fixed_number_of_what_was_counted_is_an_objection_whatever_the_reason(source: str) -> None:
+    assert found(empty_role, f"{source}\n")
+
+
+@pytest.mark.parametrize("source", FIXED)
+def test_a_fixed_number_of_something_else_is_let_be(source: str) -> None:
+    assert not found(empty_role, f"{source}\n")
+
+
+def test_the_figure_of_a_saved_count_beside_its_words_is_an_objection() -> None:
+    assert found(empty_role, "{fixed}`26|the number of the room` were once held there.\n")
+    assert not found(empty_role, "At {fixed}`26|the number of the house` Lake Street stood the hostel.\n")

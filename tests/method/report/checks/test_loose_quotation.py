@@ -17,6 +17,34 @@ OBJECTED = [
     "She said: {fixed}`“It was only never dark.”|her own words`",
     "She said: {fixed}`“It was not bright. […] never dark”|see the file`",
     "He called it {fixed}`“the sheds”|a quotation, see the file`.",
+    "They call it ‘the sheds’ there.",
+    "They call it ‹the sheds› there.",
+    "They call it «the sheds» there.",
+    "They call it »the sheds« there.",
+    "They call it „the sheds“ there.",
+    "They call it ‚the sheds‘ there.",
+    "They call it 「the sheds」 there.",
+    "They call it 『the sheds』 there.",
+    "They call it ″the sheds″ there.",
+    "They call it ‶the sheds″ there.",
+    "They call it ''the sheds'' there.",
+    "They call it 'the sheds' there.",
+    "They call it \\`\\`the sheds'' there.",
+    "They call it ′the sheds′ there.",
+    "They call it ❝the sheds❞ there.",
+    "They call it ❛the sheds❜ there.",
+    "They call it ＂the sheds＂ there.",
+    "They call it 〝the sheds〞 there.",
+    "They call it ‟the sheds” there.",
+    "They call it ``the sheds'' there.",
+    "They call it ´the sheds´ there.",
+    "They call it ’’the sheds’’ there.",
+    "They call it ‘‘the sheds’’ there.",
+    "They call it ,,the sheds'' there.",
+    "They call it ＇the sheds＇ there.",
+    "They call it 《the sheds》 there.",
+    "They call it \\`the sheds' there.",
+    "They call it <<the sheds>> there.",
 ]
 LET_BE = [
     "It's the residents' word, the '90s and the hostels’ gates.",
@@ -32,6 +60,27 @@ LET_BE = [
     '`"code"` is code.',
     '% "a comment"\n\nText.',
     "The “{quote}`lamp`” light.",
+    "The bed was {fixed}`5′ 11″|a length in the plan` long.",
+    "It lies at 47° 12′ 30″ north.",
+    "It lies at 47°12'30\" north.",
+    "The residents’ house, the boys' room and the hostel's gate.",
+    "It’s the province’s own.",
+    "In the ’90s and the '80s.",
+    "rock 'n' roll",
+    "`''code''` is code.",
+    "The film was 8″ wide and 5″ long.",
+    "f′ and f″ are derivatives.",
+    "The 6' by 4' room.",
+    "It was 3' 4\" by 5' 6\".",
+    "A door of 2′ and a bed of 6′ stood there.",
+    "O'Brien's and D’Arcy’s house",
+    "the workers' and the teachers' rooms",
+    "'Tis so, and 'twas so.",
+    "a < b and c > d",
+    "Hawai‘i and Qur’an and ‘Abd al-Karim and Sana‘a",
+    "ʻOkina and Bukhoroʻi",
+    "the ‘ulama of the town",
+    "s' and ss'",
 ]
 
 
@@ -65,3 +114,9 @@ def test_a_quotation_that_runs_over_a_role_is_objected_to() -> None:
 
 def test_a_title_with_marks_is_objected_to() -> None:
     assert list(rule.run(bound(":::{annex} The “sheds”\nText.\n:::\n")))
+
+
+def test_a_front_matter_with_marks_is_objected_to() -> None:
+    assert list(rule.run(bound("Text.", title="The “sheds” of Low Reaches")))
+    assert list(rule.run(bound("Text.", inquiry="The ″Lake″ Inquiry")))
+    assert not list(rule.run(bound("Text.", title="The residents’ hostels")))

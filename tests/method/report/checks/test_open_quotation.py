@@ -39,3 +39,8 @@ def test_the_mark_itself_is_pointed_at() -> None:
 
 def test_a_title_with_an_open_mark_is_objected_to() -> None:
     assert list(rule.run(bound(":::{annex} The “sheds\nText.\n:::\n")))
+
+
+def test_a_front_matter_with_an_open_mark_is_objected_to() -> None:
+    assert list(rule.run(bound("Text.", title="The “sheds of Low Reaches")))
+    assert not list(rule.run(bound("Text.", title="The ‘ulama of Low Reaches")))

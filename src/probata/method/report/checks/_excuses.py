@@ -34,6 +34,29 @@ _BEFORE = (
     r"(?i)^\s*(?:(?:out\s+)?of\s+(?:(?:the|all|these|those|our)\s+)*(?:\S+\s+)?)?"
     r"(?:(?:former|other|female|male|adult|young|different|of|the|these|those)\s+)*"
 )
+_ACCOUNTS = (
+    r"(?:interviews|accounts|testimonies|outlets|newspapers|agencies|broadcasters|media|sources|deaths|killings|rapes|arrests|detentions|"
+    r"disappearances|beatings|complaints|voices)"
+)
+"""What an inquiry counts besides people; no law or plan says how many there are."""
+_PAPERS = r"(?:documents|statements|reports|cases|incidents|photographs|videos)"
+"""What an inquiry counts, and what a law or a plan may have a number of as well."""
+_DID = (
+    r"(?:(?:also|later|all|then)\s+)?(?:said|described|told|spoke|recalled|reported|remembered|saw|heard|mentioned|testified|confirmed|"
+    r"(?:had|have)\s+(?:been|described|said|seen|heard|worked|lived)|were\s+(?:held|detained|beaten|killed|raped|tortured|taken|arrested|"
+    r"interviewed|asked|injured|released|abducted|missing|women|men|children|girls|boys))"
+)
+_ACCOUNTS_BEHIND = re.compile(rf"{_BEFORE}(?:[\w-]+\s+)?{_ACCOUNTS}\b(?!['’])")
+_PAPERS_BEHIND = re.compile(rf"{_BEFORE}(?:[\w-]+\s+)?{_PAPERS}\b(?!['’])")
+_SETS = re.compile(
+    r"(?i)\b(?:law|decree|article|act|statute|covenant|convention|regulation|treaty|rules?|form|method|annex|itself|mandate|plan|example)\b"
+)
+"""What may itself have a number of papers or cases."""
+_THOSE_BEHIND = re.compile(rf"(?i)^\s+(?:of\s+(?:those|them|these|whom)\b|who\b|{_DID}\b)")
+_BESIDE = re.compile(
+    rf"(?i)\b(?:{INTERVIEWEES}|{_PEOPLE}|{_ACCOUNTS}|survivors|victims|detainees|prisoners)\s*(?:,|\(|:|[–—-])\s*(?:in\s+all\s+|in\s+number\s+)?\Z"
+)
+_ALONE = re.compile(r"^\s*(?:[,;)–—.]|in\s+(?:all|number|total)\b|\Z)")
 _INTERVIEWEES_BEHIND = re.compile(rf"{_BEFORE}{_INTERVIEWED}\b(?!['’])")
 _PEOPLE_BEHIND = re.compile(rf"{_BEFORE}{_PEOPLE}\b(?!['’])")
 
@@ -62,6 +85,18 @@ def people_behind(words: str, behind: str, reason: str) -> bool:
     """Whether the prose behind a role that ends with a number goes on with people: `26` interviewees."""
     found = numbers(words)
     return bool(found) and found[-1].span.end == len(words.rstrip()) and _people(behind, reason)
+
+
+def counted_beside(before: str, words: str, behind: str, reason: str) -> bool:
+    """Whether a role that ends with a number counts accounts, papers or people by what stands around it."""
+    found = numbers(words)
+    if not found or found[-1].span.end != len(words.rstrip()):
+        return False
+    if _ACCOUNTS_BEHIND.match(behind) or (_BESIDE.search(before) and _ALONE.match(behind)):
+        return True
+    if _PAPERS_BEHIND.match(behind):
+        return not _SETS.search(reason)
+    return bool(_THOSE_BEHIND.match(behind)) and not _BODY.search(reason)
 
 
 def _people(behind: str, reason: str) -> bool:

@@ -7,7 +7,7 @@ is a place. The rules know English only: a report that declares another language
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -15,7 +15,7 @@ from typing import TypeVar
 from probata.method.documents.quotations import quotations
 from probata.method.manuscript.model import At
 from probata.method.report.checks._prose import Prose
-from probata.method.report.checks._woven import Placed, Shelved, Woven, shelf, shelved, woven_place
+from probata.method.report.checks._woven import Placed, Shelved, Woven, shelved, woven_place
 from probata.method.report.model import Bound, Objection, Passage, Sentence
 
 BLANK = "\ufffc"
@@ -94,28 +94,37 @@ class Said:
     @property
     def roles(self) -> tuple[Placed, ...]:
         """The roles of this sentence, with places in ``words``."""
-        ends = (self.start, self.start + len(self.words))
-        inside = (
-            one for one in self.woven.roles if ends[0] <= one.start <= ends[1] and one.binding in self.sentence.bindings
-        )
+        each, mine = self.woven.roles, {id(one) for one in self.sentence.bindings}
+        first, behind = bisect_left(each, self.start, key=_start), bisect_right(each, self._behind, key=_start)
+        inside = [one for one in each[first:behind] if id(one.binding) in mine]
         return tuple(Placed(one.start - self.start, one.end - self.start, one.binding) for one in inside)
+
+    @property
+    def _behind(self) -> int:
+        return self.start + len(self.words)
 
     def inside_any(self, *directives: str) -> bool:
         """Whether it stands inside a directive of one of these names."""
         return any(self.passage.within(name) for name in directives)
 
 
+def _start(one: Placed) -> int:
+    return one.start
+
+
 def _first(words: str, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
     return next((hit for one in patterns if (hit := one.search(words))), None)
 
 
-def each_said(bound: Bound, *stems: str) -> Iterator[Said]:
+def each_said(bound: Bound, *stems: str, inside: str = "") -> Iterator[Said]:
     """Every sentence of an English manuscript; of others nothing.
 
-    ``stems``: pieces of words in small letters, one of which has to stand in the passage; it saves looking at the rest.
+    ``stems``: pieces of words in small letters, one of which has to stand in the passage; ``inside``: the name of a
+    directive that it has to stand in. They save looking at the rest.
     """
-    if english(bound):
-        for one in shelf(bound).values():
+    for passage in bound.passages if english(bound) else ():
+        if not inside or passage.within(inside):
+            one = shelved(bound, passage)
             if not stems or one.woven.prose.bears(stems):
                 yield from _said(bound, one)
 

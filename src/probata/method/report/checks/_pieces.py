@@ -16,9 +16,9 @@ _NEXT = re.compile(r"\s+(?=[^\W\d_a-z]|\ufffc)")
 _ENDS = (".", "!", "?")
 
 
-def each_piece(bound: Bound, *stems: str) -> Iterator[Said]:
+def each_piece(bound: Bound, *stems: str, inside: str = "") -> Iterator[Said]:
     """As :func:`each_said`, in pieces: "It stated: “…”{cite} The Inquiry rejects this." are two."""
-    for said in each_said(bound, *stems):
+    for said in each_said(bound, *stems, inside=inside):
         yield from _known(said)
 
 

@@ -40,4 +40,4 @@ def heard_by_others(bound: Bound) -> bool:
 
 def reply_pieces(bound: Bound) -> tuple[Said, ...]:
     """The sentences of every part on how the party was heard; none of manuscripts that are not in English."""
-    return bound.once.get("reply pieces", lambda: tuple(said for said in each_piece(bound) if said.inside_any("reply")))
+    return bound.once.get("reply pieces", lambda: tuple(each_piece(bound, inside="reply")))

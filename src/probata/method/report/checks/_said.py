@@ -67,6 +67,12 @@ def _single(word: str) -> str:
     return word[:-1] if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "aeiou" else word
 
 
+def is_past(word: str) -> bool:
+    """Whether an English word has the form of a past: "beaten", "held", "locked"."""
+    word = word.casefold()
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST + 1)
+
+
 def stems(words: str) -> frozenset[str]:
     """The stems of all words."""
     return frozenset(stem(found[0]) for found in _WORD.finditer(words))

@@ -11,12 +11,17 @@ from probata.method.report.passages import words_of
 
 def around_cell(bound: Bound, passage: Passage) -> str:
     """The words of column head and row head behind a space; empty for everything that is no cell."""
+    return "".join(f" {words}" for words in heads_of_cell(bound, passage))
+
+
+def heads_of_cell(bound: Bound, passage: Passage) -> tuple[str, ...]:
+    """The words of column head and row head, each for itself; none for everything that is no cell."""
     if passage.kind != "cell":
-        return ""
+        return ()
     for table in tables(bound):
         if table.at.file == passage.at.file and table.at.start <= passage.at.start < table.at.end:
-            return "".join(f" {words_of(cell.inlines, bound.bindings)}" for cell in _heads(table, passage.at))
-    return ""
+            return tuple(words_of(cell.inlines, bound.bindings) for cell in _heads(table, passage.at))
+    return ()
 
 
 def counted_row(bound: Bound, passage: Passage) -> bool:

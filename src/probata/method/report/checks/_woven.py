@@ -5,7 +5,8 @@ Rules that look for phrases look here. The words of a quotation are blanked: the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from probata.method.manuscript.model import At
@@ -37,6 +38,10 @@ class Placed:
         return count_of(self.binding)
 
 
+def _end(one: Placed) -> int:
+    return one.end
+
+
 @dataclass(frozen=True, slots=True)
 class Woven:
     """Words as printed, of the stretch that begins at ``start`` of ``file``."""
@@ -57,7 +62,8 @@ class Woven:
 
     def inside_role(self, start: int, end: int) -> Placed | None:
         """The role whose printed words a stretch touches."""
-        return next((one for one in self.roles if one.start < end and start < one.end), None)
+        first = bisect_right(self.roles, start, key=_end)  # a sentence may hold thousands
+        return self.roles[first] if first < len(self.roles) and self.roles[first].start < end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +87,15 @@ def place_of(binding: Binding) -> SavedPlace | None:
     return record if isinstance(record, SavedPlace) else None
 
 
-def shelf(bound: Bound) -> Mapping[int, Shelved]:
-    """Every passage of the manuscript with its prose, in order, by ``id``; made once for a bound manuscript."""
-    return bound.once.get("woven passages", lambda: {id(one): _shelved(bound, one) for one in bound.passages})
+def shelf(bound: Bound) -> Iterator[Shelved]:
+    """Every passage of the manuscript with its prose, in order."""
+    return (shelved(bound, one) for one in bound.passages)
 
 
 def shelved(bound: Bound, passage: Passage) -> Shelved:
-    """One passage with its prose."""
-    found = shelf(bound).get(id(passage))
-    return found if found is not None and found.passage is passage else _shelved(bound, passage)
+    """One passage with its prose; made once for a bound manuscript."""
+    found = bound.once.get(("woven", id(passage)), lambda: _shelved(bound, passage))
+    return found if found.passage is passage else _shelved(bound, passage)
 
 
 def passage_prose(bound: Bound, passage: Passage) -> Woven:
@@ -99,13 +105,17 @@ def passage_prose(bound: Bound, passage: Passage) -> Woven:
 
 def sentence_prose(bound: Bound, passage: Passage, sentence: Sentence) -> Woven:
     """One sentence of a passage."""
-    pairs = zip(passage.sentences, shelved(bound, passage).sentences, strict=True)
-    return next(woven for one, woven in pairs if one.at == sentence.at)
+    at = bisect_left(passage.sentences, sentence.at.start, key=_sentence_start)
+    return shelved(bound, passage).sentences[at]
+
+
+def _sentence_start(one: Sentence) -> int:
+    return one.at.start
 
 
 def each_sentence(bound: Bound) -> Iterator[tuple[Passage, Sentence, Woven]]:
     """Every sentence of the manuscript with its passage and its prose."""
-    for one in shelf(bound).values():
+    for one in shelf(bound):
         for sentence, woven in zip(one.passage.sentences, one.sentences, strict=True):
             yield one.passage, sentence, woven
 
@@ -125,7 +135,8 @@ def objection(code: str, at: At, message: str, next_step: str, passage: Passage 
 
 def place(bound: Bound, file: str, start: int, end: int) -> At:
     """A stretch of a source file with its line and column."""
-    lines = bound.once.get(("lines", file), lambda: OneFile(file, bound.manuscript.sources[file]))
+    source = bound.manuscript.sources[file]
+    lines = bound.kept.get(("lines", file, source), lambda: OneFile(file, source))
     return lines.at(start, end)
 
 
@@ -166,9 +177,10 @@ def _woven_all(
     source: str, masked: str, roles: tuple[Filled, ...], cuts: tuple[tuple[int, int], ...]
 ) -> tuple[Prose, tuple[Prose, ...]]:
     """A stretch, and its sentences each for itself."""
-    parts = []
+    parts, starts = [], [one.start for one in roles]
     for start, end in cuts:
-        mine = [replace(one, start=one.start - start, end=one.end - start) for one in roles if start <= one.start < end]
+        inside = roles[bisect_left(starts, start) : bisect_left(starts, end)]
+        mine = [replace(one, start=one.start - start, end=one.end - start) for one in inside]
         parts.append(weave(source[start:end], masked[start:end], mine))
     return weave(source, masked, roles), tuple(parts)
 

@@ -9,6 +9,7 @@ from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB416"
+LOOKS_AT = "passage"
 SAYS = "A sentence joins what others claim with what this report finds, so that the one passes for the other."
 WHY = """What others say stays theirs, with who said it and how they stand to it. A finding rests on what the inquiry
 itself weighed, to its own standard; joined in one breath with a newspaper's word for it, the word becomes the finding

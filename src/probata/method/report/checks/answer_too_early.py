@@ -16,6 +16,7 @@ from probata.record.errors import BadValue
 from probata.record.uncertain_date import Answer, UncertainDate
 
 CODE = "PB503"
+LOOKS_AT = "passage"
 SAYS = "Words from before the accused party had access to the content are presented as its answer."
 WHY = """A statement answers content only if the party had access to it by then. What was said before may show a
 position; it answers nothing, and printing it as an answer takes the right of reply away (the house's method, section

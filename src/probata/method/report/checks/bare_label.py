@@ -10,6 +10,7 @@ from probata.method.report.checks._phrases import Said, attributed, each_said, n
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB404"
+LOOKS_AT = "passage"
 SAYS = (
     "Facts are called an international crime without may, could or indications, or a label stands in a finding of "
     "another type."

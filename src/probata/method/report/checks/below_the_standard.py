@@ -10,6 +10,7 @@ from probata.method.report.checks._pieces import each_piece, kind_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB408"
+LOOKS_AT = "passage"
 SAYS = "A finding is put as a possibility, a rumour or a suspicion, which is under every standard of proof."
 WHY = """A finding meets the report's declared standard, or says that it departs from it. "It is possible that" and
 "there are rumours that" meet none: they accuse without having to show anything. What the material does not bear is no

@@ -9,6 +9,7 @@ from probata.method.report.checks._woven import objection
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB603"
+LOOKS_AT = "passage"
 SAYS = "A child is quoted."
 WHY = """Somebody who was under 18 at the interview or at the event cannot foresee what a printed sentence may do
 years later, and a guardian's consent is not theirs (the house's method, section 4: no quotation of children by

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from probata.method.report.checks._printed import FRONT, captions
@@ -12,6 +12,7 @@ from probata.method.report.checks._woven import objection, passage_prose, place,
 from probata.method.report.model import Bound, Objection, SavedCount, SavedPlace
 
 CODE = "PB607"
+LOOKS_AT = "passage"
 SAYS = "A code name of an interview stands in an edition that leaves the inquiry."
 WHY = """A code name is the same in every finding and every report. Who reads it twice learns that two statements come
 from one person, and everything that is said of that person adds up (the house's method, section 4: no ids that are
@@ -20,12 +21,27 @@ BAD = "Interview I-07 speaks of a jar of pills.\n"
 GOOD = "One account speaks of a jar of pills. {cite}`jar`\n"
 _DASH = r"(?:\s?[-‐‑‒–—_.]\s?|\u00a0)?"
 _NO = r"\s*(?i:no\b\.?|number|nr\b\.?|#)"
+_PERSON = r"(?:(?i:interviewee|witness|respondent)|Interview|INTERVIEW)\s+"
+_NUMBERED = rf"(?i:interviewee|witness|respondent|interview|account){_NO}\s*"
+_ENDS = (
+    r"(?=\s*(?:[.,;:!?)\]’”\"'(–—]|$)|\s+(?i:and|or|but|said|says|told|tells|described|describes|spoke|speaks|recalled|"
+    r"recalls|stated|saw|heard|gave|gives|remembered|explained|reported|confirmed|agreed|added|who|whose|is|was|has|had)\b"
+    r"(?!\s+(?:a\s+)?half\b))"
+)
+"""Behind a number in words: nothing that it could count."""
+_MANY = 2000
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _KIND = rf"(?:(?:(?i:interviewee|witness|respondent)|Interview)(?:{_NO})?|(?i:interview|account){_NO})\s*"
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Also with another dash, and the number alone behind "interview". Quotations are not looked at here."""
-    names = tuple(sorted({name for one in bound.records.interviews if (name := one.code_name.strip())}))
+    """Also with another dash, in words, and the number alone behind "interview". Quotations are not looked at here."""
+    names = _possible(bound, {name for one in bound.records.interviews if (name := one.code_name.strip())})
     looked = bound.kept.get(("code names", names), lambda: _Looked(names))
     pattern = looked.pattern
     if bound.internal or pattern is None:
@@ -35,6 +51,22 @@ def run(bound: Bound) -> Iterator[Objection]:
         woven = passage_prose(bound, passage)
         for span in woven.prose.told(looked.places):
             yield objection(CODE, woven_place(bound, woven, *span), _MESSAGE, _NEXT, passage)
+
+
+def _possible(bound: Bound, names: Set[str]) -> tuple[str, ...]:
+    """The code names that could stand in the report at all; of a hundred thousand a pattern would take minutes."""
+    if len(names) <= _MANY:
+        return tuple(sorted(names))
+    texts = [*bound.manuscript.sources.values(), *(_called(one.record) for one in bound.values if one.record)]
+    pieces = {piece.casefold() for text in texts for piece in _PIECE.findall(text)}
+    numbers = {piece.lstrip("0") for piece in pieces if piece.isdigit()} | {str(number) for number in range(100)}
+    return tuple(sorted(name for name in names if _may_stand(name, pieces, numbers)))
+
+
+def _may_stand(name: str, pieces: Set[str], numbers: Set[str]) -> bool:
+    """Whether its last piece does, whatever stands around it; numbers below a hundred can be written in words."""
+    *_, last = _PIECE.findall(name) or [""]
+    return last.lstrip("0") in numbers if last.isdigit() else last.casefold() in pieces
 
 
 class _Looked:
@@ -102,5 +134,26 @@ def _forms(name: str) -> Iterator[tuple[str, str]]:
         number = pieces[-1].lstrip("0")
         if number.isdigit():
             yield rf"\b{_KIND}0*", rf"{number}(?![0-9]|[.,][0-9])"
+            yield from _in_words(pieces, int(number))
     elif pieces:
         yield rf"\b{_KIND}", rf"(?i:{first})(?![^\W_])"
+        if pieces[0].isdecimal():
+            yield from _in_words(pieces, int(pieces[0]))
+
+
+def _in_words(pieces: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
+    """A code name whose number, below a hundred, is written in English words: "I twenty-three", "witness number seven".
+
+    Behind a blank what follows has to show that nothing is counted: "the witness twenty-three days later".
+    """
+    if number > 99:
+        return
+    unit = _UNITS[number % 10] if number > 19 and number % 10 else ""
+    more = rf"[-‐‑\s]?{unit}" if unit else rf"(?![-‐‑\s](?:{'|'.join(_UNITS[1:10])}))"
+    said = _UNITS[number] if number < 20 else _TENS[number // 10 - 2] + more
+    yield rf"\b{_NUMBERED}", rf"(?i:{said})(?![^\W_])"
+    yield rf"\b{_PERSON}", rf"(?i:{said})(?![^\W_]){_ENDS}"
+    letters = pieces[0]
+    if len(pieces) == 2 and letters.isalpha() and letters.casefold() != "a":  # "A twenty-member panel"
+        first = letters.upper() if len(letters) == 1 else f"(?i:{re.escape(letters)})"
+        yield rf"(?<![^\W_]){first}", rf"(?:\s?[-‐‑‒–—_.]\s?(?i:{said})(?![^\W_])|\s(?i:{said})(?![^\W_]){_ENDS})"

@@ -52,7 +52,7 @@ _STEMS = (
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a sentence, with the count that speaks against it."""
-    for said in each_piece(bound, *_STEMS):
+    for said in each_piece(bound, *_STEMS, inside="finding"):
         finding = finding_of(said)
         found = said.first(_WORDS) if finding else None
         if finding is None or found is None or attributed_around(said, found):

@@ -10,6 +10,7 @@ from probata.method.report.checks._phrases import Said, attributed_around, each_
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB104"
+LOOKS_AT = "passage"
 SAYS = "Outlets, reports or sources are counted where fewer texts, or none, stand behind what is cited."
 WHY = """Nine outlets that print one agency text are one source, and agreement between them proves nothing.
 Documents, shared texts and independent sources are three different counts, and only the last confirms anything

@@ -9,6 +9,7 @@ from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB610"
+LOOKS_AT = "passage"
 SAYS = "A number counts people who did not allow that."
 WHY = """To be one of a number is a use of an account like any other; the codebook declares which consent it needs
 (the house's method, section 4; law 3: nothing is published beyond consent). A count that holds people who said no, or

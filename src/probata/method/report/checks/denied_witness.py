@@ -9,6 +9,7 @@ from probata.method.report.checks._phrases import Said, each_said
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB504"
+LOOKS_AT = "passage"
 SAYS = "An interviewee is said to have denied something."
 WHY = """To deny is what an accused party does. A person who was asked and said that something did not happen gave an
 answer that counts as much as any other, and "denied" makes it sound like a refusal (the house's method, section 7,

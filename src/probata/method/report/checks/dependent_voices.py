@@ -11,6 +11,7 @@ from probata.method.report.checks._phrases import Said, each_said, negated
 from probata.method.report.model import Bound, Objection, SavedPlace
 
 CODE = "PB105"
+LOOKS_AT = "passage"
 SAYS = "A passage speaks of corroboration, and what it cites is one source."
 WHY = """What one person heard from another has one source; two people interviewed together, or who came through one
 intermediary, are not two until a person says so, and a text confirms no copy of itself (the house's method, section 2;

@@ -12,6 +12,7 @@ from probata.method.report.model import Bound, Objection
 from probata.method.testimony.model import Codebook, Interview, Use
 
 CODE = "PB613"
+LOOKS_AT = "passage"
 SAYS = "An account is introduced by a description that fits fewer interviewed people than the threshold."
 WHY = """A place of stay and a profession, a district and a sex: each is shared by many, and together they leave one
 or two. The threshold for numbers holds for words too, since "a nurse who had been at Reed" is a cell with one person

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.manuscript.numbers import numbers
 from probata.method.report.checks._dates import is_date
-from probata.method.report.checks._excuses import counts_people, is_reason, people_behind
+from probata.method.report.checks._excuses import counted_beside, counts_people, is_reason, people_behind
 from probata.method.report.checks._phrases import english
+from probata.method.report.checks._said import is_said, stems
 from probata.method.report.checks._woven import Placed, each_sentence, objection
 from probata.method.report.count_roles import part
-from probata.method.report.model import Bound, Objection
+from probata.method.report.model import Bound, Objection, SavedCount
 
 CODE = "PB311"
+LOOKS_AT = "passage"
 SAYS = (
     "A date role holds no date, a law role no law, or a fixed role no reason; or one of them holds a number of people."
 )
@@ -24,6 +27,9 @@ GOOD = (
     "On {date}`2 March 2019` {law}`Decree No. 44` divided the year into "
     "{fixed}`two|the decree itself names so many seasons` seasons.\n"
 )
+_CLAUSE = re.compile(r"[.;:,]")
+_NEAR = 6
+"""Words behind a figure in which its count may be named."""
 _LAW_WORD = re.compile(
     r"(?i)\b(?:art|article|articles|para|paragraph|section|s|§|no|law|act|code|decree|rule|order|chapter|annex|clause)\b|§"
 )
@@ -33,21 +39,28 @@ def run(bound: Bound) -> Iterator[Objection]:
     """What a date and a law look like is known in English; other scripts, and other languages' dates, are believed."""
     for passage, _, woven in each_sentence(bound):
         for role in woven.roles:
-            fault = _fault(bound, role, woven.text[role.end :])
+            fault = _fault(bound, role, woven.text[: role.start], woven.text[role.end :])
             if fault:
                 yield objection(CODE, role.binding.role.at, *fault, passage)
 
 
-def _fault(bound: Bound, role: Placed, behind: str) -> tuple[str, str] | None:
+def _fault(bound: Bound, role: Placed, before: str, behind: str) -> tuple[str, str] | None:
     name, words = role.binding.role.name, part(role.binding.role, 0)
     if name not in ("date", "law", "fixed"):
         return None
     reason = part(role.binding.role, 1)
     if counts_people(words, reason) or (name == "fixed" and people_behind(words, behind, reason)):
-        return (
-            f"A number of people stands in {{{name}}}.",
-            "Bind it: {count}`HANDLE:k`, or {figure} for a number of somebody else.",
-        )
+        return f"A number of people stands in {{{name}}}.", _BIND
+    if name == "fixed" and (counted_beside(before, words, behind, reason) or _saved(bound, words, behind)):
+        return "A number of what the inquiry counted stands in {fixed}, where no reason can bear it.", _BIND
+    return _not_what_it_says(bound, name, words, reason)
+
+
+_BIND = "Bind it: {count}`HANDLE:k`, or {figure} for a number of somebody else."
+
+
+def _not_what_it_says(bound: Bound, name: str, words: str, reason: str) -> tuple[str, str] | None:
+    """What is wrong with a date that is none, a law that is none, and a reason that is none."""
     if name == "date" and not _date(bound, words):
         return (
             f"“{words}” is no date.",
@@ -61,6 +74,20 @@ def _fault(bound: Bound, role: Placed, behind: str) -> tuple[str, str] | None:
             "Write the reason behind a bar: {fixed}`4|the Covenant has so many parts`.",
         )
     return None
+
+
+def _saved(bound: Bound, words: str, behind: str) -> bool:
+    """Whether it is the figure of a saved count and the words of that count stand right behind it."""
+    said = numbers(words)
+    if len(said) != 1 or said[0].value is None or not english(bound):
+        return False
+    near = stems(" ".join(_CLAUSE.split(behind, maxsplit=1)[0].split()[:_NEAR]))
+    figures = (one for one in bound.records.counts.values() if said[0].value in _figures(one))
+    return any(is_said(each, near) for one in figures for each in one.alternatives)
+
+
+def _figures(count: SavedCount) -> frozenset[int]:
+    return frozenset({count.count.described, count.count.everyone, count.count.answered, count.count.asked})
 
 
 def _date(bound: Bound, words: str) -> bool:

@@ -12,6 +12,7 @@ from probata.method.report.model import Bound, Objection
 from probata.record.span import TextSpan
 
 CODE = "PB309"
+LOOKS_AT = "passage"
 SAYS = "A share of interviewees, or a part of them, is said of a population."
 WHY = """Nobody drew the interviewees by lot: they are those who got out, who could be reached and who dared. Their
 shares are shares of themselves (the house's method, section 4: no extrapolation to the population). How many people

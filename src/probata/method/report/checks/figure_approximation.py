@@ -9,6 +9,7 @@ from probata.method.report.checks._woven import Placed, Woven, each_sentence, ob
 from probata.method.report.model import Bound, BoundValue, Faulty, Objection, SavedPlace, Unbound
 
 CODE = "PB307"
+LOOKS_AT = "passage"
 SAYS = "A figure that somebody else gives is printed otherwise than it stands there; “about” was dropped or added."
 WHY = """"About 12,000" is an estimate and "12,000" is a count. On the way from text to text the "about" gets lost, and
 a guess becomes a fact that everybody cites (the house's method, section 8: "about 40" never becomes 40). What

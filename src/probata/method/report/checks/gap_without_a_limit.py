@@ -45,7 +45,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     if not limits:
         return
     words = " ".join(one.printed for passage in limits for one in passage.sentences)
-    for said in each_piece(bound, *_STEMS):
+    for said in each_piece(bound, *_STEMS, inside="finding"):
         found = said.first(_GAP) if kind_of(said) not in ("", "limitation") else None
         if found and not attributed(said, *found.span()) and not _named(said, found, words):
             message = "This finding names a gap in data, and the limitations do not."

@@ -12,6 +12,7 @@ from probata.method.report.count_roles import people_of
 from probata.method.report.model import Bound, Objection, Passage
 
 CODE = "PB308"
+LOOKS_AT = "passage"
 SAYS = "A part is larger than its whole, or part and whole belong to different counts."
 WHY = """"26 of 18" is a slip that everybody sees and that costs a report its credit. Worse is the slip that nobody
 sees: the people of one count over the base of another (the house's method, section 4: the base of a count is defined).

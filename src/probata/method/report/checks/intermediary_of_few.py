@@ -10,6 +10,7 @@ from probata.method.report.checks._woven import objection, passage_prose, woven_
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB617"
+LOOKS_AT = "passage"
 SAYS = "An intermediary is named through whom fewer people came than the threshold."
 WHY = """An association knows whom it sent. Where it sent a handful, its name leads to each of them, and to those who
 know its members; how people were reached is the inquiry's own (the house's method, sections 2 and 4). One through

@@ -11,6 +11,7 @@ from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB616"
+LOOKS_AT = "passage"
 SAYS = "The exact day, or the place, of an interview is told in an edition that leaves the inquiry."
 WHY = """Who was seen at that door on that day gave the interview. Months and kinds of places say enough about how
 an inquiry worked; the day and the house say who spoke (the house's method, section 4). English wording only."""

@@ -40,7 +40,7 @@ _STEMS = ("constitut", "amount", "qualif", "violat", "breach", "infring", "contr
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a finding, at its type: a verb of characterisation and an instrument that binds States in one sentence."""
     told: set[At] = set()
-    for said in each_piece(bound, *_STEMS):
+    for said in each_piece(bound, *_STEMS, inside="finding"):
         finding, kind = finding_of(said), kind_of(said)
         if finding is None or kind not in _FACTS or finding.at in told or not _characterises(said):
             continue

@@ -10,6 +10,7 @@ from probata.method.report.checks._phrases import Said, attributed, each_said
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB403"
+LOOKS_AT = "passage"
 SAYS = "A rule of law in two parts, such as torture or other ill-treatment, is shortened to its first part."
 WHY = """The law prohibits torture or other cruel, inhuman or degrading treatment or punishment; evidence of the whole
 is not evidence of its gravest part. A report that says only "torture" finds more than it examined (the house's

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.manuscript.model import At
+from probata.method.report.apart import told
 from probata.method.report.checks._people import INTERVIEWEES
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._prose import Prose
@@ -36,7 +37,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     if bound.internal or not english(bound):
         return
     found: dict[str, list[tuple[At, Passage]]] = {}
-    for passage in bound.passages:
+    for passage in (one for one in bound.passages if told(bound, one, _bears_a_letter)):
         woven = passage_prose(bound, passage)
         for hit in woven.prose.told(_letters):
             if not any(role.start < hit.end("mark") and hit.start("mark") < role.end for role in woven.roles):
@@ -52,14 +53,18 @@ def _letters(prose: Prose) -> tuple[re.Match[str], ...]:
     return tuple(_LETTER.finditer(prose.text))
 
 
-def _false_names(prose: Prose) -> tuple[re.Match[str], ...]:
-    return tuple(_FALSE_NAME.finditer(prose.text))
+def _bears_a_letter(bound: Bound, passage: Passage) -> bool:
+    return bool(passage_prose(bound, passage).prose.told(_letters))
+
+
+def _said_to_be_false(bound: Bound, passage: Passage) -> tuple[str, ...]:
+    return tuple(hit["mark"] for hit in _FALSE_NAME.finditer(passage_prose(bound, passage).text))
 
 
 def _invented(bound: Bound) -> Iterator[tuple[str, list[tuple[At, Passage]]]]:
     """Names that the report says are not real, at every place where they stand."""
-    each = [(passage, passage_prose(bound, passage)) for passage in bound.passages]
-    names = {hit["mark"] for _, woven in each for hit in woven.prose.told(_false_names)}
+    names = {name for passage in bound.passages for name in told(bound, passage, _said_to_be_false)}
+    each = [(passage, passage_prose(bound, passage)) for passage in bound.passages] if names else []
     for name in sorted(names):
         whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
         yield (

@@ -10,6 +10,7 @@ from probata.method.report.checks._pieces import each_piece, kind_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB412"
+LOOKS_AT = "passage"
 SAYS = "A finding of the type limitation says that something can be confirmed, or that the extent is clear."
 WHY = """A limitation says what could not be established. One word lost on the way turns "is not in a position to
 confirm" round, and what nobody could confirm stands confirmed, without any evidence asked for (the house's method,

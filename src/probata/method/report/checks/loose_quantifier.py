@@ -14,6 +14,7 @@ from probata.method.report.model import Bound, Objection
 from probata.record.span import TextSpan
 
 CODE = "PB303"
+LOOKS_AT = "passage"
 SAYS = "A word for a number of interviewees is bound to no count."
 WHY = """"Most interviewees" is a number that was written as a word, so it has to stand in a role like every number:
 then it is judged on a declared scale, over who was asked and over everyone (the house's method, law 1 and section 4).

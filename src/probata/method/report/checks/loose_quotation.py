@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from probata.method.documents.quotations import quotations
 from probata.method.report.checks._evidence import label_at
-from probata.method.report.checks._quoting import marked_in, marked_in_titles
+from probata.method.report.checks._quoting import marked_in, marked_in_front, marked_in_titles, stand_ins
 from probata.method.report.checks._woven import place
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.quoting import kept_pieces
 
 CODE = "PB201"
+LOOKS_AT = "passage"
 SAYS = "Words stand in quotation marks, in {fixed} or in a block quotation, without a place that they are quoted from."
 WHY = """A reader takes words in quotation marks for the words of somebody. Copies change words inside the marks, and
 only the place itself decides (the house's method, sections 1 and 2; a law of the house). A term in marks that quotes
@@ -47,10 +48,21 @@ def run(bound: Bound) -> Iterator[Objection]:
                 what = "These words stand" if len(inner.split()) > 1 else "This word stands"
                 message = f"{what} in quotation marks without a place that they are quoted from."
                 yield _objection(bound, passage, quotation.marks.start, quotation.marks.end, message)
+        for span in stand_ins(passage.masked):
+            message = "These words stand between signs that are set for quotation marks."
+            yield _objection(bound, passage, span.start, span.end, message)
+    yield from _in_titles(bound)
+    yield from _in_fixed(bound)
+
+
+def _in_titles(bound: Bound) -> Iterator[Objection]:
+    """Words in marks where no role can stand: arguments of directives, and the front matter that is printed."""
     for at, quotation in marked_in_titles(bound):
         if quotation.closed and quotation.depth == 0:
             yield Objection(CODE, at, "A title, caption or addressee holds words in quotation marks.", _TITLE)
-    yield from _in_fixed(bound)
+    for at, closed in marked_in_front(bound):
+        if closed:
+            yield Objection(CODE, at, "The front matter holds words in quotation marks.", _TITLE)
 
 
 def _in_fixed(bound: Bound) -> Iterator[Objection]:

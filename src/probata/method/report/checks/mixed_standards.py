@@ -10,6 +10,7 @@ from probata.method.report.checks._standards import STANDARDS, declared
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB402"
+LOOKS_AT = "passage"
 SAYS = "The declared standard of proof is none that is known, or a sentence speaks in the words of another one."
 WHY = """One standard of proof is declared for a report, and each deviation is said. The words of another standard in
 a finding let a reader take it for weaker or stronger than it is (the house's method, section 3, a law of the house;

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.apart import told
 from probata.method.report.checks._rereading import hits
 from probata.method.report.checks._woven import QUOTED, objection, passage_prose, place, woven_place
-from probata.method.report.model import Bound, BoundValue, Objection, SavedCount
+from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount
 
 CODE = "PB606"
 SAYS = "A name, telephone number or address of somebody interviewed stands in the manuscript."
@@ -19,26 +20,35 @@ GOOD = "A woman of the eastern shore was held for several months.\n"
 
 def run(bound: Bound) -> Iterator[Objection]:
     """The places and never the words. A word of a name that is an everyday word, too, is found like any other."""
-    told: set[tuple[str, int]] = set()
+    seen: set[tuple[str, int]] = set()
     for file, source in bound.manuscript.sources.items():
         for hit in hits(bound, file):
-            told.update((file, line) for line in _lines(source, hit.start, hit.end))
+            seen.update((file, line) for line in _lines(source, hit.start, hit.end))
             yield objection(CODE, place(bound, file, hit.start, hit.end), _MESSAGE, _NEXT)
-    yield from _as_printed(bound, told)
+    yield from _as_printed(bound, seen)
+    named: dict[str, bool] = {"": False}
     for value in bound.values:
         record = value.record
         called = "" if record is None else record.label if isinstance(record, SavedCount) else record.title
-        if called and bound.records.lexicon.find(called):
+        if called not in named:
+            named[called] = bool(bound.records.lexicon.find(called))
+        if named[called]:
             yield objection(CODE, value.role.at, "What this record is called" + _MESSAGE[len("This place") :], _AGAIN)
 
 
-def _as_printed(bound: Bound, told: set[tuple[str, int]]) -> Iterator[Objection]:
+def _shows_a_name(bound: Bound, passage: Passage) -> bool:
+    shown = (one.printed for one in passage.bindings if isinstance(one, BoundValue) and one.role.name == "quote")
+    words = (passage_prose(bound, passage).text.replace(QUOTED, " "), *shown)
+    return any(bound.records.lexicon.find(one) for one in words)
+
+
+def _as_printed(bound: Bound, seen: set[tuple[str, int]]) -> Iterator[Objection]:
     """What only shows in print: a name across markup, or in the words of a place."""
-    for passage in bound.passages:
+    for passage in (one for one in bound.passages if told(bound, one, _shows_a_name)):
         woven = passage_prose(bound, passage)
         for hit in bound.records.lexicon.find(woven.text.replace(QUOTED, " ")):
             at = woven_place(bound, woven, hit.start, hit.end)
-            if (at.file, at.line) not in told:
+            if (at.file, at.line) not in seen:
                 yield objection(CODE, at, _MESSAGE, _NEXT, passage)
         for value in passage.bindings:
             if (

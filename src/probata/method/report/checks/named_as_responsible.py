@@ -10,6 +10,7 @@ from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB511"
+LOOKS_AT = "passage"
 SAYS = "A person is named as responsible in an edition that leaves the inquiry."
 WHY = """To name a person as responsible needs a threshold of its own, notice to that person, and an adoption of its
 own; by default it stands in the confidential edition only. State responsibility can be found without a name (the

@@ -9,6 +9,7 @@ from probata.method.report.checks._woven import objection
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB601"
+LOOKS_AT = "passage"
 SAYS = "An account is quoted or cited without consent for this edition's audience."
 WHY = """Consent is given for each use apart, and what nobody wrote down stays inside the inquiry (Murad Code; the
 house's method, section 4). The interviewee owns the consent, so that publishing fails closed: silence is no

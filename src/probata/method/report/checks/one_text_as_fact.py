@@ -10,6 +10,7 @@ from probata.method.report.checks._phrases import Said, attributed_around, each_
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB110"
+LOOKS_AT = "passage"
 SAYS = "Something is called established, proven or certain, and all that is cited for it is one text of somebody else."
 WHY = """A published text shows that somebody said so. Who strikes the speaker and writes "it is established" turns a
 claim into a fact on the way from the source to the report; copies of the text add nothing to it, the primary source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks._quoting import goes_on, marked_in, marked_in_titles
+from probata.method.report.checks._quoting import goes_on, marked_in, marked_in_front, marked_in_titles
 from probata.method.report.checks._woven import place
 from probata.method.report.model import Bound, Objection
 
@@ -31,4 +31,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield Objection(CODE, at, _MESSAGE, _NEXT, label)
     for at, quotation in marked_in_titles(bound):
         if not quotation.closed:
+            yield Objection(CODE, at, _MESSAGE, _NEXT)
+    for at, closed in marked_in_front(bound):
+        if not closed:
             yield Objection(CODE, at, _MESSAGE, _NEXT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from probata.method.manuscript.numbers import Number, numbers
@@ -12,6 +13,7 @@ from probata.method.report.checks._people import PEOPLE_BEHIND
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._printed import FRONT, Printed, captions, printed_passages
 from probata.method.report.checks._single import is_no_number, is_one_account
+from probata.method.report.checks._titles import counted_in
 from probata.method.report.checks._woven import objection, place
 from probata.method.report.model import Bound, Objection
 from probata.record.span import TextSpan
@@ -55,10 +57,12 @@ def _spans(bound: Bound, one: Printed) -> Iterator[TextSpan]:
     if not found:
         return
     dates, done = date_spans(one.masked), own_number(bound, one)
+    ends = [span.end for span in dates]
     for number, after in zip(found, [*found[1:], None], strict=True):
         if number.span.start < done:
             continue
-        date = next((span for span in dates if span.overlaps(number.span)), None)
+        at = bisect_right(ends, number.span.start)  # the first date that ends behind where the number begins
+        date = dates[at] if at < len(dates) and dates[at].overlaps(number.span) else None
         whole = date or number.span
         if after and not date and PART_OF.fullmatch(one.masked[number.span.end : after.span.start]):
             whole = TextSpan(number.span.start, after.span.end)
@@ -67,12 +71,19 @@ def _spans(bound: Bound, one: Printed) -> Iterator[TextSpan]:
 
 
 def _in_title(bound: Bound) -> Iterator[Objection]:
-    """A title holds no roles: years and names of decrees may stand there, a number of people may not."""
-    for entry in (bound.manuscript.front[key] for key in FRONT if key in bound.manuscript.front):
-        for found in _numbers(bound, entry.value):
-            if PEOPLE_BEHIND.match(entry.value[found.span.end :]):
-                message = "The front matter holds a number of people, and no role can bear it there."
-                yield objection(CODE, entry.at, message, "Say it in the text.")
+    """A title holds no roles: years, parts and names of decrees may stand there, and nothing that counts."""
+    for key in FRONT:
+        entry = bound.manuscript.front.get(key)
+        if entry is not None and _counted(bound, key, entry.value):
+            message = "The front matter holds a number, and no role can bear it there."
+            yield objection(CODE, entry.at, message, "Say it in the text, in a role.")
+
+
+def _counted(bound: Bound, key: str, words: str) -> bool:
+    """An edition may be called by any number, and in another language only people are looked for."""
+    if key != "edition" and english(bound):
+        return counted_in(words) is not None
+    return any(PEOPLE_BEHIND.match(words[found.span.end :]) for found in _numbers(bound, words))
 
 
 def _in_remarks(bound: Bound) -> Iterator[Objection]:

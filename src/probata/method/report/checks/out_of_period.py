@@ -13,6 +13,7 @@ from probata.method.report.model import Bound, Objection, Passage, Sentence
 from probata.record.uncertain_date import UncertainDate
 
 CODE = "PB109"
+LOOKS_AT = "passage"
 SAYS = "A finding says something of a time that lies outside the declared period."
 WHY = """A mandate names a period, and what lies outside of it was not examined: nobody asked the witnesses of that
 time, and nobody asked the party that is accused. A finding that reaches beyond its period is out of scope; what a

@@ -9,6 +9,7 @@ from probata.method.report.model import Bound, Objection, SavedPlace
 from probata.method.testimony.model import HowKnown
 
 CODE = "PB203"
+LOOKS_AT = "passage"
 SAYS = "An account is quoted that was kept as a later summary, or of which nobody noted how it was kept."
 WHY = """The words of a summary are the interviewer's. Quotation marks would put them into the mouth of the person. An
 account keeps how it is known (recording, transcript, notes made at the time, later summary), and a summary bears no

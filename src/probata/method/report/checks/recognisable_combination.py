@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from probata.method.manuscript.model import At
+from probata.method.report.apart import told
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._portraits import held_worker, kinds_in, own_words
 from probata.method.report.checks._woven import objection, passage_prose, place_of, sentence_prose, woven_place
@@ -31,7 +32,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     notes = {one.label: one for one in bound.passages if one.kind == "note"}
     body = [one for one in bound.passages if one.kind not in ("note", "heading")]
     for number, passage in enumerate(body):
-        person = _person(bound, passage)
+        person = _person(bound, passage) if told(bound, passage, _shows_somebody) else None
         own = _kinds(bound, passage, every=True) if person else frozenset()
         if person is None or not own:
             continue
@@ -40,6 +41,10 @@ def run(bound: Bound) -> Iterator[Objection]:
         if len(kinds) >= ENOUGH:
             message = f"{_listed(sorted(kinds))} stand beside {person[1]}; together they could tell who it is."
             yield objection(CODE, person[0], message, _NEXT, passage)
+
+
+def _shows_somebody(bound: Bound, passage: Passage) -> bool:
+    return _person(bound, passage) is not None
 
 
 def _person(bound: Bound, passage: Passage) -> tuple[At, str] | None:

@@ -8,6 +8,7 @@ from probata.method.report.checks._evidence import label_at
 from probata.method.report.model import Bound, Objection, SavedPlace
 
 CODE = "PB106"
+LOOKS_AT = "passage"
 SAYS = "A restricted document is quoted, cited or used for a figure in an edition that leaves the inquiry."
 WHY = """A document that nobody has published can lead to the person who handed it over: its title, date and wording
 are known to few. Nothing is published beyond consent and the protection decision, and the default is no (the house's

@@ -13,6 +13,7 @@ from probata.method.report.model import Bound, Objection, SavedCount
 from probata.record.span import TextSpan
 
 CODE = "PB305"
+LOOKS_AT = "passage"
 SAYS = (
     "A sentence says only one of several things that its count counts, or joins with “and” what was counted with “or”."
 )

@@ -11,6 +11,7 @@ from probata.method.report.count_roles import bound_count, silent
 from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount, Sentence
 
 CODE = "PB310"
+LOOKS_AT = "passage"
 SAYS = "Silence is taken for denial: who was not asked is said to have said no."
 WHY = """"Not mentioned" is never "did not happen" (the house's method, law 7). Five values are kept apart because most
 people were not asked most things, and because many do not speak of the worst. "The others were not" turns twenty-seven

@@ -21,7 +21,7 @@ GOOD = "{count}`women-held:k` women had been held.\n"
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Each number for itself; what several give away together is PB605. Inside the inquiry nothing is published."""
-    if bound.internal:
+    if bound.internal or not any(one.crossed for one in bound.records.counts.values()):
         return
     least = threshold(bound)
     printed: dict[str, set[str]] = {}

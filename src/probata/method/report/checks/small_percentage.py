@@ -10,6 +10,7 @@ from probata.method.report.model import Binding, Bound, Objection, Records, Save
 from probata.method.testimony.saying import PERCENT_FROM
 
 CODE = "PB306"
+LOOKS_AT = "passage"
 SAYS = f"A share in per cent of fewer than {PERCENT_FROM} people."
 WHY = """Of eighteen people each is more than five per cent. A percentage of so few sounds like a survey and hides that
 one person more or less would move it (the house's method, section 4: no percentages below 20 interviewees). "17 of the

@@ -12,6 +12,7 @@ from probata.method.report.count_roles import bound_count
 from probata.method.report.model import Bound, Objection, Passage, Sentence
 
 CODE = "PB611"
+LOOKS_AT = "passage"
 SAYS = "A number with special handling (sexual violence and the like) is crossed, or stands beside a place or a date."
 WHY = """One account of sexual violence can carry an incident, so that the number is often one, and whoever is taken
 for that one person is in danger at home too. It is printed over everyone interviewed and nowhere near a place, a

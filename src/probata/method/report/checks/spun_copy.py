@@ -11,6 +11,7 @@ from probata.method.report.model import Bound, BoundValue, Objection, Passage, S
 from probata.method.report.quoting import differs
 
 CODE = "PB205"
+LOOKS_AT = "passage"
 SAYS = "Quoted words differ from those that stand in another text which is cited for them."
 WHY = """Copies change words inside quotation marks, lose a "may" and flip pronouns, so that agreement between outlets
 proves nothing and the primary source decides. A quotation whose own citation has other words shows which of the two

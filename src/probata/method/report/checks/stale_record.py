@@ -8,6 +8,7 @@ from probata.method.report.checks._evidence import label_at
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB102"
+LOOKS_AT = "passage"
 SAYS = "The record behind a role has changed, or consent to it was taken back, since a person looked at it."
 WHY = """A saved count or place is what a person looked at and decided to use. When a coding changes, a document is
 replaced or consent is withdrawn, that decision is about something that is no more; withdrawal blocks every use at once

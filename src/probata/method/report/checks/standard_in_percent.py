@@ -10,6 +10,7 @@ from probata.method.report.checks._pieces import each_piece, kind_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB406"
+LOOKS_AT = "passage"
 SAYS = "A finding is given a percentage, a probability or a word of likelihood of being true."
 WHY = """A standard of proof is a judgement of persons on the whole of the evidence. No method here yields a
 probability that something happened, and a percentage would claim one; words of likelihood are another axis (the

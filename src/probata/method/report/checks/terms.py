@@ -11,6 +11,7 @@ from probata.method.report.checks._woven import objection, passage_prose
 from probata.method.report.model import Bound, Objection, Passage
 
 CODE = "PB612"
+LOOKS_AT = "passage"
 SAYS = "An account is used on other terms than those on which its person spoke."
 WHY = """Off the record, not for attribution, an agreed description: a person decides before speaking how far the
 words may go, and what was agreed binds the report (the terms of newsrooms; the house's method, section 4). Whoever

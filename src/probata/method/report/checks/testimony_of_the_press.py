@@ -9,6 +9,7 @@ from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB415"
+LOOKS_AT = "passage"
 SAYS = "What newspapers, agencies or parties said in public is called testimony."
 WHY = """A testimony is given by a person who answers for it, and can be asked. What stands in a newspaper is a
 report of somebody's words, and what a party says in public is a statement; called testimony they weigh like

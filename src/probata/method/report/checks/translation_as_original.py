@@ -9,6 +9,7 @@ from probata.method.report.checks._phrases import each_said, negated
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB206"
+LOOKS_AT = "passage"
 SAYS = "A quotation of an account that was given through an interpreter is told as the very words."
 WHY = """What an interpreter said is what stands in the notes, and a second translation would have other words. An
 account keeps its language and its interpreter, and "in translation" is printed with every quotation from it: nobody

@@ -10,6 +10,7 @@ from probata.method.report.checks._woven import objection
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB320"
+LOOKS_AT = "passage"
 SAYS = "A remark of a note holds a number or a quotation that nothing bears."
 WHY = """A remark behind a handle is printed in the note as it is typed. Pages and paragraphs may stand there; a number
 of anything else, and words in quotation marks, have to be bound like everywhere (the house's method, section 1)."""

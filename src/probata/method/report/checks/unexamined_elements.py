@@ -67,7 +67,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         for finding in directives(bound, "finding")
         if name_and_type(finding)[1] == "legal"
     }
-    for said in each_piece(bound, *_STEMS) if words else ():
+    for said in each_piece(bound, *_STEMS, inside="finding") if words else ():
         finding = finding_of(said)
         if finding is None or kind_of(said) != "legal" or finding.at not in words:
             continue

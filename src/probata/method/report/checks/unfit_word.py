@@ -11,6 +11,7 @@ from probata.method.report.count_roles import asked_for, part, unbound_count
 from probata.method.report.model import Binding, Bound, Objection, Unbound
 
 CODE = "PB302"
+LOOKS_AT = "passage"
 SAYS = "A word stands for a number that its count does not bear."
 WHY = """"Almost all", "most" and "many" are figures in other clothes: a declared scale says which share each stands
 for, and the scale is printed with the report (the house's method, section 4). A word that fits neither who answered

@@ -12,6 +12,7 @@ from probata.method.report.checks._reply import EVIDENCE
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB510"
+LOOKS_AT = "passage"
 SAYS = "The accused party is said to have admitted or accepted what was found, and nothing is cited that shows it."
 WHY = """An admission is the strongest thing that can be said of an answer. "We take note" is none, "with
 justification" bounds it, and another voice of the same State may have said the opposite. So it is quoted or cited

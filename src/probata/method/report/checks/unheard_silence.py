@@ -11,6 +11,7 @@ from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB502"
+LOOKS_AT = "passage"
 SAYS = "A party is said not to have answered, and nothing is cited that shows what was sent and that nothing came back."
 WHY = """An answer can be overlooked: it came in other words, by another voice of the same State, on scanned pages.
 That a party did not answer is a finding about that party; it is cited, or said as what the inquiry did not identify
@@ -104,7 +105,7 @@ def _cited(said: Said) -> bool:
     if any(one.binding.role.name in _EVIDENCE for one in said.roles):
         return True
     source = said.bound.manuscript.sources[said.passage.at.file]
-    behind = _MARKS.match(source, said.sentence.at.end)
+    behind = _MARKS.match(source, said.sentence.at.end, said.passage.at.end)
     end = behind.end() if behind else said.sentence.at.end
     marked = {found[1] for found in _MARK.finditer(source, said.sentence.at.start, end)}
     notes = (note for note in notes_of(said.bound, said.passage) if note.label in marked)

@@ -8,6 +8,7 @@ from probata.method.report.checks._evidence import label_at
 from probata.method.report.model import Bound, Faulty, Objection, Unbound
 
 CODE = "PB101"
+LOOKS_AT = "passage"
 SAYS = "A role names no count, place, paragraph or finding, or names one of another kind."
 WHY = """Every number of the prose resolves to a count, an estimate or a cited figure, and every quotation to a place
 or an account. A role that resolves to nothing is a number or quotation without evidence behind it (the house's method,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.checks._phrases import negated
-from probata.method.report.checks._pieces import each_piece, finding_of
+from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB414"
@@ -44,11 +44,10 @@ _STEMS = ("release", "free", "liberate", "arbitrar", "unlawful")
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Only where a finding calls it arbitrary or unlawful, and the recommendation has no bound of its own."""
-    each = tuple(each_piece(bound, *_STEMS))
-    if not any(finding_of(said) and said.first(_ARBITRARY) for said in each):
+    if not any(said.first(_ARBITRARY) for said in each_piece(bound, *_STEMS, inside="finding")):
         return
-    for said in each:
-        found = said.first(_RELEASE) if said.passage.within("recommendation") else None
+    for said in each_piece(bound, *_STEMS, inside="recommendation"):
+        found = said.first(_RELEASE)
         if found and _HELD.search(found[0]) and not said.first(_BOUNDS) and not negated(said.words, found.start()):
             message = "This asks to release everybody; what was found is that people are held arbitrarily."
             yield said.objection(CODE, found, message, "Say for whom the finding stands: who is held arbitrarily.")

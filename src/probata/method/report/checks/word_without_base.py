@@ -11,6 +11,7 @@ from probata.method.report.model import Bound, Objection
 from probata.method.testimony.saying import base_phrase
 
 CODE = "PB304"
+LOOKS_AT = "passage"
 SAYS = "A word fits those who answered or were asked, but not everyone, and its base is not printed."
 WHY = """A word is judged on who was asked and on everyone interviewed; where the two differ, the reader has to be told
 whom it is said of (the house's method, section 4: "17 of the 18 who answered, of 26"). Otherwise people who were never

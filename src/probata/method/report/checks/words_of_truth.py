@@ -9,6 +9,7 @@ from probata.method.report.checks._phrases import Said, attributed, each_said, n
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB405"
+LOOKS_AT = "passage"
 SAYS = "Evidence, a number or a finding is called verified, proven, certain or beyond doubt."
 WHY = """A finding meets a declared standard of proof, adopted by a named person with reasons; an account is credible,
 a figure is its issuer's. None of them is verified or proven, and the house says neither of anything (the house's

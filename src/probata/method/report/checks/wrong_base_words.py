@@ -12,6 +12,7 @@ from probata.method.report.model import Bound, Objection
 from probata.record.count import Count
 
 CODE = "PB312"
+LOOKS_AT = "passage"
 SAYS = "The number of one group stands under the words of another: everyone under “who answered”, and the like."
 WHY = """Who was interviewed, who was asked and who answered are three bases, and who said no, who gave no answer and
 who was not asked are three answers. "Of the 40 who answered" where 13 answered makes 27 people say what nobody asked

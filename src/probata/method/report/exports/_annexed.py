@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from probata.method.report.annex import Annex
 from probata.method.report.annex_tables import HIDDEN, AnnexTable
-from probata.method.report.exports._nodes import Node, cell, items, paragraph, table, text
+from probata.method.report.exports._annex_marks import cell_marks, marked, marks_of
+from probata.method.report.exports._nodes import Node, cell, items, paragraph, paragraph_of, table, text
 
 TITLE = "How this report was made"
 _CONDITIONS = (
@@ -52,13 +53,14 @@ def _documents(annex: Annex, number: int) -> Iterator[Node]:
 
 def _interviews(annex: Annex, number: int) -> Iterator[Node]:
     noun = "interview is" if annex.interviews == 1 else "interviews are"
-    yield paragraph(f"{annex.interviews:,} {noun} counted here. {annex.consent}".strip())
+    words = f"{annex.interviews:,} {noun} counted here. {annex.consent}".strip()
+    yield paragraph_of(marked(words, [(f"{one.value:,}", mark) for mark, one in marks_of(annex) if not one.conditions]))
     if annex.left_out:
         yield paragraph("Interviews that may not be part of a number for these readers are left out.")
     if annex.threshold is not None and annex.tables:
         yield paragraph(_PROTECTED.format(annex.threshold))
     for place, one in enumerate(annex.tables):
-        yield _table(one, number + place)
+        yield _table(one, number + place, cell_marks(annex, one))
 
 
 def _scale(annex: Annex, number: int) -> Iterator[Node]:
@@ -88,10 +90,17 @@ def _rules(annex: Annex, open_objections: int) -> Iterator[Node]:
     yield paragraph(f"{rules} at this report: {count}. A rule finds what it was written to find, and nothing else.")
 
 
-def _table(shown: AnnexTable, number: int) -> Node:
+def _table(shown: AnnexTable, number: int, marks: Mapping[tuple[int, int], str] | None = None) -> Node:
+    """The table; ``marks``: row and column of each number that a package signs -> its mark."""
     columns = [_align(column) for column in zip(*shown.rows, strict=True)] or [""] * len(shown.head)
     head = [cell([text(words)], align) for words, align in zip(shown.head, columns, strict=True)]
-    rows = [[cell([text(words)], align) for words, align in zip(row, columns, strict=True)] for row in shown.rows]
+    rows = [
+        [
+            cell(marked(words, [(words, marks[down, across])] if marks and (down, across) in marks else []), align)
+            for across, (words, align) in enumerate(zip(row, columns, strict=True))
+        ]
+        for down, row in enumerate(shown.rows)
+    ]
     return table(number, shown.caption, head, rows, shown.note)
 
 

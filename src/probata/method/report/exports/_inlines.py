@@ -103,7 +103,7 @@ class Inlines:
             "words": shown(value.printed),
             "mark": MARKS[grade] if grade else "",
             "grade": grade.value if grade else "",
-            "turned": any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in value.printed),
+            "turned": _turned(value.printed),
         }
 
     def _open(self, value: BoundValue) -> str:
@@ -145,6 +145,10 @@ class Inlines:
     def _again(self, number: int) -> Node:
         self.notes.marks[number] += 1
         return {"kind": "note", "number": number, "id": f"n{number}-m{self.notes.marks[number]}", "first": False}
+
+
+def _turned(words: str) -> bool:
+    return not words.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in words)
 
 
 def _in_brackets(nodes: list[Node], after: str) -> list[Node]:

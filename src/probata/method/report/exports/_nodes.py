@@ -1,8 +1,8 @@
 """nodes: the report as plain data that every page format writes out in its own way.
 
-A node is an object with a ``kind``. Inlines: text, emphasis, strong, code, link, value, gap, note, break. Blocks:
-heading, paragraph, items, quotation, table, codeblock, line, part, figure. All words in nodes are safe to show (see
-_safe.py) and are words only: a format still escapes them.
+A node is an object with a ``kind``. Inlines: text, number, emphasis, strong, code, link, value, gap, note, break.
+Blocks: heading, paragraph, items, quotation, table, codeblock, line, part, figure. All words in nodes are safe to show
+(see _safe.py) and are words only: a format still escapes them.
 """
 
 from __future__ import annotations
@@ -22,9 +22,19 @@ def text(words: str) -> Node:
     return {"kind": "text", "words": shown(words)}
 
 
+def number(words: str, mark: str) -> Node:
+    """A number that a package signs, under its mark."""
+    return {"kind": "number", "words": shown(words), "mark": mark}
+
+
 def paragraph(words: str) -> Node:
     """A paragraph of plain words without a number."""
-    return {"kind": "paragraph", "number": None, "id": "", "inner": [text(words)], "objections": []}
+    return paragraph_of([text(words)])
+
+
+def paragraph_of(inner: Sequence[Node]) -> Node:
+    """A paragraph of these inlines without a number."""
+    return {"kind": "paragraph", "number": None, "id": "", "inner": inner, "objections": []}
 
 
 def heading(level: int, id_: str, inner: Sequence[Node], objections: Sequence[int] = ()) -> Node:

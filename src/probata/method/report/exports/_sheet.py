@@ -13,6 +13,7 @@ from probata.method.report.exports._nodes import Node
 from probata.method.report.exports._openings import Opening
 from probata.method.report.exports._pictures import Picture, plain
 from probata.method.report.exports._safe import is_label, shown
+from probata.method.report.exports._unnamed import unnamed
 from probata.method.report.model import Bound, Objection
 from probata.record.canonical import Json
 
@@ -108,6 +109,7 @@ def _opening(one: Opening) -> Node:
 
 def _objections(bound: Bound, objections: Sequence[Objection]) -> Iterator[Node]:
     numbers = {one.label: one.number for one in bound.passages if one.label and one.number}
+    without_handles = unnamed(bound) if objections else str
     for number, one in enumerate(objections, 1):
         paragraph = numbers.get(one.label)
         where = f"paragraph {paragraph}, {one.at}" if paragraph else str(one.at)
@@ -116,8 +118,8 @@ def _objections(bound: Bound, objections: Sequence[Objection]) -> Iterator[Node]
             "code": shown(one.code),
             "where": shown(where),
             "to": one.label if paragraph and is_label(one.label) else "",
-            "message": shown(one.message),
-            "next": shown(one.next_step),
+            "message": shown(without_handles(one.message)),
+            "next": shown(without_handles(one.next_step)),
         }
 
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import marshal
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from probata.method.manuscript.kept import Kept
 from probata.method.report.annex import Annex
+from probata.method.report.exports._nodes import Node
 from probata.method.report.exports._pictures import Picture
 from probata.method.report.exports._sheet import printed_pictures, sheet
 from probata.method.report.model import Bound, Objection
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from jinja2.runtime import Macro
+    from markupsafe import Markup
+
+_BY_VALUE = 2
+"""The version of marshal that writes the same bytes for the same node; they never leave this process."""
 
 
 def to_html(
@@ -34,7 +43,22 @@ def to_html(
     """
     laid = sheet(bound, annex, objections, draft=draft)
     wanted = {name: _in_page(one) for name, one in printed_pictures(laid, pictures).items()}
-    return _template().render(sheet=laid, pictures=wanted, css=_css()).encode("utf-8")
+    piece = partial(_piece, bound.kept, _digest(wanted))
+    return _template().render(sheet=laid, pictures=wanted, css=_css(), piece=piece).encode("utf-8")
+
+
+def _piece(kept: Kept, pictures: str, write: Macro, node: Node) -> Markup:
+    """What a macro of the template writes for a node; written once for as long as the same node is asked for again."""
+    data = marshal.dumps(cast("dict[str, str]", node), _BY_VALUE)  # marshal's stubs know no nested types
+    return kept.get(("html", write.name, pictures, data), lambda: cast("Markup", write(node)))
+
+
+def _digest(pictures: Mapping[str, Mapping[str, object]]) -> str:
+    """Stands for all pictures, which the page holds inside it."""
+    found = hashlib.sha256()
+    for name, picture in sorted(pictures.items()):
+        found.update(f"{name}\n{picture['uri']}\n".encode())
+    return found.hexdigest()
 
 
 def _in_page(picture: Picture) -> Mapping[str, object]:
