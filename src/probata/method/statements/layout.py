@@ -1,0 +1,199 @@
+"""Where sentences stand in a text: documents, paragraphs, furniture, and sentences that keep quotations whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from probata.method.documents.bodies import bodies
+from probata.method.documents.credit import credits
+from probata.method.documents.furniture import captions, furniture
+from probata.method.documents.model import Reading
+from probata.method.documents.quotations import Quotation, paragraphs, quotations
+from probata.method.statements.cues import cues, words
+from probata.record.basis import Method
+from probata.record.span import TextSpan
+
+_END = re.compile(r"[.!?…]+[”’\"')\]»]*(?:[ \t\u00a0]*(?:\r\n|\r|\n)[ \t]*|[ \t\u00a0]+)(?=[“\"‘'«„(\[]*[^\W_a-z])")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(“‘\"])(?:Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Maj|Brig|Rev|Hon|Sen|Rep|Gov|St|Mt|vs|No|Nos|Jr|Sr|Inc|Ltd"
+    r"|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|art|Art|para|pp?|cf|e\.g|i\.e|(?:[A-Z]\.)*[A-Z])\.$"
+)
+_HEADING_WORDS = 16
+_TERMINAL = re.compile(r"[.!?…:;,][”’\"')\]»]*\s*$")
+_ENGLISH = words(
+    "the of and to in a is that was for it on as with he be at by not this from are or have had an were which"
+    " they has been his her she will would we there their said who but its no one all"
+)
+_OTHERS = words(
+    "de la le les des et du que un une est dans der die das und ist nicht ein eine el los las del y en por il di"
+    " che non per het een van och att det som og ikke na w nie o do os da em um uma não ve bir"
+)
+_SHORT = 40
+"""Words below which a share says little: then it is enough that no other language shows more."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_ENGLISH = 0.15
+"""Share of English function words below which a text is taken for another language; prose has about 0.4."""
+LONGEST = 2_000
+"""Code points of a sentence; a longer one is no sentence and is cut there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the quotations that begin in it; ``paragraph`` counts within its document."""
+
+    span: TextSpan
+    quotations: tuple[Quotation, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One document of a file: its sentences in order, and whether it is written in English."""
+
+    span: TextSpan
+    sentences: tuple[Sentence, ...]
+    english: bool
+    credited: tuple[str, ...]
+
+
+def lay_out(text: str, beside: Sequence[TextSpan] = ()) -> tuple[Laid, ...]:
+    """The documents of a text with their sentences; furniture, headings, captions and credit lines left out.
+
+    ``beside``: further stretches that are none of its author's words, such as a reader marked.
+    """
+    found = bodies(Reading(text, Method("statements", 1)))
+    return tuple(_laid(text, body.span, [one for one in beside if one.overlaps(body.span)]) for body in found)
+
+
+def _laid(text: str, span: TextSpan, marked: Sequence[TextSpan]) -> Laid:
+    words = span.of(text)
+    lines = credits(words)
+    own = (TextSpan(max(0, one.start - span.start), min(len(words), one.end - span.start)) for one in marked)
+    beside = sorted([*furniture(words), *captions(words), *(one.span for one in lines), *own])
+    found = [one for one in quotations(words) if one.depth == 0]
+    sentences = list(_sentences(words, beside, found))
+    credited = tuple(person.name for line in lines for person in line.people)
+    moved = tuple(
+        Sentence(one.span.shifted(span.start), tuple(_shifted(q, span.start) for q in one.quotations), one.paragraph)
+        for one in sentences
+    )
+    return Laid(span, moved, _english(words), credited)
+
+
+def _shifted(one: Quotation, by: int) -> Quotation:
+    return Quotation(
+        one.marks.shifted(by), one.inner.shifted(by), one.closed, one.depth, tuple(at + by for at in one.repeated)
+    )
+
+
+def _english(words: str) -> bool:
+    found = [word.lower() for word in _WORD.findall(words[:20_000])]
+    english = sum(word in _ENGLISH for word in found)
+    if len(found) < _SHORT:
+        return english >= sum(word in _OTHERS for word in found) and _latin(words)
+    return english >= _LEAST_ENGLISH * len(found)
+
+
+def _latin(words: str) -> bool:
+    letters = [char for char in words[:2_000] if char.isalpha()]
+    return sum(char < "\u0250" for char in letters) * 2 >= len(letters)
+
+
+def _sentences(text: str, beside: Sequence[TextSpan], found: Sequence[Quotation]) -> Iterator[Sentence]:
+    closed = [one for one in found if one.closed]
+    starts = [one.marks.start for one in found]
+    number = 0
+    done = 0
+    for start, end in _whole_paragraphs(text, closed):
+        number += 1
+        pieces = list(_without(max(start, done), end, beside))
+        done = max(done, end)
+        for low, high in pieces:
+            if _heading(text[low:high], found, low):
+                continue
+            for a, b in _cut(text, low, high, closed):
+                first, last = bisect_right(starts, a - 1), bisect_right(starts, b - 1)
+                yield Sentence(TextSpan(a, b), tuple(found[first:last]), number)
+
+
+def _whole_paragraphs(text: str, closed: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """Paragraphs, joined where one closed quotation runs over several."""
+    at, held = 0, None
+    for start, end in paragraphs(text):
+        held = (held[0], end) if held else (start, end)
+        while at < len(closed) and closed[at].marks.end <= end:
+            at += 1
+        if at < len(closed) and closed[at].marks.start < end:
+            continue
+        yield held
+        held = None
+    if held:
+        yield held
+
+
+def _without(start: int, end: int, beside: Sequence[TextSpan]) -> Iterator[tuple[int, int]]:
+    first = max(0, bisect_right(beside, start, key=lambda one: one.start) - 1)
+    for span in beside[first:]:
+        if span.start >= end:
+            break
+        if span.end > start:
+            if span.start > start:
+                yield start, span.start
+            start = max(start, span.end)
+    if start < end:
+        yield start, end
+
+
+def _heading(piece: str, found: Sequence[Quotation], at: int) -> bool:
+    """A short line without an end: a title, a menu, a name; never a claim. Words in capitals alone are one too."""
+    words = piece.split()
+    if not words:
+        return True
+    if len(words) > _HEADING_WORDS or _TERMINAL.search(piece):
+        return piece.isupper() and len(words) <= _HEADING_WORDS
+    index = bisect_right(found, at, key=lambda one: one.marks.start - 1)
+    unclosed = any(not one.closed for one in found[index : index + 3] if one.marks.start < at + len(piece))
+    return not unclosed and not piece.lstrip().startswith(("“", '"'))
+
+
+def _cut(text: str, low: int, high: int, closed: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    start = low
+    for found in _END.finditer(text, low, high):
+        stop = found.end()
+        inside = _holding(closed, found.start())
+        if (inside and inside.marks.end > stop) or _goes_on(text, found, high):
+            continue
+        yield from _trimmed(text, start, stop)
+        start = stop
+    yield from _trimmed(text, start, high)
+
+
+def _holding(closed: Sequence[Quotation], at: int) -> Quotation | None:
+    index = bisect_right(closed, at, key=lambda one: one.marks.start) - 1
+    return closed[index] if index >= 0 and closed[index].marks.end > at else None
+
+
+def _goes_on(text: str, found: re.Match[str], high: int) -> bool:
+    """An abbreviation, or "...?” X asked": the sentence ends later."""
+    if text[found.start()] == "." and _ABBREVIATED.search(text[max(0, found.start() - 12) : found.start() + 1]):
+        return True
+    if text[found.start()] in "!?" and any(mark in found[0] for mark in '”"’»'):
+        following = text[found.end() : min(high, found.end() + 60)]
+        cue = next(cues(following), None)
+        return bool(cue and not re.search(r"[.!?“\"]", following[: cue.start()]))
+    return False
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        yield start, start + LONGEST
+        start += LONGEST
+    if start < end:
+        yield start, end

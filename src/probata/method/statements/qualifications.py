@@ -1,0 +1,148 @@
+"""Qualifications: the words by which a text says less than "it is so", with their order of strength.
+
+There are four kinds, by what is qualified: a fact ("it is reasonable to conclude that"), an allegation ("appear to be
+credible"), a label ("may constitute") and a limit ("not in a position to confirm"). Ranks order the words of one kind
+only, 1 the weakest; across kinds they say nothing. Each report may declare another order; this one is the house's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from probata.record.span import TextSpan
+
+
+class Qualified(StrEnum):
+    """What a qualification is about."""
+
+    FACT = "fact"
+    ALLEGATION = "allegation"
+    LABEL = "label"
+    LIMIT = "limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """Words that qualify, where they stand, what kind of thing they qualify and how strong they leave it.
+
+    ``weakens`` is False for the strongest words of a kind, which say it without any reserve ("constitutes").
+    """
+
+    span: TextSpan
+    words: str
+    kind: Qualified
+    rank: int
+    weakens: bool
+
+
+_ADV = r"(?:(?:also|well|even|still|only|at least|together|in turn|further|itself|therefore|thus) )?"
+_LABELS = r"(?:constitut\w+|amount(?:ed|ing)? to|qualify as|meet the definition of|rise to the level of|fall under)"
+_IS = r"(?:is|are|was|were|be|been|being|seems?|appears?)"
+LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
+    (Qualified.LABEL, 1, True, rf"(?:may|might|could) {_ADV}(?:have )?{_LABELS}"),
+    (Qualified.LABEL, 1, True, (
+        r"(?:may|might|could) (?:have been|be) (?:considered|seen as|classified as|regarded "
+        r"as)"
+    )),
+    (Qualified.LABEL, 2, True, (
+        r"(?:appears?|seems?|appeared|seemed) to (?:constitute|amount to|have (?:constituted"
+        r"|amounted to))"
+    )),
+    (Qualified.LABEL, 3, True, rf"(?:likely|probably) (?:to )?(?:have )?{_LABELS}"),
+    (Qualified.LABEL, 4, False, r"constitutes?(?: a)?|constituted|amounts to|amounted to"),
+    (Qualified.ALLEGATION, 1, True, (
+        r"alleged(?:ly)?|allegations?|purported(?:ly)?|supposed(?:ly)?(?! to)"
+        r"|reported(?:ly)(?! by)|unverified|unconfirmed|so-called|rumou?red|claimed"
+    )),
+    (Qualified.ALLEGATION, 2, True, (
+        rf"(?:may|might|could) {_ADV}(?:include|contain|involve|reflect|point to"
+        rf"|indicate)(?: (?:elements?|signs?|features?) of)?"
+    )),
+    (Qualified.ALLEGATION, 3, True, (
+        r"(?:(?:some|clear|strong|certain|serious|several|possible|early|troubling) "
+        r")?indications?(?: of| that)?|signs? (?:of|that)|(?:points?|pointing|pointed) to"
+    )),
+    (Qualified.ALLEGATION, 4, True, (
+        r"credible indications?(?: of| that)?|credible (?:allegations?|reports?|claims?"
+        r"|accounts?)|serious indications?(?: of| that)?"
+    )),
+    (Qualified.ALLEGATION, 5, True, (
+        r"(?:appear(?:s|ed)?|seem(?:s|ed)?) (?:to be )?(?:largely |broadly )?credible"
+        r"|(?:appear|seem)(?:s|ed)? (?:to be )?(?:plausible|reliable|consistent)"
+    )),
+    (Qualified.ALLEGATION, 6, True, rf"{_IS} (?:largely |highly |broadly )?credible(?! \w)"),
+    (Qualified.ALLEGATION, 6, True, (
+        r"(?:credible|serious|substantial|strong) evidence(?: of| that)?|(?:consistent"
+        r"|corroborated) (?:with|by)"
+    )),
+    (Qualified.ALLEGATION, 7, False, r"(?:conclusive|overwhelming) evidence(?: of| that)?|proof (?:of|that)"),
+    (Qualified.FACT, 1, True, (
+        r"possibl[ey]|perhaps|maybe|conceivabl[ey]|potential(?:ly)?|it is (?:possible"
+        r"|conceivable) that"
+    )),
+    (Qualified.FACT, 2, True, (
+        r"(?:may|might|could) (?!not\b)(?:well |also |even |still )?(?:have (?:been )?\w+"
+        r"|be(?: \w+)?|\w+)"
+    )),
+    (Qualified.FACT, 2, True, (
+        r"(?:suggests?|suggested|suggesting) that|is (?:thought|believed|said|understood"
+        r"|feared) to|are (?:thought|believed|said|understood|feared) to"
+    )),
+    (Qualified.FACT, 3, True, (
+        r"(?:appear(?:s|ed)?|seem(?:s|ed)?|looks?) to(?: have)?(?: be(?:en)?)?(?: \w+)?"
+        r"|apparent(?:ly)?|(?:it )?seems that|as if"
+    )),
+    (Qualified.FACT, 4, True, (
+        r"(?:very |more |most )?likely|probabl[ey]|in all likelihood|on the balance of "
+        r"probabilities|more likely than not|presumabl[ey]"
+    )),
+    (Qualified.FACT, 5, True, (
+        r"(?:a )?reasonable conclusion(?:s)? (?:could|can|may) be drawn|reasonable to "
+        r"(?:conclude|believe|assume)(?: that)?|reasonable grounds to (?:believe|suspect|conclude)(?: that)?|can "
+        r"reasonably be concluded|largely|in part|to some extent|mostly|generally|in effect|essentially"
+    )),
+    (Qualified.FACT, 6, False, (
+        r"it is clear that|clearly|have been committed|has been committed|established that"
+        r"|undoubtedly|without doubt|certainly"
+    )),
+    (Qualified.LIMIT, 1, True, (
+        r"(?:not|n[o’']t) (?:in a position|able|possible) to (?:confirm|verify|establish|say"
+        r"|determine|draw|conclude|corroborate|assess)(?: [\w ]{0,30}?conclusions?)?"
+    )),
+    (Qualified.LIMIT, 1, True, (
+        r"(?:could|can|cannot|can[’']t|couldn[’']t|did|does|do|was|were)(?: not|n[’']t)? "
+        r"(?:be )?(?:independently )?(?:confirm(?:ed)?|verif(?:y|ied)|establish(?:ed)?|corroborated?)(?<!\bcan "
+        r"confirm)(?<!\bcould confirm)(?<!\bdid confirm)(?<!was confirmed)(?<!were confirmed)"
+    )),
+    (Qualified.LIMIT, 2, True, (
+        r"(?:difficult|impossible|hard|too early) to (?:draw|say|tell|confirm|verify|establish"
+        r"|conclude|assess)(?: [\w ]{0,30}?conclusions?)?|(?:does|do|did) not allow [\w ]{0,30}?conclusions?|draw "
+        r"(?:broader|firm|definite|wider) conclusions?|(?:remains?|is) (?:unclear|unknown|uncertain)"
+    )),
+)  # fmt: skip
+"""Kind, rank, whether it weakens, and the words; data that a report may order anew."""
+_FORMS = tuple(
+    (kind, rank, weakens, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE))
+    for kind, rank, weakens, words in LEXICON
+)
+_NO_LIMIT = re.compile(r"^(?:could|can|did|do|does|was|were) (?:be )?(?:independently )?\w+$", re.IGNORECASE)
+
+
+def qualifications(text: str) -> tuple[Qualification, ...]:
+    """The qualifications of a text, in order, the longest where several stand at one place. Raises nothing."""
+    found = [
+        Qualification(TextSpan(*match.span()), match[0], kind, rank, weakens)
+        for kind, rank, weakens, form in _FORMS
+        for match in form.finditer(text)
+        if not (kind is Qualified.LIMIT and _NO_LIMIT.match(match[0]) and not match[0].lower().startswith("cannot"))
+    ]
+    kept: list[Qualification] = []
+    taken = bytearray(len(text))
+    for one in sorted(found, key=lambda each: (-each.span.length, each.span)):
+        low, high = one.span.start, one.span.end
+        if not any(taken[low:high]):
+            taken[low:high] = b"\x01" * (high - low)
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda each: each.span))

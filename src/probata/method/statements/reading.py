@@ -1,0 +1,307 @@
+"""statements: who said what, in every document of a text, with the places of all of it.
+
+Two engines read the sentences: dependency rules where a parse is handed in, the order of words without one. What was
+said and who is meant is then worked out alike.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from probata.method.documents.quotations import Quotation
+from probata.method.statements import content, dependencies, grammar
+from probata.method.statements.content import Found, Said
+from probata.method.statements.cues import CUES, SOURCE, stance_of
+from probata.method.statements.grammar import MASK
+from probata.method.statements.layout import Laid, Sentence, lay_out
+from probata.method.statements.leads import chain, cited, lead, named_by_colon
+from probata.method.statements.mentions import Kind
+from probata.method.statements.model import Cue, Engine, Form, Note, Speaker, Statement
+from probata.method.statements.parties import NOBODY, Directory, Resolved
+from probata.method.statements.pronouns import Topic, learn
+from probata.method.statements.qualifications import qualifications
+from probata.record.span import TextSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Parse = Callable[[Iterable[str]], Iterable["Doc"]]
+"""Parses sentences in order, one document each: spaCy's ``Language.pipe`` with a tagger and a parser."""
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|who|you)", re.IGNORECASE)
+_LEAST_CARRIED, _LEAST_WORDS = 2, 4
+"""Words of a quotation in which nobody is named as its speaker; a shorter one is more often a term than a statement."""
+
+
+def statements(text: str, parse: Parse | None = None, beside: Sequence[TextSpan] = ()) -> tuple[Statement, ...]:
+    """Every statement of a text, in order. Raises nothing on any text; takes linear time.
+
+    ``parse`` brings the dependency rules; without it each statement says that it was read by patterns alone. Documents
+    in one text (``documents.bodies``) are read apart. ``beside``: stretches that are none of its author's words.
+    Furniture, headings, captions and credit lines give none. A text in another language than English gives its
+    quotations without speakers.
+    """
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return tuple(one for laid in lay_out(text, beside) for one in _of_document(text, digest, laid, parse))
+
+
+def _of_document(text: str, digest: str, laid: Laid, parse: Parse | None) -> Iterator[Statement]:
+    seen = [_seen(text, sentence) for sentence in laid.sentences]
+    engine = Engine.DEPENDENCIES if parse else Engine.PATTERNS
+    reader = _Reader(text, digest, engine)
+    if not laid.english:
+        for one in seen:
+            yield from reader.unread(one)
+        return
+    reader.know_later(laid, seen)
+    for number, (one, found) in enumerate(zip(seen, _grammars(seen, parse), strict=True)):
+        yield from reader.sentence(number, one, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence with its words, and the same with quotations masked. ``quoted`` counts within the sentence."""
+
+    sentence: Sentence
+    words: str
+    masked: str
+    quoted: tuple[TextSpan, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.sentence.span.start
+
+
+def _seen(text: str, sentence: Sentence) -> Seen:
+    words = sentence.span.of(text)
+    start, length = sentence.span.start, len(words)
+    quoted = tuple(
+        TextSpan(max(0, one.marks.start - start), min(length, one.marks.end - start))
+        for one in sentence.quotations
+        if one.marks.start - start < length
+    )
+    return Seen(sentence, words, content.mask(words, quoted), quoted)
+
+
+def _grammars(seen: Sequence[Seen], parse: Parse | None) -> Iterator[list[Found]]:
+    """The words of saying of each sentence with their grammar; only sentences whose order leaves doubt are parsed."""
+    if parse is None:
+        yield from (list(content.patterned(one.masked)) for one in seen)
+        return
+    plain = [list(content.patterned(one.masked)) for one in seen]
+    doubtful = [
+        any(grammar.doubtful(one.masked, *each) for each in found) for one, found in zip(seen, plain, strict=True)
+    ]
+    units = [_unit(one) for one, doubt in zip(seen, doubtful, strict=True) if doubt]
+    docs, shown = iter(parse(unit.text for unit in units)), iter(units)
+    for one, found, doubt in zip(seen, plain, doubtful, strict=True):
+        yield _parsed(next(docs), next(shown), one, found) if doubt else found
+
+
+def _parsed(doc: Doc, unit: dependencies.Unit, one: Seen, plain: Sequence[Found]) -> list[Found]:
+    starts = {unit.back(token.idx): token.i for token in doc}
+    return [
+        (
+            cue,
+            entry,
+            around if entry is SOURCE else dependencies.read(doc, unit, starts, one.masked, (cue, entry, around)),
+        )
+        for cue, entry, around in plain
+    ]
+
+
+def _unit(one: Seen) -> dependencies.Unit:
+    whole = [
+        span
+        for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False)
+        if quotation.closed and complete(one, quotation)
+    ]
+    return dependencies.unit(one.words, whole)
+
+
+def complete(one: Seen, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own: it begins with a capital and ends with a mark of its own."""
+    start = one.start
+    words = one.words[max(0, quotation.inner.start - start) : max(0, quotation.inner.end - start)]
+    opens = re.match(r"[\W_]*([^\W_])", words)
+    follows = one.words[max(0, quotation.marks.end - start) :][:1]
+    ends = words[-1:] in ".,?!…—–" or follows in ".,"
+    return bool(opens and (opens[1].isupper() or opens[1].isdigit()) and ends and len(words.split()) > 1)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over a document: the directory of its parties grows as the document introduces them."""
+
+    text: str
+    digest: str
+    engine: Engine
+    directory: Directory = field(default_factory=Directory)
+    topic: Topic = field(default_factory=Topic)
+    carried: tuple[int, int, Resolved] = (-9, -9, NOBODY)  # sentence, paragraph, who spoke there last
+    last_cue: int = 0
+
+    def know_later(self, laid: Laid, seen: Sequence[Seen]) -> None:
+        """Surnames that the document bears anywhere, so that one standing alone before its introduction is nobody."""
+        from probata.method.statements.mentions import names
+
+        later = {name.split()[-1] for name in laid.credited}
+        for one in seen:
+            later |= {n.name.split()[-1] for n in names(one.words) if n.kind is Kind.PERSON and len(n.name.split()) > 1}
+        self.directory.later = frozenset(later)
+        self.directory.know_reports(laid.span.of(self.text), laid.span.start)
+
+    def unread(self, one: Seen) -> Iterator[Statement]:
+        """The quotations of a sentence whose language is not read."""
+        for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False):
+            if span.length and re.search(r"\w", span.of(one.words)):
+                notes = (Note.UNREAD, *((Note.UNCLOSED,) if not quotation.closed else ()))
+                yield self._statement(one, [span], Speaker(), Cue("", None), None, (), notes)
+
+    def sentence(self, number: int, one: Seen, found: list[Found]) -> Iterator[Statement]:
+        """The statements of one sentence, then what the next sentences need to know of it."""
+        met = self.directory.hear(one.words, one.start)
+        self.topic.named += [(number, start, party) for start, _, party in met]
+        self.topic.named = self.topic.named[-40:]
+        first = lead(one.masked)
+        self._take_lead(number, one, first, met)
+        said = content.sayings(one.masked, found, first) or named_by_colon(one.masked)
+        made = [self._of(number, one, each) for each in said]
+        made += self._bare(number, one, said)
+        yield from sorted(made, key=lambda each: (each.span, each.cue.text))
+
+    def _take_lead(
+        self, number: int, one: Seen, first: TextSpan | None, met: Sequence[tuple[int, int, object]]
+    ) -> None:
+        if first is None:
+            return
+        words = first.of(one.words)
+        if _PRONOUN.fullmatch(words):
+            who, _ = self.topic.meant(words, number, one.start + first.start, "")
+        else:
+            who = self.directory.resolve(words, one.start + first.start)
+        persons = {id(party) for _, _, party in met if getattr(party, "kind", None) is Kind.PERSON}
+        if who.party and who.party.kind is Kind.PERSON and len(persons) == 1 and not _PRONOUN.fullmatch(words):
+            learn(who.party, one.masked[first.end :])
+        if re.search(r"\b(?:its|own|the)\s+(?:\w+-page\s+)?report\b", one.masked) and who.name and _speaks(one.masked):
+            self.directory.report_of.add(who.name)
+        self.topic.lead, self.topic.lead_in = who, number
+
+    def _of(self, number: int, one: Seen, said: Said) -> Statement:
+        who, conflict = self._who(number, one, said)
+        if not said.grammar.relative:
+            self.topic.speaker, self.topic.spoke_in = who, number
+            self.carried = (number, one.sentence.paragraph, who)
+            self.last_cue = one.start + said.cue.end
+            if who.of and not (who.party and who.party.kind is Kind.PERSON):
+                self.directory.spoke_state = who.of if "/" not in who.of else who.of.split("/")[0]
+        subject = said.grammar.subject or said.subject
+        span = subject.shifted(one.start) if subject else None
+        notes = [Note.CONFLICT] if conflict else []
+        cue = said.cue
+        relays = [*cited(one.masked, said), *(piece for each in said.relays for piece in chain(one.masked, each))]
+        made = Speaker(span, who.name, who.of)
+        return self._statement(
+            one, said.parts, made, Cue(cue.of(one.words), cue.shifted(one.start)), said, relays, notes
+        )
+
+    def _who(self, number: int, one: Seen, said: Said) -> tuple[Resolved, bool]:
+        subject = said.subject
+        if subject is None:
+            return NOBODY, False
+        words = subject.of(one.words)
+        at = one.start + subject.start
+        if not _PRONOUN.fullmatch(words):
+            bare = next(iter(chain(one.masked, subject)), subject)
+            return self.directory.resolve(bare.of(one.words), one.start + bare.start), False
+        if said.grammar.relative and words.lower() == "it":
+            return self._inner(number, one, said), False
+        return self.topic.meant(words, number, at, said.cue.of(one.words).lower())
+
+    def _inner(self, number: int, one: Seen, said: Said) -> Resolved:
+        """ "said China rejects the report, which it called ...": the one body named since the saying."""
+        if self.topic.spoke_in == number:
+            since = self.last_cue
+            near = {id(p): p for n, o, p in self.topic.named if n == number and since < o < one.start + said.cue.start}
+            bodies = [party for party in near.values() if party.kind is Kind.BODY]
+            return Resolved(bodies[0].name, bodies[0].of, bodies[0]) if len(bodies) == len(near) == 1 else NOBODY
+        lead_ = self.topic.lead if self.topic.lead_in == number else NOBODY
+        return lead_ if lead_.name and not (lead_.party and lead_.party.kind is Kind.PERSON) else NOBODY
+
+    def _bare(self, number: int, one: Seen, said: Sequence[Said]) -> Iterator[Statement]:
+        """Whole quotations in which the sentence names nobody: those of whoever spoke right before, or of nobody."""
+        covered = [part for each in said for part in each.parts]
+        alone = not re.sub(rf"[{MASK}\W]", "", one.masked)
+        last, paragraph, who = self.carried
+        for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False):
+            count = len(span.of(one.words).split())
+            if count < _LEAST_CARRIED or any(part.overlaps(span) for part in covered):
+                continue
+            if quotation.closed and not complete(one, quotation):
+                continue
+            follows = bool(alone and last >= number - 1 and paragraph == one.sentence.paragraph and who.name)
+            if not follows and count < _LEAST_WORDS:
+                continue
+            speaker = Speaker(None, who.name, who.of) if follows else Speaker()
+            if follows:
+                self.carried = (number, paragraph, who)
+                self.topic.spoke_in = number
+            yield self._statement(one, [span], speaker, Cue("", None), None, (), (Note.CARRIED,) if follows else ())
+
+    def _statement(
+        self,
+        one: Seen,
+        parts: Sequence[TextSpan],
+        speaker: Speaker,
+        cue: Cue,
+        said: Said | None,
+        relays: Sequence[TextSpan],
+        notes: Sequence[Note],
+    ) -> Statement:
+        whole = TextSpan(parts[0].start, parts[-1].end)
+        own = [span for span in one.quoted if any(part.overlaps(span) for part in parts)]
+        unclosed = any(
+            not quotation.closed and any(part.overlaps(span) for part in parts)
+            for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False)
+        )
+        words = " ".join(part.of(one.words) for part in parts)
+        hedges = [
+            found.span.shifted(one.start + part.start)
+            for part in parts
+            for found in qualifications(part.of(one.words))
+            if found.weakens
+        ]
+        entry = said.entry if said else None
+        if unclosed and Note.UNCLOSED not in notes:
+            notes = (*notes, Note.UNCLOSED)
+        span = whole.shifted(one.start)
+        key = f"{self.digest}:{span.start}:{span.end}:{cue.span.start if cue.span else -1}"
+        return Statement(
+            id="s-" + hashlib.sha256(key.encode()).hexdigest()[:16],
+            span=span,
+            parts=tuple(part.shifted(one.start) for part in parts),
+            speaker=speaker,
+            cue=cue,
+            form=_form(one.masked, parts),
+            stance=stance_of(entry, words),
+            hedge=tuple(hedges),
+            quoted=tuple(each.shifted(one.start) for each in own),
+            relays=tuple(relay.shifted(one.start) for relay in relays),
+            engine=self.engine,
+            notes=tuple(notes),
+        )
+
+
+def _form(masked: str, parts: Sequence[TextSpan]) -> Form:
+    words = "".join(part.of(masked) for part in parts)
+    if MASK not in words:
+        return Form.INDIRECT
+    return Form.MIXED if re.search(r"\w", words) else Form.DIRECT
+
+
+def _speaks(masked: str) -> bool:
+    return any(CUES.get(word.lower()) for word in re.findall(r"\w+", masked))
