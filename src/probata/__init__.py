@@ -9,8 +9,13 @@ The map, from the faces down. A room imports only rooms below it; a record may n
     method      the work, pure:
       report      from manuscript and records to a report: binding, rules (checks/), exports/
       manuscript  the report language, with exact places
+      reply       how the party that is accused was heard: notice, response, dispositions
+      recommendations  who is asked to do what, following from which findings
+      findings    claims with type, standard, evidence for and against; independent sources; adoption
+      estimates   lists of people -> how many there were, or the reason why nobody can say
       disclosure  what published numbers give away together
       testimony   interviews, consent, codings, counts; identity.py is the locked cupboard
+      statements  who said what, in whose words
       sources     shared texts, passages, credit lines against declared bylines
       documents   texts with spans over captured bytes, quotation marks, furniture; readers, one file a format
     signing     commitments, Merkle tree, signatures, the package and its verification

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, texts
+from probata.inquiry import clock, language, settings, stating, texts
 from probata.inquiry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.texts import Loaded
 from probata.record.canonical import Json, dump
@@ -79,11 +79,12 @@ class Decided:
         return {"recorded": self.recorded, "kept": self.kept, "open": self.open}
 
 
-def proposals(opened: Opened) -> tuple[Proposal, ...]:
-    """Every proposal without a yes or no, possible links first, then credit lines."""
+def proposals(opened: Opened, *, statements: bool = False) -> tuple[Proposal, ...]:
+    """Every proposal without a yes or no: possible links, credit lines, and only if ``statements`` whether parties said
+    what public documents say that they said."""
     authorise(opened, "read")
     loaded = texts.load(opened)
-    return tuple(p for p in _all(loaded) if not _settled(loaded, p.kind, p.binds))
+    return tuple(p for p in _all(loaded, statements=statements) if not _settled(loaded, p.kind, p.binds))
 
 
 def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
@@ -94,7 +95,8 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
     """
     authorise(opened, "decide")
     loaded = texts.load(opened)
-    known = {(p.kind, p.binds): p for p in _all(loaded)}
+    statements = any(one.kind == stating.STATEMENT for one in answers)
+    known = {(p.kind, p.binds): p for p in _all(loaded, statements=statements)}
     fresh = [one for one in answers if not _stands(loaded, one)]
     if len({(one.kind, one.binds) for one in answers}) != len(answers):
         raise BadInput("One question is answered twice.", next_step="Leave one answer to each question.")
@@ -156,16 +158,33 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _all(loaded: Loaded) -> list[Proposal]:
+def _all(loaded: Loaded, *, statements: bool = False) -> list[Proposal]:
     """Computed without the decisions, so that what was decided is still known as a question, and with them, since a no
-    can open another."""
+    can open another. Statements are many and cost a language model: they are looked for only when asked."""
     from probata.method.sources.trace import trace
 
     compared = [texts.to_compare(one) for one in loaded.stored]
     decided = texts.decided_links(loaded)
     lineages = [trace(compared), *([trace(compared, decided=decided)] if decided else [])]
     found = {(p.kind, p.binds): p for one in lineages for make in (_links, _credits) for p in make(loaded, one)}
+    if statements:
+        found |= {(p.kind, p.binds): p for p in _statements(loaded)}
     return list(found.values())
+
+
+def _statements(loaded: Loaded) -> Iterator[Proposal]:
+    parse = language.parser(settings.load())
+    for one in stating.every(texts.only_public(loaded).stored, parse, loaded.decisions):
+        said, text = one.statement, one.stored.text
+        notes = "".join(f" ({note.value})" for note in said.notes)
+        yield Proposal(
+            stating.STATEMENT,
+            one.binds,
+            f"Does {one.stored.document.name} say that {said.speaker.party} said this{notes}?",
+            "\n".join(
+                [f"{said.cue.text or 'quoted'}: {said.span.of(text)[:_WIDE]}", f"In: {stating.around(text, said)}"]
+            ),
+        )
 
 
 def _links(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:

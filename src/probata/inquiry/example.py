@@ -10,7 +10,7 @@ from pathlib import Path
 from probata.record.errors import AlreadyThere, NotFound
 
 PASSPHRASE = "invented example, public passphrase"  # noqa: S105 (public on purpose, and says so)
-FOLDERS = ("press", "documents", "restricted", "mess", "interviews")
+FOLDERS = ("press", "documents", "restricted", "mess", "interviews", "lists")
 _MARKER = "INVENTED.txt"
 _SAYS = f"""INVENTED: the Republic of Velmarra, its people, outlets and papers do not exist.
 Built by `probata demo`, and built anew when it is run again on this folder. Keep nothing here.
@@ -39,6 +39,16 @@ def lay_out(folder: Path) -> Path:
 def decisions() -> Path:
     """Two decisions of the invented inquiry on credit lines, as a file for ``decide --from``."""
     return source() / "decisions.jsonl"
+
+
+def findings() -> Path:
+    """The findings of the invented inquiry, as a file for ``findings --from``."""
+    return source() / "findings.toml"
+
+
+def adoptions() -> Path:
+    """Who adopted them and why, as a file for ``findings --adopt --from``."""
+    return source() / "adoptions.jsonl"
 
 
 def handles() -> Iterator[dict[str, str]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from probata.inquiry import people, texts
+from probata.inquiry import echoing, people, texts
 from probata.inquiry.counting import counted
 from probata.inquiry.door import Opened, look
 from probata.inquiry.people import People
@@ -26,6 +27,7 @@ from probata.method.report.model import (
     TakenIn,
 )
 from probata.method.report.rules import group_of
+from probata.method.sources.model import SourceText
 from probata.method.testimony.consent import audience_use, may, may_quote
 from probata.method.testimony.model import Use
 from probata.record.basis import Basis, Method
@@ -133,7 +135,7 @@ def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: f
         earlier = published.everything(connection)
     return Records(
         counts=counts,
-        places=_places(loaded, _speakers(known, use), mine, stale),
+        places=_echoing(opened, use, loaded, _places(loaded, _speakers(known, use), mine, stale)),
         interviews=known.interviews if known else (),
         codebook=known.codebook if known else None,
         lexicon=names,
@@ -221,6 +223,19 @@ def _places(
     }
 
 
+def _echoing(opened: Opened, use: Use, loaded: Loaded, found: Mapping[str, SavedPlace]) -> dict[str, SavedPlace]:
+    """The places, those marked at which words of an account stand that may not be used so."""
+    cited = {one.document: loaded.of[one.document] for one in found.values() if not one.interview and one.words}
+    beside = [SourceText(ref, stored.text) for ref, stored in cited.items()]
+    echoes = echoing.blocked(opened, use).stand_in(beside) if beside else {}
+
+    def echo(place: SavedPlace) -> bool:
+        spans = echoes.get(place.document, ()) if place.text and not place.interview else ()
+        return any(place.text and place.text.start < span.end and span.start < place.text.end for span in spans)
+
+    return {handle: replace(one, echo=True) if echo(one) else one for handle, one in found.items()}
+
+
 def _document(one: Saved) -> Ref:
     return Ref.parse(str(one.body["document"]))
 
@@ -233,6 +248,7 @@ def _place(
     shared: Mapping[Ref, int],
 ) -> SavedPlace:
     """The place with its words as they are now; of a document that may not be used any more, none."""
+    from probata.method.report.quoting import around
     from probata.store.marks import place_in
 
     body, document, digest = one.body, _document(one), Digest(str(one.body["digest"]))
@@ -242,6 +258,7 @@ def _place(
         stale = stale or "its document has changed"
     ends = cast("list[int] | None", body["text"])
     text = TextSpan(*ends) if ends else None
+    before, behind = around(stored.text, text) if stored and text and text.end <= len(stored.text) else ("", "")
     return SavedPlace(
         ref=one.ref,
         handle=one.handle,
@@ -259,6 +276,8 @@ def _place(
         dated=(stored.document.claim("date") or "") if stored else "",
         stale=stale,
         basis=Basis((document, *(one.ref for one in speakers)), PLACED),
+        before=before,
+        behind=behind,
     )
 
 

@@ -29,6 +29,15 @@ class Settings:
         default=512,  # SQLite keeps no text of 1,000,000,000 bytes or more, hence the most that can be asked for
         metadata={_SAYS: "A file larger than this many MiB is set aside with that reason.", _LEAST: 1, _MOST: 900},
     )
+    language_model: str = field(
+        default="",
+        metadata={
+            _SAYS: (
+                "Folder of a spaCy model of English for `statements`; `none` reads without one; empty takes an "
+                "installed one."
+            )
+        },
+    )
     log_level: str = field(
         default="warning",
         metadata={_SAYS: "How much is written to standard error: debug, info, warning or error. Never content."},
@@ -42,7 +51,8 @@ def load(environment: dict[str, str] | None = None) -> Settings:
     values: dict[str, int | str] = {}
     for variable, one in known.items():
         if variable in given:
-            values[one.name] = _level(given[variable]) if one.name == "log_level" else _whole(variable, given[variable])
+            text = given[variable]
+            values[one.name] = _text(one.name, text) if one.type == "str" else _whole(variable, text)
     return Settings(**values)  # type: ignore[arg-type]  # each value was made for its own field just above
 
 
@@ -52,6 +62,10 @@ def _whole(variable: str, text: str) -> int:
     if not plain or not metadata[_LEAST] <= int(text) <= metadata[_MOST]:
         raise BadUse(f"{variable} must be a whole number from {metadata[_LEAST]} to {metadata[_MOST]}.", where=variable)
     return int(text)
+
+
+def _text(name: str, text: str) -> str:
+    return _level(text) if name == "log_level" else text
 
 
 def _level(text: str) -> str:

@@ -1,0 +1,218 @@
+"""reply: take in how the accused party was heard, say what is open, and annex its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probata.inquiry import clock
+from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.replying import HANDLE, Replies, bound, replies
+from probata.inquiry.written import read_text
+from probata.method.reply.annex_text import OURS, annex_text
+from probata.method.reply.annexing import annexed, waiting
+from probata.method.reply.binding import faults_of
+from probata.method.reply.ranges import said
+from probata.method.reply.reading import SPEC, read_reply
+from probata.method.reply.status import ReplyStatus, status_of
+from probata.method.testimony.toml_faults import Faults
+from probata.record.canonical import Json
+from probata.record.errors import AlreadyThere, AnswerIsNo, BadInput, BadUse, NotFound
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.store.saved import Saved
+
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """What was written: where, how many paragraphs, how many stretches removed, pages that are not in it."""
+
+    out: str
+    answers: int
+    paragraphs: int
+    removed: int
+    not_annexed: int
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented annex object."""
+        return {
+            "out": self.out,
+            "answers": self.answers,
+            "paragraphs": self.paragraphs,
+            "removed": self.removed,
+            "not_annexed": self.not_annexed,
+        }
+
+
+def take_in(opened: Opened, path: Path) -> ReplyStatus:
+    """Takes in a file of replies; the same again changes nothing. Everything of it is taken in, or nothing.
+
+    Raises BadInput with all faults of the file, and with those that show when its responses are split; NotFound for a
+    file, document, place or (once findings are recorded) finding that is not there.
+    """
+    authorise(opened, "decide")
+    text = read_text(path)
+    file = read_reply(text, path.name)
+    refs = {name: new_ref("response") for name in file.responses}
+    made = bound(opened, file, path.name, text, refs)
+    _check(opened, made)
+    with transact(opened) as connection:
+        if not _stands(connection, made):
+            _save(connection, opened, made)
+    return status(opened)
+
+
+def status(opened: Opened) -> ReplyStatus:
+    """How every party was heard, and what is open.
+
+    Raises NotFound when no file of replies was taken in.
+    """
+    authorise(opened, "read")
+    return status_of_replies(_standing(opened))
+
+
+def status_of_replies(made: Replies) -> ReplyStatus:
+    """The same of replies that are loaded."""
+    return status_of(made.file, made.responses, tuple(made.findings.refs), made.withdrawn)
+
+
+def annex(opened: Opened, out: Path) -> Annexed:
+    """Writes the answers as they may be published.
+
+    Raises AnswerIsNo while paragraphs are open or in conflict (nobody has said what has to be removed from them),
+    NotFound when there is no response, AlreadyThere for a file that is not an annex of ours.
+    """
+    from probata.inquiry.writing import write_whole
+
+    authorise(opened, "read")
+    made = _standing(opened)
+    if not made.responses:
+        raise NotFound("There is no response to annex.", where=made.name)
+    for one in made.responses:
+        if waiting(one):
+            raise AnswerIsNo(
+                f"Paragraphs {said(waiting(one))} of the response {one.file.name!r} have no disposition, or two.",
+                where=made.name,
+                next_step="Class them first: only then somebody has said what has to be removed from them.",
+            )
+    _check_replaceable(out)
+    answers = [annexed(one, made.file.parties[one.file.party], made.known) for one in made.responses]
+    told = Annexed(
+        out=str(out),
+        answers=len(answers),
+        paragraphs=sum(len(one.paragraphs) for one in answers),
+        removed=sum(one.removed for one in answers),
+        not_annexed=sum(len(one.not_annexed) for one in answers),
+    )
+    write_whole(out, annex_text(answers).encode("utf-8"), first=lambda: _log(opened, told), replace=out.exists())
+    return told
+
+
+def _standing(opened: Opened) -> Replies:
+    made = replies(opened)
+    if made is None:
+        step = f"Write it ({SPEC}) and take it in with `probata reply --from reply.toml`."
+        raise NotFound("No file of replies was taken in yet.", next_step=step)
+    return made
+
+
+def _check(opened: Opened, made: Replies) -> None:
+    """Faults that show only against documents, places and findings, all told at once."""
+    faults = Faults(made.name, SPEC)
+    faults.found += [*faults_of(made.file, made.responses, made.name), *_unknown_findings(made)]
+    with look(opened) as connection:
+        faults.found += list(_unknown_places(connection, made))
+    faults.raise_all()
+
+
+def _unknown_findings(made: Replies) -> Iterator[BadInput]:
+    for party in made.file.parties.values():
+        for name in made.findings.unknown(party.findings):
+            step = "Take the findings in first, or mend the name; `probata findings` lists them."
+            yield BadInput(
+                f"No finding {name!r} is recorded.", where=f"{made.name}: [parties.{party.name}]", next_step=step
+            )
+
+
+def _unknown_places(connection: Connection, made: Replies) -> Iterator[BadInput]:
+    from probata.store import saved
+
+    places = {handle for handle, one in saved.standing(connection).items() if one.kind == saved.PLACE}
+    for number, one in enumerate(made.file.statements, start=1):
+        if one.place not in places:
+            step = "Save the words with `probata cite SOURCE --words ... --save HANDLE`."
+            yield BadInput(
+                f"No place is saved under {one.place!r}.", where=f"{made.name}: [[statements]] {number}", next_step=step
+            )
+
+
+def _stands(connection: Connection, made: Replies) -> bool:
+    """Whether this very file stands, its responses bound to the same documents and findings."""
+    from probata.store import saved
+
+    standing = saved.standing(connection, (saved.REPLY_FILE,)).get(HANDLE)
+    return standing is not None and standing.body == _body(made)
+
+
+def _body(made: Replies) -> dict[str, Json]:
+    documents: dict[str, Json] = {one.file.name: str(one.document) for one in made.responses}
+    findings = {name: made.findings.refs[name] for name in sorted(_findings(made)) if name in made.findings.refs}
+    return {"name": made.name, "text": made.text, "documents": documents, "findings": dict(findings)}
+
+
+def _findings(made: Replies) -> set[str]:
+    return {name for party in made.file.parties.values() for name in party.findings}
+
+
+def _save(connection: Connection, opened: Opened, made: Replies) -> None:
+    """The file under one handle, each response under its name; what they rest on is said beside them."""
+    from probata.store import basis, saved
+
+    ref = new_ref("reply")
+    for one in made.responses:
+        body: dict[str, Json] = {"document": str(one.document), "reply": str(ref)}
+        saved.save(connection, _saved(opened, one.ref, one.file.name, saved.RESPONSE, body))
+        disposed = {name for each in one.file.dispositions for name in each.findings}
+        basis.rest(connection, str(one.ref), [str(one.document), *made.findings.basis(disposed)])
+    saved.save(connection, _saved(opened, ref, HANDLE, saved.REPLY_FILE, _body(made)))
+    places = saved.standing(connection)
+    rests = [str(one.ref) for one in made.responses] + [str(places[one.place].ref) for one in made.file.statements]
+    basis.rest(connection, str(ref), [*rests, *made.findings.basis(_findings(made))])
+    numbers: Mapping[str, int] = {"responses": len(made.responses), "notices": len(made.file.notices)}
+    record(connection, opened, "reply", {"reply": str(ref), **numbers})
+
+
+def _saved(opened: Opened, ref: Ref, handle: str, kind: str, body: dict[str, Json]) -> Saved:
+    from probata.store import saved
+
+    return saved.Saved(ref, handle, kind, body, str(opened.member), clock.now())
+
+
+def _log(opened: Opened, told: Annexed) -> None:
+    with transact(opened) as connection:
+        record(connection, opened, "annex", {"answers": told.answers, "paragraphs": told.paragraphs})
+
+
+def _check_replaceable(out: Path) -> None:
+    """Raises AlreadyThere for a file that is no annex of ours, NotFound for a folder that is not there."""
+    if out.suffix.lower() != ".md":
+        raise BadUse("The annex is a Markdown file.", where=str(out), next_step="Give it a name that ends in .md.")
+    if not out.parent.is_dir():
+        raise NotFound("There is no such folder.", where=str(out.parent), next_step="Make it first.")
+    if out.is_symlink() or (out.exists() and not _ours(out)):
+        raise AlreadyThere("The annex would replace a file that Probata did not write.", where=str(out))
+
+
+def _ours(out: Path) -> bool:
+    try:
+        with out.open("rb") as file:
+            return OURS.encode("utf-8") in file.read(_HEAD)
+    except OSError:
+        return False

@@ -1,0 +1,110 @@
+"""removing: words that are taken out of an annexed text, so that nothing of them is left.
+
+Words are found whatever their case, accents, white space, quotation marks and line breaks (a hyphen at a line's end
+too). Of a name each part is taken out as well, and its plural, reversed and joined forms: who asks for "Havni Ulvanne"
+does not want "Mrs Ulvanne" annexed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from probata.method.documents.folding import folded, unspaced
+from probata.method.testimony.protection import Hit, Lexicon, lexicon
+
+REMOVED = "[name removed]"
+_SALT = bytes(16)
+"""The words to remove lie open beside their digests, in the same file: there is nothing to keep."""
+_BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ad\u2011] (?=\w)")
+_NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
+_MARK = re.escape(REMOVED)
+Find = Callable[[str], Iterable[Hit]]
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether words to remove stand in a text as they are written."""
+    return any(True for _ in places_of(words, text))
+
+
+def places_of(words: str, text: str) -> Iterator[Hit]:
+    """Every place of words, as whole words, in their folded form."""
+    asked = folded(words).text.strip()
+    if not asked:
+        return
+    form = folded(text)
+    start = form.text.find(asked)
+    while start >= 0:
+        end = start + len(asked)
+        if _whole(form.text, start, end):
+            yield Hit(*form.span(start, end))
+        start = form.text.find(asked, start + 1)
+    yield from _over_line_ends(asked, form.text, form.origin, len(text))
+
+
+def _over_line_ends(asked: str, text: str, origin: Sequence[int], length: int) -> Iterator[Hit]:
+    """The same where hyphens at line ends break the words; line ends are blanks by now."""
+    breaks = [found.span() for found in _BROKEN.finditer(text)]
+    if not breaks:
+        return
+    kept = [at for at in range(len(text)) if not any(low <= at < high for low, high in breaks)]
+    joined = "".join(text[at] for at in kept)
+    for found in re.finditer(re.escape(asked), joined):
+        if _whole(joined, *found.span()):
+            last = kept[found.end() - 1]
+            yield Hit(origin[kept[found.start()]], origin[last] + 1 if last < len(origin) else length)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do; scripts without spaces have no such places."""
+    before = start == 0 or not _goes_on(text[start - 1], text[start])
+    return before and (end == len(text) or not _goes_on(text[end - 1], text[end]))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    return left.isalnum() and right.isalnum() and not unspaced(left) and not unspaced(right)
+
+
+def finder(remove: Sequence[str]) -> Find:
+    """What finds words to remove and the parts of names among them."""
+    parts = _lexicon(tuple(found[0] for words in remove for found in _NAME.finditer(words)))
+    return lambda text: (*(hit for words in remove for hit in places_of(words, text)), *parts.find(text))
+
+
+@lru_cache(maxsize=64)
+def _lexicon(names: tuple[str, ...]) -> Lexicon:
+    return lexicon(names, _SALT)
+
+
+def without(text: str, finders: Sequence[Find]) -> tuple[str, int]:
+    """The text with :data:`REMOVED` in place of all that is found, and how many stretches that were.
+
+    What is left is looked at again until nothing is found, since two halves that come to stand together could be
+    found then; marks that were set are never looked into.
+    """
+    pieces = [text]
+    while True:
+        made = [part for piece in pieces for part in _cut(piece, finders)]
+        if len(made) == len(pieces):
+            return _joined(pieces)
+        pieces = made
+
+
+def _cut(piece: str, finders: Sequence[Find]) -> list[str]:
+    """A piece, cut at what is found in it."""
+    hits = sorted(hit for find in finders for hit in find(piece) if hit.end > hit.start)
+    made, place = [], 0
+    for hit in hits:
+        if hit.start >= place:
+            made.append(piece[place : hit.start])
+        place = max(place, hit.end)
+    return [*made, piece[place:]]
+
+
+def _joined(pieces: Sequence[str]) -> tuple[str, int]:
+    """Pieces with a mark between each two; marks that only white space or a sign of a name parts are one."""
+    if len(pieces) == 1:
+        return pieces[0], 0
+    told = re.sub(rf"{_MARK}(?:[\s,.'’-]{{0,2}}{_MARK})+", REMOVED, REMOVED.join(pieces))
+    return told, told.count(REMOVED)
