@@ -10,6 +10,7 @@ import io
 import json
 import re
 import sys
+import tomllib
 import wave
 import zipfile
 from collections import Counter
@@ -290,12 +291,13 @@ def check_notes(expected: dict[str, Any]) -> Iterator[str]:
 def check_report(expected: dict[str, Any]) -> Iterator[str]:
     """Handles are saved once each; every handle of a manuscript is saved; the faults that are stated are planted."""
     report = ROOT / "report"
-    saved = [json.loads(line)["save"] for line in (report / "handles.jsonl").read_text(encoding="utf-8").splitlines()]
+    files = (report / "handles.jsonl", ROOT / "reply" / "handles.jsonl", ROOT / "lists" / "estimates.jsonl")
+    saved = [json.loads(line)["save"] for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     yield from (f"handle {name!r} is saved twice" for name, times in Counter(saved).items() if times > 1)
     pages = [report / "report.md", report / "faulty.md", *sorted((report / "chapters").glob("*.md"))]
     texts = {page.name: page.read_text(encoding="utf-8") for page in pages}
     for name, text in texts.items():
-        used = set(re.findall(r"\{(?:count|quote|cite|figure)\}`([a-z0-9-]+)", text))
+        used = set(re.findall(r"\{(?:count|quote|cite|figure|estimate)\}`([a-z0-9-]+)", text))
         yield from (f"{name}: handle {handle!r} is not saved" for handle in sorted(used - set(saved)))
     planted = re.findall(r"^% fault \((\w)\)", texts["faulty.md"], re.M)
     if sorted(planted) != expected["interviews"]["planted_in_faulty"]:
@@ -311,6 +313,43 @@ def rests_on(paragraph: str, expected: dict[str, Any]) -> bool:
     )
 
 
+def check_lists(expected: dict[str, Any]) -> Iterator[str]:
+    """How many people stand on each list, East and West together, and how many are documented in each."""
+    stated = expected["estimates"]
+    people: Counter[str] = Counter()
+    for name in ("west", "east"):
+        lines = (ROOT / "lists" / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+        rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+        for row in rows:
+            people.update({one: int(row["count"]) for one in stated["lists"] if row[one] == "1"})
+        documented = sum(int(row["count"]) for row in rows)
+        if documented != stated[name]["documented"]:
+            yield f"lists/{name}.csv documents {documented}"
+    if people != stated["lists"]:
+        yield f"lists hold {dict(people)}"
+
+
+def check_written(expected: dict[str, Any]) -> Iterator[str]:
+    """Findings, answer and recommendations as they are written down."""
+    findings, faulty = (
+        tomllib.loads((ROOT / name).read_text(encoding="utf-8"))["findings"]
+        for name in ("findings.toml", "report/faulty-findings.toml")
+    )
+    stated = expected["findings"]
+    if {name: one["type"] for name, one in findings.items()} != stated["types"] or set(faulty) != set(stated["faulty"]):
+        yield f"findings: {sorted(findings)}, faulty: {sorted(faulty)}"
+    asked = tomllib.loads((ROOT / "recommendations.toml").read_text(encoding="utf-8"))["recommendations"]
+    wanted = expected["recommendations"]
+    if sorted(asked) != wanted["names"] or len({one["addressee"] for one in asked.values()}) != wanted["addressees"]:
+        yield f"recommendations: {sorted(asked)}"
+    if "arbitrarily" not in asked[wanted["keeps_arbitrarily"]]["says"]:
+        yield "a recommendation has lost “arbitrarily”"
+    answer = (ROOT / "source" / "answer.md").read_text(encoding="utf-8")
+    if len(re.findall(r"^\d+\. ", answer, re.M)) != expected["answer"]["paragraphs"]:
+        yield "the answer has another number of paragraphs"
+    yield from (f"the answer does not name {name}" for name in expected["answer"]["names"] if name not in answer)
+
+
 def summary(expected: dict[str, Any]) -> str:
     counts = len(expected["interviews"]["counts"]) + len(expected["interviews"]["counts_after_withdrawal"])
     return f"{len(expected['documents'])} documents and {counts} counts agree with expected.json"
@@ -319,7 +358,7 @@ def summary(expected: dict[str, Any]) -> str:
 def main() -> int:
     expected = json.loads((ROOT / "expected.json").read_text(encoding="utf-8"))
     documents = (check_strings, check_documents, check_draft, check_formats, check_receipts)
-    checks = (*documents, check_counts, check_people, check_notes, check_report)
+    checks = (*documents, check_counts, check_people, check_notes, check_report, check_lists, check_written)
     wrong = [line for check in checks for line in check(expected)]
     print("\n".join(wrong) if wrong else summary(expected))
     return 1 if wrong else 0

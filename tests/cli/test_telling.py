@@ -1,36 +1,36 @@
-"""The second half of the demo's story: what it tells, in JSON and aloud."""
+"""How the demo speaks: a sentence a step, or everything that a command prints, or nothing."""
 
 from __future__ import annotations
 
 import pytest
 
-from probata.cli.telling import WITHDRAWS, take_back
-from probata.inquiry.door import open_inquiry
-from probata.inquiry.example import PASSPHRASE, handles
-from probata.record.withheld import Withheld
-from tests.season import Season
+from probata.cli.telling import Voice, line
 
 
-def test_it_goes_from_interviews_to_a_report_without_an_open_objection(season: Season) -> None:
-    told = season.told
-    assert (told["interviews"]["rows"], told["interviews"]["new"]) == (40, 40)
-    assert [one["count"]["described"] for one in told["counts"]] == [26, 17]
-    assert told["saved"] == {
-        "counts": sum("count" in one for one in handles()),
-        "places": sum("cite" in one for one in handles()),
-    }
-    assert told["check"]["open"] > 0
-    assert (told["report"]["open"], told["report"]["draft"]) == (0, False)
+def _told(voice: Voice, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    voice.tell("count", "17 of 18.", line("a table"), picture=["███"], to='count "pills"')
+    voice.say("The end.")
+    return capsys.readouterr().out.splitlines()
 
 
-def test_a_withdrawal_is_told_aloud_and_the_report_no_longer_compiles(
-    season: Season, capsys: pytest.CaptureFixture[str]
+def test_briefly_it_says_a_sentence_beside_its_command_and_draws_the_picture(
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    said: list[str] = []
-    held = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
-    told = take_back(held, season.folder / "report/report.md", lambda *words: said.append(" ".join(words)), aloud=True)
-    held.engine.dispose()
-    assert told["withdraw"] == {**season.told["withdraw"], "already": True}
-    assert f"withdraw {WITHDRAWS}; check report.md bold" in said
-    assert f"{WITHDRAWS}: was withdrawn before; every use is blocked" in capsys.readouterr().out
-    assert told["check_again"] == season.told["check_again"]
+    assert _told(Voice(brief=True), capsys) == [f"{'count':<24}17 of 18.", "  ███", "The end."]
+
+
+def test_aloud_it_prints_the_command_as_it_is_typed_and_what_it_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _told(Voice(aloud=True), capsys) == ["", 'count "pills"', "  a table", "The end."]
+
+
+def test_for_programs_it_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _told(Voice(), capsys) == []
+
+
+def test_a_long_sentence_wraps_under_itself_inside_of_a_hundred_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    Voice(brief=True).tell("withdraw I-23", "word " * 40)
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert first.startswith("withdraw I-23  ")
+    assert rest
+    assert all(len(one) <= 100 for one in (first, *rest))
+    assert all(one.startswith(" " * 24 + "word") for one in rest)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from probata.inquiry.example import FOLDERS, handles, lay_out, source
+from probata.inquiry.example import DRAFT, FOLDERS, WRITTEN, estimates, handles, lay_out, source
 from probata.record.errors import AlreadyThere
 
 
@@ -30,6 +31,23 @@ def test_the_report_of_the_example_lies_beside_its_evidence_and_names_what_is_sa
     assert len(set(names)) == len(names)
     roles = re.findall(r"\{(?:count|quote|cite|figure)\}`([a-z0-9-]+)", report)
     assert set(roles) <= set(names)
+    lists = {one["save"] for one in estimates()}
+    assert set(re.findall(r"\{estimate\}`([a-z0-9-]+)", report)) == lists
+    assert not lists & set(names)
+
+
+def test_what_people_wrote_lies_beside_the_report_and_the_draft_holds_three_more_findings(tmp_path: Path) -> None:
+    lay_out(tmp_path / "demo")
+    report = tmp_path / "demo/report"
+    assert all((report / name).is_file() for name in WRITTEN)
+    final, draft = (tomllib.loads((report / name).read_text(encoding="utf-8")) for name in ("findings.toml", DRAFT))
+    assert set(draft["findings"]) - set(final["findings"]) == {"F7", "F8", "F9"}
+    assert {name: draft["findings"][name] for name in final["findings"]} == final["findings"]
+
+
+def test_what_only_builds_the_example_is_no_evidence(tmp_path: Path) -> None:
+    evidence = lay_out(tmp_path / "demo")
+    assert not [one for one in evidence.rglob("*") if one.name in ("handles.jsonl", "estimates.jsonl", "README.md")]
 
 
 def test_a_folder_that_is_no_demo_is_left_alone(tmp_path: Path) -> None:

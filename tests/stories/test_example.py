@@ -88,3 +88,29 @@ def test_nothing_of_a_restricted_file_is_in_the_package(told: Any) -> None:
     lines = [line.partition(": ")[2] for line in chat.splitlines()]
     assert not [line for line in lines if len(line) > 30 and line in package]
     assert told["verify"]["answer"] == "unchanged-by-named-key"
+
+
+def test_the_estimates_the_findings_and_the_answer_are_those_of_the_table(told: Any) -> None:
+    west, east = told["estimates"]
+    assert (west["observed"], west["headline"]) == (TRUTH["estimates"]["west"]["documented"], None)
+    assert all(name in str(west["reasons"]) for name in TRUTH["estimates"]["west"]["copied"])
+    assert east["headline"]["wording"] == TRUTH["estimates"]["east"]["headline"]
+    assert set(told["findings"]["unchanged"]) == set(TRUTH["findings"]["types"])
+    assert set(told["findings"]["left_out"]) == set(TRUTH["findings"]["faulty"])
+    [answer] = told["reply"]["parties"][0]["responses"]
+    assert answer["paragraphs"] == TRUTH["answer"]["paragraphs"]
+    assert [one["name"] for one in told["recommendations"]["recommendations"]] == TRUTH["recommendations"]["names"]
+
+
+def test_the_report_prints_the_answer_the_elements_and_what_is_recommended(told: Any, season: Season) -> None:
+    text = (season.folder / "report/report.html").read_text(encoding="utf-8")
+    assert told["report"]["open"] == 0
+    for words in (
+        "The answer of the Government of Velmarra",
+        "not examined",
+        "Recommendation R6 to the Assembly of the Coastal Compact",
+        "634 (95 % interval 570 to 723), of whom 403 are documented by name",
+    ):
+        assert words in text, words
+    for name in TRUTH["answer"]["names"]:
+        assert name.split()[-1] not in text

@@ -10,7 +10,7 @@ from probata.cli import options, show
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from probata.inquiry.count import CountAnswer
     from probata.inquiry.door import Opened
@@ -73,10 +73,8 @@ def print_count(answer: CountAnswer) -> None:
     """The figures, the words over each base, and what stands in the way of publishing."""
     found = answer.count
     show.line(f"{answer.expression}{f', among {answer.among}' if answer.among else ''}: {found}", "bold")
-    for name, words in _FIVE if answer.coded else _THREE:
-        number = getattr(found, name)
-        bar = "█" * round(_BAR * number / found.everyone) if found.everyone else ""
-        show.line(f"  {number:>7,}  {words:<30}  {bar}".rstrip())
+    for bar in bars(answer):
+        show.line(f"  {bar}")
     if answer.left_out:
         show.line(f"  of {answer.left_out} more it is not known whether they belong to those counted")
     show.line()
@@ -92,6 +90,15 @@ def print_count(answer: CountAnswer) -> None:
             show.line(f"  {value.value}: {', '.join(names) or 'nobody'}")
     if answer.saved:
         show.line(f"  saved as {answer.handle}: write {{count}}`{answer.handle}:k` in a manuscript")
+
+
+def bars(answer: CountAnswer) -> Iterator[str]:
+    """The five values (of an attribute three) as a picture: a line of characters each."""
+    found = answer.count
+    for name, words in _FIVE if answer.coded else _THREE:
+        number = getattr(found, name)
+        bar = "█" * round(_BAR * number / found.everyone) if found.everyone else ""
+        yield f"{number:>7,}  {words:<30}  {bar}".rstrip()
 
 
 def _words(base: str, one: BaseSayings) -> None:

@@ -29,6 +29,9 @@ def decide(
     statements: Annotated[
         bool, typer.Option("--statements", help="Ask about statements in public documents, too.")
     ] = False,
+    quotes: Annotated[
+        bool, typer.Option("--quotes", help="Ask which quotations are one utterance, and what is a primary, too.")
+    ] = False,
     by: Annotated[str, typer.Option(help="Who decides; asked for when it is not given.")] = "",
     reason: Annotated[str, typer.Option(help="Why, for all answers of this run; asked for when not given.")] = "",
     inquiry: options.Inquiry = options.HERE,
@@ -46,9 +49,12 @@ def decide(
 
     held = options.opened(inquiry, passphrase_fd)
     if only_list:
-        _list(verb.proposals(held, statements=statements), as_json)
+        _list(verb.proposals(held, statements=statements, quotes=quotes), as_json)
         return
-    answers = verb.from_file(file) if file else _ask(verb.proposals(held, statements=statements), by, reason)
+    if file:
+        answers = list(verb.from_file(file))
+    else:
+        answers = _ask(verb.proposals(held, statements=statements, quotes=quotes), by, reason)
     done = verb.decide(held, answers)
     if as_json:
         show.print_json(done.as_json())

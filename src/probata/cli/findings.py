@@ -12,8 +12,12 @@ from probata.cli.found import print_found
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from probata.inquiry.door import Opened
     from probata.inquiry.findings import Taken
+
+_SHOWN = 12
 
 
 def register(app: typer.Typer) -> None:
@@ -115,10 +119,17 @@ def print_taken(taken: Taken, name: str) -> None:
         ("in the file no more, stands no more", taken.left_out),
     ):
         if names:
-            show.line(f"  {what}: {', '.join(names)}")
+            show.line(f"  {what}: {_few(names)}")
     if taken.persons:
         show.line(f"  {show.number(taken.persons, 'person')} named as responsible, each with a record of its own")
-    for note in taken.notes:
+    for note in taken.notes[:_SHOWN]:
         show.line(f"  stale      {note}", "yellow")
+    if len(taken.notes) > _SHOWN:
+        show.line(f"  and {len(taken.notes) - _SHOWN} more are stale", "yellow")
     missing = f"of {taken.missing} something is missing" if taken.missing else "nothing missing"
     show.line(f"  minimum conditions: {missing}; `probata findings` says what there is")
+
+
+def _few(names: Sequence[str]) -> str:
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

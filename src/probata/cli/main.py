@@ -68,7 +68,8 @@ def verbs() -> list[str]:
     from probata import cli
 
     others = {"found", "main", "options", "show", "telling"}
-    return [found.name for found in pkgutil.iter_modules(cli.__path__) if found.name not in others]
+    names = [found.name for found in pkgutil.iter_modules(cli.__path__)]
+    return [name for name in names if name not in others and not name.startswith("demo_")]
 
 
 def main(arguments: list[str]) -> int:

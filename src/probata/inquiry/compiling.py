@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, reporting
+from probata.inquiry import clock, reporting, resting
 from probata.inquiry.door import Opened, authorise, look, record, transact
 from probata.inquiry.drawing import drawn
 from probata.inquiry.made_here import check_replaceable
@@ -273,20 +273,24 @@ def place_of(opened: Opened, manuscript: Path) -> str:
 
 
 def paragraphs(done: Reported) -> Mapping[str, tuple[str, ...]]:
-    """``paragraph PLACE FILE LABEL`` -> the Refs of what its values, and those of its notes, rest on."""
+    """``paragraph PLACE FILE LABEL`` -> the Refs of what it, its notes and the parts behind it rest on."""
     bound, notes = done.bound, dict[str, set[str]]()
     for one in bound.passages:
         if one.kind == "note":
-            notes.setdefault(one.label, set()).update(reporting.rests_on(one))
+            notes.setdefault(one.label, set()).update(resting.rests_on(one, bound.records))
     found: dict[str, set[str]] = {}
     label = ""
     for one in bound.passages:
         if one.kind == "paragraph" and one.label:
             label = one.label
         if one.kind != "note" and label:
-            mine = reporting.rests_on(one).union(*(notes.get(mark, set()) for mark in one.notes))
-            found.setdefault(f"{PARAGRAPH}{done.place} {done.manuscript} {label}", set()).update(mine)
-    return {paragraph: tuple(sorted(refs)) for paragraph, refs in found.items() if refs}
+            mine = resting.rests_on(one, bound.records).union(*(notes.get(mark, set()) for mark in one.notes))
+            found.setdefault(label, set()).update(mine)
+    for before, refs in resting.filled_parts(bound):
+        if before:
+            found.setdefault(before, set()).update(refs)
+    begins = f"{PARAGRAPH}{done.place} {done.manuscript} "
+    return {f"{begins}{label}": tuple(sorted(refs)) for label, refs in found.items() if refs}
 
 
 def _labels(source: Manuscript) -> int:

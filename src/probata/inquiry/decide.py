@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, language, settings, stating, texts
+from probata.inquiry import clock, language, settings, stating, texts, uttering
 from probata.inquiry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.texts import Loaded
 from probata.record.canonical import Json, dump
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from probata.method.documents.item import FullDocument
     from probata.method.sources.model import CarriedCredit, Lineage
+    from probata.method.statements.renderings import Rendering
 
 _SHOWN, _WIDE = 3, 300
 ANSWERS = ("yes", "no", "unsure")
@@ -79,12 +80,13 @@ class Decided:
         return {"recorded": self.recorded, "kept": self.kept, "open": self.open}
 
 
-def proposals(opened: Opened, *, statements: bool = False) -> tuple[Proposal, ...]:
+def proposals(opened: Opened, *, statements: bool = False, quotes: bool = False) -> tuple[Proposal, ...]:
     """Every proposal without a yes or no: possible links, credit lines, and only if ``statements`` whether parties said
-    what public documents say that they said."""
+    what public documents say that they said, only if ``quotes`` which renderings are one utterance, and what is a
+    primary."""
     authorise(opened, "read")
     loaded = texts.load(opened)
-    return tuple(p for p in _all(loaded, statements=statements) if not _settled(loaded, p.kind, p.binds))
+    return tuple(p for p in _all(loaded, statements=statements, quotes=quotes) if not _settled(loaded, p.kind, p.binds))
 
 
 def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
@@ -96,7 +98,8 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
     authorise(opened, "decide")
     loaded = texts.load(opened)
     statements = any(one.kind == stating.STATEMENT for one in answers)
-    known = {(p.kind, p.binds): p for p in _all(loaded, statements=statements)}
+    quotes = any(one.kind in (uttering.SAME_UTTERANCE, uttering.PRIMARY) for one in answers)
+    known = {(p.kind, p.binds): p for p in _all(loaded, statements=statements, quotes=quotes)}
     fresh = [one for one in answers if not _stands(loaded, one)]
     if len({(one.kind, one.binds) for one in answers}) != len(answers):
         raise BadInput("One question is answered twice.", next_step="Leave one answer to each question.")
@@ -158,9 +161,10 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _all(loaded: Loaded, *, statements: bool = False) -> list[Proposal]:
+def _all(loaded: Loaded, *, statements: bool = False, quotes: bool = False) -> list[Proposal]:
     """Computed without the decisions, so that what was decided is still known as a question, and with them, since a no
-    can open another. Statements are many and cost a language model: they are looked for only when asked."""
+    can open another. Statements are many and cost a language model: they, and quotations, are looked for only when
+    asked."""
     from probata.method.sources.trace import trace
 
     compared = [texts.to_compare(one) for one in loaded.stored]
@@ -169,6 +173,8 @@ def _all(loaded: Loaded, *, statements: bool = False) -> list[Proposal]:
     found = {(p.kind, p.binds): p for one in lineages for make in (_links, _credits) for p in make(loaded, one)}
     if statements:
         found |= {(p.kind, p.binds): p for p in _statements(loaded)}
+    if quotes:
+        found |= {(p.kind, p.binds): p for p in _quotes(loaded)}
     return list(found.values())
 
 
@@ -185,6 +191,31 @@ def _statements(loaded: Loaded) -> Iterator[Proposal]:
                 [f"{said.cue.text or 'quoted'}: {said.span.of(text)[:_WIDE]}", f"In: {stating.around(text, said)}"]
             ),
         )
+
+
+def _quotes(loaded: Loaded) -> Iterator[Proposal]:
+    """Pairs of renderings, as they stood before any decision and as they stand now, then what may be a primary."""
+    parse = language.parser(settings.load())
+    sources = [uttering.source(one, parse, loaded.decisions) for one in texts.only_public(loaded).stored]
+    for asked in uttering.questions(loaded, sources):
+        a, b = (loaded.of[one.first.of].document.name for one in (asked.a, asked.b))
+        yield Proposal(
+            uttering.SAME_UTTERANCE,
+            asked.binds,
+            f"Are these words in {a} and these in {b} one utterance?",
+            "\n".join([*(_said(one) for one in (asked.a, asked.b)), *asked.flips]),
+        )
+    for stored, shown in uttering.perhaps_primaries(loaded, sources):
+        yield Proposal(
+            uttering.PRIMARY,
+            uttering.binds_primary(stored),
+            f"Is {stored.document.name} a primary: the record of what was said, which others quote?",
+            "\n".join(f"Stands there outside quotation marks: {words[:_WIDE]}" for words in shown[:_SHOWN]),
+        )
+
+
+def _said(one: Rendering) -> str:
+    return f"{'; '.join(one.parties) or 'nobody named for sure'}: {one.text[:_WIDE]}"
 
 
 def _links(loaded: Loaded, lineage: Lineage) -> Iterator[Proposal]:

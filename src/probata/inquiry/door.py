@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from probata.store.keyring import Unlocked
 
 # Advisory inside one file (whoever holds the root key can read all of it); the threat model says so.
-# "members" is to see which interviews a number counts, "persons" who is named as responsible.
+# "members" is to see which interviews a number counts, "see persons" who is named as responsible.
 _MAY = {
-    "head": frozenset({"new", "add", "read", "decide", "sign", "members", "withdraw", "persons"}),
+    "head": frozenset({"new", "add", "read", "decide", "sign", "members", "withdraw", "see persons"}),
     "analyst": frozenset({"add", "read", "decide", "members"}),
     "reader": frozenset({"read"}),
 }

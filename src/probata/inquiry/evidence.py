@@ -54,11 +54,11 @@ class Known:
         return Ref.parse(str(one.body["document"])) if one and one.kind == "place" else None
 
 
-def known(opened: Opened, handles: Collection[str]) -> Known:
-    """What the inquiry holds now, as far as these handles need it."""
+def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
+    """What the inquiry holds now, as far as these handles need it; ``loaded`` where all documents are at hand."""
     from probata.store import basis, saved
 
-    loaded = texts.load(opened)
+    loaded = loaded or texts.load(opened)
     with look(opened) as connection:
         everyone = people.people(connection)
         standing = saved.standing(connection)

@@ -80,7 +80,7 @@ def listed(opened: Opened, name: str = "", *, persons: bool = False) -> Found:
     """
     authorise(opened, "read")
     if persons:
-        authorise(opened, "persons")
+        authorise(opened, "see persons")
     now = found.standing_now(opened)
     if name and name not in now.findings:
         raise NotFound(f"There is no finding {name!r}.", where=now.written.name, next_step=nearest(name, now.findings))

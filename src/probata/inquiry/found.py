@@ -40,6 +40,7 @@ from probata.record.ref import Ref
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from probata.inquiry.texts import Loaded
     from probata.store.saved import Saved
 
 _MOST_BYTES = 16 * 2**20
@@ -106,15 +107,15 @@ def standing(connection: Connection) -> Written | None:
     return written(str(one.body["name"]), str(one.body["text"]), cast("Mapping[str, str]", one.body["instruments"]))
 
 
-def now(opened: Opened) -> Found | None:
-    """Every finding as it is at this moment; None when none was taken in."""
+def now(opened: Opened, loaded: Loaded | None = None) -> Found | None:
+    """Every finding as it is at this moment; None when none was taken in. ``loaded``: all documents, when at hand."""
     with look(opened) as connection:
         made = standing(connection)
         refs = {name: one.ref for name, one in records(connection).items()}
         adoptions = adoptions_of(connection)
     if made is None:
         return None
-    return found(made, known(opened, handles(made.file)), refs, adoptions)
+    return found(made, known(opened, handles(made.file), loaded), refs, adoptions)
 
 
 def standing_now(opened: Opened) -> Found:

@@ -44,8 +44,8 @@ class Replies:
     withdrawn: tuple[str, ...] = ()
 
 
-def replies(opened: Opened) -> Replies | None:
-    """What stands; None when no file of replies was taken in."""
+def replies(opened: Opened, loaded: Loaded | None = None) -> Replies | None:
+    """What stands; None when no file of replies was taken in. ``loaded``: all documents, when they are at hand."""
     from probata.store import saved
 
     with look(opened) as connection:
@@ -54,18 +54,24 @@ def replies(opened: Opened) -> Replies | None:
     if standing is None:
         return None
     name, text = str(standing.body["name"]), str(standing.body["text"])
-    return bound(opened, read_reply(text, name), name, text, refs, standing.ref)
+    return bound(opened, read_reply(text, name), name, text, refs, standing.ref, loaded)
 
 
 def bound(
-    opened: Opened, file: ReplyFile, name: str, text: str, refs: Mapping[str, Ref], ref: Ref | None = None
+    opened: Opened,
+    file: ReplyFile,
+    name: str,
+    text: str,
+    refs: Mapping[str, Ref],
+    ref: Ref | None = None,
+    loaded: Loaded | None = None,
 ) -> Replies:
     """A file of replies with its responses bound to stored documents.
 
     ``refs`` are those of the responses. A response whose document cannot be found is left out and named, when the file
     stood already (``ref``); otherwise NotFound. Raises BadInput for a transcript that fits no page.
     """
-    loaded = texts.load(opened)
+    loaded = loaded or texts.load(opened)
     with look(opened) as connection:
         findings, known = recorded_findings(connection), _known(opened, connection)
     around = Around(findings.words, _laws(loaded, file), known)

@@ -14,15 +14,15 @@ from probata.inquiry import echoing, people, texts
 from probata.inquiry.counting import counted
 from probata.inquiry.door import Opened, look
 from probata.inquiry.people import People
+from probata.inquiry.recorded import recorded
 from probata.inquiry.texts import Loaded
 from probata.method.report.model import (
     OUTSIDE,
     Bound,
-    BoundValue,
     Objection,
-    Passage,
     Records,
     SavedCount,
+    SavedEstimate,
     SavedPlace,
     TakenIn,
 )
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 COUNTED = Method("count-interviews", 1)
 PLACED = Method("place-in-text", 1)
+ESTIMATED = Method("estimate-people", 1)
 _YEAR = re.compile(r"\b(1[89]\d{2}|20\d{2})\b")
 _CLASS = {
     "html": "web pages",
@@ -119,18 +120,21 @@ def wanted(source: Manuscript) -> frozenset[str]:
 def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: frozenset[str]) -> Records:
     """Everything saved under these handles, computed again for this use, and the people behind it.
 
+    With it go findings, replies and recommendations, and what is saved under the handles that these name.
+
     A count that the codebook has no words for any more is left out, as if it had never been saved.
     """
     from probata.method.testimony.protection import SALT_BYTES, lexicon
     from probata.store import basis, published, saved
 
     loaded = texts.load(opened)
+    also = recorded(opened, loaded)
     with look(opened) as connection:
         known = people.people(connection)
         standing = saved.standing(connection)
         stale = basis.all_stale(connection)
         names = people.lexicon(opened, connection) if known else lexicon((), bytes(SALT_BYTES))
-        mine = {handle: one for handle, one in standing.items() if handle in handles}
+        mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
         counts = _counts(connection, known, mine, stale, use)
         earlier = published.everything(connection)
     return Records(
@@ -144,6 +148,10 @@ def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: f
         earlier=earlier,
         pictures=pictures_there,
         others=frozenset(standing) - {handle for handle, one in mine.items() if one.kind == saved.COUNT} | set(counts),
+        estimates=_estimates(mine, stale),
+        findings=also.findings,
+        replies=also.replies,
+        recommendations=also.recommendations,
     )
 
 
@@ -190,6 +198,23 @@ def _count(connection: Connection, known: People, one: Saved, stale: str, allowe
         refused=inside.count(False),
         basis=Basis(tuple(base) or (one.ref,), COUNTED),
     )
+
+
+def _estimates(mine: Mapping[str, Saved], stale: Mapping[str, str]) -> dict[str, SavedEstimate]:
+    from probata.store import saved
+
+    return {
+        handle: SavedEstimate(
+            ref=one.ref,
+            handle=handle,
+            label=str(one.body["label"]),
+            body=one.body,
+            stale=stale.get(str(one.ref), ""),
+            basis=Basis((one.ref,), ESTIMATED),
+        )
+        for handle, one in mine.items()
+        if one.kind == saved.ESTIMATE
+    }
 
 
 def _speakers(known: People | None, use: Use) -> dict[Ref, tuple[Interview, ...]]:
@@ -340,12 +365,6 @@ def directives(blocks: Sequence[Block]) -> Iterator[Directive]:
         if isinstance(block, Directive):
             yield block
             yield from directives(block.blocks)
-
-
-def rests_on(passage: Passage) -> set[str]:
-    """The Refs of counts and places that a passage rests on."""
-    values = (one for one in passage.bindings if isinstance(one, BoundValue))
-    return {str(one.record.ref) for one in values if one.record is not None}
 
 
 def objection_json(one: Objection) -> dict[str, Json]:

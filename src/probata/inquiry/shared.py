@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probata.inquiry import texts
+from probata.inquiry import texts, uttering
 from probata.method.documents.quotations import quotations
+from probata.method.statements.utterances import Utterances
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
@@ -25,21 +26,22 @@ _FIRST_PERSON = re.compile(r"\bI\b|\b(?:me|my|mine|myself)\b")
 class SharedTexts:
     """Document -> number of its shared text, numbers of those that it is possibly one with, and shared quotations.
 
-    A quotation has a name that is the same in every document that holds these words.
+    A quotation has a name that is the same in every document that holds these words. ``said`` are the utterances of
+    what is cited: renderings of one with a part left out, or that a person decided to be one, share a name, too.
     """
 
     family: Mapping[Ref, int] = field(default_factory=dict)
     possible: Mapping[Ref, tuple[int, ...]] = field(default_factory=dict)
     quoted: Mapping[Ref, tuple[tuple[TextSpan, str], ...]] = field(default_factory=dict)
+    said: Utterances = field(default_factory=Utterances)
 
     def utterances(self, document: Ref, place: TextSpan | None) -> tuple[str, ...]:
         """The shared quotations that make up at least half of a place."""
         if place is None:
             return ()
         mine = self.quoted.get(document, ())
-        return tuple(
-            sorted({name for span, name in mine if 2 * _common(span, place) >= max(1, place.end - place.start)})
-        )
+        names = {name for span, name in mine if 2 * _common(span, place) >= max(1, place.end - place.start)}
+        return tuple(sorted({*names, *self.said.keys_at(document, place)}))
 
 
 def shared_texts(loaded: Loaded, cited: Iterable[Ref]) -> SharedTexts:
@@ -49,12 +51,14 @@ def shared_texts(loaded: Loaded, cited: Iterable[Ref]) -> SharedTexts:
     """
     from probata.method.sources.trace import trace
 
+    cited = set(cited)
     beside = [one for one in loaded.stored if str(one.document.ref) not in loaded.accounts]
-    if len(set(cited) & {one.document.ref for one in beside}) < 2:
+    if len(cited & {one.document.ref for one in beside}) < 2:
         return SharedTexts()
     lineage = trace([texts.to_compare(one) for one in beside], decided=texts.decided_links(loaded))
     family = {ref: one.number for one in lineage.families for ref in one.members}
-    return SharedTexts(family, _possible(lineage, family), _quoted(lineage.quotations))
+    said = uttering.keys(loaded, cited)
+    return SharedTexts(family, _possible(lineage, family), _quoted(lineage.quotations), said)
 
 
 def somebodys_words(stored: FullDocument, place: TextSpan | None) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, reporting, texts
+from probata.inquiry import clock, resting, texts
 from probata.inquiry.compiling import FORMATS, Compiler, Reported, remember
 from probata.inquiry.door import Opened, authorise, look, record, transact
 from probata.inquiry.texts import Loaded
@@ -160,10 +160,6 @@ def _write_and_log(
             if report is not None:
                 published.save(connection, numbers(label, report.bound, report.annex))
                 remember(connection, report)
-                basis.rest(connection, f"edition {label}, package {digest.hex[:12]}", _rests(report))
+                basis.rest(connection, f"edition {label}, package {digest.hex[:12]}", resting.everything(report.bound))
 
     write_whole(out, package, first=log)
-
-
-def _rests(report: Reported) -> set[str]:
-    return {ref for passage in report.bound.passages for ref in reporting.rests_on(passage)}

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import language, stating, texts
+from probata.inquiry import filing, language, stating, texts
 from probata.inquiry.door import Opened, authorise
 from probata.inquiry.settings import Settings
 from probata.inquiry.stating import Stated
 from probata.method.statements.model import Engine, Statement
 from probata.record.canonical import Json
-from probata.record.errors import NotFound, Unreadable
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
@@ -81,7 +80,7 @@ def of_file(file: Path, settings: Settings) -> FileStatements:
     """
     from probata.method.statements.reading import statements
 
-    text = _text(file, settings.max_file_mib * 2**20)
+    text = filing.text_of(file, settings)
     parse = language.parser(settings)
     return FileStatements(text, statements(text, parse), _engine(parse is not None))
 
@@ -119,21 +118,3 @@ def _by(one: Statement, party: str) -> bool:
 
 def _engine(model: bool) -> Engine:
     return Engine.DEPENDENCIES if model else Engine.PATTERNS
-
-
-def _text(file: Path, most: int) -> str:
-    try:
-        if file.stat().st_size > most:
-            raise Unreadable(
-                "The file is larger than the setting allows.", where=str(file), next_step="Raise PROBATA_MAX_FILE_MIB."
-            )
-        with file.open(encoding="utf-8", newline="") as opened:
-            return opened.read()
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotFound("There is no such file.", where=str(file), next_step="Check the spelling.") from None
-    except UnicodeDecodeError:
-        raise Unreadable(
-            "The file is no UTF-8 text.", where=str(file), next_step="`probata read FILE` prints it as UTF-8."
-        ) from None
-    except OSError as fault:
-        raise Unreadable(f"The file cannot be read ({fault.strerror}).", where=str(file)) from None

@@ -21,7 +21,7 @@ STATEMENT = "statement"
 _AROUND = 500
 Parse = Callable[[Iterable[str]], Iterable["Doc"]]
 _STATES = {"yes": "accepted", "no": "rejected"}
-_BESIDE = {
+BESIDE = {
     MarkKind.FURNITURE,
     MarkKind.FRONT_MATTER,
     MarkKind.HEADER,
@@ -52,7 +52,7 @@ def stated(stored: FullDocument, parse: Parse | None, decisions: Decisions) -> t
     """The statements of one document, in order."""
     from probata.method.statements.reading import statements
 
-    beside = [mark.span for mark in stored.marks if mark.kind in _BESIDE]
+    beside = [mark.span for mark in stored.marks if mark.kind in BESIDE]
     found = statements(stored.text, parse, beside)
     return tuple(Stated(stored, one, _state(stored, one, decisions)) for one in found)
 

@@ -17,6 +17,10 @@ from tests.method.manuscript.texts import messages, reading
         (":::{limitations} of all", "The directive limitations takes no argument."),
         (":::{figure} ../a.png", "The file's name has a part . or ..."),
         (":::{table} Caption", "The directive table holds one table and nothing else."),
+        (":::{response}", "The directive response needs an argument."),
+        (":::{response} answer two", "The directive response takes one name."),
+        (":::{elements} a b", "The directive elements takes one name."),
+        (":::{recommendations} all", "The directive recommendations takes no argument."),
         (":::{annex} Of {count}`a:k`", "A role stands in a directive's argument."),
     ],
 )
@@ -33,6 +37,14 @@ def test_the_nearest_name_is_suggested() -> None:
 def test_the_methodology_is_empty_and_a_table_holds_one() -> None:
     assert messages(reading(":::{methodology}\na\n:::\n")) == ["8:1 The directive methodology has no content."]
     assert reading(":::{table} C\n\n|a|\n|-|\n:::\n").faults == ()
+
+
+@pytest.mark.parametrize("opening", ["response answer", "recommendations", "elements humanity"])
+def test_what_fills_itself_from_records_is_empty(opening) -> None:
+    name, _, argument = opening.partition(" ")
+    line = f":::{{{name}}} {argument}".rstrip()
+    assert reading(f"{line}\n:::\n").faults == ()
+    assert messages(reading(f"{line}\nwords\n:::\n")) == [f"8:1 The directive {name} has no content."]
 
 
 @pytest.mark.parametrize("name", ["a.md", "a/b c.md", "é.png", "..a/b"])

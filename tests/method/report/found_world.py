@@ -1,7 +1,7 @@
 """The small world with findings, persons named and estimates, for the rules that hold a report against records.
 
 An example carries its records with it, in lines that are not printed: behind ``% findings.toml`` each line that begins
-with ``%`` is a line of a file of findings (its head is the house's own). Everything there is adopted, except what a line
+with ``%`` is a line of a file of findings (its head is the house's own). All of it is adopted, except what a line
 ``% not adopted: F2`` names; ``% adopted although F2: why`` gives the reason of an adoption with something missing.
 """
 
@@ -49,7 +49,7 @@ EAST, WEST = (0, 180, 90, 40, 160, 60, 30, 14), (0, 100, 90, 40, 60, 60, 30, 214
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is unlike the rest: names that nobody adopted, and reasons of those adopted although something is missing."""
+    """What is unlike the rest: who was not adopted, and why something was adopted although a condition is missing."""
 
     not_adopted: frozenset[str] = frozenset()
     although: Mapping[str, str] = field(default_factory=dict)
@@ -69,10 +69,15 @@ def found(rule: object, source: str, known: Records | None = None, **front: str)
     return list(asked.run(example(source, known, **front)))
 
 
+def without(source: str) -> str:
+    """An example without what its comments put on record: the inquiry has no file of findings."""
+    return _BLOCK.sub("", source)
+
+
 def of_comments(source: str, known: Records) -> Records:
     """The records with the estimates, and with the findings that the comments of an example hold."""
     block = _BLOCK.search(source)
-    over = replace(known, estimates={"east": east(), "west": west()}) if "{estimate}" in source or block else known
+    over = replace(known, estimates=estimates()) if "{estimate}" in source or block else known
     if block is None:
         return over
     lines = [line[1:].strip() for line in block["lines"].strip("\n").split("\n")]
@@ -86,7 +91,7 @@ def of_comments(source: str, known: Records) -> Records:
 
 def with_findings(toml: str, known: Records | None = None, marks: Marks | None = None, head: str = HEAD) -> Records:
     """The records with the findings of this text, evaluated and, as far as ``marks`` says nothing else, adopted."""
-    over = replace(known or world.records(), estimates={"east": east(), "west": west()})
+    over = replace(known or world.records(), estimates=estimates())
     file = read_findings(head + toml, "findings.toml", instruments())
     return replace(over, findings=_evaluated(file, over, marks or Marks()))
 
@@ -149,8 +154,18 @@ def _bound(known: Records, file: FindingsFile, named: Named) -> Evidence:
         )
     told = place.interview
     kind = EvidenceKind.SECOND_HAND if told.heard_from else named.kind or EvidenceKind.FIRST_HAND
-    witness = Witness(told.ref, through=told.through)
+    witness = Witness(
+        told.ref,
+        heard_from=tuple(world.ref("interview", name) for name in told.heard_from),
+        together_with=tuple(world.ref("interview", name) for name in told.together_with),
+        through=told.through,
+    )
     return Evidence(named, kind, place.ref, place.document, witnesses=(witness,), stale=place.stale)
+
+
+def estimates() -> Mapping[str, SavedEstimate]:
+    """One that is given, one that was refused, and one that was printed against the reasons for a refusal."""
+    return {"east": east(), "west": west(), "forced": forced()}
 
 
 @cache
@@ -165,9 +180,12 @@ def west() -> SavedEstimate:
     return _estimate("west", "people missing in the West", WEST, (("association", "roster"),))
 
 
-def overridden() -> SavedEstimate:
-    """Printed although the lists were not linked, with the reason."""
-    return _estimate("east", "people missing in the East", EAST, (), linked=False, override="the families asked for it")
+@cache
+def forced() -> SavedEstimate:
+    """Nobody linked the lists; it is printed all the same, with the reason."""
+    return _estimate(
+        "forced", "people missing in the East", EAST, (), False, "the families of the missing asked for it"
+    )
 
 
 def _estimate(

@@ -6,6 +6,7 @@ Salt Guild was not notified, and why is on record. Four recommendations. Everyth
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, partial
 
@@ -36,19 +37,23 @@ from probata.record.uncertain_date import UncertainDate
 from tests.method.report import world
 
 FRONT = {**world.FRONT, "access": "2022-02-07"}
-FINDINGS = """
+FINDINGS = {
+    "F1": """
 :::{finding} F1 law
 The decree makes leaving depend on permission. {cite}`decree`
 :::
-
+""",
+    "F2": """
 :::{finding} F2 incident
 People who were held in a hostel were kept behind a locked gate. {cite}`gate`{cite}`lamp`
 :::
-
+""",
+    "F3": """
 :::{finding} F3 incident
 An interviewee was given pills without being told why. {cite}`lamp-too`
 :::
-"""
+""",
+}
 REPLY = """
 :::{reply}
 Questions were put to the State on {date}`4 January 2022`. On {date}`7 February 2022` it was sent a factual extract,
@@ -56,30 +61,36 @@ with a deadline of {date}`25 February 2022`. Its written answer reached the Inqu
 {cite}`answer-gates`
 
 The day on which the hostels closed has been corrected: it is {date}`3 June 2020`. What the answer says of {ref}`F1` is
-rejected, because the decree names nobody who may be sent. The Inquiry notes what it says of gates ({ref}`F2`), and of the
-use of water.
+rejected, because the decree names nobody who may be sent. The Inquiry notes what it says of gates ({ref}`F2`), and
+of the use of water.
 
 A summary was sent to Brineworks Ltd on {date}`8 February 2022`; it did not answer. The Salt Guild was not notified,
 because notice would have put people in danger.
 :::
 """
-RECOMMENDED = """
+RECOMMENDED = {
+    "release": """
 :::{recommendation} the Government of Velmarra
 Release without delay all persons who are arbitrarily held in the hostels ({ref}`F2`).
 :::
-
+""",
+    "repeal": """
 :::{recommendation} the Government of Velmarra
 Repeal {law}`Decree No. 44` and, until that has been done, make no use of it ({ref}`F1`).
 :::
-
+""",
+    "missing": """
 :::{recommendation} the Assembly of the Coastal Compact
 Establish a body to follow the search for the missing ({ref}`F2`). This needs a vote of the Assembly.
 :::
-
+""",
+    " lease": """
 :::{recommendation} the Government of Velmarra
 Restore every lease that was suspended until its holder has been heard by an independent body ({ref}`F2`).
 :::
-"""
+""",
+}
+"""By a word of theirs; a piece that has it in its recommendations, or in a comment, brings its own or leaves it out."""
 ANNEX = """
 :::{annex} The written answer of the State
 :::
@@ -95,13 +106,13 @@ ANSWER = (
     f"Mr {REMOVED} is a cousin of an official and lives by the shore.",
     "The fisheries of the Republic are the finest on this coast.",
 )
-BEHIND = (world.LIMITATIONS, FINDINGS, REPLY, RECOMMENDED, ANNEX)
+BEHIND = (world.LIMITATIONS, REPLY, ANNEX)
 CODES = frozenset(
     {
         *(f"PB{number}" for number in range(520, 545)),
         *(f"PB{number}" for number in range(620, 630)),
-        *(f"PB{number}" for number in range(130, 140)),
-        *(f"PB{number}" for number in range(430, 435)),
+        *(f"PB{number}" for number in range(140, 150)),
+        *(f"PB{number}" for number in range(440, 450)),
     }
 )
 """The rules whose examples are tried over this world."""
@@ -114,11 +125,16 @@ def day(edtf: str) -> UncertainDate:
 
 def whole(source: str, **front: str) -> str:
     """A manuscript of which a piece is given: the front matter, the piece, and every part that it does not have."""
-    if source.startswith("---"):
-        return source
-    head = "".join(f"{key}: {value}\n" for key, value in {**FRONT, **front}.items())
+    head = "" if source.startswith("---") else "".join(f"{key}: {value}\n" for key, value in {**FRONT, **front}.items())
     behind = [part for part in BEHIND if part.split("\n")[1].split("}")[0] not in source]
-    return f"---\n{head}---\n\n{source.strip()}\n{''.join(behind)}"
+    behind += [block for name, block in FINDINGS.items() if f"{{finding}} {name} " not in source]
+    behind += [block for word, block in RECOMMENDED.items() if word not in _recommended_in(source)]
+    return f"---\n{head}---\n\n{source.strip()}\n{''.join(behind)}" if head else f"{source.strip()}\n{''.join(behind)}"
+
+
+def _recommended_in(source: str) -> str:
+    """The recommendations of a piece, and its comments."""
+    return " ".join(re.findall(r"(?ms)^:::\{recommendation\}.*?^:::$|^%.*?$", source)).casefold()
 
 
 def bound(source: str, records_: Records | None = None, **front: str) -> Bound:
@@ -149,9 +165,7 @@ def records() -> Records:
     """The world with replies and recommendations."""
     known = world.records()
     places = {one.handle: one for one in _places()}
-    return replace(
-        known, places={**known.places, **places}, replies=replies(), recommendations=recommendations()
-    )
+    return replace(known, places={**known.places, **places}, replies=replies(), recommendations=recommendations())
 
 
 def with_file(**changes: object) -> Records:
@@ -177,6 +191,16 @@ def with_recommendations(*made: Recommendation) -> Records:
     return replace(records(), recommendations=made)
 
 
+def of_rule(code: str) -> Records:
+    """The records over which the examples of a rule are tried; of a fault of the record itself, with that fault."""
+    if code == "PB528":
+        return with_answer(*(disposition(number) for number in (1, 2, 3, 4, 6, 7)))
+    if code == "PB529":
+        twice = replace(disposition(2), answer=Answered.ACCEPTED, changed="paragraph on the decree")
+        return with_answer(*_dispositions(), twice)
+    return records()
+
+
 def without() -> Records:
     """The records of an inquiry that has written neither file."""
     return replace(records(), replies=None, recommendations=None)
@@ -193,16 +217,26 @@ def replies() -> Replies:
             PartyStatement("deputy", "velmarra", "the deputy minister", day("2022-02-21"), True, ("F2",)),
         ),
         responses={"answer": _answer_file()},
-        silences=(Silence("velmarra", "F3", ("A. Merrin", "B. Tolsa"), ("the answer", "the register of letters"), True),),
+        silences=(
+            Silence("velmarra", "F3", ("A. Merrin", "B. Tolsa"), ("the answer", "the register of letters"), True),
+            Silence("brineworks", "F2", ("A. Merrin",), (), False),
+        ),
     )
     return Replies(file, {"answer": _answer()})
 
 
 def _parties() -> tuple[Party, ...]:
-    voices = ("the Ministry of Settlement", "the ministry's spokesman", "the mission", "the ambassador", "the deputy minister")
+    voices = (
+        "the Ministry of Settlement",
+        "the ministry's spokesman",
+        "the mission",
+        "the ambassador",
+        "the deputy minister",
+    )
     return (
         Party("velmarra", "the State", voices, ("Velmarra", "the Government of Velmarra"), ("F1", "F2", "F3")),
         Party("brineworks", "Brineworks Ltd", ("its director",), ("Brineworks",), ("F2", "F3")),
+        Party("clinic", "the Harbour Clinic", (), (), ("F9",)),
         Party("guild", "the Salt Guild", (), (), ("F3",), "danger to persons"),
     )
 
@@ -244,9 +278,7 @@ def _dispositions() -> tuple[Disposition, ...]:
 
 
 def _answer_file() -> ResponseFile:
-    return ResponseFile(
-        "answer", "velmarra", "extract", "answer.txt", day("2022-02-28"), dispositions=_dispositions()
-    )
+    return ResponseFile("answer", "velmarra", "extract", "answer.txt", day("2022-02-28"), dispositions=_dispositions())
 
 
 def _answer() -> Response:
@@ -271,16 +303,21 @@ def _places() -> tuple[SavedPlace, ...]:
     said = world.records().places["tender"]
     statements = (
         ("ambassador", "Coastal Broadcast, 2 February 2022", "This is a novel and no report.", "2022-02-02"),
-        ("spokesman", "Ministry briefing, 20 February 2022", "Those houses are schools and nothing else.", "2022-02-20"),
+        (
+            "spokesman",
+            "Ministry briefing, 20 February 2022",
+            "Those houses are schools and nothing else.",
+            "2022-02-20",
+        ),
         ("deputy", "Shore Radio, 21 February 2022", "I have not seen that text, and it is wrong.", "2022-02-21"),
     )
+    answer = "\n\n".join(ANSWER) + "\n"
+    in_answer = (("answer-lawful", 2), ("answer-gates", 3), ("answer-closing", 4), ("answer-water", 5))
+    title = "Written answer of the State"
     return (
-        *(_place(said, handle, title, f"{title}\n\n{words_}\n", words_, dated) for handle, title, words_, dated in statements),
-        *(
-            _place(said, handle, "Written answer of the State", "\n\n".join(ANSWER) + "\n", ANSWER[number - 1], "", "answer")
-            for handle, number in (("answer-lawful", 2), ("answer-gates", 3), ("answer-closing", 4), ("answer-water", 5))
-        ),
-    )  # fmt: skip
+        *(_place(said, one[0], one[1], f"{one[1]}\n\n{one[2]}\n", one[2], one[3]) for one in statements),
+        *(_place(said, handle, title, answer, ANSWER[number - 1], "", "answer") for handle, number in in_answer),
+    )
 
 
 def _place(

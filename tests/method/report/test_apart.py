@@ -16,7 +16,7 @@ from probata.method.report.binding import bind
 from probata.method.report.model import Bound, Objection, Passage, Records
 from probata.method.report.rules import Rule, looks_at, objections, rules
 from probata.record.errors import NotFound
-from tests.method.report import world
+from tests.method.report import found_world, world
 from tests.method.report.exports.samples import EVERYTHING
 
 _RECORDS = world.records()
@@ -111,3 +111,12 @@ def test_a_function_is_asked_once_about_a_passage_that_stands_as_it_is() -> None
         bound = _bound(world.whole(text), kept)
         assert [told(bound, one, work) for one in bound.passages] == [one.masked for one in bound.passages]
     assert asked.count("One.") == asked.count("Zero.") == 1
+
+
+_RECORDED = [rule for rule in rules() if "% findings.toml" in rule.BAD or "{estimate}" in rule.BAD]
+
+
+@pytest.mark.parametrize("rule", _RECORDED, ids=[rule.CODE for rule in _RECORDED])
+def test_what_stands_on_record_is_looked_at_passage_by_passage_all_the_same(rule: Rule) -> None:
+    for text in (rule.BAD, f"{rule.GOOD}\n\nMore words.\n"):
+        assert list(objections(found_world.example(text))) == _as_one(found_world.example(text))

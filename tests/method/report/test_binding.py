@@ -189,7 +189,7 @@ def test_a_reference_prints_the_number_of_the_paragraph_or_the_name_of_the_findi
     assert (numbers["p-aaaa"], numbers["p-bbbb"], numbers["p-cccc"]) == (1, 2, 3)
 
 
-def test_an_estimate_is_of_a_later_version() -> None:
+def test_an_estimate_that_nobody_saved_is_not_there() -> None:
     assert refused("{estimate}`missing:interval`").why is Faulty.UNKNOWN
 
 

@@ -10,6 +10,7 @@ from probata.record.grade import Grade
 from probata.record.withheld import Withheld
 from probata.signing import Checkpoint, Draft, Edition, File, SigningKey, Value, sign, verify
 from probata.signing.printed import marks
+from tests.method.report import both_world, found_world
 from tests.method.report.world import bound
 
 SOURCE = """Of those who had been held or had worked, {count}`medicine:words|almost all|answered`, described it.
@@ -127,3 +128,25 @@ def test_the_numbers_of_an_edition_are_kept_with_whom_they_count() -> None:
 def test_control_characters_do_not_reach_a_signed_sentence(sign_: str) -> None:
     for one in made(f"In all{sign_}{{count}}`involved:k` had been held or had worked.\n"):
         assert one.sentence.isprintable()
+
+
+def test_an_estimate_is_attested_in_the_words_that_are_printed_with_its_table_in_one_withheld_row() -> None:
+    source = "There were {estimate}`east:headline`; {estimate}`east:point|about 1,000` people, so to speak."
+    found = found_world.example(source)
+    headline, point = [one for one in values(found, methodology(found)) if one.rule == {"name": "reading"}]
+    assert (point.figure, point.grade, len(point.rows)) == ("about 1,000", Grade.ATTESTED, 1)
+    assert point.printed is not None
+    assert point.printed.text == "about 1,000"
+    assert headline.rows[0]["counts"] == found_world.east().body["counts"]
+    assert (headline.rows[0]["part"], point.rows[0]["part"]) == ("headline", "point")
+
+
+def test_conditions_of_findings_are_signed_as_there_or_missing_and_what_is_missing_stays_withheld() -> None:
+    found = both_world.bound()
+    told = [one for one in values(found, methodology(found)) if one.sentence.startswith("Finding ")]
+    assert {one.sentence.split(",")[0] for one in told} == {"Finding F1", "Finding F2"}
+    assert {one.figure for one in told} <= {"there", "missing"}
+    assert all(str(one.figure) in one.sentence and one.grade is Grade.ATTESTED for one in told)
+    for one in told:
+        missing = str(one.rows[0]["missing"])
+        assert not missing or missing not in one.sentence

@@ -8,7 +8,7 @@ from probata.method.estimates.axis import Axis, axis_of
 from probata.method.estimates.fan import said
 from probata.method.estimates.model import Estimate, Estimated, Figure, Status
 
-WIDE = 48
+WIDE = 42
 _NAME = 10
 
 

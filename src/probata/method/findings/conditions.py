@@ -7,7 +7,7 @@ Where two pieces may be one source, a corroboration is missing until a person ha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from probata.method.findings.independence import are_two, independent
@@ -26,9 +26,11 @@ from probata.method.findings.model import (
     Standard,
     WordingObject,
 )
+from probata.method.findings.wording import HOUSE_ORDER, Order, strongest
 
 _ACCOUNTS = frozenset({EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND})
 _PAPER = frozenset({EvidenceKind.PRIMARY, EvidenceKind.TEXT_ITSELF, EvidenceKind.ISSUERS_FIGURES})
+_SHOWN = 8
 _STRONG = (Standard.BALANCE, Standard.CONVINCING)
 
 
@@ -43,6 +45,7 @@ class Case:
     declared: Standard
     authenticity: Mapping[str, Authenticity]
     matrix: Matrix | None = None
+    orders: Mapping[WordingObject, Order] = field(default_factory=lambda: HOUSE_ORDER)
 
     def of(self, *kinds: EvidenceKind) -> list[Evidence]:
         """The evidence of these kinds that may be used as it is."""
@@ -207,6 +210,9 @@ def _limitation(case: Case) -> Iterator[Condition]:
 
 def _of_every_type(case: Case) -> Iterator[Condition]:
     yield from _standards(case)
+    about = _said_of_another_object(case)
+    if about:
+        yield Condition(f"words of strength for {_a([case.draft.object.value])}", about)
     against = _against(case)
     if against:
         asks = "contrary evidence weighed in writing"
@@ -229,6 +235,17 @@ def _standards(case: Case) -> Iterator[Condition]:
         yield Condition("a standard for findings of fact", missing)
 
 
+def _said_of_another_object(case: Case) -> str:
+    """Words that are ordered for another object alone: "are credible" is said of allegations and not of facts."""
+    draft = case.draft
+    others = [one.value for one, order in case.orders.items() if strongest(draft.wording, order)]
+    return "" if not others or draft.object.value in others else f"{draft.wording!r} is said of {_a(others)}"
+
+
+def _a(nouns: Sequence[str]) -> str:
+    return " or ".join(f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}" for noun in nouns)
+
+
 def _against(case: Case) -> str:
     """What points the other way: evidence named so, and people of a count who said that it did not happen."""
     named = _named(case.contrary)
@@ -237,17 +254,19 @@ def _against(case: Case) -> str:
 
 
 def _noes(case: Case) -> list[Evidence]:
-    if case.draft.type is FindingType.LIMITATION:
+    """What did not happen to some does not speak against an incident; it does against a pattern."""
+    if case.draft.type is not FindingType.PATTERN:
         return []
     return [one for one in case.evidence if one.said_no and not one.stale]
 
 
 def _leaks(case: Case) -> Iterator[Condition]:
     leaked = [one for one in case.evidence if one.leaked]
-    if leaked:
-        unknown = [one for one in leaked if one.named.handle not in case.authenticity]
+    asked = [one for one in case.evidence if one.leaked or one.kind is EvidenceKind.PRIMARY]
+    if asked:
+        unknown = [one for one in asked if one.named.handle not in case.authenticity]
         missing = f"{_named(unknown)}: there is none; write [authenticity.HANDLE]" if unknown else ""
-        yield Condition("an authenticity record for leaked material", missing)
+        yield Condition("an authenticity record for leaked or posted material", missing)
     if leaked and case.house is House.UN:
         alone = len(leaked) == len(case.evidence)
         yield Condition("more than leaked material alone", "nothing else is cited" if alone else "")
@@ -277,7 +296,9 @@ def _why_no_two(first: Sequence[Evidence]) -> str:
 
 
 def _named(several: Sequence[Evidence]) -> str:
-    return ", ".join(sorted({one.named.handle for one in several}))
+    names = sorted({one.named.handle for one in several})
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 _OF_TYPE: Mapping[FindingType, Callable[[Case], Iterator[Condition]]] = {

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from probata.method.findings.conditions import Case, conditions
 from probata.method.findings.independence import independent
 from probata.method.findings.model import Adoption, Evidence, Finding, FindingsFile, Matrix, Named
+from probata.method.findings.wording import HOUSE_ORDER
 from probata.record.basis import Basis, Method
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
@@ -35,7 +36,8 @@ def evaluate(
     draft = file.findings[name]
     evidence, contrary = tuple(map(bind, draft.rests_on)), tuple(map(bind, draft.contrary))
     matrix = file.matrices.get(draft.elements)
-    case = Case(draft, evidence, contrary, file.house, file.standard, file.authenticity, matrix)
+    orders = {**HOUSE_ORDER, **file.wordings}
+    case = Case(draft, evidence, contrary, file.house, file.standard, file.authenticity, matrix, orders)
     content, everything = content_of(file, name), (*evidence, *contrary, *beside)
     return Finding(
         ref=ref,

@@ -120,4 +120,21 @@ def _table(made: Directive) -> Sequence[tuple[str, str]]:
     return [("The directive table holds one table and nothing else.", advice)]
 
 
-_CHECKS = {"finding": _finding, "figure": _file, "include": _include, "methodology": _empty, "table": _table}
+def _named(made: Directive) -> Sequence[tuple[str, str]]:
+    """What prints a record: its name and nothing more."""
+    empty = _empty(made)
+    if len(made.argument.split()) == 1:
+        return empty
+    return [(f"The directive {made.name} takes one name.", f"Write it like :::{{{made.name}}} NAME."), *empty]
+
+
+_CHECKS = {
+    "finding": _finding,
+    "figure": _file,
+    "include": _include,
+    "methodology": _empty,
+    "recommendations": _empty,
+    "response": _named,
+    "elements": _named,
+    "table": _table,
+}

@@ -20,6 +20,9 @@ DIRECTIVES = {
     "figure": True,
     "table": True,
     "methodology": False,
+    "response": True,
+    "recommendations": False,
+    "elements": True,
     "include": True,
 }
 """Name of a directive -> whether it needs an argument; the others take none."""

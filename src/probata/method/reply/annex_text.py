@@ -29,7 +29,13 @@ def _answer(answer: AnnexedAnswer) -> Iterator[str]:
 
 
 def _head(answer: AnnexedAnswer) -> Iterator[str]:
-    yield f"{OURS} Pictures and properties of the original are no part of it."
+    yield OURS
+    yield from remarks(answer)
+
+
+def remarks(answer: AnnexedAnswer) -> Iterator[str]:
+    """What a reader has to know of an answer that is set anew: sentences, which hold no words of the answer."""
+    yield "Pictures and properties of the original are no part of it."
     if answer.removed:
         yield "Names of persons who do not speak for the party, and contacts, were removed."
     if answer.transcribed:

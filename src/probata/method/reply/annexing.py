@@ -22,7 +22,8 @@ class AnnexedParagraph:
     """One paragraph as it is annexed.
 
     ``above`` are headings over it and ``blocks`` its words, each block on one line, with ``[name removed]`` where
-    something was taken out, ``removed`` times in all; ``classed`` what the inquiry did with it ("correction: corrected"), ``findings`` those that it responds to.
+    something was taken out, ``removed`` times in all; ``classed`` is what the inquiry did with it ("correction:
+    corrected"), ``findings`` those that it responds to.
     """
 
     number: int

@@ -12,12 +12,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from probata.method.reply.concepts import is_matter
 from probata.method.reply.words import anchors, is_provision, provisions
 
 _ENOUGH, _FAINT = 5.5, 3.0
 """Weight of shared anchors from which a paragraph is proposed, and from which it may be worth a look."""
 _LEAST_CORPUS = 30
 """A short answer says little about how rare a word is: it counts as one of so many paragraphs."""
+_ENOUGH_TO_LOOK = 3.0
+"""What a matter in common weighs: worth a look, and never a proposal by itself."""
 _FREQUENT = 0.25
 """Part of the paragraphs: a word that stands in more of them tells nothing."""
 _BORROWED = 0.6
@@ -87,7 +90,8 @@ class Index:
         weights = {one: self._weight(one) * (1 if one in own else _BORROWED) for one in shared}
         telling = tuple(one for one in shared if weights[one] > 0)
         weight = sum(weights.values())
-        strong = weight >= _ENOUGH and (len(telling) > 1 or any(map(is_provision, telling)))
+        words = [one for one in telling if not is_matter(one)]
+        strong = weight >= _ENOUGH and (len(words) > 1 or any(map(is_provision, telling)))
         return TakenUp(number, telling, round(weight, 3), strong)
 
     def _weight(self, anchor: str) -> float:
@@ -97,6 +101,8 @@ class Index:
         if count > _LEAST_CORPUS / 2 and frequency > _FREQUENT * count:
             return 0.0
         weight = math.log((max(count, _LEAST_CORPUS) + 1) / frequency)
+        if is_matter(anchor):
+            return _ENOUGH_TO_LOOK if weight > 1 else 0.0
         return 2 * weight if is_provision(anchor) else weight
 
 

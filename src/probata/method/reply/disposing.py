@@ -43,9 +43,9 @@ def conflicts(response: Response) -> tuple[Conflict, ...]:
 def open_paragraphs(response: Response) -> tuple[int, ...]:
     """Paragraphs that answer a finding or name somebody, or may do so, and have no disposition (law 4 of the method).
 
-    A paragraph that merely has some words in common with a finding is not among them.
+    A paragraph that merely shares a rare word or a matter with a finding is among them: a person says that it is none.
     """
-    needing = {*response.answering, *response.naming, *response.perhaps_naming}
+    needing = {*response.answering, *response.perhaps, *response.naming, *response.perhaps_naming}
     disposed = {number for one in response.file.dispositions for number in one.paragraphs}
     return tuple(one.number for one in response.paragraphs if one.number in needing - disposed)
 

@@ -111,7 +111,7 @@ class Disposition:
     by: str
     findings: tuple[str, ...] = ()
     changed: str = ""
-    remove: tuple[str, ...] = ()
+    remove: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from probata.method.reply.removing import finder
 from probata.method.testimony.protection import Hit, Lexicon
 
-_MAIL = re.compile(r"(?i)[\w.+'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+")
+_MAIL = re.compile(r"(?i)(?<![\w.+'-])[\w.+'-]++\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+")
 _HANDLE = re.compile(r"(?i)(?<!\w)@\w{3,}|\b(?:t|wa|m|fb)\.me/\S+|\b(?:https?://|www\.)\S+")
 _CALLED = (
     r"(?i:\b(?:tel(?:ephone)?|phone|mobile|cell|fax|whatsapp|signal|viber|call(?:ed)?|dial(?:led)?|ring)\b"
@@ -32,14 +33,19 @@ _CODE = re.compile(r"^(?P<letters>[^\W\d_]+)[\s\-–‑_/]*0*(?P<digits>\d+)$")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who is protected: the lexicon of the vault (None where there is none) and the code names of interviews."""
+    """Who is protected: the lexicon of the vault (None where there is none) and the code names of interviews.
+
+    ``apart``: names of others whom the inquiry keeps apart, such as persons named as responsible.
+    """
 
     lexicon: Lexicon | None = None
     code_names: tuple[str, ...] = ()
+    apart: tuple[str, ...] = field(default=(), repr=False)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every stretch that names somebody of them, in order; they may overlap."""
         found = [*(self.lexicon.find(text) if self.lexicon else ()), *_code_names(self.code_names, text)]
+        found += finder(self.apart)(text) if self.apart else ()
         return tuple(sorted(found))
 
 

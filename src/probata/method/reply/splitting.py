@@ -7,6 +7,7 @@ them. Otherwise every block is a paragraph, counted from 1, and a number that it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from probata.method.reply.blocks import Block, blocks_of
@@ -20,7 +21,9 @@ _A_PAGE = 60
 """Numbers that one page which nobody read can hold."""
 _FIRST = 3
 """The highest number with which an answer that numbers itself begins; more where pages before it are unread."""
-_BEFORE, _LAST, _LAST_OF_FEW, _FEW = 0.3, 0.4, 0.8, 5
+_FEW = 5
+_BEFORE, _BEFORE_FEW, _LAST, _LAST_OF_FEW = 0.3, 0.4, 0.4, 0.8
+"""Parts of the answer that may stand before its first number and from its last one on; of few numbers more."""
 
 
 def paragraphs_of(composed: Composed) -> tuple[Paragraph, ...]:
@@ -29,40 +32,37 @@ def paragraphs_of(composed: Composed) -> tuple[Paragraph, ...]:
     A text without words has none. Linear in the text but for a look at each block.
     """
     blocks = blocks_of(composed)
-    chain = _chain(blocks, composed)
-    if chain and _runs_through(blocks, chain):
+    chain, others = _chain(blocks, composed)
+    if chain and _runs_through(blocks, chain, others):
         return _numbered(blocks, chain, composed)
     return _counted(blocks, composed)
 
 
-def _chain(blocks: Sequence[Block], composed: Composed) -> list[int]:
-    """Indices of the blocks whose own numbers rise one by one.
+def _chain(blocks: Sequence[Block], composed: Composed) -> tuple[list[int], int]:
+    """Indices of the blocks whose own numbers rise one by one, and how many other numbers begin again at 1.
 
     Inside a block only the very next number counts; behind a blank line some may be missing. A list within a paragraph
     (1., 2., 3. below 2.) is no part of it: when the numbers begin again at 1, what follows them one by one is passed
-    over as long as the number that was due still comes later.
+    over as long as the number that was due still comes later. Numbers that go on from such a list are not told from
+    those of a new section, and count as others.
     """
-    due: dict[int, list[int]] = {}
-    for place, block in enumerate(blocks):
-        if block.number is not None and not block.beside:
-            due.setdefault(block.number, []).append(place)
+    later = Counter(one.number for one in blocks if one.number is not None and not one.beside)
     chain: list[int] = []
-    last, inner = 0, 0
+    last, inner, run, others = 0, 0, 0, 0
     for place, block in enumerate(blocks):
         number = block.number
         if number is None or block.beside:
             continue
-        if inner and number == inner + 1 and (number <= last or any(one > place for one in due.get(number, ()))):
-            inner = number
-            continue
-        if number == 1 and last:
-            inner = 1
-            continue
-        reach = _reach(composed, blocks, chain, place) if block.first else 1
-        if last < number <= last + reach:
+        later[number] -= 1
+        if inner and number == inner + 1 and (number <= last or later[number]):
+            inner, run = number, run + 1
+        elif number == 1 and last:
+            others, inner, run = others + run, 1, 1
+        elif last < number <= last + (_reach(composed, blocks, chain, place) if block.first else 1):
+            others += run if number == inner + 1 else 0
             chain.append(place)
-            last, inner = number, 0
-    return chain
+            last, inner, run = number, 0, 0
+    return chain, others + run
 
 
 def _reach(composed: Composed, blocks: Sequence[Block], chain: Sequence[int], place: int) -> int:
@@ -74,15 +74,14 @@ def _reach(composed: Composed, blocks: Sequence[Block], chain: Sequence[int], pl
     return (_FIRST if not chain else _SKIPS + 1) + _A_PAGE * unread
 
 
-def _runs_through(blocks: Sequence[Block], chain: Sequence[int]) -> bool:
+def _runs_through(blocks: Sequence[Block], chain: Sequence[int], others: int) -> bool:
     """Whether the numbers are those of the whole answer, and not of a list in it or of one section of several."""
     sizes = [0 if one.beside or one.heading else one.span.length for one in blocks]
     whole = sum(sizes) or 1
-    others = sum(one.number is not None and one.first and not one.beside for one in blocks) - len(chain)
-    last = sum(sizes[chain[-1] :]) / whole
     few = len(chain) < _FEW
-    fits = sum(sizes[: chain[0]]) / whole <= _BEFORE or few
-    return fits and last <= (_LAST_OF_FEW if few else _LAST) and 2 * others <= len(chain) and len(chain) > 1
+    before, last = sum(sizes[: chain[0]]) / whole, sum(sizes[chain[-1] :]) / whole
+    fits = before <= (_BEFORE_FEW if few else _BEFORE) and last <= (_LAST_OF_FEW if few else _LAST)
+    return fits and 2 * others <= len(chain) and len(chain) > 1
 
 
 def _numbered(blocks: Sequence[Block], chain: Sequence[int], composed: Composed) -> tuple[Paragraph, ...]:

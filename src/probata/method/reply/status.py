@@ -144,6 +144,8 @@ def _response(response: Response) -> ResponseStatus:
 
 def _why(response: Response, number: int) -> str:
     why = [f"takes up {', '.join(response.answering[number])}"] if number in response.answering else []
+    if not why and number in response.perhaps:
+        why = [f"may take up {', '.join(response.perhaps[number])}"]
     why += ["names somebody"] if number in response.naming else []
     why += ["may name somebody"] if number in response.perhaps_naming else []
     return " and ".join(why)

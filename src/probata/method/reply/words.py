@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from probata.method.documents.folding import unspaced
+from probata.method.reply.concepts import is_matter, matters
 from probata.method.testimony.name_parts import words_of
 
 _FUNCTION = """
@@ -43,8 +44,8 @@ _LEAST = 3
 
 
 def anchors(text: str) -> frozenset[str]:
-    """The anchors of a text: stems of its words, numbers, and provisions of laws ("article 9", "article 9 2")."""
-    return frozenset((*_stems(text), *provisions(text)))
+    """The anchors of a text: stems of its words, numbers, provisions of laws ("article 9 2"), matters ("about pay")."""
+    return frozenset((*_stems(text), *provisions(text), *matters(word.text for word in words_of(text))))
 
 
 def provisions(text: str) -> Iterator[str]:
@@ -59,8 +60,8 @@ def provisions(text: str) -> Iterator[str]:
 
 
 def is_provision(anchor: str) -> bool:
-    """Whether an anchor names a provision of a law; those of one word are stems and numbers."""
-    return " " in anchor
+    """Whether an anchor names a provision of a law; the others are words, numbers and matters."""
+    return " " in anchor and not is_matter(anchor)
 
 
 def _stems(text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
+from probata.method.report.annex_records import FindingsTold, told_findings, told_hearing
 from probata.method.report.annex_tables import AnnexNumber, AnnexTable, attribute_tables
 from probata.method.report.model import Bound, TakenIn
 from probata.method.report.published import INTERVIEWS, Printed, given_away, numbers_of
@@ -67,6 +68,8 @@ class Annex:
         grades: mark, grade and meaning.
         limits: what the report cannot establish.
         rules: how many rules looked at the report.
+        findings: what is on record of the findings that this edition tells of; None where there is nothing.
+        hearing: one line a party on notices and answers; empty while no file of replies was taken in.
         numbers: every number about interviewees that the annex publishes.
     """
 
@@ -82,6 +85,8 @@ class Annex:
     grades: tuple[tuple[str, str, str], ...]
     limits: tuple[str, ...]
     rules: int
+    findings: FindingsTold | None
+    hearing: tuple[str, ...]
     numbers: tuple[AnnexNumber, ...] = field(repr=False)
 
 
@@ -105,6 +110,8 @@ def methodology(bound: Bound) -> Annex:
         grades=tuple((MARKS[one], one.value, one.meaning) for one in Grade),
         limits=tuple(dict.fromkeys((*bound.records.limits, *HOUSE_LIMITS))),
         rules=_rules(),
+        findings=told_findings(bound),
+        hearing=told_hearing(bound),
         numbers=(_everyone(counted), *agreed, *cells) if counted else (),
     )
 

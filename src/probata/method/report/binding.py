@@ -10,6 +10,7 @@ from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Block, Directive, Items, Manuscript, Paragraph, Quote, Role
 from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.count_roles import FIVE, PARTS
+from probata.method.report.estimate_roles import bind_estimate
 from probata.method.report.model import (
     Binding,
     Bound,
@@ -302,17 +303,22 @@ class _Desk:
         near = _near(role.parts[0], self.names)
         return Unbound(role, Faulty.UNKNOWN, f"No paragraph or finding is called {role.parts[0]!r}.", near)
 
-    def _estimate(self, role: Role) -> Unbound:
-        return self._unknown(role, role.parts[0].partition(":")[0], "estimate")
+    def _estimate(self, role: Role) -> Binding:
+        handle, _, facet = role.parts[0].partition(":")
+        record = self.records.estimates.get(handle.strip())
+        return bind_estimate(role, record, facet.strip()) if record else self._unknown(role, handle.strip(), "estimate")
 
     def _unknown(self, role: Role, handle: str, kind: str) -> Unbound:
-        others = {"count": self.records.places, "place": self.records.counts}.get(kind, {})
-        if handle in others:
-            other = "place" if kind == "count" else "count"
-            message = f"{handle!r} names a {other}, and {{{role.name}}} needs a {kind}."
-            return Unbound(role, Faulty.WRONG_KIND, message, f"Use the handle of a {kind}.")
-        known = {"count": self.records.counts, "place": self.records.places}.get(kind, {})
-        near = _near(handle, {*known, *self.records.others})
+        kinds: dict[str, Mapping[str, object]] = {
+            "count": self.records.counts,
+            "place": self.records.places,
+            "estimate": self.records.estimates,
+        }
+        other = next((one for one, known in kinds.items() if handle in known), "")
+        if other:
+            message = f"{handle!r} names {_a(other)}, and {{{role.name}}} needs {_a(kind)}."
+            return Unbound(role, Faulty.WRONG_KIND, message, f"Use the handle of {_a(kind)}.")
+        near = _near(handle, {*kinds[kind], *self.records.others})
         return Unbound(role, Faulty.UNKNOWN, f"Nothing is saved under the handle {handle!r}.", near)
 
 
@@ -329,9 +335,15 @@ def _form(role: Role, message: str, next_step: str) -> Unbound:
     return Unbound(role, Faulty.FORM, message, next_step)
 
 
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind == "estimate" else f"a {kind}"
+
+
 def _near(name: str, known: Mapping[str, object] | set[str]) -> str:
     near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.5)
-    return f"Near it: {', '.join(near)}." if near else "Save it first: probata count or probata cite, with --save."
+    if near:
+        return f"Near it: {', '.join(map(repr, near))}."
+    return "Save it first: probata count, cite or estimate, with --save."
 
 
 def _of(count: Count) -> str:

@@ -185,10 +185,10 @@ class BoundValue:
 
     Attributes:
         printed: the words that stand in the report for this role; of what may not be printed, only ``[withheld]``.
-        record: the count or place; None for roles without evidence ({date}, {law}, {ref}, {fixed}).
-        facet: which part of a count: ``k``, ``n``, ``words``, ...; empty for others.
+        record: the count, place or estimate; None for roles without evidence ({date}, {law}, {ref}, {fixed}).
+        facet: which part of a count (``k``, ``n``, ``words``, ...) or estimate (``point``, ...); empty for others.
         base: of ``words`` and ``percent``: ``answered``, ``asked`` or ``everyone``.
-        figure: the value as signed: a whole number, the five values, or the quoted words.
+        figure: the value as signed: a whole number, the five values, the quoted words, or those of an estimate.
         grade: how far a stranger can check it; None without record.
         permission: what the consent gate said; None where nobody's consent is asked.
         numbers: the whole numbers that printing it publishes, by name ("k", "asked", ...).
@@ -196,7 +196,7 @@ class BoundValue:
 
     role: Role
     printed: str
-    record: SavedCount | SavedPlace | None
+    record: SavedCount | SavedPlace | SavedEstimate | None
     facet: str
     base: str
     figure: Json

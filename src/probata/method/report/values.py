@@ -2,7 +2,7 @@
 
 docs/spec/package.md, section 4. A plain count is consistent: its five values add up and its word fits them, while the
 rows of people stay withheld, one leaf each. A crossed count gives only the numbers that are printed, attested. Words
-of a public document are recomputed from their bytes; words of anything else are attested.
+of a public document are recomputed from their bytes; words of anything else are attested, and so is an estimate.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from probata.method.report.count_roles import FIVE
 from probata.method.report.exports._annex_marks import marks_of
 from probata.method.report.exports._openings import value_ids, withheld
 from probata.method.report.exports._safe import shown
-from probata.method.report.model import OUTSIDE, Bound, BoundValue, EarlierNumber, SavedCount, SavedPlace
+from probata.method.report.filled import findings_told
+from probata.method.report.model import (
+    OUTSIDE,
+    Bound,
+    BoundValue,
+    EarlierNumber,
+    SavedCount,
+    SavedEstimate,
+    SavedPlace,
+)
 from probata.method.report.quoting import kept_pieces
 from probata.record.canonical import Json
 from probata.record.count import Heard
@@ -41,7 +50,7 @@ _BASES = {
 
 
 def values(bound: Bound, annex: Annex) -> Iterator[Value]:
-    """The values of a report without objections, in the order of the text, those of the annex last.
+    """The values of a report without objections, in the order of the text, then those of the annex and of findings.
 
     Each has its place in the HTML report: the mark there and the words at it. Of what may not be printed there is none.
     """
@@ -56,6 +65,21 @@ def values(bound: Bound, annex: Annex) -> Iterator[Value]:
         rows: tuple[Mapping[str, Json], ...] = tuple({"counted": number.name} for _ in range(number.value))
         where = Printed(mark, f"{number.value:,}")
         yield Value(sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, rows, where)
+    yield from _of_findings(bound)
+
+
+def _of_findings(bound: Bound) -> Iterator[Value]:
+    """One value for each minimum condition of each finding of the edition: there, or missing.
+
+    What is missing, and the content that was looked at, are in the row alone, which stays withheld.
+    """
+    known = bound.records.findings.findings if bound.records.findings else {}
+    for name in findings_told(bound):
+        for one in known[name].conditions:
+            state = "missing" if one.missing else "there"
+            sentence = shown(f"Finding {name}, minimum condition of the house: {one.asks}: {state}.")
+            row: dict[str, Json] = {"finding": known[name].content.hex, "asks": one.asks, "missing": one.missing}
+            yield Value(sentence, state, {"name": "reading"}, Grade.ATTESTED, (row,))
 
 
 def _of_record(one: BoundValue, sentence: str, bound: Bound) -> Iterator[Value]:
@@ -63,6 +87,8 @@ def _of_record(one: BoundValue, sentence: str, bound: Bound) -> Iterator[Value]:
         yield from _of_count(one, one.record, sentence, bound)
     elif isinstance(one.record, SavedPlace):
         yield from _of_place(one, one.record, sentence)
+    elif isinstance(one.record, SavedEstimate):
+        yield _of_estimate(one, one.record, sentence)
 
 
 def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
@@ -107,6 +133,19 @@ def _of_place(one: BoundValue, record: SavedPlace, sentence: str) -> Iterator[Va
             whole = TextSpan(0, len(record.words))
             row = _row(record, span or whole, text or record.words)
             yield Value(sentence, shown(one.printed), {"name": "reading"}, Grade.ATTESTED, (row,))
+
+
+def _of_estimate(one: BoundValue, record: SavedEstimate, sentence: str) -> Value:
+    """What a method gave, as its words; the one row that is committed to says from which table, how, and how far."""
+    headline = record.body["headline"]
+    row: dict[str, Json] = {
+        "table": record.body.get("table", ""),
+        "counts": record.body["counts"],
+        "documented": record.body["documented"],
+        "headline": dict(headline) if isinstance(headline, Mapping) else None,
+        "part": one.facet,
+    }
+    return Value(sentence, shown(one.printed), {"name": "reading"}, Grade.ATTESTED, (row,))
 
 
 def _row(record: SavedPlace, span: TextSpan, text: str) -> dict[str, Json]:

@@ -12,6 +12,9 @@ Words defined here:
     relay          through whom a text has a statement: a paper that cites a letter seen by diplomats
     qualification  words that say less than "it is so", in an order for facts, allegations, labels and limits
     quantity       a number with what it counts and how roughly it is meant
+    utterance      what somebody said once, however many documents and wordings carry it
+    rendering      one wording of an utterance, with every document that carries it
+    primary        the record of what was said: transcript, note, statement; quotations are held against it
     degraded       read without a language model, by the order of words alone
 The verb stands in a file of its own name, as everywhere: ``statements.reading.statements``.
 """
@@ -35,8 +38,15 @@ if TYPE_CHECKING:
     from probata.method.statements.quantities import Roughly as Roughly
     from probata.method.statements.quantities import ratio_fits as ratio_fits
     from probata.method.statements.reading import statements as statements
+    from probata.method.statements.references import Checked as Checked
+    from probata.method.statements.references import State as State
+    from probata.method.statements.renderings import Rendering as Rendering
+    from probata.method.statements.renderings import Source as Source
+    from probata.method.statements.utterances import Utterance as Utterance
+    from probata.method.statements.utterances import Utterances as Utterances
 
 _OFFERS = {
+    "Checked": "references",
     "Cue": "model",
     "Engine": "model",
     "Form": "model",
@@ -45,10 +55,15 @@ _OFFERS = {
     "Qualified": "qualifications",
     "Quantity": "quantities",
     "RatioFit": "quantities",
+    "Rendering": "renderings",
     "Roughly": "quantities",
+    "Source": "renderings",
     "Speaker": "model",
     "Stance": "model",
+    "State": "references",
     "Statement": "model",
+    "Utterance": "utterances",
+    "Utterances": "utterances",
     "ratio_fits": "quantities",
     "statements": "reading",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import answer_from_elsewhere as rule
+from tests.method.report import replied_world
 from tests.method.report.more_world import found
 
 OBJECTED = [
@@ -38,3 +39,9 @@ def test_an_answer_that_is_none_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_the_answer_itself_is_let_be(source: str) -> None:
     assert not found(rule, source)
+
+
+def test_a_statement_on_record_is_known() -> None:
+    source = "In its answer the ministry's spokesman said: {quote}`spokesman`"
+    assert not replied_world.found(rule, source)
+    assert replied_world.found(rule, source.replace("`spokesman`", "`tender`"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import answer_too_early as rule
+from tests.method.report import replied_world
 from tests.method.report.world import bound
 
 OBJECTED = [
@@ -65,3 +66,14 @@ def test_the_place_reaches_from_the_answering_to_its_day() -> None:
     [found] = rule.run(one)
     place = one.manuscript.sources["report.md"][found.at.start : found.at.end]
     assert place == "answered the extract on {date}`2 February 2022`"
+
+
+def test_the_day_of_access_is_that_of_the_record() -> None:
+    source = "The ambassador answered the report on {date}`2 February 2022`."
+    assert replied_world.found(rule, source, access="2022-01-01")
+    assert not replied_world.found(rule, source, replied_world.without(), access="2022-01-01")
+
+
+def test_of_a_statement_on_record_another_rule_decides() -> None:
+    source = "The ambassador answered the report on {date}`2 February 2022`: {quote}`ambassador`"
+    assert not replied_world.found(rule, source)

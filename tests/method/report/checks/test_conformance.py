@@ -6,17 +6,25 @@ import re
 
 import pytest
 
+from probata.method.report.model import Bound
 from probata.method.report.rules import GROUPS, Rule, objections, rules
-from tests.method.report import world
+from tests.method.report import found_world, replied_world, world
 
 HOUSE_WORDS = 3
 _RULES = rules()
 _EACH = pytest.mark.parametrize("rule", _RULES, ids=[rule.CODE for rule in _RULES])
 
 
+def _bound(rule: Rule, source: str, **front: str) -> Bound:
+    """Over the world, with what stands on record in the example's own comments, or over one where a party was heard."""
+    if rule.CODE in replied_world.CODES:
+        return replied_world.bound(source, replied_world.of_rule(rule.CODE), **front)
+    return found_world.example(source, **front)
+
+
 @_EACH
 def test_the_bad_example_is_objected_to_at_a_place_inside_it(rule: Rule) -> None:
-    bound = world.bound(rule.BAD)
+    bound = _bound(rule, rule.BAD)
     found = [one for one in rule.run(bound) if one.code == rule.CODE]
     assert found
     for one in found:
@@ -28,18 +36,18 @@ def test_the_bad_example_is_objected_to_at_a_place_inside_it(rule: Rule) -> None
 
 @_EACH
 def test_the_good_example_is_objected_to_by_no_rule_at_all(rule: Rule) -> None:
-    assert objections(world.bound(rule.GOOD)) == ()
+    assert objections(_bound(rule, rule.GOOD)) == ()
 
 
 @_EACH
 def test_a_rule_says_nothing_under_another_code(rule: Rule) -> None:
     for source in (rule.BAD, rule.GOOD):
-        assert {one.code for one in rule.run(world.bound(source))} <= {rule.CODE}
+        assert {one.code for one in rule.run(_bound(rule, source))} <= {rule.CODE}
 
 
 @_EACH
 def test_an_objection_says_what_and_what_next_in_whole_sentences(rule: Rule) -> None:
-    for one in rule.run(world.bound(rule.BAD)):
+    for one in rule.run(_bound(rule, rule.BAD)):
         assert one.message.strip()
         assert one.next_step.strip()
         assert "\n" not in one.message + one.next_step
@@ -59,7 +67,7 @@ def test_a_rule_explains_itself_and_names_where_it_comes_from(rule: Rule) -> Non
 
 @_EACH
 def test_a_rule_finds_the_same_again(rule: Rule) -> None:
-    assert list(rule.run(world.bound(rule.BAD))) == list(rule.run(world.bound(rule.BAD)))
+    assert list(rule.run(_bound(rule, rule.BAD))) == list(rule.run(_bound(rule, rule.BAD)))
 
 
 @_EACH

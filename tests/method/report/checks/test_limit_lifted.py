@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import limit_lifted as rule
+from tests.method.report import found_world
 from tests.method.report.more_world import found
 
 OBJECTED = [
@@ -34,3 +35,21 @@ def test_a_limit_that_confirms_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_a_limit_that_limits_is_let_be(source: str) -> None:
     assert not found(rule, source)
+
+
+_RECORD = """% findings.toml
+% [findings.F4]
+% type = "limitation"
+% says = "The Inquiry is not in a position to confirm how many people were held."
+% object = "fact"
+% wording = "not in a position to confirm"
+% rests_on = ["tender"]
+
+"""
+
+
+def test_a_sentence_that_refers_to_a_limitation_on_record_is_held_to_it() -> None:
+    told = f"{_RECORD}{rule.GOOD}\nThe Inquiry is in a position to confirm the number ({{ref}}`F4`).\n"
+    assert found_world.found(rule, told)
+    assert not found_world.found(rule, told.replace("is in a position", "is not in a position"))
+    assert not found_world.found(rule, found_world.without(told))

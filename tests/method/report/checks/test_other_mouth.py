@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import other_mouth as rule
+from tests.method.report import replied_world
 from tests.method.report.more_world import found
 
 OBJECTED = [
@@ -106,3 +107,8 @@ def test_words_of_whoever_said_or_retold_them_are_let_be(source: str) -> None:
 
 def test_in_another_language_nothing_is_known() -> None:
     assert found(rule, OBJECTED[0], language="fr") == []
+
+
+def test_of_words_whose_speaker_is_on_record_another_rule_decides() -> None:
+    source = "The Coastal Broadcast said: {quote}`spokesman`"
+    assert not replied_world.found(rule, source)

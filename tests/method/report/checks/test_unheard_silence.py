@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import unheard_silence as rule
+from tests.method.report import replied_world
 from tests.method.report.world import bound
 
 OBJECTED = [
@@ -59,3 +60,10 @@ def test_what_was_not_identified_says_where_it_was_looked_for_or_cites_the_searc
 
 def test_the_note_of_the_sentence_before_is_no_evidence() -> None:
     assert list(rule.run(bound("The decree is in force.{cite}`decree` The Ministry did not respond to the letter.")))
+
+
+def test_of_a_party_on_record_the_record_decides() -> None:
+    for source in ("Brineworks Ltd did not answer.", "The State did not respond to {ref}`F1`."):
+        assert replied_world.found(rule, source, replied_world.without())
+        assert not replied_world.found(rule, source)
+    assert replied_world.found(rule, "The League of Ports did not answer the letter.", replied_world.without())

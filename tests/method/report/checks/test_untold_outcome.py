@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import untold_outcome as rule
+from tests.method.report import replied_world
 from tests.method.report.more_world import found
 
 OBJECTED = [
@@ -37,3 +38,8 @@ def test_a_notice_with_its_outcome_is_let_be(source: str) -> None:
 def test_what_stays_inside_the_inquiry_is_let_be() -> None:
     assert found(rule, rule.BAD)
     assert not found(rule, rule.BAD, audience="internal")
+
+
+def test_where_replies_are_on_record_they_say_what_was_answered() -> None:
+    assert replied_world.found(rule, rule.BAD, replied_world.without())
+    assert not replied_world.found(rule, rule.BAD)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks import widened_recommendation as rule
+from tests.method.report import replied_world
 from tests.method.report.more_world import found
 
 OBJECTED = [
@@ -39,3 +40,9 @@ def test_a_wider_demand_than_the_finding_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_a_bounded_demand_is_let_be(source: str) -> None:
     assert not found(rule, source)
+
+
+def test_where_recommendations_are_on_record_they_decide() -> None:
+    source = rule.BAD.replace("F1", "F8")
+    assert replied_world.found(rule, source, replied_world.without())
+    assert not replied_world.found(rule, source)

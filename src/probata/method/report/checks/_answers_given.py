@@ -11,7 +11,8 @@ from probata.method.report.checks._woven import Placed, place_of
 from probata.method.report.model import Bound, SavedPlace
 
 ANSWERING = re.compile(
-    r"(?i)\b(?:answer(?:s|ed|ing)?|respon(?:ds|ded|ding|se|ses)|repl(?:y|ies|ied|ying)|react(?:s|ed|ion)|rebut(?:s|ted|tal)?|"
+    r"(?i)\b(?:answer(?:s|ed|ing)?|respon(?:ds|ded|ding|se|ses)|repl(?:y|ies|ied|ying)|react(?:s|ed|ion)|"
+    r"rebut(?:s|ted|tal)?|"
     r"reject(?:s|ed)|dismiss(?:es|ed)|contest(?:s|ed)|disput(?:es|ed)|counter(?:s|ed))\b"
 )
 """Words by which something is told as an answer."""
@@ -39,7 +40,11 @@ def _documents(bound: Bound, replies: Replies) -> dict[str, list[PartyStatement]
         place = bound.records.places.get(one.place)
         if place is not None and place.interview is None:
             found.setdefault(str(place.document), []).append(one)
-    return {key: each for key, each in found.items() if len({(one.voice, one.on.edtf, one.had_not_seen) for one in each}) == 1}
+    return {
+        key: each
+        for key, each in found.items()
+        if len({(one.voice, one.on.edtf, one.had_not_seen) for one in each}) == 1
+    }
 
 
 def responses_in(replies: Replies, said: Said) -> Iterator[tuple[Placed, Response, SavedPlace]]:
@@ -59,3 +64,13 @@ def paragraph_at(response: Response, place: SavedPlace) -> int | None:
     if place.words and not response.text.startswith(place.words, start):  # transcripts move what stands behind them
         start = response.text.find(place.words)
     return next((one.number for one in response.paragraphs if one.span.start <= start < one.span.end), None)
+
+
+def is_recorded(bound: Bound, place: SavedPlace) -> bool:
+    """Whether whose words a place holds is on record: a statement of a party, or its written answer."""
+    replies = bound.records.replies
+    if replies is None:
+        return False
+    return any(one.place == place.handle for one in replies.file.statements) or any(
+        one.document == place.document for one in replies.responses.values()
+    )

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_VALUE = r"[^,;()→]{1,50}?"
+_VALUE = r"(?:[^,;()→]|(?<=\d),(?=\d)){1,50}?"
 _SHAPES = tuple(
     re.compile(shape, re.I)
     for shape in (
-        rf"(?:^|[:,;(]\s*|\b(?:from|was)\s+)(?P<old>{_VALUE})\s*(?:→|->|-->|=>|⇒|»)\s*(?P<new>{_VALUE})\s*(?=$|[.,;()])",
-        rf"\bfrom\s+(?P<old>{_VALUE})\s+to\s+(?P<new>{_VALUE})\s*(?=$|[.,;()]|\bin\s|\bas\s|\bchapter|\bparagraph)",
-        rf"(?:^|[:,;(]\s*|\b(?:is|now|reads?|says?|to)\s+)(?P<new>{_VALUE})\s*,?\s*(?:instead\s+of|rather\s+than|and\s+not|not)\s+(?P<old>{_VALUE})\s*(?=$|[.,;()])",
-        rf"\b(?P<old>{_VALUE})\s+(?:was\s+|has\s+been\s+|is\s+)?(?:corrected|changed|replaced|amended)\s+(?:to|by|into|with)\s+(?P<new>{_VALUE})\s*(?=$|[.,;()])",
+        rf"(?:^|[:;(]\s*|,\s+|\b(?:from|was)\s+)(?P<old>{_VALUE})\s*(?:→|->|-->|=>|⇒|"
+        rf"»)\s*(?P<new>{_VALUE})\s*(?=$|[.,](?!\d)|[;()])",
+        rf"\bfrom\s+(?P<old>{_VALUE})\s+to\s+(?P<new>{_VALUE})\s*(?=$|[.,](?!\d)|[;()]|\bin\s|\bas\s|\bchapter|"
+        rf"\bparagraph)",
+        rf"(?:^|[:;(]\s*|,\s+|\b(?:is|now|reads?|says?|to)\s+)(?P<new>{_VALUE})\s*,?\s*(?:instead\s+of|"
+        rf"rather\s+than|and\s+not|not)\s+(?P<old>{_VALUE})\s*(?=$|[.,](?!\d)|[;()])",
+        rf"\b(?P<old>{_VALUE})\s+(?:was\s+|has\s+been\s+|is\s+)?(?:corrected|changed|replaced|amended)\s+(?:to|"
+        rf"by|into|with)\s+(?P<new>{_VALUE})\s*(?=$|[.,](?!\d)|[;()])",
     )
 )
 _LEAD = re.compile(
-    r"(?i)^(?:(?:the|on|of|is|now|reads?|says?|was|it|a|an|day|date|number|figure|report|day\s+of\s+\w+|\w+\s+(?:day|date|number))\b:?\s*)+"
+    r"(?i)^(?:(?:the|on|of|is|now|reads?|says?|was|it|a|an|day|date|number|figure|report|day\s+of\s+\w+|"
+    r"\w+\s+(?:day|date|number))\b:?\s*)+"
 )
 _NUMBER = re.compile(r"\d[\d.,   ]*\d|\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,6 +54,10 @@ def changes(text: str) -> tuple[Change, ...]:
 
 def _whole(old: str, new: str) -> Change | None:
     """Both values in full: of "6 → 3 June 2020" the old one is "6 June 2020"; of "6 June → 3 June 2020", too."""
+    old = old.rpartition(": ")[2]
+    number = _NUMBER.search(old)
+    if number and _NUMBER.match(new):
+        old = old[number.start() :]  # "hostels closed 6" is the 6 of them
     if not old or not new or old.casefold() == new.casefold():
         return None
     mine, theirs = _NUMBER.match(old), _NUMBER.match(new)
@@ -67,7 +76,8 @@ def pattern(value: str) -> re.Pattern[str]:
     if re.fullmatch(rf"(?i)\d{{1,2}}\s+{_MONTH}\s+\d{{4}}", value):
         day, month, year = words
         month_ = re.escape(month.rstrip("."))
-        dated = rf"(?:{day}(?:st|nd|rd|th)?(?:\s+of)?\s+{month_}|{month_}\s+{day}(?:st|nd|rd|th)?)(?:,?\s+{year})?(?!,?\s*\d)"
+        spoken = rf"{day}(?:st|nd|rd|th)?(?:\s+of)?\s+{month_}|{month_}\s+{day}(?:st|nd|rd|th)?"
+        dated = rf"(?:{spoken})(?:,?\s+{year})?(?!,?\s*\d)"
         return re.compile(rf"(?i)(?<![\w.,]){dated}(?!\w)")
     return re.compile(r"(?i)(?<![\w.,])" + r"\s+".join(re.escape(one) for one in words) + r"(?![\w]|[.,]\d)")
 

@@ -89,9 +89,7 @@ def handles_below(findings: Findings, finding: Finding) -> frozenset[str]:
 
 
 def _named(findings: Findings, one: Finding) -> Iterator[str]:
-    yield from (
-        each.named.handle for each in (*one.evidence, *one.contrary) if each.kind is EvidenceKind.FINDING
-    )
+    yield from (each.named.handle for each in (*one.evidence, *one.contrary) if each.kind is EvidenceKind.FINDING)
     matrix = findings.file.matrices.get(one.draft.elements)
     for cell in matrix.cells.values() if matrix else ():
         yield from cell.findings

@@ -77,7 +77,7 @@ def _patterns(name: str) -> Iterator[re.Pattern[str]]:
     if head != plain:
         short = _one(head)
         yield re.compile(rf"(?i)\b(?:{_DETERMINER}|\w+['’]s)\s+{short}\b(?!\s+(?:of|for)\b)")
-    if _OF.search(behind) and _SPOKES.match(head):
+    if _SPOKES.match(head):
         yield re.compile(rf"(?i)\b{_one(head)}\b")
 
 

@@ -9,22 +9,19 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from probata.method.report.checks._said import stem
-from probata.method.report.checks._small_words import BEING, DETERMINERS, FUNCTION, NEGATIONS
+from probata.method.report.checks._small_words import BEING, DETERMINERS, FUNCTION, NEGATIONS, PEOPLE_WORDS, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*\d|\d")
 _LONG = 6
-_OF_STRENGTH = frozenset(
-    (
-        "inquiry", "commission", "mission", "panel", "report", "finding", "findings", "finds", "found", "concludes",
-        "concluded", "conclude", "reasonable", "grounds", "believe", "may", "might", "could", "would", "can", "will",
-        "shall", "must", "should", "appear", "appears", "seem", "seems", "likely", "probably", "clear", "clearly",
-        "credible", "indication", "indications", "suggest", "suggests", "established", "position", "confirm", "there",
-        "here", "thus", "therefore", "but", "than", "so", "between", "since", "until", "during", "under", "after",
-        "before", "into", "out", "up", "over", "more", "most", "i", "you", "because", "if", "what", "where", "how",
-        "well", "see", "above", "below", "described", "set", "one", "two", "three",
-    )
-)  # fmt: skip
-_SMALL = DETERMINERS | BEING | FUNCTION | NEGATIONS | _OF_STRENGTH | frozenset(("who", "whom", "whose", "they", "them"))
+_OF_STRENGTH = words("""
+inquiry commission mission panel report finding findings finds found concludes concluded conclude reasonable grounds
+believe may might could would can will shall must should appear appears seem seems likely probably clear clearly
+credible indication indications suggest suggests established position confirm there here thus therefore but than so
+between since until during under after before into out up over more most i you because if what where how well see
+above below described set one two three known unknown know many much number
+""")
+_EMPTY = DETERMINERS | BEING | FUNCTION | NEGATIONS | _OF_STRENGTH | words("who whom whose they them")
+_SMALL = _EMPTY | PEOPLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +52,30 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(key(one.word) for one in words_in(text) if one.word not in _SMALL)
 
 
+@lru_cache(maxsize=8192)
+def keys_with_people(text: str) -> frozenset[str]:
+    """As :func:`keys`, with the words for people, which paraphrases exchange for one another."""
+    return frozenset(key(one.word) for one in words_in(text) if one.word not in _EMPTY)
+
+
 def share(of: str, inside: str) -> float:
     """How much of one text, 0 to 1, is said in another, in whatever order and form; 0 for a text that says nothing."""
     wanted = keys(of)
     return len(wanted & keys(inside)) / len(wanted) if wanted else 0.0
+
+
+def in_order(words: str, inside: str) -> bool:
+    """Whether the words of one text stand in another in their order, in any form and with others between them."""
+    rest = iter(key(one.word) for one in words_in(inside))
+    return all(key(one.word) in rest for one in words_in(words))
+
+
+@lru_cache(maxsize=1024)
+def closeness(before: str, after: str) -> float:
+    """The share of the words of one sentence, 0 to 1, that stand in another in the same order."""
+    mine, theirs = ([one.word for one in words_in(text)] for text in (before, after))
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / len(mine) if mine else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ PATTERN_WORDS = re.compile(
     r"official)\s+policy)\b"
 )
 PATTERN_STEMS = ("pattern", "system", "widespread", "routine", "as a", "practice", "policy")
-_OPEN = re.compile(r"(?i)\b(?:whether|if|may|might|could|would|question|conclusions?|possible|suggest\w*)\b")
-_NOT_BEHIND = re.compile(r"(?i)\A\s+(?:\w+\s+){0,3}?(?:not|cannot|never|nor|neither)\b")
+_OPEN = re.compile(
+    r"(?i)\b(?:whether|if|may|might|could|would|question|conclusions?|possible|suggest\w*|too\s+(?:few|little|small))\b"
+)
+_NOT_BEHIND = re.compile(r"(?i)\A\s+(?:[\w-]+\s+){0,8}?(?:not|cannot|never|nor|neither)\b")
 _OF_CLOTH = re.compile(r"(?i)\A\s+(?:searche?s?|checks?|maintenance|examinations?|patrols?|inspections?)\b")
 
 

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
 
-from probata.method.findings.model import Finding, WordingObject
+from probata.method.findings.model import Finding
 from probata.method.findings.wording import HOUSE_ORDER, Order, worded
+from probata.method.manuscript.sentences import sentences
 from probata.method.report.checks._found import record_named, recorded, records
-from probata.method.report.checks._keys import keys, share
+from probata.method.report.checks._keys import key, keys, share, words_in
+from probata.method.report.checks._labels import unqualified
+from probata.method.report.checks._matrices import is_complete, of_label
 from probata.method.report.checks._phrases import Said, attributed
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound
@@ -21,17 +26,28 @@ from probata.method.report.model import Bound
 IN_BLOCK, WITH_REF, WITHOUT = 0.34, 0.4, 0.75
 """How much of the adopted sentence has to be said: in the finding's block, with a reference to it, without one."""
 _LEAST = 3
+_DATE = re.compile(
+    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d[\d.,]*\d|\d)"
+)
 _CLAUSE = re.compile(r"[;:]|,?\s+(?:but|while|whereas|although|though)\s+|,\s+and\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """A sentence that tells a finding: ``said`` share of what was adopted; ``inside`` the finding's own block."""
+    """A sentence that tells a finding.
+
+    ``part`` is the adopted sentence that it tells, ``said`` the share of that; ``inside`` the finding's own block.
+    """
 
     sentence: Said
     finding: Finding
+    part: str
     said: float
     inside: bool
+
+    def is_ours(self, start: int, end: int) -> bool:
+        """Whether the report itself says what stands there; in its own block a finding speaks for the inquiry."""
+        return self.inside or not attributed(self.sentence, start, end)
 
     @property
     def words(self) -> str:
@@ -53,15 +69,37 @@ def _retold(bound: Bound) -> Iterator[Retold]:
         mine = recorded(said)
         for finding in records(bound).values():
             one = _tells(said, finding, finding is mine)
-            if one is not None and not attributed(said, 0, len(said.words)):
+            if one is not None and not _told_by_others(said, finding):
                 yield one
 
 
+def _told_by_others(said: Said, finding: Finding) -> bool:
+    """Whether somebody else is named as the speaker before the sentence comes to what was adopted."""
+    wanted = keys(finding.draft.says)
+    first = next((one.start for one in words_in(said.words) if key(one.word) in wanted), len(said.words))
+    return attributed(replace(said, words=said.words[:first]), 0, first)
+
+
 def _tells(said: Said, finding: Finding, inside: bool) -> Retold | None:
-    much = share(finding.draft.says, said.words)
+    part = max(parts_of(finding.draft.says), key=lambda one: share(_undated(one), said.words))
+    much = share(_undated(part), said.words)
+    if finding.draft.second_part and share(finding.draft.second_part, said.words) >= much:
+        return None
     least = IN_BLOCK if inside else WITH_REF if refers(said, finding) else WITHOUT
-    few = not inside and len(keys(finding.draft.says) & keys(said.words)) < _LEAST
-    return None if much < least or few else Retold(said, finding, much, inside)
+    few = not inside and len(keys(part) & keys(said.words)) < _LEAST
+    return None if much < least or few else Retold(said, finding, part, much, inside)
+
+
+@lru_cache(maxsize=512)
+def parts_of(says: str) -> tuple[str, ...]:
+    """The sentences of what was adopted; each may be told by itself."""
+    return tuple(words for span in sentences(says) if (words := span.of(says).strip())) or (says,)
+
+
+@lru_cache(maxsize=512)
+def _undated(part: str) -> str:
+    """A sentence without its dates and figures, which stand in roles where it is printed."""
+    return _DATE.sub(" ", part)
 
 
 def refers(said: Said, finding: Finding) -> bool:
@@ -77,11 +115,11 @@ def order_of(bound: Bound, finding: Finding) -> Order:
     return declared.get(kind, HOUSE_ORDER[kind])
 
 
-def adopted_rank(bound: Bound, finding: Finding) -> int | None:
+def adopted_rank(bound: Bound, one: Retold) -> int | None:
     """Where the adopted words stand in their order, 0 the strongest; None where they do not."""
-    order = order_of(bound, finding)
-    for text in (finding.draft.wording, finding.draft.says):
-        ranks = [one.rank for one in worded(text, order)]
+    order = order_of(bound, one.finding)
+    for text in (one.part, one.finding.draft.wording, one.finding.draft.says):
+        ranks = [each.rank for each in worded(text, order)]
         if ranks:
             return max(ranks)
     return None
@@ -94,13 +132,15 @@ def strengths(text: str, order: Order) -> Iterator[tuple[int, int, int]]:
     """
     cuts = [0, *(hit.end() for hit in _CLAUSE.finditer(text)), len(text)]
     each = worded(text, order)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         mine = [one for one in each if start <= one.span.start < end]
         if mine:
             weakest = max(mine, key=lambda one: one.rank)
             yield weakest.rank, weakest.span.start, weakest.span.end
 
 
-def is_label(finding: Finding) -> bool:
-    """Whether the wording is about a legal label."""
-    return finding.draft.object is WordingObject.LABEL
+def called_a_crime(bound: Bound, one: Retold) -> bool:
+    """Whether the sentence calls facts a crime without reserve, where a matrix on record is not complete."""
+    bare = unqualified(one.sentence)
+    each = list(of_label(bound, bare[0])) if bare else []
+    return bool(each) and not any(map(is_complete, each))

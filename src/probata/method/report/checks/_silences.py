@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from probata.method.reply.model import AnswerKind, Disposition, NoticeKind, Party, Replies, Response, Silence
 from probata.method.report.checks._evidence import directives, name_and_type, passages_in
-from probata.method.report.checks._heard import party_of
+from probata.method.report.checks._heard import mentions, party_of
 from probata.method.report.checks._phrases import Said, attributed_around
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.checks._said import stems
@@ -52,33 +52,44 @@ PEOPLE = re.compile(
 )
 """Those of whom an interview tells whether they answered."""
 STEMS = (
-    "answer", "respon", "repl", "comment", "react", "ignored", "silen", "address", "taken up", "take up", "deal", "dealt",
-    "word on", "word about",
+    "answer", "respon", "repl", "comment", "react", "ignored", "silen", "address", "taken up", "take up", "deal",
+    "dealt", "word on", "word about",
 )  # fmt: skip
 _MORE = (
-    re.compile(r"(?i)\b(?:is|was|are|were)\s+silent\b|\bsays?\s+nothing\s+(?:on|of|about|to)\b|\bsaid\s+nothing\s+(?:on|of|about|to)\b"),
-    re.compile(r"(?i)\b(?:does|did|do|has|have)\s+not\s+(?:\w+\s+)?(?:address(?:ed)?|take[n]?\s+up|dea(?:l|lt)\s+with)\b"),
-    re.compile(r"(?i)\b(?:no\s+(?:answers?|responses?|repl(?:y|ies))\s+(?:to|on|about|from)|unanswered|not\s+a\s+word\s+(?:on|about|of))\b"),
+    re.compile(
+        rf"(?i)\b(?:has|have|had|is|are|did|does)\s+(?:so\s+far|still|yet|to\s+date|"
+        rf"until\s+now)\s+(?:not\s+{ANSWER}|to\s+{ANSWER})\b"
+    ),
+    re.compile(
+        r"(?i)\b(?:is|was|are|were)\s+silent\b|\bsays?\s+nothing\s+(?:on|of|about|to)\b|"
+        r"\bsaid\s+nothing\s+(?:on|of|about|to)\b"
+    ),
+    re.compile(
+        r"(?i)\b(?:does|did|do|has|have)\s+not\s+(?:\w+\s+)?(?:address(?:ed)?|take[n]?\s+up|dea(?:l|lt)\s+with)\b"
+    ),
+    re.compile(
+        r"(?i)\b(?:no\s+(?:answers?|responses?|repl(?:y|ies))\s+(?:to|on|about|from)|unanswered|"
+        r"not\s+a\s+word\s+(?:on|about|of))\b"
+    ),
     re.compile(r"(?i)\b(?:silence)\s+(?:of|from|by|on|about)\b"),
 )
-_IS_NONE = re.compile(r"(?i)\b(?:is|was|are|were|as|being)\s+no(?:t\s+an?)?\s+(?:answer|response|reply|comment)s?\s+to\b")
+_IS_NONE = re.compile(r"(?i)\b(?:is|was|are|were|as|being)\s+no(?:t\s+an?)?\s+(?:answer|response|reply|comment)s?\b")
+_THE_ANSWER = re.compile(r"(?i)\b(?:the|its|this)\s+(?:written\s+)?(?:answer|response|reply)\b")
 _THERE = re.compile(r"(?i)\bthere\s+\Z")
 _WHOLE = re.compile(
-    r"(?i)\b(?:in\s+(?:time|writing)|by\s+(?:the|then|that)|(?:to|of)\s+(?:the|this|our|its|a|any|these|that)\s+(?:\w+\s+)?"
+    r"(?i)\b(?:in\s+(?:time|writing)|by\s+(?:the|then|that)|(?:to|of)\s+(?:the|this|our|its|a|any|these|"
+    r"that)\s+(?:\w+\s+)?"
     rf"(?:{ASKED}|summar(?:y|ies)|inquiry)|at\s+all|so\s+far|until|before|within)\b"
 )
-_EMPTY = frozenset(
-    stem
-    for word in (
-        "state government ministry party inquiry answer response reply comment question questions letter request extract "
-        "summary draft report notice finding findings point points matter issue day deadline time however therefore still "
-        "yet never even also did does has have not no the that this which who whom what whether its their it they was were "
-        "been on to of in for by from with without and or but silent silence remained stayed kept give gave given made asked "
-        "received sent come came identify identified found find written any an a all so far address took take taken up deal "
-        "dealt searched search looked register registers say said says nothing"
-    ).split()
-    for stem in stems(word)
-)
+_SAYS_NOTHING = """
+state government ministry party inquiry answer response reply comment question questions letter request
+extract  summary draft report notice finding findings point points matter issue day deadline time however
+therefore still  yet never even also did does has have not no the that this which who whom what whether its
+their it they was were  been on to of in for by from with without and or but silent silence remained stayed
+kept give gave given made asked  received sent come came identify identified found find written any an a all
+so far address took take taken up deal  dealt searched search looked register registers say said says nothing
+"""
+_EMPTY = stems(_SAYS_NOTHING)
 _LEAST = 2
 _NO_ANSWER = frozenset({AnswerKind.GENERAL, AnswerKind.OFF_TOPIC, AnswerKind.NAMES})
 
@@ -117,14 +128,26 @@ def told_silence(replies: Replies, said: Said) -> ToldSilence | None:
     found = identified or said.first(*SILENT, *_MORE)
     if found is None or said.inside_any("recommendation") or _is_none(said.words, found):
         return None
-    party = party_of(replies, said, found.start())
-    if party is None or PEOPLE.search(said.words[: found.start()]) or attributed_around(said, found):
+    party = party_of(replies, said, found.start()) or _who_answered(replies, said.words[: found.start()])
+    if party is None or _of_people(replies, said.words[: found.start()]) or attributed_around(said, found):
         return None
     if re.search(r"(?i)\b(?:whether|if|not\s+true\s+that|nor|not\s+mean|until)\b", said.words[: found.start()]):
         return None
     findings = tuple(one.binding.role.parts[0] for one in said.roles if one.binding.role.name == "ref")
     about = stems(said.words) - _EMPTY - stems(" ".join((party.says, *party.voices, *party.aliases)))
     return ToldSilence(said, found, party, findings, about, kinds_in(said.words), identified is not None)
+
+
+def _who_answered(replies: Replies, before: str) -> Party | None:
+    """Whose answer "the answer" is, where one party alone answered."""
+    each = {one.file.party for one in replies.responses.values()}
+    return replies.file.parties.get(*each) if len(each) == 1 and _THE_ANSWER.search(before) else None
+
+
+def _of_people(replies: Replies, before: str) -> bool:
+    """Whether those who did not answer are people who were interviewed: no party stands between them and the verb."""
+    last = max((one.end for one in mentions(replies, before)), default=0)
+    return bool(PEOPLE.search(before[last:]))
 
 
 def _is_none(words: str, found: re.Match[str]) -> bool:
@@ -183,3 +206,32 @@ def on_record(bound: Bound, replies: Replies, told: ToldSilence) -> Silence | No
         return next((one for one in mine if one.finding in told.findings), None)
     near = [one for one in mine if told.about & stems(f"{_found(bound, one.finding)} {' '.join(one.searches)}")]
     return near[0] if near else mine[0] if mine and not told.about else None
+
+
+def unanswered(replies: Replies, told: ToldSilence) -> bool:
+    """Whether the silence is that of a whole notice, which the record of notices and answers bears by itself."""
+    return not told.identified and not told.findings and not responses_of(replies, told.party)
+
+
+def says_otherwise(bound: Bound, replies: Replies, told: ToldSilence) -> str:
+    """Why the record says that there was an answer; empty where it does not."""
+    there = answering(bound, replies, told)
+    if there:
+        response, paragraph = there
+        return f"By a disposition on record, paragraph {paragraph} of the response `{response.file.name}` answers this."
+    each = responses_of(replies, told.party)
+    if each and general(told) and not _of_questions(replies, told):
+        return f"An answer of this party is on record: `{each[0].file.name}`, received {each[0].file.received.edtf}."
+    return ""
+
+
+def _of_questions(replies: Replies, told: ToldSilence) -> bool:
+    """Whether the silence is one to questions that no response is on record for."""
+    if told.kinds != {NoticeKind.QUESTIONS}:
+        return False
+    answered = {one.notice for one in replies.file.responses.values()}
+    return any(
+        one.kind is NoticeKind.QUESTIONS and one.name not in answered
+        for one in replies.file.notices.values()
+        if one.party == told.party.name
+    )

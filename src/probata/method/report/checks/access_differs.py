@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.reply.model import NoticeKind
-from probata.method.report.checks._heard import replies_of
 from probata.method.report.checks._told_days import fits
 from probata.method.report.model import Bound, Objection
 from probata.record.errors import BadValue
@@ -29,7 +28,7 @@ GOOD = BAD.replace("2022-01-17", "2022-02-07")
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Where the day is that of no notice with content; a month is fine where it holds one."""
-    replies, entry = replies_of(bound), bound.manuscript.front.get("access")
+    replies, entry = bound.records.replies, bound.manuscript.front.get("access")
     if replies is None or entry is None or not replies.file.notices:
         return
     notices = replies.file.notices.values()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.reply.model import Replies
 from probata.method.report.checks._answers_given import responses_in, statements_in
-from probata.method.report.checks._heard import Mention, Name, heads, mentions, names, replies_of
+from probata.method.report.checks._heard import Mention, Name, heads, mentions, names
 from probata.method.report.checks._phrases import Said
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.checks._speakers import SAID
@@ -22,18 +22,24 @@ house's method, section 6, a law of the house). English wording only."""
 BAD = "The State declared: {quote}`spokesman`\n"
 GOOD = "The ministry's spokesman declared: {quote}`spokesman`\n"
 _SAYING = re.compile(
-    rf"(?i)\b(?:{SAID}|repl(?:ies|ied)|respond(?:s|ed)|answer(?:s|ed)|called|calls|rejected|rejects|dismissed|dismisses|denied|denies|"
+    rf"(?i)\b(?:{SAID}|repl(?:ies|ied)|respond(?:s|ed)|answer(?:s|ed)|called|calls|rejected|rejects|dismissed|"
+    rf"dismisses|denied|denies|"
     r"described|describes|accused|accuses|contested|put\s+it)\b"
 )
 _ACCORDING = re.compile(r"(?i)\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|as)\s+(?:the\s+|its\s+)?\Z")
-_THROUGH = re.compile(r"(?i)\b(?:through|by|via|in\s+the\s+(?:words|voice|person)\s+of|speaking\s+for|on\s+behalf\s+of)\b")
-_WRITTEN = re.compile(r"(?i)\b(?:answer\w*|repl(?:y|ies|ied)|respon(?:se|ses|ds|ded)|letter|note|written|wrote|writes|writing|annex\w*|submission|"
-                      r"submitted|comments|observations|paragraph)\b")
+_THROUGH = re.compile(
+    r"(?i)\b(?:through|by|via|in\s+the\s+(?:words|voice|person)\s+of|speaking\s+for|on\s+behalf\s+of)\b"
+)
+_WRITTEN = re.compile(
+    r"(?i)\b(?:answer\w*|repl(?:y|ies|ied)|respon(?:se|ses|ds|ded)|letter|note|written|wrote|writes|writing|"
+    r"annex\w*|submission|"
+    r"submitted|comments|observations|paragraph)\b"
+)
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the name before or behind the verb of saying, where the record has another voice for the place."""
-    replies = replies_of(bound)
+    replies = bound.records.replies
     if replies is None:
         return
     for said in each_piece(bound):
@@ -43,7 +49,8 @@ def run(bound: Bound) -> Iterator[Objection]:
             if speaker and speaker.party == party and not _is_voice(replies, said, speaker, voice):
                 whole = not speaker.name.voice
                 message = (
-                    "These are the words of one voice of this party, and the sentence gives them to the party as a whole."
+                    "These are the words of one voice of this party, and the sentence gives them to the party "
+                    "as a whole."
                     if whole
                     else "These are not the words of the voice that the sentence names."
                 )
@@ -79,7 +86,7 @@ def _speaker(replies: Replies, said: Said, role: Placed) -> Mention | None:
     if behind and role.binding.role.name == "quote":
         after = [one for one in there if one.start >= behind.end() and one.start - behind.end() < _CLOSE]
         before = [one for one in there if role.end <= one.start and one.end <= behind.start()]
-        return (before or after or [None])[0]
+        return next(iter([*before, *after]), None)
     return None
 
 
@@ -106,4 +113,6 @@ def _is_voice(replies: Replies, said: Said, speaker: Mention, voice: str) -> boo
 
 def _may_write(name: Name) -> bool:
     """An office writes answers; a person who speaks for it does not."""
-    return not re.search(r"(?i)spokes|ambassador|minister\b|envoy|delegate|director\b|lawyer|counsel|officer", name.voice)
+    return not re.search(
+        r"(?i)spokes|ambassador|minister\b|envoy|delegate|director\b|lawyer|counsel|officer", name.voice
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.checks._answers_given import is_recorded
 from probata.method.report.checks._evidence import directives, documents, passages_in, places
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.checks._woven import place_of
@@ -42,7 +43,13 @@ def run(bound: Bound) -> Iterator[Objection]:
         for role in said.roles if found else ():
             record = place_of(role.binding)
             quoted = role.binding.role.name == "quote" and record is not None and record.interview is None
-            if found and quoted and record is not None and record.document not in known:
+            if (
+                found
+                and quoted
+                and record is not None
+                and record.document not in known
+                and not is_recorded(bound, record)
+            ):
                 message = (
                     f"`{record.handle}` is told as the party's answer, and its document is none that the part "
                     "on the reply cites."

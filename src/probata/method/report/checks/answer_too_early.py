@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.method.manuscript.model import At
+from probata.method.reply.model import NoticeKind
+from probata.method.report.checks._answers_given import statements_in
 from probata.method.report.checks._days import day_of
 from probata.method.report.checks._evidence import documents, places
 from probata.method.report.checks._phrases import Said, each_said
@@ -79,10 +81,9 @@ _STEMS = ("answer", "respon", "repl", "react", "reject", "rebut", "dismiss", "di
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every sentence that presents as an answer what is dated before access."""
-    entry = bound.manuscript.front.get("access")
-    access = _edtf(entry.value) if entry else None
+    access = _access(bound)
     for said in each_said(bound, *_STEMS) if access else ():
-        found = _answer(said.words)
+        found = None if _decided(said) else _answer(said.words)
         day = _day(said, found) if found else None
         if found and day and access and day.before(access) is Answer.YES:
             message = (
@@ -91,6 +92,24 @@ def run(bound: Bound) -> Iterator[Objection]:
             )
             next_step = "Print it as what the party said before, or correct the date; an answer comes after access."
             yield replace(said.objection(CODE, found, message, next_step), at=_at(said, found))
+
+
+def _access(bound: Bound) -> UncertainDate | None:
+    """The first day on which a party could read content: by the record where it knows one, else the front matter's."""
+    replies = bound.records.replies
+    notices = replies.file.notices.values() if replies else ()
+    days = [one.access for one in notices if one.access and one.kind is not NoticeKind.QUESTIONS]
+    known = [(day.earliest, day) for day in days if day.earliest]
+    if known:
+        return min(known, key=lambda pair: pair[0])[1]
+    entry = bound.manuscript.front.get("access")
+    return _edtf(entry.value) if entry else None
+
+
+def _decided(said: Said) -> bool:
+    """Whether the sentence cites a statement on record, whose own day decides (PB526)."""
+    replies = said.bound.records.replies
+    return replies is not None and any(statements_in(said.bound, replies, said))
 
 
 def _answer(words: str) -> re.Match[str] | None:

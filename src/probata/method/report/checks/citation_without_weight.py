@@ -43,7 +43,9 @@ def run(bound: Bound) -> Iterator[Objection]:
                 continue
             told.add(handle)
             message = f"This finding cites `{handle}`, and its record does not rest on it."
-            next_step = f"Write {handle!r} under rests_on or contrary of the record and have it adopted, or take it out."
+            next_step = (
+                f"Write {handle!r} under rests_on or contrary of the record and have it adopted, or take it out."
+            )
             yield objection(CODE, value.role.at, message, next_step, passage)
 
 

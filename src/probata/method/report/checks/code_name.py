@@ -9,7 +9,7 @@ from itertools import groupby
 from probata.method.report.checks._printed import FRONT, captions
 from probata.method.report.checks._prose import Prose
 from probata.method.report.checks._woven import objection, passage_prose, place, woven_place
-from probata.method.report.model import Bound, Objection, SavedCount, SavedPlace
+from probata.method.report.model import Bound, Objection, SavedCount, SavedEstimate, SavedPlace
 
 CODE = "PB607"
 LOOKS_AT = "passage"
@@ -98,9 +98,9 @@ def _outside_of_prose(bound: Bound, pattern: re.Pattern[str]) -> Iterator[Object
             yield objection(CODE, role.at, _MESSAGE, _NEXT)
 
 
-def _called(record: SavedCount | SavedPlace) -> str:
-    """What an edition prints of a record beside its words: the label of a count, the title of a place."""
-    return record.label if isinstance(record, SavedCount) else record.title
+def _called(record: SavedCount | SavedPlace | SavedEstimate) -> str:
+    """What an edition prints of a record beside its words: the title of a place, the label of all else."""
+    return record.title if isinstance(record, SavedPlace) else record.label
 
 
 _AGAIN = "Save it again under the same handle with another --label or --title."

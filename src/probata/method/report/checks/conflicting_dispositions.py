@@ -36,7 +36,9 @@ def run(bound: Bound) -> Iterator[Objection]:
         conflicts = _conflicts(response)
         if conflicts:
             message = f"Of the response `{name}`, dispositions of paragraph {ranges(conflicts)} disagree."
-            yield Objection(CODE, reply_place(bound), message, "Leave one of them: decide which, and take the other out.")
+            yield Objection(
+                CODE, reply_place(bound), message, "Leave one of them: decide which, and take the other out."
+            )
 
 
 def _conflicts(response: Response) -> tuple[int, ...]:

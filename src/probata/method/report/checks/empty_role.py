@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.manuscript.numbers import numbers
 from probata.method.report.checks._dates import is_date
+from probata.method.report.checks._estimated import typed
 from probata.method.report.checks._excuses import counted_beside, counts_people, is_reason, people_behind
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._said import is_said, stems
@@ -48,6 +49,8 @@ def _fault(bound: Bound, role: Placed, before: str, behind: str) -> tuple[str, s
     name, words = role.binding.role.name, part(role.binding.role, 0)
     if name not in ("date", "law", "fixed"):
         return None
+    if name == "fixed" and typed(bound, words):
+        return None  # the estimate whose figure it is tells what to write
     reason = part(role.binding.role, 1)
     if counts_people(words, reason) or (name == "fixed" and people_behind(words, behind, reason)):
         return f"A number of people stands in {{{name}}}.", _BIND

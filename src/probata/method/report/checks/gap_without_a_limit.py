@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.checks._evidence import directives, passages_in
+from probata.method.report.checks._found import recorded
 from probata.method.report.checks._phrases import Said, attributed
 from probata.method.report.checks._pieces import each_piece, kind_of
 from probata.method.report.model import Bound, Objection
@@ -46,6 +47,9 @@ def run(bound: Bound) -> Iterator[Objection]:
         return
     words = " ".join(one.printed for passage in limits for one in passage.sentences)
     for said in each_piece(bound, *_STEMS, inside="finding"):
+        mine = recorded(said)
+        if mine is not None and mine.draft.gaps:
+            continue  # the gaps on record decide
         found = said.first(_GAP) if kind_of(said) not in ("", "limitation") else None
         if found and not attributed(said, *found.span()) and not _named(said, found, words):
             message = "This finding names a gap in data, and the limitations do not."

@@ -22,6 +22,8 @@ GOOD = """:::{finding} F2 incident
 A light was never put out. The information does not allow conclusions about a pattern. {cite}`lamp`
 :::
 """
+
+
 def run(bound: Bound) -> Iterator[Objection]:
     """Where it is the report's own voice, affirmed, and not a question that stays open."""
     for said in each_piece(bound, *PATTERN_STEMS):
@@ -30,4 +32,3 @@ def run(bound: Bound) -> Iterator[Objection]:
             message = f"“{found[0]}” claims a pattern, and this finding is about incidents."
             next_step = "Make it a pattern with what a pattern needs, or say that a pattern is not established."
             yield said.objection(CODE, found, message, next_step)
-

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from probata.method.findings.wording import shortened
+from probata.method.report.checks._matrices import is_element
 from probata.method.report.checks._phrases import Said, attributed, each_said
+from probata.method.report.checks._retold import retold
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB403"
@@ -56,7 +59,7 @@ _STEMS = ("torture", "inhuman", "degrading", "cruel")
 def run(bound: Bound) -> Iterator[Objection]:
     """Every sentence in the report's own voice that names one half alone."""
     for said in each_said(bound, *_STEMS):
-        if said.inside_any(*_AROUND):
+        if said.inside_any(*_AROUND) or _is_on_record(said) or is_element(said):
             continue
         found = next((one for one in _TORTURE.finditer(said.words) if _bare(said, one)), None)
         if found and not said.first(_OTHER_HALF):
@@ -76,3 +79,13 @@ def _bare(said: Said, found: re.Match[str]) -> bool:
     other = _AND.search(behind)
     own = replace(said, words=said.words[: found.end() + other.start()]) if other else said
     return not attributed(own, *found.span())
+
+
+def _is_on_record(said: Said) -> bool:
+    """Whether it tells a finding that was adopted with both parts: then the record decides what is cut short."""
+    return any(
+        one.sentence.passage is said.passage
+        and said.start <= one.sentence.start < said.start + len(said.words)
+        and any(shortened(one.words, one.part))
+        for one in retold(said.bound)
+    )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.checks._phrases import attributed, negated
+from probata.method.findings.model import FindingType
+from probata.method.report.checks._found import records
+from probata.method.report.checks._phrases import Said, attributed, negated
 from probata.method.report.checks._pieces import each_piece, kind_of
+from probata.method.report.checks._retold import refers
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB412"
@@ -43,10 +46,18 @@ _STEMS = ("position", "able", "can ", "can\n", "conclusion", "doubt", "extent", 
 def run(bound: Bound) -> Iterator[Objection]:
     """Affirmed, in the report's own voice, and no lower bound ("can confirm only that")."""
     for said in each_piece(bound, *_STEMS):
-        if kind_of(said) != "limitation" or said.first(_LEAST):
+        if not (kind_of(said) == "limitation" or _points_at_a_limit(said)) or said.first(_LEAST):
             continue
         found = next((hit for hit in _WORDS.finditer(said.words) if not negated(said.words, hit.start())), None)
         if found and not attributed(said, *found.span()):
-            message = f"“{found[0]}” confirms, and this finding is a limitation."
+            message = f"“{found[0]}” confirms, and what was found is a limitation."
             next_step = "Say what could not be established; what can be confirmed is a finding of another type."
             yield said.objection(CODE, found, message, next_step)
+
+
+def _points_at_a_limit(said: Said) -> bool:
+    """Whether a sentence outside of findings refers to a finding that is on record as a limitation."""
+    known = records(said.bound)
+    if not known or said.inside_any("finding", "context", "reply"):
+        return False
+    return any(one.draft.type is FindingType.LIMITATION and refers(said, one) for one in known.values())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.checks._phrases import attributed, each_said, negated
+from probata.method.report.checks._found import recorded
+from probata.method.report.checks._phrases import Said, attributed, each_said, negated
 from probata.method.report.checks._standards import STANDARDS, declared
 from probata.method.report.model import Bound, Objection
 
@@ -42,9 +43,18 @@ def run(bound: Bound) -> Iterator[Objection]:
         if said.inside_any(*_AROUND) or said.first(_SAYS_SO):
             continue
         for found in (hit for name, words in _WORDS.items() if name != standard and (hit := words.search(said.words))):
-            if not negated(said.words, found.start()) and not attributed(said, *found.span()):
+            if _on_record(said, found[0]) or negated(said.words, found.start()):
+                continue
+            if not attributed(said, *found.span()):
                 message = f"These are the words of another standard of proof than the declared one ({standard})."
                 next_step = (
                     "Use the declared standard's words, or say that this finding departs from the standard, and why."
                 )
                 yield said.objection(CODE, found, message, next_step)
+
+
+def _on_record(said: Said, words: str) -> bool:
+    """Whether these are the words of the standard under which the finding around them was adopted."""
+    finding = recorded(said)
+    pattern = _WORDS.get(finding.draft.standard.value) if finding else None
+    return pattern is not None and pattern.fullmatch(words) is not None

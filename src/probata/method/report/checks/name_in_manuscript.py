@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from probata.method.report.apart import told
 from probata.method.report.checks._rereading import hits
 from probata.method.report.checks._woven import QUOTED, objection, passage_prose, place, woven_place
-from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount
+from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedPlace
 
 CODE = "PB606"
 SAYS = "A name, telephone number or address of somebody interviewed stands in the manuscript."
@@ -29,7 +29,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     named: dict[str, bool] = {"": False}
     for value in bound.values:
         record = value.record
-        called = "" if record is None else record.label if isinstance(record, SavedCount) else record.title
+        called = "" if record is None else record.title if isinstance(record, SavedPlace) else record.label
         if called not in named:
             named[called] = bool(bound.records.lexicon.find(called))
         if named[called]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._phrases import Said, attributed, negated
 from probata.method.report.checks._pieces import each_piece
+from probata.method.report.checks._recorded_persons import names_recorded
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB511"
@@ -79,6 +80,8 @@ def run(bound: Bound) -> Iterator[Objection]:
         return
     for said in each_piece(bound, *_STEMS):
         found = said.first(*_WORDS)
+        if found and names_recorded(bound, found[0]):
+            continue  # the person's record decides
         if found and not negated(said.words, found.start()) and not _published_by_others(said, found):
             message = "A person is named here as responsible."
             next_step = (

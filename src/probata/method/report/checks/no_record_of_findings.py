@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.checks._evidence import directives
+from probata.method.report.checks._found import records
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB122"
@@ -33,10 +34,11 @@ GOOD = f"""% findings.toml
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Each finding, in an edition that leaves the inquiry."""
-    found = bound.records.findings
-    if bound.internal or found is None:
+    if bound.records.findings is None:  # take these two lines out to hold inquiries without a file to it, too
         return
-    for one in directives(bound, "finding") if not found.findings else ():
+    if bound.internal or records(bound):
+        return
+    for one in directives(bound, "finding"):
         message = "This finding is published, and the inquiry has no finding on record."
         next_step = "Write it into a file of findings: probata findings --from findings.toml; then have it adopted."
         yield Objection(CODE, one.argument_at, message, next_step)

@@ -17,7 +17,8 @@ CODE = "PB424"
 SAYS = "A finding with special handling stands on one account, and its sentence does not say one account."
 WHY = """One credible account of sexual violence may carry an incident, with written reasons and a second reader: the
 law asks for no corroboration. The sentence says "one account", so that nobody reads two into it, or a pattern (the
-house's method, section 3, a law of the house; ICC Rules of Procedure and Evidence, rule 63 (4)). English wording only."""
+house's method, section 3, a law of the house; ICC Rules of Procedure and Evidence, rule 63 (4)). English
+wording only."""
 _RECORD = """% findings.toml
 % [findings.F2]
 % type = "incident"
@@ -34,7 +35,9 @@ BAD = f"""{_RECORD}:::{{finding}} F2 incident
 An incident of sexual violence in a hostel is credible. {{cite}}`lamp`
 :::
 """
-GOOD = BAD.replace("An incident", "On {count}`violence:k|one` account, an incident").replace('["lamp"]', '["lamp", "violence"]')
+GOOD = BAD.replace(
+    "An incident", "On {fixed}`one|a single account bears this finding, as its record says` account, an incident"
+)
 _ONE = re.compile(r"(?i)\b(?:one|a\s+single|a\s+sole|1)\s+(?:[\w-]+\s+){0,2}?account\b")
 
 
@@ -43,7 +46,11 @@ def run(bound: Bound) -> Iterator[Objection]:
     if not english(bound):
         return
     for one in printed_findings(bound):
-        said = [each for passage in block_of(bound, one) for each in said_in(bound, passage)] if on_one(one.finding) else []
+        said = (
+            [each for passage in block_of(bound, one) for each in said_in(bound, passage)]
+            if on_one(one.finding)
+            else []
+        )
         telling = max(said, key=lambda each: share(one.finding.draft.says, each.words), default=None)
         if telling is None:
             continue
@@ -63,6 +70,6 @@ def _objection(said: Said) -> Objection:
 
 
 def on_one(finding: Finding) -> bool:
-    """Whether it has special handling and one first-hand account."""
+    """Whether it has special handling and one first-hand account, or was adopted as such a one among others."""
     first = [one for one in finding.evidence if one.kind is EvidenceKind.FIRST_HAND]
-    return finding.draft.special and len(first) == 1
+    return finding.draft.special and (len(first) == 1 or bool(_ONE.search(finding.draft.says)))

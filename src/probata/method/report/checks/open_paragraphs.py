@@ -35,8 +35,12 @@ def run(bound: Bound) -> Iterator[Objection]:
     for name, response in replies.responses.items() if replies else ():
         left = undecided(response)
         if left:
-            message = f"Of the response `{name}`, {_named(left)} no disposition, and they answer findings or name somebody."
-            yield Objection(CODE, reply_place(bound), message, "Dispose of them: probata reply, or [[responses.dispositions]].")
+            message = (
+                f"Of the response `{name}`, {_named(left)} no disposition, and they answer findings or name somebody."
+            )
+            yield Objection(
+                CODE, reply_place(bound), message, "Dispose of them: probata reply, or [[responses.dispositions]]."
+            )
 
 
 def undecided(response: Response) -> tuple[int, ...]:

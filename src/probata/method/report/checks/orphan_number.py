@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.checks._bearing import PART_OF, advice
 from probata.method.report.checks._dates import date_spans
+from probata.method.report.checks._estimated import typed
 from probata.method.report.checks._headings import own_number
 from probata.method.report.checks._people import PEOPLE_BEHIND
 from probata.method.report.checks._phrases import english
@@ -39,6 +40,8 @@ def run(bound: Bound) -> Iterator[Objection]:
         for span in _spans(bound, one):
             if english(bound) and (is_no_number(one, span) or is_one_account(one, span)):
                 continue
+            if typed(bound, span.of(one.masked)):
+                continue  # the estimate whose figure it is tells what to write
             at = place(bound, one.file, one.start + span.start, one.start + span.end)
             yield objection(CODE, at, *advice(bound, one, span), one.passage)
     yield from _in_title(bound)

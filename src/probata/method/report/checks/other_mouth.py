@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.checks import _speakers as speakers
+from probata.method.report.checks._answers_given import is_recorded
 from probata.method.report.checks._people import INTERVIEWEES
 from probata.method.report.checks._phrases import Said, each_said
 from probata.method.report.checks._speakers import Kind, Speaker, is_law, telling_words
@@ -96,6 +97,8 @@ def _not_theirs(place: SavedPlace, speaker: Speaker, around: str) -> bool:
 
 def _of_document(bound: Bound, place: SavedPlace, speaker: Speaker, around: str) -> str:
     """Why a document's words are not this speaker's; empty when they may be."""
+    if is_recorded(bound, place):
+        return ""  # whose words they are is on record (PB527)
     if speaker.kind in (Kind.NAMED, Kind.OFFICE):
         other = None if _RELAYED.search(around) else _other_document(bound, place, telling_words(speaker.words))
         where = f"These words stand in another document than the one that is named here; that one is `{other}`."

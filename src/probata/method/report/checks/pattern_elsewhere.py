@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import Finding, FindingType
 from probata.method.report.checks._found import recorded, records
+from probata.method.report.checks._keys import share
 from probata.method.report.checks._patterns import PATTERN_STEMS, claimed_pattern
+from probata.method.report.checks._phrases import Said
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.checks._retold import WITHOUT, refers
-from probata.method.report.checks._keys import share
-from probata.method.report.checks._phrases import Said
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB425"

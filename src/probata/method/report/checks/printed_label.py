@@ -10,10 +10,10 @@ from probata.method.report.checks._evidence import label_at
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._quoting import stand_ins
 from probata.method.report.checks._titles import counted_in
-from probata.method.report.model import Bound, Objection, SavedCount, SavedPlace
+from probata.method.report.model import Bound, Objection, SavedCount, SavedEstimate, SavedPlace
 
 CODE = "PB209"
-SAYS = "The label of a count, or the title of an account, holds a number or a quotation that nothing bears."
+SAYS = "The label of a count or estimate, or the title of an account, holds a number or a quotation that nothing bears."
 WHY = """A label (--label) and a title (--title) are printed in the notes, the annex and the package, as they were typed
 when the record was saved. No role can stand in them, so that a number or words in quotation marks there are bound to
 nothing (the house's method, law 1). Numbers of the expression, dates, and titles of published documents are let be."""
@@ -35,20 +35,22 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield Objection(CODE, value.role.at, fault, _NEXT, label_at(bound, value.role.at))
 
 
-def _fault(bound: Bound, record: SavedCount | SavedPlace) -> str:
+def _fault(bound: Bound, record: SavedCount | SavedPlace | SavedEstimate) -> str:
     what, said, own = _printed(record)
     if any(one.closed for one in quotations(said)) or stand_ins(said):
         return f"{what} holds words in quotation marks."
     return f"{what} holds a number." if _counts(bound, said, own) else ""
 
 
-def _printed(record: SavedCount | SavedPlace) -> tuple[str, str, str]:
+def _printed(record: SavedCount | SavedPlace | SavedEstimate) -> tuple[str, str, str]:
     """What is meant, the words that are printed, and the words whose numbers it may repeat.
 
     The title of a published document is what others called it, and may be a headline with anything in it.
     """
     if isinstance(record, SavedPlace):
         return f"The title of `{record.handle}`", "" if record.public else record.title, ""
+    if isinstance(record, SavedEstimate):
+        return f"The label of `{record.handle}`", record.label, ""
     said = "" if record.label == record.expression else record.label
     return f"The label of `{record.handle}`", said, f"{record.expression} {record.among}"
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from probata.method.findings.model import FindingType
+from probata.method.report.checks._denials import ALIKE, turned
 from probata.method.report.checks._evidence import claim_at
-from probata.method.report.checks._found import block_of, printed_findings, record_named
-from probata.method.report.checks._keys import keys, share
+from probata.method.report.checks._found import Printed, block_of, printed_findings, record_named
+from probata.method.report.checks._keys import closeness, keys, share
+from probata.method.report.checks._labels import OPEN
+from probata.method.report.checks._matrices import has_matrix
+from probata.method.report.checks._patterns import claimed_pattern
 from probata.method.report.checks._phrases import Said, attributed, english, said_in
 from probata.method.report.checks._pieces import each_piece
+from probata.method.report.checks._retold import parts_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB423"
@@ -44,16 +51,38 @@ _CLAUSE = re.compile(r"[;:]|,\s+|\s+(?:but|and|while|whereas|although|though|yet
 def run(bound: Bound) -> Iterator[Objection]:
     """Each finding with a second part; elsewhere, sentences that refer to it and affirm what it leaves open."""
     for one in printed_findings(bound) if english(bound) else ():
-        part = one.finding.draft.second_part
-        if not part.strip():
-            continue
-        told = [(said, clause) for passage in block_of(bound, one) for said in said_in(bound, passage) for clause in _telling(said, part)]
-        if not told:
-            message = "The second part of this finding, which says what is not found, is not printed."
-            yield Objection(CODE, claim_at(bound, one.directive), message, f"Print it in the finding: {part.strip()}")
-        elif _denies(part) and not any(_denies(clause[0]) or _denies(said.words) for said, clause in told):
-            yield _turned(*told[0], part)
+        for part in _parts(bound, one):
+            yield from _in_its_place(bound, one, part)
     yield from _elsewhere(bound)
+
+
+def _parts(bound: Bound, one: Printed) -> Iterator[str]:
+    """The sentences of the second part; what was not examined of a label is for its matrix to say."""
+    legal_ = has_matrix(bound, one.directive)
+    each = parts_of(one.finding.draft.second_part) if one.finding.draft.second_part.strip() else ()
+    yield from (part for part in each if keys(part) and not (legal_ and OPEN.search(part)))
+
+
+def _in_its_place(bound: Bound, one: Printed, part: str) -> Iterator[Objection]:
+    told = [
+        (said, clause)
+        for passage in block_of(bound, one)
+        for said in said_in(bound, passage)
+        for clause in _telling(said, part, one.finding.draft.says)
+    ]
+    if not told:
+        message = "The second part of this finding, which says what is not found, is not printed."
+        yield Objection(CODE, claim_at(bound, one.directive), message, f"Print it in the finding: {part}")
+    elif all(_turns(said, clause[0], part) for said, clause in told):
+        yield _turned(*told[0], part)
+
+
+def _turns(said: Said, clause: str, part: str) -> bool:
+    """Whether a sentence affirms what a part denies: word by word where it is told nearly as adopted."""
+    if closeness(part, said.words) >= ALIKE:
+        found = turned(part, said.words)
+        return found is not None and not (found.edge and _denies(clause))
+    return _denies(part) and not _denies(clause) and not _denies(said.words)
 
 
 def _elsewhere(bound: Bound) -> Iterator[Objection]:
@@ -61,8 +90,14 @@ def _elsewhere(bound: Bound) -> Iterator[Objection]:
         for role in (each.binding.role for each in said.roles if each.binding.role.name == "ref"):
             finding = record_named(bound, role.parts[0]) if role.parts else None
             part = finding.draft.second_part if finding else ""
-            clauses = list(_telling(said, part)) if _denies(part) and not said.passage.within("finding") else []
-            if clauses and not _denies(said.words) and not attributed(said, 0, len(said.words)):
+            clauses = (
+                list(_telling(said, part, finding.draft.says))
+                if finding and part.strip() and not said.passage.within("finding")
+                else []
+            )
+            if finding and finding.draft.type is FindingType.INCIDENT and claimed_pattern(said):
+                continue  # that incidents are called a pattern has a rule of its own
+            if clauses and _turns(said, clauses[0][0], part) and not attributed(said, 0, len(said.words)):
                 yield _turned(said, clauses[0], part)
 
 
@@ -73,12 +108,13 @@ def _turned(said: Said, clause: tuple[str, int], part: str) -> Objection:
     return Objection(CODE, said.at(start, end), message, f"Write it as it was adopted: {part.strip()}", label)
 
 
-def _telling(said: Said, part: str) -> Iterator[tuple[str, int]]:
-    """The clauses that say this part, each with its place; none where the sentence as a whole does not."""
-    if not part.strip() or not keys(part) or share(part, said.words) < _SAID:
+def _telling(said: Said, part: str, says: str) -> Iterator[tuple[str, int]]:
+    """The clauses that say this part, each with its place; none where the sentence rather says the first part."""
+    much = share(part, said.words) if part.strip() else 0.0
+    if much < _SAID or share(says, said.words) > much:
         return
     cuts = [0, *(hit.end() for hit in _CLAUSE.finditer(said.words)), len(said.words)]
-    each = [(said.words[start:end], start) for start, end in zip(cuts, cuts[1:], strict=False)]
+    each = [(said.words[start:end], start) for start, end in pairwise(cuts)]
     yield max(each, key=lambda one: share(part, one[0]))
 
 

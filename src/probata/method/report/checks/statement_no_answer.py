@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from probata.method.reply.fits import Fitting, statement_fits
 from probata.method.reply.model import Fits, PartyStatement, Replies
 from probata.method.report.checks._answers_given import ANSWERING, statements_in
-from probata.method.report.checks._heard import replies_of
 from probata.method.report.checks._phrases import Said, negated
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.model import Bound, Objection
@@ -22,11 +21,15 @@ BAD = "The ambassador answered the finding on the decree: {quote}`ambassador`\n"
 GOOD = "The spokesman answered the finding on the decree: {quote}`spokesman`\n"
 _EXCUSED = re.compile(
     r"(?i)\b(?:(?:is|are|was|were|as)\s+(?:therefore\s+|thus\s+|so\s+)?no(?:t\s+an?)?\s+(?:answer|response|reply)|"
-    r"answers?\s+(?:nothing|none|no\s+\w+)|(?:not|cannot|nothing|no|nor)\b[^.;]{0,40}\b(?:answer|respon|repl|read|seen|received|sent|shared|access|known)\w*|"
-    r"(?:before|prior\s+to|earlier\s+than|ahead\s+of|long\s+before|until)\b[^.;]{0,60}\b(?:sent|shared|extract|draft|access|notice|report|"
+    r"answers?\s+(?:nothing|none|no\s+\w+)|(?:not|cannot|nothing|no|nor)\b[^.;]{0,40}\b(?:answer|respon|repl|"
+    r"read|seen|received|sent|shared|access|known)\w*|"
+    r"(?:before|prior\s+to|earlier\s+than|ahead\s+of|long\s+before|until)\b[^.;]{0,60}\b(?:sent|shared|extract|"
+    r"draft|access|notice|report|"
     r"received|released|seen|shown|read)|without\s+having\s+(?:seen|read)|unseen|had\s+yet\s+to)"
 )
-_TO_THE_PUBLIC = re.compile(r"(?i)\b(?:journalists?|reporters?|press|broadcast\w*|radio|television|interview|public(?:ly)?|parliament|speech)\b")
+_TO_THE_PUBLIC = re.compile(
+    r"(?i)\b(?:journalists?|reporters?|press|broadcast\w*|radio|television|interview|public(?:ly)?|parliament|speech)\b"
+)
 _OTHER_THING = re.compile(
     r"(?i)\b(?:to|of|a|the|his|her|their)\s+(?:\w+\s+)?(?:questions?|journalists?|reporters?|press)\b|"
     r"\b(?:asked|question(?:s|ed)?|journalists?)\b[^.;]*\b(?:answered|replied|responded)\b"
@@ -35,7 +38,7 @@ _OTHER_THING = re.compile(
 
 def run(bound: Bound) -> Iterator[Objection]:
     """In the part on how the party was heard, and wherever a word of answering stands beside it."""
-    replies = replies_of(bound)
+    replies = bound.records.replies
     if replies is None or not replies.file.statements:
         return
     each = tuple(each_piece(bound))
@@ -58,7 +61,9 @@ def _used(said: Said) -> re.Match[str] | None:
 
 
 def _fitting(replies: Replies, said: Said, statement: PartyStatement) -> Fitting | None:
-    """Why it answers none of what it is used for; None where it can answer one of them, or nothing is known to be meant."""
+    """Why it answers none of what it is used for; None where it can answer one of them, or nothing is known to
+    be meant.
+    """
     party = replies.file.parties.get(statement.party)
     meant = [one.binding.role.parts[0] for one in said.roles if one.binding.role.name == "ref"]
     known = [one for one in meant if party and one in party.findings]

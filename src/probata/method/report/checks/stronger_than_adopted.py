@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from probata.method.findings.wording import worded
-from probata.method.report.checks._keys import changes
-from probata.method.report.checks._retold import Retold, adopted_rank, order_of, retold, strengths
+from probata.method.report.checks._keys import changes, in_order
+from probata.method.report.checks._phrases import negated
+from probata.method.report.checks._retold import Retold, adopted_rank, called_a_crime, order_of, retold, strengths
+from probata.method.report.checks._small_words import words
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB421"
@@ -31,9 +33,13 @@ The accounts of a gate that was closed from the outside are credible. {{cite}}`g
 :::
 """
 GOOD = BAD.replace("are credible. ", "appear to be credible. ")
-_INTENSE = frozenset(
-    ("very", "highly", "fully", "entirely", "undoubtedly", "overwhelmingly", "clearly", "plainly", "certainly", "surely")
-    + ("strongly", "evidently", "obviously", "manifestly", "unquestionably", "definitely", "wholly", "completely")
+_INTENSE = words("""
+very highly fully entirely undoubtedly overwhelmingly clearly plainly certainly surely strongly evidently obviously
+manifestly unquestionably definitely wholly completely
+""")
+_PROVEN = re.compile(
+    r"(?i)\b(?:prove[nd]|verified|undisputed|indisputabl[ey]|undeniabl[ey]|beyond\s+(?:any\s+|all\s+|a\s+)?(?:reasonable\s+)?doubt|"
+    r"(?:is|are|was|were|been|as|finds?|found)\s+(?:true|certain|a\s+fact|facts))\b"
 )
 _MAY = re.compile(r"(?i)\b(?:may|might|could)\b")
 _WOULD = re.compile(r"(?i)\b(?:would|must|will|shall|is\s+bound\s+to|cannot\s+but)\b(?!\s+not\b)")
@@ -42,18 +48,18 @@ _WOULD = re.compile(r"(?i)\b(?:would|must|will|shall|is\s+bound\s+to|cannot\s+bu
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a sentence that tells a finding, at the words that say more."""
     for one in retold(bound):
-        place = _outranks(bound, one) or _intensified(one) or _would(one)
-        if place:
-            words = " ".join(one.words[place[0] : place[1]].split())
-            message = f"“{words}” says more than the adopted “{one.finding.draft.wording}”."
+        place = _outranks(bound, one) or _proven(one) or _intensified(one) or _would(one)
+        if place and one.is_ours(*place) and not called_a_crime(bound, one):
+            put = " ".join(one.words[place[0] : place[1]].split())
+            message = f"“{put}” says more than the adopted “{one.finding.draft.wording}”."
             next_step = f"Write “{one.finding.draft.wording}”, or have the stronger wording adopted with its reasons."
             label = one.sentence.passage.label if one.sentence.passage.kind == "paragraph" else ""
             yield Objection(CODE, one.sentence.at(*place), message, next_step, label)
 
 
 def _outranks(bound: Bound, one: Retold) -> tuple[int, int] | None:
-    adopted, order = adopted_rank(bound, one.finding), order_of(bound, one.finding)
-    if adopted is None:
+    adopted, order = adopted_rank(bound, one), order_of(bound, one.finding)
+    if adopted is None or in_order(one.finding.draft.wording, one.words):
         return None
     said_too = {each.words for each in worded(one.finding.draft.says, order)}
     for rank, start, end in strengths(one.words, order):
@@ -62,9 +68,17 @@ def _outranks(bound: Bound, one: Retold) -> tuple[int, int] | None:
     return None
 
 
+def _proven(one: Retold) -> tuple[int, int] | None:
+    """ "Finds proven the accounts", in whatever form: no wording that was adopted as less comes near it."""
+    if _PROVEN.search(one.part):
+        return None
+    found = next((hit for hit in _PROVEN.finditer(one.words) if not negated(one.words, hit.start())), None)
+    return found.span() if found else None
+
+
 def _intensified(one: Retold) -> tuple[int, int] | None:
     """ "Are highly credible" for "are credible"."""
-    for change in changes(one.finding.draft.says, one.words):
+    for change in changes(one.part, one.words):
         if any(word.word in _INTENSE for word in change.put) and not any(word.word in _INTENSE for word in change.out):
             return (change.start, change.end) if not change.edge else None
     return None

@@ -18,6 +18,7 @@ from probata.method.report.checks._evidence import (
     texts,
     voices,
 )
+from probata.method.report.checks._found import is_recorded
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB108"
@@ -50,7 +51,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         if fault:
             next_step = f"Write :::{{finding}} F1 law: a short name of its own and one of {', '.join(TYPES)}."
             yield Objection(CODE, finding.argument_at, fault, next_step)
-        elif kind == "pattern" and _sources(bound, finding) == 1:
+        elif kind == "pattern" and not is_recorded(bound, finding) and _sources(bound, finding) == 1:
             message = "This finding claims a pattern, and one source stands behind all that is cited in it."
             next_step = (
                 "Cite several incidents of distinct sources, or make it an incident and say what is not established."

@@ -6,33 +6,35 @@ import re
 from collections.abc import Iterator
 
 from probata.method.reply.model import Notice, Replies
-from probata.method.report.checks._heard import party_of, replies_of
+from probata.method.report.checks._heard import party_of
 from probata.method.report.checks._phrases import Said, negated
 from probata.method.report.checks._pieces import each_piece
-from probata.method.report.checks._told_days import Event, Told, fits, told
+from probata.method.report.checks._told_days import Event, Told, fits, is_of, told
 from probata.method.report.model import Bound, Objection
 from probata.record.uncertain_date import Answer, UncertainDate
 
 CODE = "PB525"
 SAYS = "A deadline or cut-off is told otherwise than the record has it, or an answer as in time that was not."
-WHY = """A party's time to answer is part of how it was heard. An answer that is called late was perhaps not, and one that
-came after the cut-off was perhaps never read (the house's method, section 6: version, access date, deadline and
+WHY = """A party's time to answer is part of how it was heard. An answer that is called late was perhaps not, and one
+that came after the cut-off was perhaps never read (the house's method, section 6: version, access date, deadline and
 cut-off; a law of the house). English wording only."""
 BAD = "The State was asked to answer by {date}`15 February 2022`.\n"
 GOOD = "The State was asked to answer by {date}`25 February 2022`.\n"
 _ANSWERED = r"(?:answer\w*|repl(?:y|ies|ied)|respon(?:d|ded|se|ses)|came|arrived|received|reached|sent)"
 _IN_TIME = re.compile(
-    rf"(?i)\b{_ANSWERED}\b[^.;]{{0,60}}?\b(?:(?:within|before|by|inside)\s+the\s+(?:\w+\s+)?(?P<in>deadline|time\s+limit|cut-?off)|in\s+time\b|on\s+time\b)"
+    rf"(?i)\b{_ANSWERED}\b[^.;]{{0,60}}?\b(?:(?:within|before|by|inside)\s+the\s+(?:\w+\s+)?(?P<in>deadline|"
+    rf"time\s+limit|cut-?off)|in\s+time\b|on\s+time\b)"
 )
 _LATE = re.compile(
-    rf"(?i)\b{_ANSWERED}\b[^.;]{{0,60}}?\b(?:(?:after|past|beyond)\s+the\s+(?:\w+\s+)?(?P<late>deadline|time\s+limit|cut-?off)|too\s+late\b|late\b)"
+    rf"(?i)\b{_ANSWERED}\b[^.;]{{0,60}}?\b(?:(?:after|past|beyond)\s+the\s+(?:\w+\s+)?(?P<late>deadline|"
+    rf"time\s+limit|cut-?off)|too\s+late\b|late\b)"
 )
 _STEMS = ("deadline", "limit", "time", "cut", "late")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """The day of a deadline, and words such as "within the deadline" beside an answer."""
-    replies = replies_of(bound)
+    replies = bound.records.replies
     if replies is None:
         return
     for one in told(bound, replies):
@@ -43,12 +45,16 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _another_day(replies: Replies, one: Told) -> Iterator[Objection]:
-    notices = [each for each in replies.file.notices.values() if each.party == one.party.name]
+    notices = [each for each in replies.file.notices.values() if is_of(one, each.party)]
     known = [day for each in notices for day in _days(each, one.event) if day]
     if one.day is None or any(fits(one.day, each) for each in known) or not notices:
         return
     days = ", ".join(dict.fromkeys(each.edtf for each in known))
-    message = f"The record has this {one.event.value} for this party: {days}." if days else f"No {one.event.value} is on record."
+    message = (
+        f"The record has this {one.event.value} for this party: {days}."
+        if days
+        else f"No {one.event.value} is on record."
+    )
     label = one.said.passage.label if one.said.passage.kind == "paragraph" else ""
     next_step = "Write the day of the record, or mend the record: probata reply --from FILE."
     yield Objection(CODE, one.said.at(one.start, one.end), message, next_step, label)
@@ -61,10 +67,10 @@ def _days(notice: Notice, event: Event) -> tuple[UncertainDate | None, ...]:
 def _in_time(replies: Replies, said: Said) -> Iterator[Objection]:
     for found, late in ((said.first(_IN_TIME), False), (said.first(_LATE), True)):
         party = party_of(replies, said, found.start()) if found else None
-        if found is None or party is None or negated(said.words, found.end()):
+        if found is None or negated(said.words, found.end()) or not (party or said.inside_any("reply")):
             continue
         cut_off = "cut" in (found.groupdict().get("in") or found.groupdict().get("late") or "").casefold()
-        each = [one for one in replies.file.responses.values() if one.party == party.name]
+        each = [one for one in replies.file.responses.values() if party is None or one.party == party.name]
         known = [_after(replies, one.notice, one.received, cut_off) for one in each]
         if known and all(one is (Answer.NO if late else Answer.YES) for one in known):
             message = f"By the record the answer came {'in time' if late else 'after that'}."

@@ -35,5 +35,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         kind = one.finding.draft.type.value
         if one.kind in TYPES and one.kind != kind:
             message = f"The report calls this finding {one.kind}, its record {kind}."
-            next_step = f"Write :::{{finding}} {one.finding.draft.name} {kind}, or change the record and have it adopted."
+            next_step = (
+                f"Write :::{{finding}} {one.finding.draft.name} {kind}, or change the record and have it adopted."
+            )
             yield Objection(CODE, one.directive.argument_at, message, next_step)

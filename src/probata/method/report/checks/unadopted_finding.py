@@ -10,7 +10,9 @@ from probata.method.report.checks._found import printed_findings
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB126"
-SAYS = "A finding is printed that nobody adopted, that was adopted in other words, without a reason, or on other records."
+SAYS = (
+    "A finding is printed that nobody adopted, that was adopted in other words, without a reason, or on other records."
+)
 WHY = """A machine or an analyst drafts, and a named person adopts, with reasons: that is who answers for it. The
 adoption holds for this very content on these records. After any change it is asked for again, or the name of a person
 stands under words that this person has not seen (the house's method, laws 2 and 5)."""
@@ -34,7 +36,7 @@ GOOD = f"""{_RECORD}
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Each finding, in an edition that leaves the inquiry; what rests on records taken back is objected to elsewhere."""
+    """Each finding, in an edition that leaves the inquiry; for records that were taken back there is another rule."""
     for one in printed_findings(bound) if not bound.internal else ():
         fault = _fault(one.finding)
         if fault:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.checks._evidence import directives, name_and_type, passages_in
+from probata.method.report.checks._labels import MAY, OPEN
+from probata.method.report.checks._matrices import has_matrix
 from probata.method.report.checks._phrases import Said, attributed, negated
 from probata.method.report.checks._pieces import each_piece, finding_of, kind_of
 from probata.method.report.model import Bound, Objection
@@ -27,11 +29,6 @@ The confinement described in {ref}`F2` may constitute crimes against humanity. {
 :::
 """
 GOOD = BAD.replace("humanity. ", "humanity. Knowledge was not examined. ")
-_MAY = re.compile(
-    r"(?i)\b(?:may|might|could)\s+(?:\w+\s+)?(?:constitut\w+|amount\w*\s+to|qualify\s+as|rise\s+to|"
-    r"fall\s+(?:under|within)|"
-    r"be\s+(?:characteri[sz]ed|qualified|regarded|classified)\s+as|have\s+(?:constituted|amounted\s+to))\b"
-)
 _IS = re.compile(
     r"(?i)\b(?:(?:clearly|plainly|also|thus|therefore|indeed|does|do|did|has|have)\s+)*"
     r"(?:constitut(?:es?|ed)|amount(?:s|ed)?\s+to|qualif(?:y|ies|ied)\s+as|rises?\s+to\s+the\s+level\s+of|"
@@ -43,12 +40,6 @@ _UNDER = re.compile(
     r"(?i)\b(?:under|of|within\s+the\s+meaning\s+of|contrary\s+to|in\s+(?:violation|breach)\s+of|by)\s+(?:the\s+)?\Z"
 )
 _ACTS = re.compile(r"(?i)\b(?:conduct|acts?|treatment|confinement|practices?|what|this|these|detention|measures?)\b")
-_OPEN = re.compile(
-    r"(?i)\b(?:not\s+(?:\w+\s+)?(?:examined?|assess(?:ed)?|determined?|establish(?:ed)?|consider(?:ed)?|address(?:ed)?|"
-    r"analy[sz]ed?|investigated?|met|in\s+a\s+position)|un(?:examined|assessed)|(?:remains?|left|"
-    r"leaves)\s+(?:it\s+|this\s+)?open|"
-    r"(?:takes?|expresses|draws)\s+no\s+(?:position|view|conclusions?)|nothing\s+is\s+said\s+(?:of|on|about))\b"
-)
 _NOT_EXAMINED = re.compile(r"(?i)\bnot\s+(?:been\s+)?(?:examined|assessed|investigated)\b|\bunexamined\b")
 _RESERVE = re.compile(
     r"(?i)\b(?:may|might|could|would|if|whether|indicat\w+|appears?|seems?|possibl[ey]|elements\s+of|potential\w*|"
@@ -61,11 +52,11 @@ _STEMS = (
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Legal findings only; what was not examined may be said anywhere in the finding, and in its notes."""
+    """Legal findings without a matrix on record; what was not examined may be said anywhere in them, and in notes."""
     words = {
         finding.at: " ".join(one.printed for passage in passages_in(bound, finding) for one in passage.sentences)
         for finding in directives(bound, "finding")
-        if name_and_type(finding)[1] == "legal"
+        if name_and_type(finding)[1] == "legal" and not has_matrix(bound, finding)
     }
     for said in each_piece(bound, *_STEMS, inside="finding") if words else ():
         finding = finding_of(said)
@@ -73,12 +64,12 @@ def run(bound: Bound) -> Iterator[Objection]:
             continue
         if _NOT_EXAMINED.search(words[finding.at]):
             yield from _without_reserve(said)
-        elif not _OPEN.search(words[finding.at]):
+        elif not OPEN.search(words[finding.at]):
             yield from _half_said(said)
 
 
 def _half_said(said: Said) -> Iterator[Objection]:
-    found = said.first(_MAY)
+    found = said.first(MAY)
     if found and not attributed(said, *found.span()):
         message = "This says may constitute, and the finding does not say what was not examined."
         yield said.objection(

@@ -8,11 +8,12 @@ from probata.method.manuscript.numbers import approximation_before
 from probata.method.report.checks._words import bases_that_fit
 from probata.method.report.checks._woven import Placed, Woven, each_sentence, objection
 from probata.method.report.count_roles import asked_for, part, unbound_count
+from probata.method.report.estimate_roles import unbound_estimate
 from probata.method.report.model import Binding, Bound, Objection, Unbound
 
 CODE = "PB302"
 LOOKS_AT = "passage"
-SAYS = "A word stands for a number that its count does not bear."
+SAYS = "A word stands for a number that its count or estimate does not bear."
 WHY = """"Almost all", "most" and "many" are figures in other clothes: a declared scale says which share each stands
 for, and the scale is printed with the report (the house's method, section 4). A word that fits neither who answered
 nor everyone was never heard. Written-out numbers have to be the number."""
@@ -38,8 +39,12 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _unfit(bound: Bound, binding: Binding) -> tuple[str, str] | None:
+    if not isinstance(binding, Unbound):
+        return None
+    if unbound_estimate(binding, bound.records):
+        return f"`{asked_for(binding.role)[0]}`: {binding.message}", binding.next_step
     count = unbound_count(binding, bound.records)
-    if count is None or not isinstance(binding, Unbound):
+    if count is None:
         return None
     facet = asked_for(binding.role)[1]
     if facet == "percent" or (facet == "words" and bases_that_fit(count, part(binding.role, 1), bound.records.scale)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from probata.method.report.checks._evidence import notes_of
 from probata.method.report.checks._phrases import Said, attributed_around
 from probata.method.report.checks._pieces import each_piece
+from probata.method.report.checks._silences import IDENTIFIED, PEOPLE, SILENT, told_silence
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB502"
@@ -18,42 +19,8 @@ That a party did not answer is a finding about that party; it is cited, or said 
 and where it looked (the house's method, section 6, a law of the house). English wording only."""
 BAD = "The Ministry of Settlement did not respond to the letter."
 GOOD = "The Ministry of Settlement did not respond to the question of permission. {cite}`decree`"
-_ANSWER = r"(?:answer(?:ed)?|respon(?:d|ded|se)|repl(?:y|ied)|comment(?:ed)?|react(?:ed)?)"
-_ASKED = (
-    r"(?:questions?|letters?|requests?|inquir(?:y|ies)|notices?|extracts?|findings|report|drafts?|invitations?|"
-    r"calls?|appeals?|messages?)"
-)
-_WORDS = tuple(
-    re.compile(rf"(?i)\b{pattern}")
-    for pattern in (
-        rf"(?:did|has|have|had|does|do)\s+(?:not|never)\s+(?:yet\s+|so\s+far\s+|even\s+)?{_ANSWER}\b",
-        rf"(?:didn|hasn|haven|hadn|doesn)'t\s+(?:yet\s+)?{_ANSWER}\b",
-        rf"never\s+{_ANSWER}\b",
-        r"(?:declined|refused|failed|fails|neglected|omitted)\s+to\s+(?:answer|respond|reply|comment|react)\b",
-        r"(?:gave|given|offered|made|provided|received|had|was|with|sent|came|is)\s+no\s+(?:\w+\s+)?(?:answers?|"
-        r"responses?|repl(?:y|ies)|comments?|reactions?)\b",
-        r"no\s+(?:\w+\s+)?(?:answers?|responses?|repl(?:y|ies))\s+(?:was|were|has|had|came|arrived)\b",
-        rf"no\s+(?:answers?|responses?|repl(?:y|ies))\s+to\s+(?:\w+\s+){{0,3}}{_ASKED}\b",
-        r"no\s+comments?\s+(?:was|were|has\s+been)\s+(?:received|given|offered|provided)\b",
-        r"without\s+(?:an?\s+|any\s+)?(?:answer|response|reply|comment)\b",
-        rf"ignored\s+(?:\w+\s+){{0,3}}{_ASKED}\b",
-        rf"{_ASKED}\s+(?:\w+\s+){{0,4}}?(?:remain(?:s|ed)?|went|stayed)\s+unanswered\b",
-        r"(?:remain(?:s|ed)?|stayed|kept)\s+silent\b",
-    )
-)
-_IDENTIFIED = re.compile(
-    r"(?i)\b(?:did\s+not|could\s+not|has\s+not|have\s+not|was\s+not\s+able\s+to|"
-    r"were\s+not\s+able\s+to)\s+(?:\w+\s+)?(?:identif(?:y|ied)|f(?:i|ou)nd|locate[d]?)\s+"
-    r"(?:an?|any)\s+(?:\w+\s+)?(?:answer|response|reply)\b|\b(?:identified|found)\s+no\s+(?:answer|response|reply)\b|"
-    r"\bno\s+(?:answer|response|reply)\s+(?:was|could\s+be|has\s+been)\s+(?:identified|found)\b"
-)
 _SEARCHED = re.compile(
     r"(?i)\b(?:search(?:es|ed)?|looked|checked|consulted|registers?|mailbox\w*|post\s+(?:book|office|room)|inbox|log)\b"
-)
-_PEOPLE = re.compile(
-    r"(?i)\b(?:interviewees?|respondents|witness(?:es)?|people|persons?|women|woman|men|man|relatives|residents|"
-    r"survivors|victims|"
-    r"children|detainees|families|workers|guards?|who|some|they|she|he|others)\b"
 )
 _EVIDENCE = frozenset({"cite", "quote", "count", "figure"})
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
@@ -65,10 +32,11 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Every such sentence in the report's own voice about somebody who is no interviewee."""
     each = tuple(each_piece(bound, *_STEMS))
     for said in each:
-        found = said.first(*_WORDS)
+        found = said.first(*SILENT)
         if (
             found is None
-            or _PEOPLE.search(said.words[: found.start()])
+            or _decided(said)
+            or PEOPLE.search(said.words[: found.start()])
             or _cited(said)
             or attributed_around(said, found)
         ):
@@ -81,13 +49,19 @@ def run(bound: Bound) -> Iterator[Objection]:
 def _not_identified(each: Sequence[Said]) -> Iterator[Objection]:
     """No answer was identified, and neither this passage nor its notes say where one looked, or cite the search."""
     for said in each:
-        found = said.first(_IDENTIFIED)
-        if found is None or _SEARCHED.search(_words(said)) or _cited_around(said):
+        found = said.first(IDENTIFIED)
+        if found is None or _decided(said) or _SEARCHED.search(_words(said)) or _cited_around(said):
             continue
         message = "No answer was identified, and nothing shows who looked for one, and where."
         yield said.objection(
             CODE, found, message, "Say where it was looked for and by whom, and cite the record of it."
         )
+
+
+def _decided(said: Said) -> bool:
+    """Whether the silence is one of a party on record: what is on record decides on it then (PB533, PB534)."""
+    replies = said.bound.records.replies
+    return replies is not None and told_silence(replies, said) is not None
 
 
 def _words(said: Said) -> str:

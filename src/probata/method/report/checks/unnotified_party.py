@@ -19,7 +19,7 @@ BAD = """:::{finding} F9 law
 The rules of the Harbour Clinic ask for permission, too. {cite}`decree`
 :::
 """
-GOOD = """:::{finding} F9 law
+GOOD = """:::{finding} F8 law
 The rules of the State ask for permission, too. {cite}`decree`
 :::
 """

@@ -49,5 +49,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     for name, finding in records(bound).items():
         if name not in there and finding.adoption is not None:
             message = f"The finding {name!r} was adopted, and the report does not print it."
-            next_step = f"Print it in :::{{finding}} {name} {finding.draft.type}, or take it out of the file of findings."
+            next_step = (
+                f"Print it in :::{{finding}} {name} {finding.draft.type}, or take it out of the file of findings."
+            )
             yield Objection(CODE, top(bound.manuscript, "title"), message, next_step)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from probata.method.reply.model import Notice, Replies
-from probata.method.report.checks._heard import replies_of
-from probata.method.report.checks._told_days import Event, Told, fits, told
+from probata.method.reply.model import Notice
+from probata.method.report.checks._told_days import Event, Told, fits, is_of, told
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB520"
@@ -20,14 +19,14 @@ GOOD = "On {date}`7 February 2022` a factual extract was sent to the State.\n"
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Where no notice to the party has the told day, or the told kind; a month or a year is fine where it holds it."""
-    replies = replies_of(bound)
+    replies = bound.records.replies
     for one in told(bound, replies) if replies else ():
         if replies and one.event is Event.SENT:
-            mine = [notice for notice in replies.file.notices.values() if notice.party == one.party.name]
+            mine = [notice for notice in replies.file.notices.values() if is_of(one, notice.party)]
             message = _wrong(one, mine)
             if message:
                 label = one.said.passage.label if one.said.passage.kind == "paragraph" else ""
-                yield Objection(CODE, one.said.at(one.start, one.end), message, _next(replies, one, mine), label)
+                yield Objection(CODE, one.said.at(one.start, one.end), message, _next(one, mine), label)
 
 
 def _wrong(one: Told, mine: Sequence[Notice]) -> str:
@@ -56,9 +55,9 @@ def _kinds(notices: Sequence[Notice]) -> str:
     return ", ".join(dict.fromkeys(notice.kind.value for notice in notices))
 
 
-def _next(replies: Replies, one: Told, mine: Sequence[Notice]) -> str:
+def _next(one: Told, mine: Sequence[Notice]) -> str:
     if mine:
         each = "; ".join(f"{notice.kind.value}, sent {notice.sent.edtf}" for notice in mine)
         return f"Write what is on record ({each}), or mend the record: probata reply --from FILE."
-    why = replies.file.parties[one.party.name].not_notified
+    why = one.party.not_notified if one.party else ""
     return f"Say that it was not notified, and why ({why})." if why else "Take it out, or write the notice down."

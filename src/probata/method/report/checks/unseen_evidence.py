@@ -37,7 +37,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     shown = {one.record.ref for one in bound.values if one.record is not None}
     papers = {getattr(one.record, "document", None) for one in bound.values if isinstance(one, BoundValue)}
     for one in printed_findings(bound):
-        for each in (*one.finding.evidence, *one.finding.contrary):
+        for each in one.finding.evidence:
             if _showable(bound, each) and each.record not in shown and each.document not in papers - {None}:
                 message = f"This finding rests on `{each.named.handle}`, and the report cites it nowhere."
                 next_step = f"Cite it in the finding: {{cite}}`{each.named.handle}` or the role of its kind."

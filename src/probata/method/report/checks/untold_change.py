@@ -21,14 +21,16 @@ why; a law of the house). English wording only."""
 BAD = """:::{reply}
 Questions were put to the State on {date}`4 January 2022`. On {date}`7 February 2022` it was sent a factual extract. Its
 answer of {date}`28 February 2022` was weighed.{cite}`answer-gates`
-A summary was sent to Brineworks Ltd, which did not answer. The Salt Guild was not notified, because notice would have put
-people in danger.
+A summary was sent to Brineworks Ltd, which did not answer. The Salt Guild was not notified, because notice would have
+put people in danger.
 :::
 """
 GOOD = BAD.replace("was weighed.", "was weighed, and the day of closing has been corrected.")
 _TOLD = re.compile(
-    r"(?i)\b(?:correct(?:s|ed|ion|ions)?|accept(?:s|ed)?|chang(?:e[sd]?|ing)|amend(?:s|ed|ment|ments)?|revis(?:e[sd]?|ion|ions)|replac(?:e[sd]?|ing)|"
-    r"adjust(?:ed|s)?|add(?:ed|s)?|rectif(?:ied|ies)|mended|removed|reworded|modif(?:ied|ies)|incorporated|reflected|taken\s+over|adopted|"
+    r"(?i)\b(?:correct(?:s|ed|ion|ions)?|accept(?:s|ed)?|chang(?:e[sd]?|ing)|amend(?:s|ed|ment|ments)?|"
+    r"revis(?:e[sd]?|ion|ions)|replac(?:e[sd]?|ing)|"
+    r"adjust(?:ed|s)?|add(?:ed|s)?|rectif(?:ied|ies)|mended|removed|reworded|modif(?:ied|ies)|incorporated|"
+    r"reflected|taken\s+over|adopted|"
     r"followed|agrees?|now\s+(?:reads?|says?|gives?))\b"
 )
 
@@ -42,9 +44,11 @@ def run(bound: Bound) -> Iterator[Objection]:
         where = reply_place(bound)
         if bare:
             message = f"A disposition of `{name}` accepts or corrects, and nobody wrote down what changed."
-            yield Objection(CODE, where, message, "Write changed = \"...\": what changed in the report, and where.")
+            yield Objection(CODE, where, message, 'Write changed = "...": what changed in the report, and where.')
         if made and any(directives(bound, "reply")) and not _told(bound, made):
-            message = f"Points of the response `{name}` were accepted or led to corrections, and the report does not tell it."
+            message = (
+                f"Points of the response `{name}` were accepted or led to corrections, and the report does not tell it."
+            )
             yield Objection(CODE, where, message, "Tell in :::{reply} what changed because of the answer.")
 
 

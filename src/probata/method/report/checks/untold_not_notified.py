@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.method.manuscript.model import At
 from probata.method.reply.model import Party, Replies
 from probata.method.report.checks._evidence import directives
-from probata.method.report.checks._heard import mentions, party_of, replies_of, reply_place
+from probata.method.report.checks._heard import heads, mentions, party_of, replies_of, reply_place
 from probata.method.report.checks._phrases import Said, each_said, english
 from probata.method.report.checks._reply import NOT_NOTIFIED
 from probata.method.report.model import Bound, Objection
@@ -35,7 +35,8 @@ def run(bound: Bound) -> Iterator[Objection]:
     replies = replies_of(bound)
     if replies is None or not english(bound) or not any(directives(bound, "reply")):
         return  # without such a part it is PB501 that asks for it
-    each = [(said, found) for said in each_said(bound, *_STEMS) if (found := said.first(NOT_NOTIFIED))]
+    told = [(said, found) for said in each_said(bound, *_STEMS) if (found := said.first(NOT_NOTIFIED))]
+    each = [(said, found) for said, found in told if _of_a_party(replies, said, found.start())]
     about = {said.sentence.at: _parties(replies, said, found.start()) for said, found in each}
     for party in replies.file.parties.values():
         if party.not_notified and not any(party.name in names for names in about.values()) and _in_report(bound, party):
@@ -45,7 +46,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _though_notified(
-    replies: Replies, each: list[tuple[Said, object]], about: dict[At, frozenset[str]]
+    replies: Replies, each: Sequence[tuple[Said, object]], about: dict[At, frozenset[str]]
 ) -> Iterator[Objection]:
     heard = {one.party for one in replies.file.notices.values()}
     for said, _ in each:
@@ -53,6 +54,11 @@ def _though_notified(
         if found and about[said.sentence.at] and about[said.sentence.at] <= heard:
             message = "This says that a party was not notified, and a notice to it is on record."
             yield said.objection(CODE, found, message, "Tell the notice: its kind, its day, and what came of it.")
+
+
+def _of_a_party(replies: Replies, said: Said, at: int) -> bool:
+    """Elsewhere than in that part, "was not asked" is said of people too: there a party has to be its subject."""
+    return said.passage.within("reply") or any(one.start < at for one in heads(replies, said.words))
 
 
 def _parties(replies: Replies, said: Said, at: int) -> frozenset[str]:
@@ -65,4 +71,3 @@ def _parties(replies: Replies, said: Said, at: int) -> frozenset[str]:
 def _in_report(bound: Bound, party: Party) -> bool:
     printed = {one.argument.split()[0] for one in directives(bound, "finding") if one.argument.strip()}
     return not party.findings or bool(printed & set(party.findings))
-

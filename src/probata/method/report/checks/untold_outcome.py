@@ -41,8 +41,11 @@ _ASKED_FOR = re.compile(
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """At the notice, when no sentence of these parts says what came of it; "was asked to answer" does not."""
-    each = reply_pieces(bound) if heard_by_others(bound) else ()
+    """At the notice, when no sentence of these parts says what came of it; "was asked to answer" does not.
+
+    Where replies are on record, they say which notice was answered (PB537).
+    """
+    each = reply_pieces(bound) if heard_by_others(bound) and bound.records.replies is None else ()
     told = next(((said, found) for said in each if (found := _notice(said))), None)
     if told is None or not any(directives(bound, "reply")) or any(_outcome(said) for said in each):
         return

@@ -7,26 +7,27 @@ from collections.abc import Iterator
 
 from probata.method.reply.model import Answered, Replies
 from probata.method.report.checks._changes import Change, changes, is_telling, pattern
-from probata.method.report.checks._heard import replies_of
 from probata.method.report.checks._woven import QUOTED, Woven, each_sentence, woven_place
 from probata.method.report.model import Bound, Objection, Passage
 
 CODE = "PB531"
 SAYS = "A value that was corrected because of an answer still stands in the report as it was before."
-WHY = """The inquiry wrote down that a value is changed, and from what into what; a place that was overlooked contradicts
-the report's own account of the answer (the house's method, section 6: what changed and why; a law of the house).
-A sentence that tells the correction itself may name the old value."""
+WHY = """The inquiry wrote down that a value is changed, and from what into what; a place that was overlooked
+contradicts the report's own account of the answer (the house's method, section 6: what changed and why; a law of the
+house). A sentence that tells the correction itself may name the old value."""
 BAD = "The last hostels closed on {date}`6 June 2020`.\n"
 GOOD = "The last hostels closed on {date}`3 June 2020`.\n"
 _TELLS = re.compile(
-    r"(?i)\b(?:correct\w*|instead|rather\s+than|and\s+not|not\s+(?:on\s+)?(?:the\s+)?|earlier\s+(?:draft|version|edition)|draft|previously|formerly|wrong(?:ly)?|"
-    r"mistake\w*|error|chang\w+|amend\w*|replac\w+|notice|dated|answer\w*|according|maintain\w*|said|stat(?:ed|es)|announced|register\w*|claim\w*)\b"
+    r"(?i)\b(?:correct\w*|instead|rather\s+than|and\s+not|not\s+(?:on\s+)?(?:the\s+)?|earlier\s+(?:draft|"
+    r"version|edition)|draft|previously|formerly|wrong(?:ly)?|"
+    r"mistake\w*|error|chang\w+|amend\w*|replac\w+|notice|dated|answer\w*|according|maintain\w*|said|stat(?:ed|"
+    r"es)|announced|register\w*|claim\w*)\b"
 )
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the value in prose, in a date or in a number; in quotations, and in what others say, it is theirs."""
-    replies = replies_of(bound)
+    replies = bound.records.replies
     found = _changed(replies) if replies else ()
     if not found:
         return
@@ -39,7 +40,12 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _changed(replies: Replies) -> tuple[Change, ...]:
     made = [one for response in replies.file.responses.values() for one in response.dispositions]
-    each = (change for one in made if one.answer in (Answered.ACCEPTED, Answered.CORRECTED) for change in changes(one.changed))
+    each = (
+        change
+        for one in made
+        if one.answer in (Answered.ACCEPTED, Answered.CORRECTED)
+        for change in changes(one.changed)
+    )
     return tuple(one for one in dict.fromkeys(each) if is_telling(one.old))
 
 

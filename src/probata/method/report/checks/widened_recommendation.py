@@ -44,6 +44,8 @@ _STEMS = ("release", "free", "liberate", "arbitrar", "unlawful")
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Only where a finding calls it arbitrary or unlawful, and the recommendation has no bound of its own."""
+    if bound.records.recommendations is not None:
+        return  # what was decided is on record, and PB440 holds the report to it
     if not any(said.first(_ARBITRARY) for said in each_piece(bound, *_STEMS, inside="finding")):
         return
     for said in each_piece(bound, *_STEMS, inside="recommendation"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.checks._estimated import called_sure
 from probata.method.report.checks._phrases import Said, attributed, each_said, negated
 from probata.method.report.model import Bound, Objection
 
@@ -76,7 +77,7 @@ _STEMS = (
 def run(bound: Bound) -> Iterator[Objection]:
     """Every such word in the report's own voice that is not denied and not about bytes."""
     for said in each_said(bound, *_STEMS):
-        if said.inside_any(*_AROUND):
+        if said.inside_any(*_AROUND) or called_sure(said):
             continue
         found = next((hit for words in _WORDS for hit in words.finditer(said.words) if _ours(said, hit)), None)
         if found:

@@ -14,6 +14,16 @@ _CONDITIONS = (
     "For findings at this standard the house asks at least for what follows. These are conditions for publishing, no "
     "definition of the standard; whether the standard is met is decided by people and never by a program."
 )
+_HOUSE = (
+    "Its findings are on record with the minimum conditions of the profile {0}, at {1}. What follows is what they ask "
+    "at least: conditions for publishing, no definition of the standard; whether it is met is decided by people and "
+    "never by a program."
+)
+_PROFILES = {"un": "UN", "ngo": "NGO", "newsroom": "newsroom"}
+_EVALUATED = (
+    "Each finding on record was looked at, condition by condition, against the records that it rests on as they were "
+    "when this report was made."
+)
 _PROTECTED = (
     "A number about a group that is defined by an attribute is printed only when it is {0} or more and when no smaller "
     "one can be worked out from what is printed."
@@ -42,7 +52,9 @@ def _sections(annex: Annex, open_objections: int, tables: int) -> Iterator[tuple
     after = tables + 2 + len(annex.tables)
     yield "Words for figures", _scale(annex, after)
     yield "Standard of proof", _standard(annex)
-    yield "Marks", _grades(annex, after + 1)
+    yield "Findings", _findings(annex, after + 1)
+    yield "Right of reply", iter([items(annex.hearing)] if annex.hearing else [])
+    yield "Marks", _grades(annex, after + (2 if annex.findings else 1))
     yield "Rules", _rules(annex, open_objections)
     yield "What this report cannot establish", iter([items(annex.limits)] if annex.limits else [])
 
@@ -72,11 +84,20 @@ def _scale(annex: Annex, number: int) -> Iterator[Node]:
 def _standard(annex: Annex) -> Iterator[Node]:
     if annex.standard:
         yield paragraph(f"This report declares: {annex.standard}.")
-    if annex.conditions:
+    if annex.findings:
+        yield paragraph(_HOUSE.format(_PROFILES[annex.findings.house], annex.findings.standard))
+        yield items(annex.findings.conditions)
+    elif annex.conditions:
         yield paragraph(_CONDITIONS)
         yield items(annex.conditions)
     elif annex.standard:
         yield paragraph("The house has no minimum conditions of its own for this standard.")
+
+
+def _findings(annex: Annex, number: int) -> Iterator[Node]:
+    if annex.findings:
+        yield paragraph(f"{_EVALUATED} {annex.findings.adopted}")
+        yield _table(annex.findings.table, number)
 
 
 def _grades(annex: Annex, number: int) -> Iterator[Node]:

@@ -22,7 +22,9 @@ from probata.method.manuscript.model import (
 from probata.method.report.exports._inlines import Inlines
 from probata.method.report.exports._nodes import Node, cell, heading, text, words_of
 from probata.method.report.exports._openings import value_ids
+from probata.method.report.exports._recorded import recorded
 from probata.method.report.exports._safe import is_label, shown, shown_lines
+from probata.method.report.filled import FILLED, addressed
 from probata.method.report.model import Bound, Objection
 
 _TITLES = {"limitations": "Limitations", "reply": "Right of reply", "context": "Context"}
@@ -158,6 +160,7 @@ class Blocks:
             "note": "",
             "head": self._cells(block.head),
             "rows": [self._cells(row) for row in block.rows],
+            "widths": [],
             "objections": self._to(block.at),
         }
 
@@ -171,6 +174,8 @@ class Blocks:
             return [self._figure(block)]
         if block.name == "annex":
             return self._annex(block)
+        if block.name in FILLED:
+            return [self._part(block, *self._filled(block))]
         blocks = self._captioned(block) if block.name == "table" else self.write(block.blocks)
         return [self._part(block, blocks)]
 
@@ -189,12 +194,18 @@ class Blocks:
             for node in ([self._table(one, caption)] if isinstance(one, Table) else self._one(one))
         ]
 
-    def _part(self, block: Directive, blocks: list[Node]) -> Node:
+    def _filled(self, block: Directive) -> tuple[list[Node], str]:
+        """What a part prints that fills itself from records, and its title."""
+        title, nodes = recorded(block, self.bound, self.inlines.anchors, self.tables + 1)
+        self.tables += sum(node["kind"] == "table" for node in nodes)
+        return nodes, title
+
+    def _part(self, block: Directive, blocks: list[Node], title: str = "") -> Node:
         anchor = self.inlines.anchors.get(finding_name(block), "") if block.name == "finding" else ""
         return {
             "kind": "part",
             "name": block.name,
-            "title": shown(_title(block)),
+            "title": shown(title or _title(block, self.bound)),
             "id": self._once(anchor),
             "blocks": blocks,
             "objections": self._to(block.at),
@@ -233,13 +244,14 @@ class Blocks:
         return found
 
 
-def _title(block: Directive) -> str:
+def _title(block: Directive, bound: Bound) -> str:
     if block.name == "finding":
         name, _, kind = block.argument.partition(" ")
         said = _TYPES.get(kind.strip(), kind.strip())
         return f"Finding {name}" + (f" ({said})" if said else "")
     if block.name == "recommendation":
-        return f"Recommendation to {block.argument}" if block.argument else "Recommendation"
+        name, addressee = addressed(block.argument, bound)
+        return " ".join(("Recommendation", *filter(None, (name, addressee and f"to {addressee}"))))
     return _TITLES.get(block.name, "")
 
 

@@ -50,8 +50,18 @@ def heading(level: int, id_: str, inner: Sequence[Node], objections: Sequence[in
     }
 
 
-def table(number: int, caption: str, head: Sequence[Node], rows: Sequence[Sequence[Node]], note: str = "") -> Node:
-    """A table of cells (see ``cell``)."""
+def table(
+    number: int,
+    caption: str,
+    head: Sequence[Node],
+    rows: Sequence[Sequence[Node]],
+    note: str = "",
+    widths: Sequence[int] = (),
+) -> Node:
+    """A table of cells (see ``cell``).
+
+    ``widths``: of a table whose cells hold sentences, the parts of the page that its columns get; it may break.
+    """
     return {
         "kind": "table",
         "id": f"table-{number}",
@@ -60,6 +70,7 @@ def table(number: int, caption: str, head: Sequence[Node], rows: Sequence[Sequen
         "note": shown(note),
         "head": head,
         "rows": rows,
+        "widths": list(widths),
         "objections": [],
     }
 

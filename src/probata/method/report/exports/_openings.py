@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from probata.method.manuscript.model import At
 from probata.method.report.annex import condition_in_words
 from probata.method.report.count_roles import FIVE
+from probata.method.report.exports._estimated import estimate_facts
 from probata.method.report.exports._places import in_words
-from probata.method.report.model import Bound, BoundValue, SavedCount, SavedPlace
+from probata.method.report.model import Bound, BoundValue, SavedCount, SavedEstimate, SavedPlace
 from probata.record.count import Heard
 from probata.record.grade import Grade
 
@@ -104,6 +105,8 @@ def _facts(value: BoundValue, bound: Bound) -> Iterator[Fact]:
         yield from _count(value, value.record, bound)
     elif isinstance(value.record, SavedPlace):
         yield from _place(value.record, bound.internal)
+    elif isinstance(value.record, SavedEstimate):
+        yield from (Fact(*said) for said in estimate_facts(value.record, bound))
     if value.record and bound.internal:
         yield Fact("handle", value.record.handle)
     if value.grade:

@@ -1,0 +1,233 @@
+"""Renderings: the ways in which documents put one saying, each once with every place that carries it.
+
+A rendering is made of a statement: the words of its content, those in quotation marks among them, and who is said to
+speak. Copies of a text carry the same rendering; they make it no second one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from probata.method.documents.quotations import Quotation, quotations
+from probata.method.statements.comparing import Side
+from probata.method.statements.model import Form, Note, Speaker, Statement
+from probata.method.statements.wordings import segments, sense, wording
+from probata.record.ref import Ref
+from probata.record.span import TextSpan
+
+LONG = 8
+"""Words from which on the same words are one rendering whoever is said to speak."""
+_LEAST_QUOTED, _LEAST_BARE, _LEAST_INDIRECT = 2, 4, 3.0
+_AROUND = 160
+_DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document with what it says that others said. ``beside`` are places that are none of its author's words."""
+
+    ref: Ref
+    text: str
+    statements: tuple[Statement, ...]
+    beside: tuple[TextSpan, ...] = ()
+    within: TextSpan | None = None
+
+    @property
+    def span(self) -> TextSpan:
+        """Where the document stands in its text."""
+        return self.within or TextSpan(0, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One place of a rendering: the document, the stretches of the content, and the quoted words as pieces.
+
+    A piece is a list of stretches, since the quoting text may interrupt. ``speaker`` and ``notes`` are those of the
+    statement there, ``day`` the weekday on which it is said to have been said there.
+    """
+
+    source: Source
+    parts: tuple[TextSpan, ...]
+    pieces: tuple[tuple[TextSpan, ...], ...]
+    speaker: Speaker = field(default_factory=Speaker)
+    notes: tuple[Note, ...] = ()
+    day: str = ""
+    form: Form = Form.DIRECT
+
+    @property
+    def of(self) -> Ref:
+        """The document."""
+        return self.source.ref
+
+    @property
+    def span(self) -> TextSpan:
+        """From the first word to the last."""
+        return TextSpan(self.parts[0].start, self.parts[-1].end)
+
+    @property
+    def order(self) -> tuple[str, TextSpan]:
+        """Documents by Ref, places as they stand: an order that does not hang on the order of the documents."""
+        return str(self.of), self.span
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One way of putting a saying, with all places that carry it, in order."""
+
+    side: Side = field(repr=False)
+    pieces: tuple[Side, ...] = field(repr=False)
+    carried: tuple[Carried, ...]
+
+    @property
+    def first(self) -> Carried:
+        """The place that stands for all of them."""
+        return self.carried[0]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether any of it stands in quotation marks."""
+        return bool(self.pieces)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Everybody in whose mouth it is put, sorted."""
+        return tuple(sorted({one.speaker.party for one in self.carried if one.speaker.party}))
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand at the first place, the attribution inside left out, on one line."""
+        one = self.first
+        return " ".join(" ".join(part.of(one.source.text).split()) for part in one.parts)
+
+    @property
+    def key(self) -> tuple[tuple[str, ...], tuple[str, TextSpan]]:
+        """An order of renderings that does not hang on the order of the documents."""
+        return self.side.words.words, self.first.order
+
+
+def renderings(sources: Iterable[Source]) -> tuple[Rendering, ...]:
+    """Every rendering of these documents, in an order of its own. Takes linear time and raises nothing."""
+    found: dict[tuple[object, ...], list[tuple[Carried, Side, tuple[Side, ...]]]] = {}
+    for source in sources:
+        for one in _carried(source):
+            side, pieces = _side(source.text, one.parts), tuple(_side(source.text, each) for each in one.pieces)
+            pieces = tuple(each for each in pieces if each.words.words)
+            if _worth(one, side, pieces):
+                found.setdefault(_same(one, side, pieces), []).append((one, side, pieces))
+    made = []
+    for several in found.values():
+        several.sort(key=lambda each: each[0].order)
+        made.append(Rendering(several[0][1], several[0][2], tuple(one for one, _, _ in several)))
+    return tuple(sorted(made, key=lambda one: one.key))
+
+
+def _side(text: str, parts: Sequence[TextSpan]) -> Side:
+    words = wording(text, parts)
+    return Side(words, segments(text, parts), sense(text, words))
+
+
+def _worth(one: Carried, side: Side, pieces: Sequence[Side]) -> bool:
+    if any(len(each.words.words) >= _LEAST_QUOTED for each in pieces):
+        return True
+    return not pieces and one.form is Form.INDIRECT and side.sense.total >= _LEAST_INDIRECT
+
+
+def _same(one: Carried, side: Side, pieces: Sequence[Side]) -> tuple[object, ...]:
+    words = side.words.words
+    who = "" if len(words) >= LONG else (one.speaker.party or "").casefold()
+    return words, tuple(each.words.words for each in pieces), who, one.day if len(words) < LONG else ""
+
+
+def _carried(source: Source) -> Iterator[Carried]:
+    """Statements, each without those inside it, then quotations that no statement holds."""
+    said = sorted(source.statements, key=lambda one: (one.span.start, -one.span.end))
+    for number, one in enumerate(said):
+        inner = [each for each in said[number + 1 : number + 6] if _inside(each, one)]
+        parts = _without(one.parts, [part for each in inner for part in each.parts])
+        if parts:
+            yield _of_statement(source, one, parts)
+    yield from _alone(source, said)
+
+
+def _inside(inner: Statement, outer: Statement) -> bool:
+    return outer.span.holds(inner.span) and inner.span != outer.span
+
+
+def _without(parts: Iterable[TextSpan], cut: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
+    found = list(parts)
+    for gone in cut:
+        left = []
+        for part in found:
+            if not part.overlaps(gone):
+                left.append(part)
+                continue
+            if part.start < gone.start:
+                left.append(TextSpan(part.start, gone.start))
+            if gone.end < part.end:
+                left.append(TextSpan(gone.end, part.end))
+        found = left
+    return tuple(found)
+
+
+def _of_statement(source: Source, one: Statement, parts: tuple[TextSpan, ...]) -> Carried:
+    quoted = [_bare(source.text, span) for span in one.quoted if any(part.overlaps(span) for part in parts)]
+    pieces: tuple[tuple[TextSpan, ...], ...] = tuple((span,) for span in quoted)
+    if one.form is Form.DIRECT and len(quoted) > 1:
+        pieces = (tuple(quoted),)
+    return Carried(source, parts, pieces, one.speaker, one.notes, _day(source.text, one), one.form)
+
+
+def _bare(text: str, span: TextSpan) -> TextSpan:
+    """Without its quotation marks; words never begin with one."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum() and text[start] not in "[(.…":
+        start += 1
+    return TextSpan(start, end)
+
+
+def _day(text: str, one: Statement) -> str:
+    """The one weekday that stands in the sentence of a statement, outside what is said."""
+    places = [one.span, *(span for span in (one.speaker.span, one.cue.span) if span)]
+    low, high = min(span.start for span in places), max(span.end for span in places)
+    before = re.split(r"[.!?]\s|\n", text[max(0, low - _AROUND) : low])[-1]
+    behind = re.split(r"[.!?](?:\s|$)|\n", text[high : high + _AROUND])[0]
+    between = "".join(text[a:b] for a, b in _between(low, high, one.parts))
+    days = set(_DAYS.findall(f"{before} {between} {behind}"))
+    return days.pop() if len(days) == 1 else ""
+
+
+def _between(low: int, high: int, parts: Sequence[TextSpan]) -> Iterator[tuple[int, int]]:
+    for part in sorted(parts):
+        if low < part.start:
+            yield low, part.start
+        low = max(low, part.end)
+    if low < high:
+        yield low, high
+
+
+def _alone(source: Source, said: Sequence[Statement]) -> Iterator[Carried]:
+    """Quotations of some length in which nobody is said to speak."""
+    whole = source.span
+    taken = sorted([*(part for one in said for part in one.parts), *source.beside])
+    starts = [one.start for one in taken]
+    for one in quotations(whole.of(source.text)):
+        marks = one.marks.shifted(whole.start)
+        if one.depth or _covered(marks, taken, bisect_right(starts, marks.end)):
+            continue
+        inner = one.inner.shifted(whole.start)
+        if len(inner.of(source.text).split()) >= _LEAST_BARE:
+            yield Carried(source, (inner,), ((inner,),), notes=_unclosed(one))
+
+
+def _covered(marks: TextSpan, taken: Sequence[TextSpan], before: int) -> bool:
+    return any(taken[at].overlaps(marks) for at in range(max(0, before - _NEAR), before))
+
+
+_NEAR = 12
+
+
+def _unclosed(one: Quotation) -> tuple[Note, ...]:
+    return () if one.closed else (Note.UNCLOSED,)

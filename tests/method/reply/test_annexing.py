@@ -1,0 +1,74 @@
+"""The annexed answer as values: dispositions, removals, pages that are not in it."""
+
+from dataclasses import asdict
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probata.method.reply.annexing import NO_DISPOSITION, AnnexedAnswer, annexed, waiting
+from probata.method.reply.persons import Known
+from probata.method.reply.removing import REMOVED, stands_in
+from probata.method.testimony.protection import lexicon
+from tests.method.reply.answers import ANSWER, FILE, KNOWN, NOBODY, bound, disposition, page
+
+
+def _annexed(text: str = ANSWER, file: str = FILE, known: Known = KNOWN, **more: object) -> AnnexedAnswer:
+    read, response = bound(text, file, known=known, **more)  # type: ignore[arg-type]  # handed on as they are
+    return annexed(response, read.parties["port"], known)
+
+
+def test_paragraphs_have_their_numbers_words_and_dispositions() -> None:
+    made = _annexed()
+    assert [one.number for one in made.paragraphs] == [1, 2, 3, 4, 5, 6]
+    assert made.paragraphs[0].above == ("Port Office Answer to the extract",)
+    assert made.paragraphs[0].blocks == ("The Office received the extract on 7 February 2022.",)
+    assert made.paragraphs[2].classed == "admission with justification: noted"
+    assert made.paragraphs[2].findings == ("F1",)
+    assert made.paragraphs[5].classed == NO_DISPOSITION
+
+
+def test_words_under_remove_are_gone_from_all_paragraphs_of_the_disposition() -> None:
+    made = _annexed(known=NOBODY)
+    assert made.paragraphs[4].blocks == (f"{REMOVED}, who lives above the bakery, invents what she says.",)
+    assert made.removed == 1
+
+
+def test_whoever_the_vault_knows_is_removed_without_being_asked_for() -> None:
+    text = ANSWER.replace("the quay.", "the quay, K-12 and Wenda\nOrkall (+000 555 0112, w@post.invalid) too.")
+    made = _annexed(text)
+    assert "Orkall" not in str(asdict(made))
+    assert "555" not in str(asdict(made))
+    assert "K-12" not in str(asdict(made))
+    assert "post.invalid" not in str(asdict(made))
+
+
+def test_a_name_that_a_page_or_a_line_breaks_is_gone() -> None:
+    text = ANSWER.replace("Wenda Orkall", "Wenda Or-\nkall")
+    assert "kall" not in str(asdict(_annexed(text, FILE.replace("Wenda Orkall", "Wenda Orkall"), NOBODY)))
+
+
+def test_pages_that_nobody_read_are_named_and_transcripts_are_in_it() -> None:
+    marks = (page(1, 0, len(ANSWER)), page(2, len(ANSWER), len(ANSWER)))
+    assert _annexed(marks=marks).not_annexed == (2,)
+    told = FILE.replace(
+        "[[responses.dispositions]]", '[responses.transcripts]\n2 = "7. Read by eye."\n\n[[responses.dispositions]]', 1
+    )
+    made = _annexed(file=told, marks=marks)
+    assert (made.not_annexed, made.transcribed, made.paragraphs[-1].blocks) == ((), (2,), ("Read by eye.",))
+
+
+def test_the_annex_waits_for_open_and_disputed_paragraphs() -> None:
+    assert waiting(bound()[1]) == (4,)
+    assert waiting(bound(file=FILE + disposition("2-4"))[1]) == (2, 3)
+
+
+@given(st.text(max_size=60), st.sampled_from([" ", "\n", ", ", "\n\n", "\f"]), st.text(max_size=60))
+def test_no_protected_word_survives_in_the_annex_of_any_text(before: str, between: str, after: str) -> None:
+    text = ANSWER.replace("invents what she says.", f"{before}{between}wenda ORKALL{between}{after} K-12")
+    read, response = bound(text, remove=("Wenda Orkall",))
+    known = Known(lexicon(["Wenda Orkall"], bytes(16)), ("K-12",))
+    told = annexed(response, read.parties["port"], known)
+    for block in (line for one in told.paragraphs for line in (*one.above, *one.blocks)):
+        for piece in block.split(REMOVED):
+            assert not stands_in("Wenda Orkall", piece)
+            assert not known.find(piece)

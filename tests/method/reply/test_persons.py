@@ -1,0 +1,65 @@
+"""Who is named: the vault, code names, contacts, and what looks like a name."""
+
+import pytest
+
+from probata.method.reply.persons import Known, contacts, perhaps_named
+from tests.method.reply.answers import KNOWN
+
+
+def _found(text: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in KNOWN.find(text)]
+
+
+@pytest.mark.parametrize("text", ["K-12", "k 12", "K–12", "K12", "K-012"])
+def test_a_code_name_is_found_in_any_spelling(text: str) -> None:
+    assert _found(f"as {text} says") == [text]
+
+
+def test_a_longer_number_or_word_is_no_code_name() -> None:
+    assert _found("K-120 and AK-12 and K-1") == []
+
+
+def test_a_code_name_that_is_a_word_is_found_as_it_stands() -> None:
+    assert [hit.start for hit in Known(code_names=("Heron",)).find("Heron, and a heron.")] == [0]
+
+
+def test_whoever_the_vault_knows_is_found() -> None:
+    assert "Orkall" in _found("the Orkall boat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("+000 555 0112", "0044 20 7946 0000", "(020) 7946 0000", "020 7946 0000"),
+        *("w.orkall@post.invalid", "w.orkall (at) post.invalid", "@wendaork", "https://post.invalid/w", "t.me/wenda"),
+    ],
+)
+def test_contacts_are_found(text: str) -> None:
+    hits = contacts(f"Write to {text} soon")
+    assert hits
+    assert f"Write to {text} soon"[hits[0].start : hits[-1].end] == text
+
+
+def test_a_number_behind_the_word_telephone_is_one() -> None:
+    assert contacts("Her telephone number is 555 0112 and")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On 2022-02-28, 13,244 leases", "of 28 February 2022", "754 and 11 618 boats", "Decree No. 44/2019", "12.5"],
+)
+def test_days_and_figures_are_no_contacts(text: str) -> None:
+    assert contacts(text) == ()
+
+
+def test_what_looks_like_a_name_is_proposed_but_for_the_party_itself() -> None:
+    assert perhaps_named("Everybody knows Olla Grundvey of the lower street.") == ("Olla Grundvey",)
+    assert perhaps_named("Under Decree No. 44 nobody was kept.") == ()
+    assert perhaps_named("The minister, Sennic Aldrove, said so.", ("Sennic Aldrove",)) == ()
+
+
+def test_others_whom_the_inquiry_keeps_apart_are_found_with_the_parts_of_their_names() -> None:
+    known = Known(apart=("Hesk Ravelind",))
+    text = "Mr Ravelind signed, and so did hesk ravelind."
+    assert {text[hit.start : hit.end] for hit in known.find(text)} == {"Ravelind", "hesk ravelind"}
+    assert "Ravelind" not in repr(known)

@@ -1,0 +1,44 @@
+"""drift: reserve that was lost or put in, and pronouns that turned over."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probata.method.statements.drift import drift, flipped_pronouns, pronouns_differ
+
+
+def test_a_qualification_that_was_dropped_raised_or_changed_is_told() -> None:
+    assert drift("it may constitute a crime", "it constitutes a crime") == (
+        "“may constitute” raised to “constitutes a”",
+    )
+    assert drift("probably the gate was shut", "the gate was shut") == ("“probably” dropped",)
+    assert drift("the gate was shut", "possibly the gate was shut") == ("“possibly” added",)
+    assert drift("serious evidence", "credible evidence") == ("“serious evidence” became “credible evidence”",)
+
+
+def test_equal_qualifications_are_no_drift() -> None:
+    assert drift("it may constitute a crime", "this may constitute crimes") == ()
+
+
+def test_a_man_here_and_a_woman_there_is_told() -> None:
+    assert pronouns_differ("she kept her list", "he kept his list")
+    assert not pronouns_differ("she kept her list", "they kept a list")
+    assert not pronouns_differ("she kept his list", "he kept the list")
+
+
+def test_a_pronoun_that_turns_over_behind_the_only_person_named_is_shown_with_its_place() -> None:
+    text = "Mara Vell left the office before her term ended. He visited the lake in May."
+    [found] = flipped_pronouns(text)
+    assert found.of(text) == "He"
+
+
+def test_somebody_else_of_that_gender_explains_the_pronoun() -> None:
+    assert flipped_pronouns("Mara Vell came with her brother. He visited the lake in May.") == ()
+    assert flipped_pronouns("Mara Vell met Odo Brandt in her office. He visited the lake.") == ()
+    assert flipped_pronouns("Mara Vell left before her term ended. She visited the lake.") == ()
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_no_text_is_too_odd(text: str) -> None:
+    assert all(one.end <= len(text) for one in flipped_pronouns(text))
+    assert drift(text, text) == ()
