@@ -36,7 +36,10 @@ HOUSE_ORDER: Mapping[WordingObject, Order] = MappingProxyType(
         WordingObject.ALLEGATION: (
             ("are proven", "is proven", "have been proven", "are true", "is true", "are established"),
             ("are credible", "is credible", "finds credible", "credible"),
-            ("appear to be credible", "appears to be credible", "appear credible", "appears credible"),
+            (
+                *("appear to be credible", "appears to be credible", "appear credible", "appears credible"),
+                *("seem to be credible", "seems to be credible", "seem credible", "seems credible"),
+            ),
             ("credible indications of", "credible indications", "indications of", "indications that"),
             ("may include elements of", "may include", "could not be verified", "not in a position to confirm"),
         ),

@@ -33,10 +33,14 @@ class Word:
     word: str
 
 
+_NUMBERED = re.compile(r"\b[Nn]os?\.(?=\s?\d)")
+"""The "No." of "Decree No. 44", which denies nothing."""
+
+
 @lru_cache(maxsize=8192)
 def words_in(text: str) -> tuple[Word, ...]:
     """The words and figures of a text in order."""
-    plain = text.replace("’", "'")
+    plain = _NUMBERED.sub(lambda hit: "#" * len(hit[0]), text.replace("’", "'"))
     return tuple(Word(*hit.span(), hit[0].casefold().rstrip(".,")) for hit in _WORD.finditer(plain))
 
 

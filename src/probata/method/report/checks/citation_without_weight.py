@@ -32,14 +32,15 @@ GOOD = BAD.replace("{cite}`radio`", "")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Once for each handle in a finding; another place of a document or account that it rests on is let be."""
+    """Once for each handle in a finding; another place of what it rests on, and what others rest on, is let be."""
+    others = _of_others(bound)
     for one in printed_findings(bound):
         known, allowed = _sources(bound, one)
         told: set[str] = set()
         for passage, value in _evidence(bound, one) if known else ():
             record = value.record
             handle = getattr(record, "handle", "")
-            if not handle or handle in known or handle in told or _source(record) in allowed:
+            if not handle or handle in known or handle in told or _source(record) in allowed or handle in others:
                 continue
             told.add(handle)
             message = f"This finding cites `{handle}`, and its record does not rest on it."
@@ -47,6 +48,16 @@ def run(bound: Bound) -> Iterator[Objection]:
                 f"Write {handle!r} under rests_on or contrary of the record and have it adopted, or take it out."
             )
             yield objection(CODE, value.role.at, message, next_step, passage)
+
+
+def _of_others(bound: Bound) -> frozenset[str]:
+    """What any finding or naming on record rests on: a finding may point at its neighbours' evidence."""
+    findings = bound.records.findings
+    if findings is None:
+        return frozenset()
+    drafts, persons = findings.file.findings.values(), findings.file.persons.values()
+    named = [*(one.rests_on for one in drafts), *(one.rests_on for one in persons)]
+    return frozenset(one.handle for several in named for one in several)
 
 
 def _evidence(bound: Bound, one: Printed) -> Iterator[tuple[Passage, BoundValue]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.estimates.saving import spoken
 from probata.method.report.checks._estimated import NAMED, NUMBER, RANGE, SUM, WHOLE, around, estimated, facets_beside
 from probata.method.report.checks._found import printed_words
 from probata.method.report.checks._phrases import english
 from probata.method.report.checks._woven import objection, shelf
-from probata.method.report.model import Bound, Objection
+from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedEstimate
 
 CODE = "PB332"
 LOOKS_AT = "passage"
@@ -43,7 +44,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             if WHOLE in beside:
                 continue
             at = role.binding.role.at
-            if not beside & {NAMED, SUM}:
+            if not beside & {NAMED, SUM} and not _cited(one.passage, saved):
                 message = f"The estimate `{saved.handle}` stands here without those who are documented by name."
                 next_step = (
                     f"Add {{estimate}}`{saved.handle}:documented`, or write {{estimate}}`{saved.handle}:headline`."
@@ -53,3 +54,10 @@ def run(bound: Bound) -> Iterator[Objection]:
                 message = f"The estimate `{saved.handle}` stands here, and it is not said whom it can be about."
                 next_step = f"Write: of those who could have been recorded; or {{estimate}}`{saved.handle}:headline`."
                 yield objection(CODE, at, message, next_step, one.passage)
+
+
+def _cited(passage: Passage, saved: SavedEstimate) -> bool:
+    """Whether the number of those documented stands there as somebody's figure, bound to its place."""
+    documented = spoken(saved.body, "documented")
+    values = (one for one in passage.bindings if isinstance(one, BoundValue) and one.role.name == "figure")
+    return any(documented in one.printed.split() for one in values)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._found import recorded
 from probata.method.report.checks._phrases import Said, attributed, each_said, negated
+from probata.method.report.checks._recorded_persons import persons, spans_of
 from probata.method.report.checks._standards import STANDARDS, declared
 from probata.method.report.model import Bound, Objection
 
@@ -54,7 +55,9 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _on_record(said: Said, words: str) -> bool:
-    """Whether these are the words of the standard under which the finding around them was adopted."""
+    """Whether these are the words of the standard of the finding around them, or of a person named beside them."""
     finding = recorded(said)
-    pattern = _WORDS.get(finding.draft.standard.value) if finding else None
-    return pattern is not None and pattern.fullmatch(words) is not None
+    standards = [finding.draft.standard] if finding else []
+    standards += [one.person.standard for one in persons(said.bound) if spans_of(said.words, one.person.identity)]
+    patterns = (_WORDS.get(one.value) for one in standards)
+    return any(pattern.fullmatch(words) for pattern in patterns if pattern)

@@ -54,12 +54,23 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in retold(bound):
         if one.said < _SAID or not _held_back(bound, one) or _is_held_back(bound, one):
             continue
-        if called_a_crime(bound, one):
+        if not _held_back_here(one) or called_a_crime(bound, one):
             continue
         message = f"This is told as a fact; what was adopted says “{one.finding.draft.wording}”."
         next_step = f"Say it as it was adopted, with “{one.finding.draft.wording}”."
         label = one.sentence.passage.label if one.sentence.passage.kind == "paragraph" else ""
         yield Objection(CODE, one.sentence.at(0, len(one.words.rstrip())), message, next_step, label)
+
+
+def _held_back_here(one: Retold) -> bool:
+    """Whether the adopted sentence that is told again holds the words of strength itself, or any other reserve.
+
+    Of several adopted sentences one can say plainly what happened, and another how it is known.
+    """
+    return bool(
+        _RESERVE.search(one.part)
+        or " ".join(one.finding.draft.wording.casefold().split()) in " ".join(one.part.casefold().split())
+    )
 
 
 def _held_back(bound: Bound, one: Retold) -> bool:
