@@ -45,8 +45,8 @@ ALSO = {
 }
 """Further codes, by how the broken law begins."""
 INSTEAD = {
-    "METHOD 1, law 3:": ("PB125", "PB127", "PB6"),
-    "METHOD 4: Withdrawal": ("PB125", "PB127", "PB6"),
+    "METHOD 1, law 3:": ("PB125", "PB127", "PB131", "PB6"),
+    "METHOD 4: Withdrawal": ("PB125", "PB127", "PB131", "PB6"),
 }
 """Of these laws only rules about consent: that a report cites what its record does not rest on is another matter."""
 

@@ -8,6 +8,7 @@ they saw at first sight stands below.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -76,16 +77,13 @@ def test_the_verbs_come_to_what_this_harness_comes_to(inquiry: str, known: World
     assert told[0] == told[1]
 
 
-STILL_OBJECTED = {
-    "relief-camps": {
-        "PB427",
-        "PB538",
-    },  # gaps on record that its report nowhere names; an answer that it does not annex
-    "harbour": set[str](),
-    "closed-town": {"PB427"},  # a gap told in the prose and not among the limits
-    "owed": {"PB208", "PB534"},  # false: a "No" of another clause; a silence told without naming the finding
+STILL_OBJECTED: dict[str, dict[str, int]] = {
+    "relief-camps": {"PB427": 3, "PB538": 1},  # gaps that its report nowhere names; an answer that it does not annex
+    "harbour": {},
+    "closed-town": {"PB427": 1},  # a gap told in the prose and not among the limits
+    "owed": {"PB534": 1},  # false: a silence told without naming the finding
 }
-"""What clean inquiries draw; rule or suite is wrong, and the bar is none. This only shrinks."""
+"""Code -> how often, of what clean inquiries draw; rule or suite is wrong, and the bar is none. This only shrinks."""
 STILL_OBJECTED_HARMLESS = {
     ("relief-camps", "event_in_its_order"),  # the suite lets an answer come before the addressing
     ("relief-camps", "event_verified_after_it_was_implemented"),
@@ -95,8 +93,8 @@ STILL_OBJECTED_HARMLESS = {
 
 @pytest.mark.parametrize("inquiry", INQUIRIES)
 def test_no_more_is_objected_to_in_a_clean_inquiry_than_is_known(inquiry: str, known: World) -> None:
-    found = {one.code for one in record_faulting.objected(known, inquiry, INQUIRIES[inquiry])}
-    assert found == STILL_OBJECTED[inquiry]
+    found = record_faulting.objected(known, inquiry, INQUIRIES[inquiry])
+    assert Counter(one.code for one in found) == STILL_OBJECTED[inquiry]
     assert record_faulting.clean(known, inquiry).lines == frozenset()
 
 
@@ -107,7 +105,7 @@ def test_a_harmless_rewrite_draws_nothing_more(inquiry: str, known: World) -> No
     more = {
         name: extra
         for name, files in tried
-        if (extra := set(record_faulting.alarms(known, inquiry, files)) - STILL_OBJECTED[inquiry])
+        if (extra := set(record_faulting.alarms(known, inquiry, files)) - set(STILL_OBJECTED[inquiry]))
     }
     assert set(more) == {name for where, name in STILL_OBJECTED_HARMLESS if where == inquiry}
 

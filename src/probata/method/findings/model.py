@@ -346,8 +346,33 @@ class Adoption:
     records: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Adoptable:
+    """What somebody can adopt, once its conditions were looked at."""
+
+    __slots__ = ()
+    conditions: tuple[Condition, ...]
+    content: Digest
+    adoption: Adoption | None
+    stale: str
+
+    @property
+    def missing(self) -> tuple[Condition, ...]:
+        """The conditions that are not there."""
+        return tuple(one for one in self.conditions if one.missing)
+
+    @property
+    def adopted(self) -> bool:
+        """Whether somebody adopted it as it is now, and nothing that it rests on has changed since."""
+        return is_adopted(self.adoption, self.content, self.stale)
+
+    @property
+    def state(self) -> str:
+        """drafted, adopted, adopted in an earlier wording, or stale, in words."""
+        return state_of(self.adoption, self.content, self.stale)
+
+
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(_Adoptable):
     """A finding, bound to its evidence and evaluated.
 
     ``basis`` has no default: a finding without evidence cannot be written down. ``stale``: why it has to be looked at
@@ -372,24 +397,9 @@ class Finding:
         """All that it rests on: what speaks for it, what speaks against it, and what stands beside."""
         return (*self.evidence, *self.contrary, *self.beside)
 
-    @property
-    def missing(self) -> tuple[Condition, ...]:
-        """The conditions that are not there."""
-        return tuple(one for one in self.conditions if one.missing)
-
-    @property
-    def adopted(self) -> bool:
-        """Whether somebody adopted it as it is now, and nothing that it rests on has changed since."""
-        return is_adopted(self.adoption, self.content, self.stale)
-
-    @property
-    def state(self) -> str:
-        """drafted, adopted, adopted in an earlier wording, or stale, in words."""
-        return state_of(self.adoption, self.content, self.stale)
-
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
+class FoundPerson(_Adoptable):
     """The record of a person named as responsible, bound to its evidence; its fields are as those of a finding.
 
     ``beside``: the findings that it names.
@@ -410,21 +420,6 @@ class FoundPerson:
     def everything(self) -> tuple[Evidence, ...]:
         """All that it rests on: what speaks for it, what speaks against it, and what stands beside."""
         return (*self.evidence, *self.beside)
-
-    @property
-    def missing(self) -> tuple[Condition, ...]:
-        """The conditions that are not there."""
-        return tuple(one for one in self.conditions if one.missing)
-
-    @property
-    def adopted(self) -> bool:
-        """Whether somebody adopted it as it is now, and nothing that it rests on has changed since."""
-        return is_adopted(self.adoption, self.content, self.stale)
-
-    @property
-    def state(self) -> str:
-        """drafted, adopted, adopted in an earlier wording, or stale, in words."""
-        return state_of(self.adoption, self.content, self.stale)
 
 
 def is_adopted(adoption: Adoption | None, content: Digest, stale: str) -> bool:

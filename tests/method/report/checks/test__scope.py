@@ -38,3 +38,8 @@ def test_a_claim_that_is_denied_behind_it_is_lost() -> None:
 def test_any_words_can_be_looked_at(out: str, kept: str, inside: bool) -> None:
     for lost in (lost_before(out, kept, inside=inside), lost_behind(out, kept, whole=inside)):
         assert lost is None or lost.word
+
+
+def test_a_kept_clause_with_a_subject_of_its_own_owes_nothing_to_a_nobody_before_it() -> None:
+    assert lost_before("No keeper laid a hand on anybody, and ", "bread was cut for nobody", inside=False) is None
+    assert lost_before("Nobody was beaten and ", "kept there", inside=False) is not None

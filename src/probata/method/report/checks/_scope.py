@@ -40,6 +40,7 @@ _CONDITION = (
 )
 _BEFORE_COMMA = re.compile(rf"(?i)(?:\A|[,;:]\s*|\b(?:and|but|that)\s+){_CONDITION}\b[^;:.]*,\s*\Z")
 _ASKED = re.compile(r"(?i)\b(?:whether|if|unless)\b")
+_OWN_SUBJECT = re.compile(r"(?i)\W*(\w+)\s+(?:was|were|is|are|has|had|have|did|does|will|would)\b")
 _BEHIND = re.compile(rf"(?i)\A\s*,?\s*(?:but\s+|and\s+|then\s+)?(?:{_CONDITION}|only|other\s+than)\b")
 _ONLY = re.compile(r"(?i)(?<!\bthe\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bour\s)(?<!\bmy\s)\bonly\s*\Z")
 _EXTENT = re.compile(
@@ -128,11 +129,17 @@ def _governing(out: str, kept: str, *, inside: bool) -> str:
         if word in _RELATIVE and subject and found.start() <= subject.end() + 1:
             continue
         before, start, last = start, found.end(), word
-    if not out[start:].strip() and last == "and" and not _SUBJECT.match(kept) and _NOBODY.match(out[before:]):
+    if not out[start:].strip() and last == "and" and not _has_subject(kept) and _NOBODY.match(out[before:]):
         start = before
     if last in _RELATIVE and _VERB_FIRST.match(kept) and not DENIALS.search(" ".join(out[start:].split()[-1:])):
         return ""  # the clause of who, which ends before the verb that is kept
     return _ADJUNCT.sub(" ", out[start:]) if inside else out[start:]
+
+
+def _has_subject(kept: str) -> bool:
+    """Whether the kept words say themselves who or what: "they were kept", "bread was cut for nobody"."""
+    noun = _OWN_SUBJECT.match(kept)
+    return bool(_SUBJECT.match(kept)) or (noun is not None and not is_past(noun[1]))
 
 
 def _is_noun_phrase(out: str, kept: str) -> bool:
