@@ -21,8 +21,8 @@ def rows() -> Iterator[Row]:
     from tests.faults.record_operators import generated
     from tests.stories.test_record_faults import FIRST_SIGHT, FIRST_SIGHT_FALSE
 
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.new import new
-    from probata.inquiry.settings import load
     from probata.record.withheld import Withheld
 
     with tempfile.TemporaryDirectory() as folder:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from benchmarks.measure import Row, median_cpu, under
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
 
 PROBATA = [sys.executable, "-m", "probata"]
 EXAMPLE = Path(__file__).parents[1] / "examples/season-hostels"
@@ -102,9 +102,9 @@ def _large_inquiry(place: Path) -> Opened:
     """Interviews with consent, one attribute and twenty codings each; nobody's identity, which counts never open."""
     import numpy as np
 
-    from probata.inquiry.door import transact
+    from probata.inquiry.entry.door import transact
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.new import new
-    from probata.inquiry.settings import load
     from probata.method.testimony.codebook import read_codebook
     from probata.method.testimony.model import Consent, ConsentState, Interview, Use
     from probata.record.ref import Ref
@@ -181,10 +181,10 @@ def _one_word(held: Opened, source: Path) -> Iterator[Row]:
 
 def _inquiry(folder: Path) -> Opened:
     from probata.inquiry.add import add
-    from probata.inquiry.door import open_inquiry
+    from probata.inquiry.entry.door import open_inquiry
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.interviews import take_in
     from probata.inquiry.new import new
-    from probata.inquiry.settings import load
     from probata.record.withheld import Withheld
 
     place = folder / "inquiry"

@@ -29,8 +29,8 @@ def rows() -> Iterator[Row]:
     from tests.faults.harmless import HARMLESS
     from tests.faults.operators import OPERATORS
 
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.new import new
-    from probata.inquiry.settings import load
     from probata.record.withheld import Withheld
 
     with tempfile.TemporaryDirectory() as folder:

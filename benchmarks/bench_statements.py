@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.method.statements.scoring import DATA, score
 
 from benchmarks.measure import Row, cpu_seconds
-from probata.inquiry.language import parser
-from probata.inquiry.settings import Settings
+from probata.inquiry.documents.language import parser
+from probata.inquiry.entry.settings import Settings
 from probata.method.statements.layout import lay_out
 
 SENTENCES = 500

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
 
 pytest_plugins = ["tests.commands", "tests.interviewing", "tests.season"]
 LOOPBACK = ["127.0.0.1", "::1"]
@@ -86,8 +86,8 @@ def passphrase() -> Withheld[str]:
 @pytest.fixture
 def opened(tmp_path: Path, passphrase: Withheld[str]) -> Iterator[Opened]:
     """A new, empty inquiry in ``tmp_path / "inquiry"``, open, with its head as the member."""
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.new import new
-    from probata.inquiry.settings import load
 
     made = new(tmp_path / "inquiry", passphrase, "The example inquiry", load())
     yield made.opened

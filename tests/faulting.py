@@ -11,10 +11,10 @@ from pathlib import Path
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import load
 from probata.inquiry.interviews import take_in
-from probata.inquiry.reporting import bound_to, records
-from probata.inquiry.settings import load
+from probata.inquiry.reports.reporting import bound_to, records
 from probata.method.manuscript.reading import read
 from probata.method.report.model import Objection, Records
 from probata.method.report.rules import group_of, objections

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.interviews import Receipt
 
 CODEBOOK = """
@@ -202,7 +202,7 @@ def take(opened: Opened, files: Files) -> Receipt:
 def fill(opened: Opened, folder: Path) -> Receipt:
     """The accounts, the public decree and the table, taken in; the files are in ``folder``."""
     from probata.inquiry.add import add
-    from probata.inquiry.settings import Settings
+    from probata.inquiry.entry.settings import Settings
 
     notes = write_accounts(folder)
     add(opened, [notes], public=False, settings=Settings(), progress=lambda *_: None)
@@ -240,8 +240,8 @@ class Copies:
 @pytest.fixture(scope="session")
 def twelve(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     """Made once and copied by each test that wants one; the files they came from lie in ``in`` beside them."""
+    from probata.inquiry.entry.settings import Settings
     from probata.inquiry.new import new
-    from probata.inquiry.settings import Settings
     from probata.record.withheld import Withheld
     from tests.conftest import PASSPHRASE
 
@@ -259,7 +259,7 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Copies:
 
 def opening(folder: Path) -> Opened:
     """The inquiry of a copy, opened by its head."""
-    from probata.inquiry.door import open_inquiry
+    from probata.inquiry.entry.door import open_inquiry
     from probata.record.withheld import Withheld
     from tests.conftest import PASSPHRASE
 

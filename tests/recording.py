@@ -14,19 +14,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from probata.inquiry import adopting, clock, evidence, found, recommendations, reply, replying, texts
+from probata.inquiry import recommendations, reply
 from probata.inquiry.add import add
-from probata.inquiry.adopting import GivenAdoption
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened, look, new_ref, transact
+from probata.inquiry.documents import texts
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, look, new_ref, transact
+from probata.inquiry.entry.settings import load
 from probata.inquiry.findings import take_in as take_in_findings
-from probata.inquiry.found import Found, Written
 from probata.inquiry.interviews import take_in
-from probata.inquiry.linking import FindingNames
-from probata.inquiry.recorded import recorded as recorded_now
-from probata.inquiry.reporting import bound_to, records, wanted
-from probata.inquiry.settings import load
+from probata.inquiry.records import adopting, evidence, found, replying
+from probata.inquiry.records.adopting import GivenAdoption
+from probata.inquiry.records.found import Found, Written
+from probata.inquiry.records.linking import FindingNames
+from probata.inquiry.records.recorded import recorded as recorded_now
+from probata.inquiry.reports.reporting import bound_to, records, wanted
 from probata.method.documents.item import FullDocument
 from probata.method.documents.shelf import read as read_document
 from probata.method.findings.evaluating import content_of, records_of

@@ -25,7 +25,7 @@ class Season:
 def season(tmp_path_factory: pytest.TempPathFactory) -> Season:
     """The demo, run over what is left of an earlier one."""
     from probata.cli.main import main
-    from probata.inquiry.example import lay_out
+    from probata.inquiry.files.example import lay_out
 
     folder, out = tmp_path_factory.mktemp("season") / "demo", io.StringIO()
     (lay_out(folder) / "left-over.txt").write_text("of an earlier demo", encoding="utf-8")

@@ -53,7 +53,7 @@ def _parameter(parameter: object) -> str:
 
 
 def _settings() -> Iterator[str]:
-    from probata.inquiry.settings import Settings
+    from probata.inquiry.entry.settings import Settings
 
     yield "Environment variables. Unset, the default holds.\n"
     for one in fields(Settings):

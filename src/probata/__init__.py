@@ -3,7 +3,13 @@
 The map, from the faces down. A room imports only rooms below it; a record may name a later one by its Ref.
 
     cli         the command line: asks, shows, nothing else
-    inquiry     the verbs, one file each; the only place with a clock, a user and permission
+    inquiry     the verbs, one file each, over the rooms that they share:
+      reports     a manuscript bound to the inquiry as it is now, and compiled
+      records     findings, replies and recommendations as they stand; handles
+      accounts    interviews as the verbs need them; what follows when one is taken back
+      documents   stored texts, statements and utterances with what people decided
+      files       what comes from and goes to people's folders
+      entry       folder, key, member, permission, clock, settings; one transaction with the log
     store       the encrypted folder: keyring, database, blobs, migrations, log, search index
     intake      files from outside, and the receipt that accounts for each
     method      the work, pure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.inquiry.example import estimates, handles
+from probata.inquiry.files.example import estimates, handles
 from tests.season import Season
 
 

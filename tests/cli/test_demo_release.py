@@ -6,8 +6,8 @@ import pytest
 
 from probata.cli.demo_release import WITHDRAWS, take_back
 from probata.cli.telling import Voice
-from probata.inquiry.door import open_inquiry
-from probata.inquiry.example import PASSPHRASE
+from probata.inquiry.entry.door import open_inquiry
+from probata.inquiry.files.example import PASSPHRASE
 from probata.record.withheld import Withheld
 from tests.season import Season
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.example import source
+from probata.inquiry.files.example import source
 from tests.cli.test_json import PAGE, keys
 from tests.commands import Run
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from probata.cli.found import print_found
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.findings import listed
 from tests.inquiry.finding import ALL, take
 from tests.interviewing import Copies, opening

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from probata.cli.report import _saves
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.report import compiler
 from tests import interviewing
 from tests.commands import Run

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
-from probata.inquiry.door import Opened
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from tests.method.reply.answers import ANSWER, FILE
 
 WHOLE = (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from tests.interviewing import Copies, opening
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.findings import Taken
 
 IDENTITY = "Vestalquin Ombrazeel"
@@ -77,8 +77,8 @@ def take(opened: Opened, folder: Path, text: str = ALL) -> Taken:
 
 def adopt(opened: Opened, *names: str, although: str = "") -> None:
     """Adopts findings by name."""
-    from probata.inquiry.adopting import GivenAdoption
-    from probata.inquiry.adopting import adopt as to_adopt
+    from probata.inquiry.records.adopting import GivenAdoption
+    from probata.inquiry.records.adopting import adopt as to_adopt
 
     to_adopt(opened, [GivenAdoption(name, "N. N.", "Read twice.", although) for name in names])
 

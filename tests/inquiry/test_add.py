@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry import add as verb
-from probata.inquiry.door import Opened, look
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry.settings import Settings
 from probata.record.errors import BadUse, StorageFull
 
 

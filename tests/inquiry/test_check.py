@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.check import Checked, check
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.log import log
 from probata.method.report.rules import rules
 from probata.record.errors import BadUse, NotFound

@@ -9,9 +9,9 @@ import pytest
 
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, Cited, cite
-from probata.inquiry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
-from probata.inquiry.settings import Settings
 from probata.inquiry.withdraw import withdraw
 from probata.record.errors import BadUse, NotFound
 from probata.record.span import MessageNumber, PageBox, SheetCell, TextSpan, TimeRange

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened
-from probata.inquiry.example import source
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.example import source
 from probata.inquiry.interviews import take_in
 from probata.inquiry.log import log
 from probata.inquiry.new import new
-from probata.inquiry.settings import Settings
 from probata.inquiry.withdraw import withdraw
 from probata.record.count import Count, Heard
 from probata.record.errors import BadUse, BadValue, NotFound
@@ -108,7 +108,7 @@ def test_a_plain_count_leaves_no_entry_in_the_log(heard: Opened) -> None:
 
 
 def test_saving_twice_under_a_handle_lets_the_newer_stand(heard: Opened) -> None:
-    from probata.inquiry.door import look
+    from probata.inquiry.entry.door import look
     from probata.store import saved
 
     first = count(heard, "held", "", save="number")

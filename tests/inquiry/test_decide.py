@@ -8,8 +8,8 @@ import pytest
 
 from probata.inquiry.add import add
 from probata.inquiry.decide import GivenAnswer, decide, from_file, proposals
-from probata.inquiry.door import Opened
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.record.errors import BadInput, NotFound
 
 TEXT = "The dam at Venn held, said the warden, though water stood at the third mark for eleven days in the spring.\n"

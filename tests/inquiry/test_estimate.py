@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry.settings import load
 from probata.inquiry.estimate import KIND, draw, estimate, save
-from probata.inquiry.example import source
+from probata.inquiry.files.example import source
 from probata.inquiry.log import log
-from probata.inquiry.settings import load
 from probata.method.estimates import spoken
 from probata.record.errors import AlreadyThere, BadInput, BadUse, NotFound
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry.accounts.recounting import save_again, stale
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.findings import listed, take_in
-from probata.inquiry.recounting import save_again, stale
 from probata.inquiry.withdraw import withdraw
 from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
 from probata.store import log

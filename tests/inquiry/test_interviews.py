@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry import texts
 from probata.inquiry.add import add
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened
+from probata.inquiry.documents import texts
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.interviews import listed
 from probata.inquiry.log import log
 from probata.inquiry.mark import mark
-from probata.inquiry.settings import Settings
 from probata.inquiry.withdraw import withdraw
 from probata.method.testimony.model import ConsentState, Interview, Use
 from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
@@ -138,8 +138,8 @@ def test_what_was_once_an_account_is_blocked_too(heard: Opened, tmp_path: Path) 
 
 
 def test_what_a_newer_table_does_not_say_of_an_identity_stays_in_the_vault(heard: Opened, tmp_path: Path) -> None:
-    from probata.inquiry import people
-    from probata.inquiry.door import look
+    from probata.inquiry.accounts import people
+    from probata.inquiry.entry.door import look
 
     mapping = MAPPING.replace('["Name", "Telephone"]', '["Name"]').replace(
         "account =", 'ignore = ["Telephone"]\naccount ='
@@ -296,7 +296,7 @@ def test_a_header_alone_is_nothing_to_take_in(opened: Opened, tmp_path: Path) ->
 def test_counts_after_a_change_of_consent_are_those_of_an_inquiry_without_a_cache(
     heard: Opened, tmp_path: Path
 ) -> None:
-    from probata.inquiry.door import transact
+    from probata.inquiry.entry.door import transact
 
     table = changed(
         {("Q-01", "Inside"): "no", ("Q-02", "Public"): "no", ("Q-03", "Held"): "", ("Q-04", "Sex"): "woman"}

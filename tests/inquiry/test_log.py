@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.log import log
 
 
 def test_a_new_inquiry_has_one_entry_and_its_root_is_that_entrys_leaf(opened: Opened) -> None:
     from sqlalchemy import select
 
-    from probata.inquiry.door import look
+    from probata.inquiry.entry.door import look
     from probata.store import tables
 
     read = log(opened, 10)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
 from probata.inquiry.mark import listed, mark
-from probata.inquiry.settings import Settings
 from probata.record.errors import NotFound
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry import new as verb
-from probata.inquiry.door import look, open_inquiry
+from probata.inquiry.entry.door import look, open_inquiry
+from probata.inquiry.entry.settings import Settings, load
 from probata.inquiry.new import SHORTEST_PASSPHRASE, new
-from probata.inquiry.settings import Settings, load
 from probata.record.errors import AlreadyThere, BadUse, NoInquiry, StorageFull
 from probata.record.withheld import Withheld
 from probata.signing import SigningKey

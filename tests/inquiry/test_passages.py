@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened
+from probata.inquiry.documents.texts import load
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.passages import passages
-from probata.inquiry.settings import Settings
-from probata.inquiry.texts import load
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.quotes import of_files, quotes
-from probata.inquiry.settings import Settings
 from probata.record.errors import NotFound
 
 PLAIN = Settings(language_model="none")

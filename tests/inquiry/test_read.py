@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.read import read
-from probata.inquiry.settings import Settings
 from probata.record.errors import NotFound, Unreadable
 
 

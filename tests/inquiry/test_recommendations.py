@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.cite import Asked, cite
-from probata.inquiry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.log import log
 from probata.inquiry.recommendations import listed, take_in
 from probata.record.errors import BadInput, NotFound

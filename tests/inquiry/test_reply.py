@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.log import log
 from probata.inquiry.reply import annex, status, take_in
 from probata.method.reply.model import Heard

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.log import log
 from probata.inquiry.report import compiler, report
 from probata.record.digest import Digest

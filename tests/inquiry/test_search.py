@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened, transact
+from probata.inquiry.entry.door import Opened, transact
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.search import search
-from probata.inquiry.settings import Settings
 from probata.record.errors import BadUse, Damaged
 
 TEXTS = {

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
 from probata.inquiry.mark import mark
-from probata.inquiry.settings import Settings
 from probata.inquiry.sign import sign
 from probata.record.digest import Digest
 from probata.record.errors import AnswerIsNo, BadUse
@@ -64,7 +64,7 @@ def test_a_reader_may_not_sign(filled: Opened, tmp_path: Path) -> None:
 
 
 def test_a_report_goes_in_with_its_values_and_its_numbers_are_remembered(saved: Opened, tmp_path: Path) -> None:
-    from probata.inquiry.door import look
+    from probata.inquiry.entry.door import look
     from probata.store import published
 
     path = interviewing.manuscript(tmp_path / "m", name="über uns.md")
@@ -98,7 +98,7 @@ def test_the_verifier_that_stands_alone_says_the_same(saved: Opened, tmp_path: P
 
 
 def test_a_report_with_an_open_objection_is_not_signed_and_nothing_is_kept(saved: Opened, tmp_path: Path) -> None:
-    from probata.inquiry.door import look
+    from probata.inquiry.entry.door import look
     from probata.store import published
 
     path = interviewing.manuscript(tmp_path / "m", interviewing.CLEAN + "\nForty people were there.\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from probata.inquiry.add import add
-from probata.inquiry.door import Opened
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.sources import sources
 
 BODY = (

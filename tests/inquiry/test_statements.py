@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.door import Opened
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.statements import by_party, of_file, statements
 from probata.method.statements.model import Engine
 from probata.record.errors import NotFound, Unreadable

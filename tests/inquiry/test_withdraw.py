@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry import texts
 from probata.inquiry.check import check
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened, look
+from probata.inquiry.documents import texts
+from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.interviews import listed
 from probata.inquiry.log import log
 from probata.inquiry.mark import listed as documents

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from probata.inquiry.example import source
+from probata.inquiry.files.example import source
 from tests.season import Season
 
 TRUTH = json.loads((source() / "expected.json").read_text(encoding="utf-8"))

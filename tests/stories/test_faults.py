@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from probata.inquiry.entry.settings import load
 from probata.inquiry.new import new
-from probata.inquiry.settings import load
 from probata.method.report.model import Records
 from probata.record.withheld import Withheld
 from tests import faulting

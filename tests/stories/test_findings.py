@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from probata.inquiry import people
-from probata.inquiry.adopting import adopt, from_file
-from probata.inquiry.door import Opened, open_inquiry, transact
-from probata.inquiry.example import DRAFT, PASSPHRASE, adoptions, findings, source
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.recounting import save_again, stale
+from probata.inquiry.entry.door import Opened, open_inquiry, transact
+from probata.inquiry.files.example import DRAFT, PASSPHRASE, adoptions, findings, source
 from probata.inquiry.findings import listed, take_in
 from probata.inquiry.interviews import take_in as interviews
-from probata.inquiry.recounting import save_again, stale
+from probata.inquiry.records.adopting import adopt, from_file
 from probata.method.findings.elements import unexamined
 from probata.method.testimony.model import Consent, ConsentState, Use
 from probata.record.withheld import Withheld

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from probata.inquiry.check import check
-from probata.inquiry.door import open_inquiry
-from probata.inquiry.example import PASSPHRASE, source
+from probata.inquiry.entry.door import open_inquiry
+from probata.inquiry.files.example import PASSPHRASE, source
 from probata.record.withheld import Withheld
 from tests.season import Season
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from probata.inquiry.entry.settings import load
 from probata.inquiry.new import new
-from probata.inquiry.settings import load
 from probata.record.withheld import Withheld
 from tests import record_faulting, recording
 from tests.faults.record_operators import RECORD_OPERATORS, generated

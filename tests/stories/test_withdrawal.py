@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from probata.inquiry import texts
 from probata.inquiry.check import check
 from probata.inquiry.count import count
-from probata.inquiry.door import Opened, open_inquiry
-from probata.inquiry.example import PASSPHRASE, source
+from probata.inquiry.documents import texts
+from probata.inquiry.entry.door import Opened, open_inquiry
+from probata.inquiry.files.example import PASSPHRASE, source
 from probata.inquiry.search import search
 from probata.inquiry.withdraw import withdraw
 from probata.record.withheld import Withheld

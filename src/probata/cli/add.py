@@ -37,8 +37,8 @@ def add(
 
     Example: probata add --public press/
     """
-    from probata.inquiry import settings
     from probata.inquiry.add import add as take_in
+    from probata.inquiry.entry import settings
 
     held = options.opened(inquiry, passphrase_fd)
     with show.progress("adding") as heard:

@@ -12,9 +12,9 @@ from probata.record.errors import BadUse
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from probata.inquiry.accounts.recounting import Recount
     from probata.inquiry.count import CountAnswer
-    from probata.inquiry.door import Opened
-    from probata.inquiry.recounting import Recount
+    from probata.inquiry.entry.door import Opened
     from probata.method.testimony.saying import BaseSayings
 
 _FIVE = (
@@ -123,7 +123,7 @@ def _publishing(answer: CountAnswer) -> None:
 
 def _again(held: Opened, *, yes: bool, as_json: bool) -> None:
     """Shows what is stale, and saves what is wanted."""
-    from probata.inquiry.recounting import save_again, stale
+    from probata.inquiry.accounts.recounting import save_again, stale
 
     found = stale(held)
     wanted = [one for one in found if one.now is not None] if yes else [] if as_json else _ask(found)

@@ -32,9 +32,9 @@ def demo(
     Example: probata demo --dir probata-demo
     """
     from probata.cli import demo_evidence, demo_numbers, demo_release, demo_report
-    from probata.inquiry.example import PASSPHRASE, lay_out
+    from probata.inquiry.entry.settings import Settings
+    from probata.inquiry.files.example import PASSPHRASE, lay_out
     from probata.inquiry.new import new
-    from probata.inquiry.settings import Settings
 
     voice = Voice() if as_json else Voice(brief=not aloud, aloud=aloud)
     evidence = lay_out(folder)

@@ -14,7 +14,7 @@ from probata.cli.sources import print_sources
 from probata.cli.telling import Voice, line
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.quotes import QuotesAnswer
     from probata.intake.receipt import Receipt
     from probata.method.statements.references import Checked
@@ -40,7 +40,7 @@ def tell(held: Opened, evidence: Path, voice: Voice) -> dict[str, Json]:
 def taken_in(held: Opened, places: list[Path], *, public: bool) -> Receipt:
     """What ``probata add`` does."""
     from probata.inquiry.add import add
-    from probata.inquiry.settings import load
+    from probata.inquiry.entry.settings import load
 
     with show.progress("adding") as heard:
         return add(held, places, public=public, settings=load(), progress=heard)
@@ -79,7 +79,7 @@ def _sources(held: Opened, voice: Voice) -> Json:
 
 def _decide(held: Opened, voice: Voice) -> Json:
     from probata.inquiry.decide import decide, from_file
-    from probata.inquiry.example import decisions
+    from probata.inquiry.files.example import decisions
 
     done = decide(held, from_file(decisions()))
     voice.tell(
@@ -92,8 +92,8 @@ def _decide(held: Opened, voice: Voice) -> Json:
 
 
 def _quotes(held: Opened, voice: Voice) -> Json:
+    from probata.inquiry.entry.settings import load
     from probata.inquiry.quotes import quotes
-    from probata.inquiry.settings import load
 
     answer = quotes(held, ["press/"], load(), primary=[PRIMARY])
     found = [

@@ -13,7 +13,7 @@ from probata.cli.estimate import print_estimate
 from probata.cli.telling import Voice, line
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.estimate import EstimateAnswer
     from probata.record.canonical import Json
 
@@ -34,7 +34,7 @@ def save(held: Opened, folder: str) -> Counter[str]:
     """Saves the counts and places of a folder's handles, as a member would one by one; how many of each kind."""
     from probata.inquiry.cite import Asked, cite
     from probata.inquiry.count import count
-    from probata.inquiry.example import handles
+    from probata.inquiry.files.example import handles
 
     kinds: Counter[str] = Counter()
     for one in handles(folder):
@@ -78,7 +78,7 @@ def _save(held: Opened, folder: Path, voice: Voice) -> Json:
 def _estimates(held: Opened, folder: Path, voice: Voice) -> Json:
     from probata.inquiry.estimate import draw, estimate
     from probata.inquiry.estimate import save as to_save
-    from probata.inquiry.example import estimates
+    from probata.inquiry.files.example import estimates
 
     lists, told = folder / "evidence" / "lists", []
     taken_in(held, [lists], public=False)

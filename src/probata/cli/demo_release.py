@@ -11,7 +11,7 @@ from probata.cli.telling import Voice, line
 from probata.cli.withdraw import print_withdrawn
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.record.canonical import Json
 
 _WIDE = 100

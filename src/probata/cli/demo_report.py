@@ -14,7 +14,7 @@ from probata.cli.reply import print_annexed, print_status
 from probata.cli.telling import Voice, line
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.findings import Taken
     from probata.record.canonical import Json
 
@@ -37,9 +37,9 @@ def tell(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
 
 
 def _draft(held: Opened, report: Path, voice: Voice) -> dict[str, Json]:
-    from probata.inquiry.adopting import adopt, from_file
-    from probata.inquiry.example import DRAFT
+    from probata.inquiry.files.example import DRAFT
     from probata.inquiry.findings import listed, take_in
+    from probata.inquiry.records.adopting import adopt, from_file
 
     taken = take_in(held, report / DRAFT)
     missing = [name for name, one in listed(held).findings.items() if one.missing]

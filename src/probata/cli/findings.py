@@ -14,7 +14,7 @@ from probata.record.errors import BadUse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.inquiry.findings import Taken
 
 _SHOWN = 12
@@ -83,7 +83,7 @@ def _fits(name: str, file: Path | None, *, adopt: bool, given: bool, instrument:
 
 
 def _adopt(held: Opened, said: tuple[str, str, str, str], file: Path | None, *, as_json: bool) -> None:
-    from probata.inquiry.adopting import GivenAdoption, adopt, from_file
+    from probata.inquiry.records.adopting import GivenAdoption, adopt, from_file
 
     done = adopt(held, from_file(file) if file else [GivenAdoption(*said)])
     if as_json:
@@ -94,7 +94,7 @@ def _adopt(held: Opened, said: tuple[str, str, str, str], file: Path | None, *, 
 
 def _list(held: Opened, name: str, *, persons: bool, strict: bool, as_json: bool) -> None:
     from probata.inquiry.findings import listed
-    from probata.inquiry.found_json import found_json
+    from probata.inquiry.records.found_json import found_json
 
     now = listed(held, name, persons=persons)
     if as_json:

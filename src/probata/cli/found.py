@@ -12,7 +12,7 @@ from probata.cli import show
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from probata.inquiry.found import Found
+    from probata.inquiry.records.found import Found
     from probata.method.findings.model import (
         Adoption,
         Condition,

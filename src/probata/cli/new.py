@@ -27,7 +27,7 @@ def new(
 
     Example: probata new hostels --label "Season hostels"
     """
-    from probata.inquiry import settings
+    from probata.inquiry.entry import settings
     from probata.inquiry.new import new as make
 
     made = make(folder, options.passphrase(passphrase_fd, new=True), label, settings.load())

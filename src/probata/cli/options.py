@@ -13,7 +13,7 @@ from probata.record.errors import BadUse, NoPassphrase
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
 
 Inquiry = Annotated[
     Path, typer.Option("--inquiry", metavar="FOLDER", help="The inquiry; without it, the one here or above.")
@@ -40,8 +40,8 @@ def passphrase(fd: int | None, *, new: bool = False) -> Withheld[str]:
 
 def opened(inquiry: Path, fd: int | None) -> Opened:
     """The inquiry at or above the folder, opened with the passphrase of whoever is here."""
-    from probata.inquiry.door import open_inquiry
-    from probata.inquiry.folder import find
+    from probata.inquiry.entry.door import open_inquiry
+    from probata.inquiry.entry.folder import find
 
     find(inquiry)  # before the passphrase is asked for
     return open_inquiry(inquiry, passphrase(fd))

@@ -62,7 +62,7 @@ def quotes(
 
     Example: probata quotes --primary transcript.txt
     """
-    from probata.inquiry import settings
+    from probata.inquiry.entry import settings
     from probata.inquiry.quotes import of_files
     from probata.inquiry.quotes import quotes as look
 

@@ -27,7 +27,7 @@ def read(
 
     Example: probata read draft.docx | sha256sum
     """
-    from probata.inquiry import settings
+    from probata.inquiry.entry import settings
     from probata.inquiry.read import read as read_file
 
     found = read_file(file, settings.load())

@@ -14,7 +14,7 @@ from probata.cli.check import print_objections
 from probata.record.errors import ANSWER_IS_NO, BadUse, ProbataError
 
 if TYPE_CHECKING:
-    from probata.inquiry.compiling import Compiler, Reported
+    from probata.inquiry.reports.compiling import Compiler, Reported
 
 _LOOK = 0.1  # seconds between two looks at the files
 

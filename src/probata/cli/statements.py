@@ -53,7 +53,7 @@ def statements(
 
 
 def _of_file(file: Path, party: str, as_json: bool) -> None:
-    from probata.inquiry import settings
+    from probata.inquiry.entry import settings
     from probata.inquiry.statements import by_party, of_file
 
     answer = by_party(of_file(file, settings.load()), party)
@@ -66,7 +66,7 @@ def _of_file(file: Path, party: str, as_json: bool) -> None:
 
 
 def _of_inquiry(parts: list[str], party: str, inquiry: Path, fd: int | None, as_json: bool) -> None:
-    from probata.inquiry import settings
+    from probata.inquiry.entry import settings
     from probata.inquiry.statements import statements as look
 
     held = options.opened(inquiry, fd)

@@ -11,7 +11,7 @@ import typer
 from probata.cli import options, show
 
 if TYPE_CHECKING:
-    from probata.inquiry.reaching import Reached
+    from probata.inquiry.accounts.reaching import Reached
     from probata.inquiry.withdraw import Withdrawn
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import echoing
-from probata.inquiry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.logs import say
-from probata.inquiry.settings import Settings
+from probata.inquiry.accounts import echoing
+from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.entry.logs import say
+from probata.inquiry.entry.settings import Settings
 from probata.intake.pile import Found, gather, read_whole
 from probata.intake.receipt import Duplicate, Receipt, SetAside, Taken
 from probata.method.documents.item import Document, Item

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.inquiry import reporting
-from probata.inquiry.door import Opened, authorise
+from probata.inquiry.entry.door import Opened, authorise
+from probata.inquiry.reports import reporting
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections, rules
 from probata.record.canonical import Json

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, people, texts
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.handles import check_handle
+from probata.inquiry.accounts import people
+from probata.inquiry.documents import texts
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.records.handles import check_handle
 from probata.method.documents import places
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound

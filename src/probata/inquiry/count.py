@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, people
-from probata.inquiry.counting import Answered, counted
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.handles import check_handle
-from probata.inquiry.people import Crowd
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.counting import Answered, counted
+from probata.inquiry.accounts.people import Crowd
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.records.handles import check_handle
 from probata.method.report.model import OUTSIDE
 from probata.method.testimony.expression import mentions, parse
 from probata.method.testimony.model import Use

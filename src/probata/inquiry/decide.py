@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, language, settings, stating, texts, uttering
-from probata.inquiry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.texts import Loaded
+from probata.inquiry.documents import language, stating, texts, uttering
+from probata.inquiry.documents.texts import Loaded
+from probata.inquiry.entry import clock, settings
+from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
 from probata.record.errors import BadInput, NotFound

@@ -14,7 +14,7 @@ from probata.record.errors import AlreadyThere, BadInput, BadUse, NotFound
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from probata.inquiry.door import Opened
+    from probata.inquiry.entry.door import Opened
     from probata.record.ref import Ref
 
 KIND = "estimate"
@@ -80,7 +80,7 @@ def estimate(
 
 def draw(answer: EstimateAnswer, out: Path) -> None:
     """Writes the fan as an SVG file; raises BadUse for another kind of file and AlreadyThere for one that exists."""
-    from probata.inquiry.writing import write_whole
+    from probata.inquiry.files.writing import write_whole
 
     if out.suffix.lower() != ".svg":
         raise BadUse("The picture is an SVG file.", where=str(out), next_step="Give it a name that ends in .svg.")
@@ -97,9 +97,10 @@ def save(opened: Opened, answer: EstimateAnswer, handle: str, label: str = "") -
     Raises BadUse for a handle that is none, a label that names somebody, or a member who may not. The log says whether
     reasons were overridden, never which or why.
     """
-    from probata.inquiry import clock, people
-    from probata.inquiry.door import authorise, new_ref, record, transact
-    from probata.inquiry.handles import check_handle
+    from probata.inquiry.accounts import people
+    from probata.inquiry.entry import clock
+    from probata.inquiry.entry.door import authorise, new_ref, record, transact
+    from probata.inquiry.records.handles import check_handle
     from probata.method.estimates.saving import saved as body_of
     from probata.store import basis, saved
 

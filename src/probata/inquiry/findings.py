@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, evidence, found, people
-from probata.inquiry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.found import Found, Written
+from probata.inquiry.accounts import people
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.records import evidence, found
+from probata.inquiry.records.found import Found, Written
 from probata.method.findings.evaluating import content_of
 from probata.method.findings.model import Finding, FoundPerson
 from probata.method.findings.naming import content_of_person

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, people
-from probata.inquiry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.locking import like_names, lock_away, maybe_one, refuse_names
-from probata.inquiry.matching import Row, matched, save_codings
-from probata.inquiry.reaching import Reached, reach
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.locking import like_names, lock_away, maybe_one, refuse_names
+from probata.inquiry.accounts.matching import Row, matched, save_codings
+from probata.inquiry.accounts.reaching import Reached, reach
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
 from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.expression import mentions, parse
 from probata.method.testimony.importing import Imported, few, interviews_from

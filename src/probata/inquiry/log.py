@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from probata.inquiry.door import Opened, authorise, look
+from probata.inquiry.entry.door import Opened, authorise, look
 from probata.record.canonical import Json
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, echoing, texts
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.accounts import echoing
+from probata.inquiry.documents import texts
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.method.sources.model import SourceText
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound

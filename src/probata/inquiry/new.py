@@ -8,9 +8,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.inquiry.door import Opened, enter, new_ref, record, transact
-from probata.inquiry.folder import Folder, write_marker
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.door import Opened, enter, new_ref, record, transact
+from probata.inquiry.entry.folder import Folder, write_marker
+from probata.inquiry.entry.settings import Settings
 from probata.record.errors import AlreadyThere, BadUse
 from probata.record.withheld import Withheld
 

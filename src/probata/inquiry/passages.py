@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry import texts
-from probata.inquiry.door import Opened, authorise
-from probata.inquiry.texts import FileStretch
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.texts import FileStretch
+from probata.inquiry.entry.door import Opened, authorise
 from probata.record.canonical import Json
 from probata.record.errors import BadUse
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import filing, language, texts, uttering
-from probata.inquiry.door import Opened, authorise
-from probata.inquiry.settings import Settings
+from probata.inquiry.documents import filing, language, texts, uttering
+from probata.inquiry.entry.door import Opened, authorise
+from probata.inquiry.entry.settings import Settings
 from probata.method.documents.furniture import furniture
 from probata.method.sources.model import SourceText
 from probata.method.statements.drift import flipped_pronouns

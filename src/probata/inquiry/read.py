@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.inquiry.settings import Settings
+from probata.inquiry.entry.settings import Settings
 from probata.intake.pile import Found, gather, read_whole
 from probata.method.documents.model import Body, Reading
 from probata.record.canonical import Json

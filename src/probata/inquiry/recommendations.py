@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, recommending
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.linking import FindingNames, recorded_findings
-from probata.inquiry.written import read_text
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.files.written import read_text
+from probata.inquiry.records import recommending
+from probata.inquiry.records.linking import FindingNames, recorded_findings
 from probata.method.recommendations.model import Event, Recommendation
 from probata.method.recommendations.reading import SPEC, read_recommendations
 from probata.method.recommendations.telling import HEAD, Row, rows

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock
-from probata.inquiry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.replying import HANDLE, Replies, bound, replies
-from probata.inquiry.written import read_text
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.files.written import read_text
+from probata.inquiry.records.replying import HANDLE, Replies, bound, replies
 from probata.method.reply.annex_text import OURS, annex_text
 from probata.method.reply.annexing import annexed, waiting
 from probata.method.reply.binding import faults_of
@@ -89,7 +89,7 @@ def annex(opened: Opened, out: Path) -> Annexed:
     Raises AnswerIsNo while paragraphs are open or in conflict (nobody has said what has to be removed from them),
     NotFound when there is no response, AlreadyThere for a file that is not an annex of ours.
     """
-    from probata.inquiry.writing import write_whole
+    from probata.inquiry.files.writing import write_whole
 
     authorise(opened, "read")
     made = _standing(opened)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from probata.inquiry.compiling import Compiler, Reported
-from probata.inquiry.door import Opened
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.reports.compiling import Compiler, Reported
 
 
 def report(

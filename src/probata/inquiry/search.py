@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry.door import Opened, authorise, look
+from probata.inquiry.entry.door import Opened, authorise, look
 from probata.method.documents.folding import fold, folded
 from probata.record.canonical import Json
 from probata.record.errors import BadUse

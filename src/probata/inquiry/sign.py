@@ -13,11 +13,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, resting, texts
-from probata.inquiry.compiling import FORMATS, Compiler, Reported, remember
-from probata.inquiry.door import Opened, authorise, look, record, transact
-from probata.inquiry.texts import Loaded
-from probata.inquiry.writing import write_whole
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.texts import Loaded
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, look, record, transact
+from probata.inquiry.files.writing import write_whole
+from probata.inquiry.reports import resting
+from probata.inquiry.reports.compiling import FORMATS, Compiler, Reported, remember
 from probata.method.report.values import numbers
 from probata.record.canonical import Json
 from probata.record.digest import Digest

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry import texts
-from probata.inquiry.door import Opened, authorise
-from probata.inquiry.texts import Loaded
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.texts import Loaded
+from probata.inquiry.entry.door import Opened, authorise
 from probata.record.canonical import Json
 from probata.record.ref import Ref
 from probata.record.span import Place, TextSpan

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry import filing, language, stating, texts
-from probata.inquiry.door import Opened, authorise
-from probata.inquiry.settings import Settings
-from probata.inquiry.stating import Stated
+from probata.inquiry.documents import filing, language, stating, texts
+from probata.inquiry.documents.stating import Stated
+from probata.inquiry.entry.door import Opened, authorise
+from probata.inquiry.entry.settings import Settings
 from probata.method.statements.model import Engine, Statement
 from probata.record.canonical import Json
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from probata.inquiry import clock, echoing, people
-from probata.inquiry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.reaching import Reached, reach
+from probata.inquiry.accounts import echoing, people
+from probata.inquiry.accounts.reaching import Reached, reach
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
 from probata.method.testimony.model import ConsentState, Interview, Use
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound

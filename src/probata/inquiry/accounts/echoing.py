@@ -1,0 +1,88 @@
+"""Where the words of accounts that may not be used stand elsewhere; used by add, mark, withdraw and by reports.
+
+A withdrawal blocks an account, and what was typed from it elsewhere stays: in a draft, in a newspaper, in a file that
+somebody adds a year later. The words are compared inside the inquiry and told to nobody; what is named are documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry.door import Opened, look, new_ref
+from probata.method.sources.echoes import echoes
+from probata.method.sources.model import SourceText
+from probata.method.testimony.model import ConsentState, Use
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.documents.item import FullDocument
+    from probata.record.ref import Ref
+    from probata.record.span import TextSpan
+
+SHARES = "Long passages of it stand in an account whose person took consent back or refused such a use"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Accounts that may not be used in one way.
+
+    ``accounts`` are those documents, ``everything`` is all that the inquiry holds, in the order in which it was taken
+    in; ``of_people`` the Refs of all accounts. Nothing is loaded where no account is blocked.
+    """
+
+    accounts: tuple[FullDocument, ...] = ()
+    everything: tuple[FullDocument, ...] = ()
+    of_people: frozenset[str] = frozenset()
+
+    def stand_in(self, texts: Sequence[SourceText]) -> Mapping[Ref, tuple[TextSpan, ...]]:
+        """Which of these texts hold words of such an account, and where."""
+        if not self.accounts or not texts:
+            return {}
+        return echoes(texts, [_source(one) for one in self.accounts], self._not_theirs)
+
+    def holds(self, text: str) -> bool:
+        """Whether one text does."""
+        return bool(self.accounts and self.stand_in([SourceText(new_ref("doc"), text)]))
+
+    def documents(self) -> tuple[FullDocument, ...]:
+        """The documents, themselves no accounts, that do."""
+        beside = [one for one in self.everything if str(one.document.ref) not in self.of_people]
+        found = self.stand_in([_source(one) for one in beside])
+        return tuple(one for one in beside if one.document.ref in found)
+
+    def _not_theirs(self, account: Ref) -> Iterator[SourceText]:
+        """What other people said as well, and what was public before: that is what the account quotes."""
+        mine, before = {one.document.ref for one in self.accounts}, True
+        for one in self.everything:
+            before = before and one.document.ref != account
+            other = str(one.document.ref) in self.of_people
+            if one.document.ref not in mine and (other or (before and one.item.public)):
+                yield _source(one)
+
+
+def blocked(opened: Opened, use: Use = Use.PUBLIC, only: Collection[str] | None = None) -> Blocked:
+    """Accounts that were withdrawn, or whose people refused this use; of these ``only``, if they are given."""
+    from probata.store import interviews, items
+
+    with look(opened) as connection:
+        refs = _refused(connection, use) | interviews.withdrawn_documents(connection)
+        refs = refs if only is None else refs & set(only)
+        if not refs:
+            return Blocked()
+        of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection))
+        everything = tuple(items.all_documents(connection))
+    return Blocked(tuple(one for one in everything if str(one.document.ref) in refs), everything, of_people)
+
+
+def _refused(connection: Connection, use: Use) -> set[str]:
+    from probata.store import interviews
+
+    everyone = interviews.everyone(connection)
+    return {str(one.account) for one in everyone if one.account and one.consent.state(use) is ConsentState.REFUSED}
+
+
+def _source(one: FullDocument) -> SourceText:
+    return SourceText(one.document.ref, one.text)

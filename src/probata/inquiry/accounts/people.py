@@ -1,0 +1,132 @@
+"""The interviews of an inquiry as several verbs need them: codebook, people, columns, the lexicon of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, look
+from probata.method.testimony.codebook import read_codebook
+from probata.method.testimony.consents import Consents, consents_of
+from probata.method.testimony.model import Codebook, Interview, Use
+from probata.record.errors import BadInput, BadUse
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.testimony.protection import Lexicon
+    from probata.record.withheld import Withheld
+
+CODEBOOK = "codebook.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Everyone who was interviewed as counts need them, without a record of anybody: consents and the codebook."""
+
+    consents: Consents
+    codebook: Codebook
+
+    @property
+    def size(self) -> int:
+        """How many interviews there are."""
+        return len(self.consents.whose)
+
+    def allowed(self, use: Use, today: date) -> tuple[bool, ...]:
+        """For each interview, in the order that columns count in, whether it may be part of a number for this use.
+
+        The codebook says which consent a number needs; for internal analysis only withdrawal and refusal count.
+        """
+        return tuple(self.consents.allowed(self.codebook.needed_for(use), today).tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class People(Crowd):
+    """Everyone with their records."""
+
+    interviews: tuple[Interview, ...]
+
+
+def crowd(connection: Connection) -> Crowd | None:
+    """The people of this inquiry as counts need them; None when no interviews were taken in."""
+    from probata.store import columns, interviews
+
+    text = interviews.codebook(connection)
+    return None if text is None else Crowd(columns.consents(connection), read_codebook(text, CODEBOOK))
+
+
+def people(connection: Connection) -> People | None:
+    """The people of this inquiry with their records; None when no interviews were taken in."""
+    from probata.store import interviews
+
+    text = interviews.codebook(connection)
+    if text is None:
+        return None
+    everyone = interviews.everyone(connection)
+    return People(consents_of(one.consent for one in everyone), read_codebook(text, CODEBOOK), everyone)
+
+
+def keep_columns(connection: Connection) -> None:
+    """Makes the columns anew that a change to an interview dropped, so that counts stay quick."""
+    from probata.store import columns, interviews
+
+    text = interviews.codebook(connection)
+    if text is not None:
+        columns.keep(connection, read_codebook(text, CODEBOOK))
+
+
+def vault_key(opened: Opened) -> Withheld[bytes]:
+    """The key of the vault of identities; BadInput when this member does not hold it."""
+    if opened.vault is None:
+        raise BadInput(
+            "The keyring holds no key to the vault of identities.",
+            where=str(opened.folder.keyring),
+            next_step="Ask a member who holds it; an inquiry made by an older Probata has to be made anew.",
+        )
+    return opened.vault
+
+
+def lexicon(opened: Opened, connection: Connection) -> Lexicon:
+    """What finds the names of those interviewed in a text; empty when the vault is."""
+    from probata.store import vault
+
+    return vault.lexicon(connection, opened.folder.inquiry, vault_key(opened))
+
+
+def check_printable(opened: Opened, words: str, where: str) -> None:
+    """Raises BadUse for words that reports would print and that name somebody interviewed, or a code name."""
+    check_all_printable(opened, [(where, words)])
+
+
+def check_all_printable(opened: Opened, several: Iterable[tuple[str, str]]) -> None:
+    """The same for many words, each behind its place."""
+    written = [(where, words) for where, words in several if words.strip()]
+    if not written:
+        return
+    with look(opened) as connection:
+        from probata.store import interviews
+
+        known = interviews.code_names(connection)
+        names = lexicon(opened, connection) if known else None
+    for where, words in written:
+        if (names and names.find(words)) or any(_stands(one, words) for one in known):
+            raise BadUse(
+                "A report would print these words, and they name somebody who was interviewed.",
+                where=where,
+                next_step="Choose words that say what it is and nobody's name or code name.",
+            )
+
+
+def _stands(code_name: str, words: str) -> bool:
+    """Whether a code name of letters and digits stands there; a lone number or word may mean anything."""
+    telling = any(map(str.isdigit, code_name)) and any(map(str.isalpha, code_name))
+    return telling and re.search(rf"(?<!\w){re.escape(code_name)}(?!\w)", words, re.IGNORECASE) is not None
+
+
+def today() -> date:
+    """The day that decides on consent."""
+    return date.fromisoformat(clock.today())

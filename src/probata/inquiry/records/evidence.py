@@ -1,0 +1,253 @@
+"""Evidence as a file of findings names it, bound to what the inquiry holds at this moment; used by findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.counting import counted
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.shared import SharedTexts, shared_texts, somebodys_words
+from probata.inquiry.entry.door import Opened, look
+from probata.method.findings.model import Evidence, EvidenceKind, FindingsFile, Named, Witness
+from probata.method.testimony.consent import may
+from probata.method.testimony.model import Use
+from probata.method.testimony.toml_shape import nearest
+from probata.record.canonical import Json, dump
+from probata.record.count import Count
+from probata.record.digest import Digest
+from probata.record.errors import BadInput, BadValue, NotFound
+from probata.record.ref import Ref
+from probata.record.span import TextSpan
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.inquiry.accounts.people import People
+    from probata.inquiry.documents.texts import Loaded
+    from probata.method.testimony.model import Interview
+    from probata.store.saved import Saved
+
+_OF_ACCOUNTS = (EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND)
+_OF_RECORDS = {"count": EvidenceKind.COUNT, "estimate": EvidenceKind.ESTIMATE}
+_MAY_QUOTE = (EvidenceKind.PRESS, EvidenceKind.PRIMARY)
+"""Kinds of documents in which somebody who was interviewed may speak once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be."""
+
+    saved: Mapping[str, Saved]
+    marks: Mapping[str, str]
+    loaded: Loaded
+    interviews: Mapping[str, Interview]
+    speakers: Mapping[Ref, tuple[Interview, ...]]
+    now: Mapping[str, Count | None]
+    shared: SharedTexts
+
+    def document(self, handle: str) -> Ref | None:
+        """The document of a place; None for what is none."""
+        one = self.saved.get(handle)
+        return Ref.parse(str(one.body["document"])) if one and one.kind == "place" else None
+
+
+def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
+    """What the inquiry holds now, as far as these handles need it; ``loaded`` where all documents are at hand."""
+    from probata.store import basis, saved
+
+    loaded = loaded or texts.load(opened)
+    with look(opened) as connection:
+        everyone = people.people(connection)
+        standing = saved.standing(connection)
+        marks = basis.all_stale(connection)
+        now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
+    interviews = everyone.interviews if everyone else ()
+    places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
+    cited = [Ref.parse(str(one.body["document"])) for one in places]
+    return Known(
+        saved=standing,
+        marks=marks,
+        loaded=loaded,
+        interviews={one.code_name: one for one in interviews},
+        speakers=_speakers(interviews),
+        now=now,
+        shared=shared_texts(loaded, cited),
+    )
+
+
+def _now(
+    connection: Connection, everyone: People | None, chosen: Iterable[Saved]
+) -> Iterator[tuple[str, Count | None]]:
+    for one in chosen:
+        if one.kind == "count":
+            found: Count | None = None
+            with suppress(BadValue):  # the codebook has no words for it any more
+                if everyone is not None:
+                    expression, among = str(one.body["expression"]), str(one.body["among"])
+                    found = counted(connection, everyone, expression, among).count
+            yield one.handle, found
+
+
+def _speakers(interviews: Sequence[Interview]) -> dict[Ref, tuple[Interview, ...]]:
+    found: dict[Ref, list[Interview]] = {}
+    for one in interviews:
+        if one.account:
+            found.setdefault(one.account, []).append(one)
+    return {account: tuple(several) for account, several in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """Binds what one finding names. ``told`` are the interviews whose accounts it rests on."""
+
+    known: Known
+    file: FindingsFile
+    told: tuple[str, ...] = ()
+
+    def among(self, named: Iterable[Named]) -> Binder:
+        """For evidence that stands beside these accounts."""
+        documents = (self.known.document(one.handle) for one in named)
+        several = [one for ref in documents if ref is not None for one in self.known.speakers.get(ref, ())]
+        return Binder(self.known, self.file, tuple(dict.fromkeys(one.code_name for one in several)))
+
+    def __call__(self, named: Named) -> Evidence:
+        """Raises NotFound for a handle that is none, BadInput where ``as`` says what the record is not."""
+        one = self.known.saved.get(named.handle)
+        if one is None:
+            step = nearest(named.handle, [*self.known.saved, *self.file.findings])
+            raise NotFound(f"Nothing is saved under {named.handle!r}.", where=named.handle, next_step=step)
+        if one.kind in _OF_RECORDS:
+            return self._record(named, one, _fitting(named, (_OF_RECORDS[one.kind],)))
+        speakers = self.known.speakers.get(Ref.parse(str(one.body["document"])), ())
+        return self._account(named, one, speakers) if speakers else self._document(named, one)
+
+    def _record(self, named: Named, one: Saved, kind: EvidenceKind) -> Evidence:
+        stale, said_no = self.known.marks.get(str(one.ref), ""), 0
+        if kind is EvidenceKind.COUNT:
+            saved, now = Count(**cast("dict[str, int]", one.body["count"])), self.known.now.get(one.handle)
+            said_no = saved.said_no
+            if now is None:
+                stale = stale or "it cannot be counted any more"
+            elif now != saved:
+                stale = stale or f"it was saved as {saved} and is now {now}"
+        body = {key: value for key, value in one.body.items() if key != "label"}
+        return Evidence(named, kind, one.ref, stale=stale, digest=_digest(body), said_no=said_no)
+
+    def _account(self, named: Named, one: Saved, speakers: Sequence[Interview]) -> Evidence:
+        witnesses = tuple(self._witness(each, speakers) for each in speakers)
+        heard = all(each.heard_from or each.heard_from_others for each in witnesses)
+        kind = _fitting(named, _OF_ACCOUNTS, "an account is first-hand, or second-hand, and nothing else")
+        kind = EvidenceKind.SECOND_HAND if heard else kind
+        stale = next(filter(None, map(_barred, speakers)), "") or self._stale(one)
+        document = Ref.parse(str(one.body["document"]))
+        digest = _digest({"place": _place(one), "kind": kind.value, "told": [_told(each) for each in witnesses]})
+        return Evidence(named, kind, one.ref, document, witnesses=witnesses, stale=stale, digest=digest)
+
+    def _document(self, named: Named, one: Saved) -> Evidence:
+        document = Ref.parse(str(one.body["document"]))
+        stored, shared, place = self.known.loaded.of.get(document), self.known.shared, _text(one)
+        public = stored is None or stored.item.public
+        kind = named.kind or (EvidenceKind.PRESS if public else EvidenceKind.PRIMARY)
+        if kind in _OF_ACCOUNTS or kind in (EvidenceKind.COUNT, EvidenceKind.ESTIMATE, EvidenceKind.FINDING):
+            raise _misfit(named, "a place in a document that is nobody's account")
+        speaks = stored is not None and kind in _MAY_QUOTE and somebodys_words(stored, place)
+        return Evidence(
+            named=named,
+            kind=kind,
+            record=one.ref,
+            document=document,
+            family=shared.family.get(document),
+            possible_families=shared.possible.get(document, ()),
+            leaked=not public,
+            witnesses=tuple(self._witness(each, (each,)) for each in self._answered(one, "yes")),
+            perhaps_witnesses=tuple(each.ref for each in self._undecided(one)) if speaks else (),
+            utterances=shared.utterances(document, place),
+            stale=self._stale(one),
+            digest=_digest({"place": _place(one), "kind": kind.value, "public": public}),
+        )
+
+    def _stale(self, one: Saved) -> str:
+        stored = self.known.loaded.of.get(Ref.parse(str(one.body["document"])))
+        if stored is None:
+            return "its document may not be used any more"
+        if stored.document.digest.hex != one.body["digest"]:
+            return "its document has changed"
+        return self.known.marks.get(str(one.ref), "")
+
+    def _answered(self, one: Saved, *answers: str) -> tuple[Interview, ...]:
+        """Whose words a place is, or is not, as somebody decided of it or of another place with the same quotation."""
+        mine = {one.handle, *self._same_words(one)}
+        names = [each.interview for each in self.file.same_witness if each.place in mine and each.answer in answers]
+        return tuple(self.known.interviews[name] for name in dict.fromkeys(names) if name in self.known.interviews)
+
+    def _same_words(self, one: Saved) -> Iterator[str]:
+        utterances = self._utterances(one.handle)
+        for each in {same.place for same in self.file.same_witness}:
+            if utterances & self._utterances(each):
+                yield each
+
+    def _utterances(self, handle: str) -> set[str]:
+        one, document = self.known.saved.get(handle), self.known.document(handle)
+        return set(self.known.shared.utterances(document, _text(one))) if one and document else set()
+
+    def _undecided(self, one: Saved) -> Iterator[Interview]:
+        decided = {each.code_name for each in self._answered(one, "yes", "no")}
+        yield from (self.known.interviews[name] for name in self.told if name not in decided)
+
+    def _witness(self, one: Interview, speakers: Sequence[Interview]) -> Witness:
+        together = {*one.together_with, *(each.code_name for each in speakers if each is not one)}
+        apart = {name for two in self.file.two_sources if one.code_name in two.interviews for name in two.interviews}
+        heard = self._refs(one.heard_from)
+        others = len(heard) < len(one.heard_from)
+        return Witness(
+            ref=one.ref,
+            heard_from=heard,
+            heard_from_others=others,
+            together_with=self._refs(sorted(together)),
+            through=one.through,
+            apart_from=self._refs(sorted(apart - {one.code_name})),
+        )
+
+    def _refs(self, code_names: Iterable[str]) -> tuple[Ref, ...]:
+        return tuple(self.known.interviews[name].ref for name in code_names if name in self.known.interviews)
+
+
+def _barred(one: Interview) -> str:
+    """Why a person's account may not be used in the inquiry's own analysis; empty when it may."""
+    if one.consent.withdrawn:
+        return "the person took consent back"
+    return "" if may(one, Use.INTERNAL, people.today()).allowed else "the person does not allow its use"
+
+
+def _fitting(named: Named, kinds: Sequence[EvidenceKind], what: str = "") -> EvidenceKind:
+    if named.kind is not None and named.kind not in kinds:
+        raise _misfit(named, what or f"a {kinds[0].value}")
+    return named.kind or kinds[0]
+
+
+def _misfit(named: Named, what: str) -> BadInput:
+    said = named.kind.value if named.kind else ""
+    return BadInput(f"{named.handle!r} is called {said!r} and is {what}.", where=named.handle)
+
+
+def _text(one: Saved) -> TextSpan | None:
+    ends = cast("list[int] | None", one.body["text"])
+    return TextSpan(*ends) if ends else None
+
+
+def _place(one: Saved) -> Json:
+    return {key: one.body[key] for key in ("document", "digest", "span", "text")}
+
+
+def _told(one: Witness) -> Json:
+    several = {"heard_from": one.heard_from, "together": one.together_with, "apart": one.apart_from}
+    said: dict[str, Json] = {key: sorted(map(str, refs)) for key, refs in several.items()}
+    return {**said, "person": str(one.ref), "others": one.heard_from_others, "through": one.through}
+
+
+def _digest(body: Json) -> str:
+    return Digest.of(dump(body)).hex

@@ -1,0 +1,57 @@
+"""Findings, replies and recommendations as a report is held to them; used by whoever binds a manuscript.
+
+An inquiry that has taken in none of the three files pays one look into the store for this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.records import found, recommending, replying
+from probata.method.findings.model import Findings
+from probata.method.recommendations.model import Recommendation
+from probata.method.reply.model import Replies
+
+if TYPE_CHECKING:
+    from probata.inquiry.documents.texts import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What stands of the three files, each None where none was taken in.
+
+    ``handles`` are those of the places, counts and estimates that they name: rules want to know them even where the
+    manuscript is silent on them.
+    """
+
+    findings: Findings | None = None
+    replies: Replies | None = None
+    recommendations: tuple[Recommendation, ...] | None = None
+    handles: frozenset[str] = frozenset()
+
+
+def recorded(opened: Opened, loaded: Loaded) -> Recorded:
+    """Everything that stands at this moment, evaluated against the documents that were loaded.
+
+    Raises BadInput when a file no longer fits what the inquiry holds (a handle that was saved anew for a thing of
+    another kind): what nobody can evaluate, nobody can hold a report to.
+    """
+    from probata.store import saved
+
+    kinds = (saved.FINDINGS_FILE, saved.REPLY_FILE, saved.RECOMMENDATIONS_FILE)
+    with look(opened) as connection:
+        there = {one.kind for one in saved.standing(connection, kinds).values()}
+        asked = recommending.recommendations(connection) if saved.RECOMMENDATIONS_FILE in there else None
+    now = found.now(opened, loaded) if saved.FINDINGS_FILE in there else None
+    heard = replying.replies(opened, loaded) if saved.REPLY_FILE in there else None
+    named = found.handles(now.written.file) if now else frozenset[str]()
+    said = {one.place for one in heard.file.statements} if heard else set[str]()
+    became = {event.place for one in (asked or {}).values() for event in one.events if event.place}
+    return Recorded(
+        findings=Findings(now.written.file, now.findings, now.persons) if now else None,
+        replies=Replies(heard.file, {one.file.name: one for one in heard.responses}) if heard else None,
+        recommendations=tuple(asked.values()) if asked is not None else None,
+        handles=named | said | became,
+    )
