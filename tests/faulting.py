@@ -14,7 +14,7 @@ from probata.inquiry.count import count
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import load
 from probata.inquiry.interviews import take_in
-from probata.inquiry.reports.reporting import bound_to, records
+from probata.inquiry.reports.binding import bound_to, records
 from probata.method.manuscript.reading import read
 from probata.method.report.model import Objection, Records
 from probata.method.report.rules import group_of, objections

@@ -29,7 +29,8 @@ from probata.inquiry.records.adopting import GivenAdoption
 from probata.inquiry.records.found import Found, Written
 from probata.inquiry.records.linking import FindingNames
 from probata.inquiry.records.recorded import recorded as recorded_now
-from probata.inquiry.reports.reporting import bound_to, records, wanted
+from probata.inquiry.reports.binding import bound_to, records
+from probata.inquiry.reports.manuscripts import wanted
 from probata.method.documents.item import FullDocument
 from probata.method.documents.shelf import read as read_document
 from probata.method.findings.evaluating import content_of, records_of

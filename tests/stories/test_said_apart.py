@@ -10,7 +10,7 @@ import pytest
 
 from probata.inquiry.entry.settings import load
 from probata.inquiry.new import new
-from probata.inquiry.reports.reporting import bound_to
+from probata.inquiry.reports.binding import bound_to
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.reading import read
 from probata.method.report.model import Objection, Records

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probata.inquiry.entry.door import Opened, authorise
-from probata.inquiry.reports import reporting
+from probata.inquiry.reports import binding, manuscripts
+from probata.inquiry.reports.objection_json import objection_json
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections, rules
 from probata.record.canonical import Json
@@ -45,7 +46,7 @@ class Checked:
             "open": len(self.objections),
             "silent": self.silent,
             "values": {grade.value: grades[grade] for grade in Grade},
-            "objections": [reporting.objection_json(one) for one in self.objections],
+            "objections": [objection_json(one) for one in self.objections],
         }
 
     def as_sarif(self) -> Json:
@@ -62,5 +63,5 @@ def check(opened: Opened, manuscript: Path) -> Checked:
     objected to, with its place.
     """
     authorise(opened, "read")
-    bound = reporting.bound(opened, reporting.manuscript(manuscript), manuscript.parent)
+    bound = binding.bound(opened, manuscripts.manuscript(manuscript), manuscript.parent)
     return Checked(bound, objections(bound))

@@ -15,7 +15,7 @@ from probata.inquiry.mark import mark
 from probata.inquiry.records.adopting import GivenAdoption, adopt
 from probata.inquiry.records.recorded import Recorded, recorded
 from probata.inquiry.report import report
-from probata.inquiry.reports import reporting
+from probata.inquiry.reports import binding
 from probata.inquiry.reports.compiling import Compiler
 from probata.inquiry.sign import sign
 from probata.inquiry.withdraw import withdraw
@@ -28,7 +28,7 @@ from tests.interviewing import CLEAN, manuscript
 
 
 def _records(opened: Opened, *handles: str) -> Records:
-    return reporting.records(opened, Use.PUBLIC, frozenset(handles), frozenset())
+    return binding.records(opened, Use.PUBLIC, frozenset(handles), frozenset())
 
 
 def _recorded(opened: Opened) -> Recorded:

@@ -9,7 +9,7 @@ from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.new import new
 from probata.inquiry.reports.drawing import drawn
-from probata.inquiry.reports.reporting import manuscript
+from probata.inquiry.reports.manuscripts import manuscript
 from probata.record.withheld import Withheld
 from tests import interviewing
 from tests.conftest import PASSPHRASE

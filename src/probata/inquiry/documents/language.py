@@ -59,11 +59,12 @@ def _installed() -> Language | None:
 
 
 def _load(folder: str) -> Language:
-    with warnings.catch_warnings(), _one_thread(), _without_its_command_line():
+    with warnings.catch_warnings(), _one_thread():
         warnings.simplefilter("ignore")  # of versions that differ in the last place
         try:
-            spacy = import_module("spacy")
-            model: Language = spacy.load(Path(folder), exclude=_NOT_NEEDED)
+            with _without_what_it_never_calls():
+                spacy = import_module("spacy")
+            model: Language = spacy.load(Path(folder), exclude=_NOT_NEEDED, config=_tokenizer(Path(folder)))
         except (OSError, ValueError, ImportError, KeyError, TypeError) as fault:
             raise BadUse(
                 f"The language model cannot be loaded ({type(fault).__name__}).",
@@ -73,6 +74,20 @@ def _load(folder: str) -> Language:
     if not {"tagger", "parser"} <= set(model.pipe_names):
         raise BadUse("The language model has no tagger or no parser.", where="PROBATA_LANGUAGE_MODEL")
     return model
+
+
+def _tokenizer(folder: Path) -> dict[str, dict[str, dict[str, str]]]:
+    """An empty tokenizer for a model that brings the rules of its own: else those of the language are made first, one
+    by one, only to be thrown away. Nothing for a model with a tokenizer of another kind."""
+    settings, rules = folder / "config.cfg", folder / "tokenizer"
+    if not (rules.is_file() and settings.is_file() and _USUAL in settings.read_text(encoding="utf-8")):
+        return {}
+    tokenizer = import_module("spacy.tokenizer").Tokenizer
+    import_module("spacy").registry.tokenizers(_EMPTY, func=lambda: lambda model: tokenizer(model.vocab))
+    return {"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}}
+
+
+_USUAL, _EMPTY = '@tokenizers = "spacy.Tokenizer.v1"', "probata.empty.v1"
 
 
 @contextmanager
@@ -90,22 +105,59 @@ def _one_thread() -> Iterator[None]:
 
 
 @contextmanager
-def _without_its_command_line() -> Iterator[None]:
-    """spaCy imports its whole command line (an HTTP client, a project tool) for one function that prints versions.
+def _without_what_it_never_calls() -> Iterator[None]:
+    """Half of the time until the first sentence goes into importing what parsing a sentence never calls.
 
-    An empty stand-in during the import halves the time until the first sentence; whoever wants the real one later
-    still gets it.
+    spaCy imports its whole command line (an HTTP client, a project tool) for one function that prints versions, a
+    reader of YAML, and, through its settings, a second and older pydantic, which is optional there. During the import
+    empty stand-ins take their places; whoever wants the real ones later still gets them.
     """
     if "spacy" in sys.modules:
         yield
         return
-    line, info = types.ModuleType("spacy.cli"), types.ModuleType("spacy.cli.info")
-    line.__path__, info.info = [], None  # type: ignore[attr-defined]  # what ``spacy/__init__.py`` asks for
-    stand_ins = {"spacy.cli": line, "spacy.cli.info": info}
-    sys.modules.update(stand_ins)
+    before = {name: sys.modules.get(name) for name in _STAND_INS}
+    stand_ins = {name: make() for name, make in _STAND_INS.items() if before[name] is None}
+    sys.modules.update(stand_ins)  # type: ignore[arg-type]  # None is how Python is told that a module is missing
     try:
         yield
     finally:
         for name, module in stand_ins.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
+
+
+def _command_line() -> types.ModuleType:
+    line = types.ModuleType("spacy.cli")
+    line.__path__ = []
+    return line
+
+
+def _versions() -> types.ModuleType:
+    info = types.ModuleType("spacy.cli.info")
+    info.info = None  # type: ignore[attr-defined]  # what ``spacy/__init__.py`` asks for
+    return info
+
+
+def _yaml() -> types.ModuleType:
+    """The functions of srsly's reader of YAML, each of which imports the real one when it is called."""
+    reader = types.ModuleType(_YAML)
+    for name in ("read_yaml", "write_yaml", "yaml_dumps", "yaml_loads", "is_yaml_serializable"):
+        setattr(reader, name, _later(name))
+    return reader
+
+
+def _later(name: str) -> Callable[..., object]:
+    def call(*given: object, **named: object) -> object:
+        found: object = getattr(import_module(_YAML), name)(*given, **named)
+        return found
+
+    return call
+
+
+_YAML = "srsly._yaml_api"
+_STAND_INS: dict[str, Callable[[], types.ModuleType | None]] = {
+    "spacy.cli": _command_line,
+    "spacy.cli.info": _versions,
+    _YAML: _yaml,
+    "pydantic.v1": lambda: None,
+}

@@ -15,9 +15,10 @@ from probata.inquiry.accounts.reaching import PARAGRAPH, PLACE_LENGTH
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
-from probata.inquiry.reports import reporting, resting
+from probata.inquiry.reports import binding, manuscripts, resting
 from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
+from probata.inquiry.reports.objection_json import objection_json
 from probata.method.manuscript.kept import Kept
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections
@@ -66,7 +67,7 @@ class Reported:
             "paragraphs": sum(one.number is not None for one in self.bound.passages),
             "values": {grade.value: grades[grade] for grade in Grade},
             "open": len(self.objections),
-            "objections": [reporting.objection_json(one) for one in self.objections],
+            "objections": [objection_json(one) for one in self.objections],
         }
 
 
@@ -139,7 +140,7 @@ class Compiler:
         with collector_waits():
             source, labels = self._labelled()
             self._read = source.sources
-            bound = reporting.bound_to(source, self._records(source), self._worked_out)
+            bound = binding.bound_to(source, self._records(source), self._worked_out)
             open_ones, annex = objections(bound), methodology(bound)
         made = self._made(bound, annex, open_ones) if self.draft or not open_ones else {}
         edition = source.front["edition"].value if "edition" in source.front else ""
@@ -161,7 +162,7 @@ class Compiler:
         """The manuscript with a label at each paragraph; a source that somebody changed meanwhile is left alone."""
         from probata.method.manuscript.labelling import with_labels
 
-        source = reporting.manuscript(self.manuscript, self._worked_out)
+        source = manuscripts.manuscript(self.manuscript, self._worked_out)
         if source.faults:
             return source, 0
         new = with_labels(source, drawn(self.opened, source))
@@ -172,23 +173,23 @@ class Compiler:
                 write_whole(path, text.encode("utf-8"), replace=True)
         if not changed:
             return source, 0
-        again = reporting.manuscript(self.manuscript, self._worked_out)
+        again = manuscripts.manuscript(self.manuscript, self._worked_out)
         return again, _labels(again) - _labels(source)
 
     def _records(self, source: Manuscript) -> Records:
-        use, handles = reporting.audience(source), reporting.wanted(source)
-        pictures = reporting.pictures(source, self.manuscript.parent)
+        use, handles = manuscripts.audience(source), manuscripts.wanted(source)
+        pictures = manuscripts.pictures(source, self.manuscript.parent)
         with look(self.opened) as connection:
             from probata.store import log
 
             state = (log.last(connection), use, handles, pictures)
         if self._kept is None or self._kept[0] != state:
-            self._kept = (state, reporting.records(self.opened, use, handles, pictures))
+            self._kept = (state, binding.records(self.opened, use, handles, pictures))
         return self._kept[1]
 
     def _made(self, bound: Bound, annex: Annex, open_ones: tuple[Objection, ...]) -> dict[str, bytes]:
         """File name -> bytes, for each format."""
-        pictures = reporting.picture_bytes(bound, self.manuscript.parent)
+        pictures = manuscripts.picture_bytes(bound, self.manuscript.parent)
         draft, stem = bool(open_ones), self.manuscript.stem
         made: dict[str, bytes] = {}
         if "html" in self.formats:

@@ -1,0 +1,137 @@
+"""Saved places as a manuscript is bound to them: with their words as they are now, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from probata.inquiry.accounts import echoing, people
+from probata.inquiry.accounts.people import People
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.texts import Loaded
+from probata.inquiry.entry.door import Opened
+from probata.method.report.model import (
+    SavedPlace,
+)
+from probata.method.sources.model import SourceText
+from probata.method.testimony.consent import may, may_quote
+from probata.method.testimony.model import Use
+from probata.record.basis import Basis, Method
+from probata.record.digest import Digest
+from probata.record.ref import Ref
+from probata.record.span import TextSpan
+
+if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
+    from probata.method.testimony.model import Interview
+    from probata.store.saved import Saved
+
+PLACED = Method("place-in-text", 1)
+
+
+def speakers(known: People | None, use: Use) -> dict[Ref, tuple[Interview, ...]]:
+    """Account -> who speaks in it, whoever allows least first: of several who were heard together each is asked."""
+    found: dict[Ref, list[Interview]] = {}
+    for one in known.interviews if known else ():
+        if one.account:
+            found.setdefault(one.account, []).append(one)
+    day = people.today()
+
+    def allows(one: Interview) -> tuple[bool, bool]:
+        return may(one, use, day).allowed, may_quote(one, use, day).allowed
+
+    return {account: tuple(sorted(several, key=allows)) for account, several in found.items()}
+
+
+def places(
+    loaded: Loaded,
+    speakers: Mapping[Ref, tuple[Interview, ...]],
+    mine: Mapping[str, Saved],
+    stale: Mapping[str, str],
+) -> dict[str, SavedPlace]:
+    from probata.store import saved
+
+    of = {handle: one for handle, one in mine.items() if one.kind == saved.PLACE}
+    found = {handle: loaded.of.get(_document(one)) for handle, one in of.items()}
+    shared = _shared_texts([one for one in found.values() if one is not None and one.item.public])
+    return {
+        handle: _place(one, found[handle], speakers.get(_document(one), ()), stale.get(str(one.ref), ""), shared)
+        for handle, one in of.items()
+    }
+
+
+def with_echoes(opened: Opened, use: Use, loaded: Loaded, found: Mapping[str, SavedPlace]) -> dict[str, SavedPlace]:
+    """The places, those marked at which words of an account stand that may not be used so."""
+    cited = {one.document: loaded.of[one.document] for one in found.values() if not one.interview and one.words}
+    beside = [SourceText(ref, stored.text) for ref, stored in cited.items()]
+    echoes = echoing.blocked(opened, use).stand_in(beside) if beside else {}
+
+    def echo(place: SavedPlace) -> bool:
+        spans = echoes.get(place.document, ()) if place.text and not place.interview else ()
+        return any(place.text and place.text.start < span.end and span.start < place.text.end for span in spans)
+
+    return {handle: replace(one, echo=True) if echo(one) else one for handle, one in found.items()}
+
+
+def _document(one: Saved) -> Ref:
+    return Ref.parse(str(one.body["document"]))
+
+
+def _place(
+    one: Saved,
+    stored: FullDocument | None,
+    speakers: tuple[Interview, ...],
+    stale: str,
+    shared: Mapping[Ref, int],
+) -> SavedPlace:
+    """The place with its words as they are now; of a document that may not be used any more, none."""
+    from probata.method.report.quoting import around
+    from probata.store.marks import place_in
+
+    body, document, digest = one.body, _document(one), Digest(str(one.body["digest"]))
+    if stored is None:
+        stale = stale or "its document may not be used any more"
+    elif stored.document.digest != digest:
+        stale = stale or "its document has changed"
+    ends = cast("list[int] | None", body["text"])
+    text = TextSpan(*ends) if ends else None
+    before, behind = around(stored.text, text) if stored and text and text.end <= len(stored.text) else ("", "")
+    return SavedPlace(
+        ref=one.ref,
+        handle=one.handle,
+        title=str(body["title"]),
+        document=document,
+        digest=digest,
+        span=place_in(body["span"]),
+        text=text,
+        words=text.of(stored.text) if stored and text and text.end <= len(stored.text) else "",
+        public=bool(stored and stored.item.public and not speakers),
+        interview=speakers[0] if speakers else None,
+        whole=stored.whole if stored else digest,
+        byte_start=_byte(stored, text),
+        shared_text=shared.get(document),
+        dated=(stored.document.claim("date") or "") if stored else "",
+        stale=stale,
+        basis=Basis((document, *(one.ref for one in speakers)), PLACED),
+        before=before,
+        behind=behind,
+    )
+
+
+def _byte(stored: FullDocument | None, text: TextSpan | None) -> int:
+    """Where the words begin in the bytes that ``whole`` is the digest of."""
+    if stored is None or text is None:
+        return 0
+    return stored.byte_start + len(stored.text[: text.start].encode("utf-8"))
+
+
+def _shared_texts(cited: Sequence[FullDocument]) -> dict[Ref, int]:
+    """Document -> number of its shared text, for cited public documents that others of them share a text with."""
+    from probata.method.sources.trace import trace
+
+    different = list({one.document.ref: one for one in cited}.values())
+    if len(different) < 2:
+        return {}
+    families = trace([texts.to_compare(one) for one in different]).families
+    return {ref: one.number for one in families if len(one.members) > 1 for ref in one.members}

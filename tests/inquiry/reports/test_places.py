@@ -1,0 +1,60 @@
+"""Saved places as a manuscript is bound to them: their words, and of several people whoever allows least."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probata.inquiry.add import add
+from probata.inquiry.cite import Asked, cite
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.mark import mark
+from probata.inquiry.reports import binding
+from probata.inquiry.withdraw import withdraw
+from probata.method.report.model import Records
+from probata.method.testimony.model import Use
+from tests.interviewing import changed, take, write
+
+
+def _records(opened: Opened, use: Use = Use.PUBLIC) -> Records:
+    return binding.records(opened, use, frozenset({"pills", "leave", "lamp", "tablets"}), frozenset())
+
+
+def test_a_place_has_its_words_and_where_they_begin_in_the_bytes(saved: Opened) -> None:
+    place = _records(saved).places["leave"]
+    assert place.public
+    assert place.words == "Leaving the quarry requires permission."
+    assert (Path(saved.folder.path).parent / "in/decree.txt").read_bytes()[place.byte_start :].startswith(b"Leaving")
+
+
+def test_of_several_people_in_one_account_whoever_allows_least_is_asked(saved: Opened, tmp_path: Path) -> None:
+    assert _records(saved).places["lamp"].interview.code_name == "Q-01"  # type: ignore[union-attr]  # it is an account
+    take(saved, write(tmp_path / "in", changed({("Q-11", "Notes"): "Q-01.txt"})))
+    place = _records(saved).places["lamp"]
+    assert place.interview is not None
+    assert place.interview.code_name == "Q-11"  # who refused
+    assert len(place.basis.rests_on) == 3
+
+
+def test_an_account_is_never_public_however_its_file_is_marked(saved: Opened) -> None:
+    mark(saved, ["Q-01.txt"], public=True)
+    assert not _records(saved).places["lamp"].public
+
+
+def test_a_withdrawn_account_has_no_words_left(saved: Opened) -> None:
+    withdraw(saved, "Q-01", "asked", "A. Member")
+    place = _records(saved, Use.INTERNAL).places["lamp"]
+    assert (place.words, bool(place.stale)) == ("", True)
+
+
+def test_documents_that_share_a_text_share_its_number(heard: Opened, tmp_path: Path) -> None:
+    words = " ".join(f"word{n}" for n in range(60))
+    for name in ("a", "b", "c"):
+        own = words if name != "c" else words[::-1]
+        (tmp_path / f"{name}.txt").write_text(f"{own}\n{name}", encoding="utf-8")
+    add(heard, sorted(tmp_path.glob("?.txt")), public=True, settings=Settings(), progress=lambda *_: None)
+    for name in ("a", "b", "c"):
+        cite(heard, f"{name}.txt", Asked(), name)
+    found = binding.records(heard, Use.PUBLIC, frozenset("abc"), frozenset()).places
+    assert found["a"].shared_text == found["b"].shared_text is not None
+    assert found["c"].shared_text is None
