@@ -7,7 +7,7 @@ import pytest
 
 from probata.method.sources.certain import certain
 from probata.method.sources.comparison import chains_of, know
-from probata.method.sources.coverage import Own
+from probata.method.sources.own import Own
 from probata.method.sources.words import Vocabulary
 
 

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.sources.coverage import HOST, INSIDE, LENIENT, STRICT, Own, Shares, covered, measure
+from probata.method.sources.coverage import HOST, INSIDE, LENIENT, STRICT, Shares, covered, measure
 from probata.method.sources.model import LinkKind
+from probata.method.sources.own import Own
 from probata.method.sources.words import Vocabulary
 
 
@@ -33,20 +34,6 @@ def test_the_parts_decide_the_kind(a: float, b: float, kind: LinkKind, possible:
 
 def test_the_thresholds_are_in_order() -> None:
     assert 0 < HOST < LENIENT < STRICT <= INSIDE < 1
-
-
-def test_quoted_words_are_not_a_documents_own(source) -> None:
-    text = own(source, "One two three four five six seven eight nine. “Ten eleven twelve thirteen,” he said.")
-    assert text.units == 11 * 4
-
-
-def test_a_document_of_quotations_alone_is_measured_by_all_its_words(source) -> None:
-    assert own(source, "“One two three four five six seven eight nine ten.”").units == 40
-
-
-def test_a_document_of_background_alone_is_measured_without_knowing_of_background(source) -> None:
-    words = Vocabulary().read(source(1, "one two three four five six seven eight nine"))
-    assert Own(words, np.ones(9, dtype=bool)).units == 36
 
 
 def test_a_short_edit_between_two_runs_is_covered_and_a_long_insertion_is_not() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from probata.method.sources.coverage import Own
+    from probata.method.sources.own import Own
 
 CERTAIN = 0.9
 """This part of one document's own words stands in the other, edits of the same place counted in."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from probata.method.sources.background import background
 from probata.method.sources.certificates import Bytes
-from probata.method.sources.coverage import ALL, INSIDE, NOTHING, Measure, Own, Shares, measure
+from probata.method.sources.coverage import ALL, INSIDE, NOTHING, Measure, Shares, measure
 from probata.method.sources.families import Groups, Measured, Pair, families
 from probata.method.sources.matching import Chain, chains
 from probata.method.sources.model import LinkKind, SourceText
+from probata.method.sources.own import Own
 from probata.method.sources.passages import Side
 from probata.method.sources.shingles import SHORT_LENGTH, SHORT_TEXT, Postings, Shingles, candidates, postings, shingles
 from probata.method.sources.skeletons import skeletons

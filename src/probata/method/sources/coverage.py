@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from probata.method.sources.certain import certain
 from probata.method.sources.matching import Chain
 from probata.method.sources.model import LinkKind
-from probata.method.sources.words import UNITS, Words
+from probata.method.sources.own import Own
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,8 +22,6 @@ INSIDE = 0.6
 """One document's own words shared to this part: it stands nearly whole inside the other."""
 HOST = 0.2
 """A document of which the one inside covers less than this is a longer text of its own: only possibly one text."""
-OWN = 8 * UNITS
-"""A text with fewer own words than this is measured by all its words."""
 EDITED_GAP = 10
 
 
@@ -60,27 +58,6 @@ class Shares:
     def possible(self) -> bool:
         """Whether they reach the lenient threshold, or one document stands inside the other."""
         return self.both >= LENIENT or self.one >= INSIDE
-
-
-@dataclass(slots=True)
-class Own:
-    """Which words of a document are its own: outside quotations and background. Shape (n,); changes between passes."""
-
-    words: Words
-    background: NDArray[np.bool_]
-    mask: NDArray[np.bool_] = field(init=False)
-    units: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        weights = self.words.weights
-        unquoted = self.words.quoted < 0
-        for mask in (unquoted & ~self.background, unquoted):
-            self.mask, self.units = mask, int(weights[mask].sum())
-            if self.units >= min(OWN, self.words.units):
-                return
-        if not self.units:
-            self.mask[:] = True
-            self.units = self.words.units
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.method.documents.model import MarkKind
-from probata.method.documents.readers._xlsx_values import text_of
+from probata.method.documents.readers._xlsx_values import Cell, text_of
 from probata.method.documents.readers._xml import attribute, child, parse, short
 from probata.record.errors import Unreadable
 
@@ -25,18 +25,6 @@ _NAME = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z])')
 _RUNNING = {"Header": MarkKind.HEADER, "Footer": MarkKind.FOOTER}
 _ON = ("1", "true", "on")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell that exists: place from 1, kind and raw content as stored, style number, formula without its sign."""
-
-    row: int
-    column: int
-    kind: str
-    raw: str
-    style: int
-    formula: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from probata.method.documents.readers._package import Package
-    from probata.method.documents.readers._xlsx_sheet import Cell
 
 # Built-in formats of dates and times (ECMA-376 part 1, 18.8.30), the East Asian ones included.
 _DATES = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 59)})
@@ -25,6 +24,18 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _LAST_DAY = 2_958_465  # 9999-12-31
 _FALSE_LEAP_DAY = 60  # 1900-02-29, which never was; the day numbers before it are one too low
 PLAIN, DATE, TIME, ELAPSED, SHOWN = "plain", "date", "time", "elapsed", "shown otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that exists: place from 1, kind and raw content as stored, style number, formula without its sign."""
+
+    row: int
+    column: int
+    kind: str
+    raw: str
+    style: int
+    formula: str
 
 
 @dataclass(slots=True)

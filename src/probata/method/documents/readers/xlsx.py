@@ -13,8 +13,8 @@ from probata.method.documents.model import MarkKind, Reading
 from probata.method.documents.readers._building import Building
 from probata.method.documents.readers._package import Package, Relation, has_parts
 from probata.method.documents.readers._xlsx_beside import Comment, boxes_of, comments_of
-from probata.method.documents.readers._xlsx_sheet import Cell, Sheet, sheet_of
-from probata.method.documents.readers._xlsx_values import Values, values_of
+from probata.method.documents.readers._xlsx_sheet import Sheet, sheet_of
+from probata.method.documents.readers._xlsx_values import Cell, Values, values_of
 from probata.method.documents.readers._xml import attribute, child, parse, short
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
