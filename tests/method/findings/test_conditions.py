@@ -232,6 +232,22 @@ def test_a_matrix_needs_a_finding_for_each_shown_element_and_an_act() -> None:
     ]
 
 
+def test_a_label_without_reserve_needs_every_element() -> None:
+    half = matrix(K1=CellState.MET, a=CellState.INDICATIONS)
+    found = missing(case(LEGAL, other(), matrix=half, says="The acts constitute a crime."))
+    assert [one for one in found if one.startswith("every element met, for a label without reserve: ")]
+    assert found[0].endswith("write may constitute")
+    assert missing(case(LEGAL, other(), matrix=half, says="The acts may constitute a crime.")) == []
+
+
+def test_a_term_of_law_in_two_parts_keeps_both() -> None:
+    both, half = "The accounts of torture or other ill-treatment are credible.", "The accounts of torture are credible."
+    assert missing(case(INCIDENT, account(1), account(2), says=both)) == []
+    assert missing(case(INCIDENT, account(1), account(2), says=half)) == [
+        "both parts of a term of law: “torture” stands without “or other cruel, inhuman or degrading treatment”"
+    ]
+
+
 def test_a_limitation_needs_its_gap_or_its_evidence() -> None:
     assert missing(case(LIMITATION, gaps=("Nothing was opened.",))) == []
     assert missing(case(LIMITATION, paper(1, PRESS))) == []

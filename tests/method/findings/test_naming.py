@@ -48,6 +48,25 @@ def test_a_public_one_needs_notice_to_the_person() -> None:
     assert missing(edition="public", notice=UncertainDate("2022", "2022"), not_notified="") == []
 
 
+@pytest.mark.parametrize("kind", [EvidenceKind.SECOND_HAND, EvidenceKind.PRESS, EvidenceKind.COUNT])
+def test_nobody_is_named_on_hearsay_press_reports_or_numbers_alone(kind: EvidenceKind) -> None:
+    def told(named: Named) -> Evidence:
+        return replace(bind(named), kind=kind)
+
+    found = evaluate_person(FILE, "vestalquin", MINE, told)
+    assert [one.missing for one in found.missing] == ["there is hearsay alone, or what others published"]
+
+
+def test_hearsay_beside_more_is_let_be() -> None:
+    def told(named: Named) -> Evidence:
+        kind = EvidenceKind.PRIMARY if named.handle == "order" else EvidenceKind.PRESS
+        return replace(bind(named), kind=kind)
+
+    person = replace(PERSONS, rests_on=(Named("order"), Named("more")))
+    file = replace(FILE, persons={"vestalquin": person})
+    assert not evaluate_person(file, "vestalquin", MINE, told).missing
+
+
 def test_the_threshold_is_not_below_the_reports() -> None:
     assert missing(standard=Standard.SUSPICION) == ["it is below"]
     assert missing(standard=Standard.GROUNDS) == []

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.method.findings.model import WordingObject
-from probata.method.findings.wording import HOUSE_ORDER, read_order, shortened, stronger, strongest, worded
+from probata.method.findings.wording import (
+    HOUSE_ORDER,
+    halves,
+    read_order,
+    shortened,
+    stronger,
+    strongest,
+    unreserved,
+    worded,
+)
 
 FACT, ALLEGATION, LABEL = (HOUSE_ORDER[one] for one in WordingObject)
 
@@ -55,7 +64,7 @@ def test_dropping_may_is_stronger() -> None:
 
 
 def test_words_that_nobody_ordered_bind_nothing() -> None:
-    assert stronger("It is clear that it happened.", "on the balance of probabilities", FACT) is None
+    assert stronger("It is clear that it happened.", "as far as anybody can tell", FACT) is None
 
 
 def test_an_order_of_ones_own_counts_instead() -> None:
@@ -90,3 +99,96 @@ def test_the_strongest_of_any_text_is_one_of_its_wordings(text: str) -> None:
 @given(st.sampled_from([words for several in ALLEGATION for words in several]))
 def test_nothing_is_stronger_than_itself(words: str) -> None:
     assert stronger(f"They {words} all.", words, ALLEGATION) is None
+
+
+LABELLED = (
+    "The detention constitutes arbitrary deprivation of liberty.",
+    "These acts amount to torture or other ill-treatment within the meaning of the Convention.",
+    "The conduct amounted to a crime against humanity.",
+    "The seizure is a breach of Article 11.",
+    "The acts qualify as persecution.",
+    "There are reasonable grounds to believe that the acts constitute crimes against humanity.",
+    "The treatment rises to the level of inhuman treatment.",
+    "The transfers were war crimes.",
+    "The practice violates Article 9 of the Covenant.",
+    "It has constituted enslavement.",
+    "On the balance of probabilities the taking of gear was an interference with the right to property.",
+    "The acts meet the definition of enforced disappearance.",
+    "The conduct does constitute unlawful confinement.",
+    "The confinement must be qualified as arbitrary detention.",
+    "What F2 describes is an unlawful restriction of movement under Article 12.",
+)
+RESERVED = (
+    "The detention may constitute arbitrary deprivation of liberty.",
+    "These acts could amount to torture or other ill-treatment.",
+    "The seizure might be a breach of Article 11.",
+    "There are indications that the acts constitute persecution.",
+    "Whether the acts constitute a crime was not examined.",
+    "The conduct does not constitute a crime against humanity.",
+    "If knowledge were shown, the acts would constitute crimes against humanity.",
+    "The acts may include elements of persecution.",
+    "It is likely to constitute enslavement.",
+    "The transfers appear to constitute a breach.",
+    "The conduct described in F2, which is set out above, may constitute a breach of Article 9.",
+    "The Directorate says that this constitutes no breach.",
+    "The conduct is described in F2 and may amount to a violation of Article 9.",
+    "It is possible that this amounts to discrimination.",
+    "There are reasonable grounds to believe that the acts may have constituted persecution.",
+    "The law was in force when the acts were committed, and they may be a violation of it.",
+    "Nothing in this constitutes a crime.",
+)
+HALVED = (
+    "Incidents of torture occurred in the camps.",
+    "Torture was used in the cellar.",
+    "There are reasonable grounds to believe that acts of torture or cruel treatment took place.",
+    "The accounts of torture are credible.",
+    "People were subjected to torture at night.",
+    "The beatings were used as torture; nobody was treated by a doctor.",
+    "Guards used torture and threats.",
+    "The accounts of severe beatings and of torture appear to be credible.",
+    "Methods of torture were described.",
+    "Residents suffered torture during questioning.",
+)
+WHOLE = (
+    "Incidents of torture or other cruel, inhuman or degrading treatment occurred.",
+    "Torture and other ill-treatment were described.",
+    "The accounts of torture or ill-treatment are credible.",
+    "Torture or inhuman treatment was described.",
+    "The State is a party to the Convention against Torture.",
+    "The prohibition of torture is absolute.",
+    "No torture was found.",
+    "The Inquiry could not establish torture.",
+    "Whether there was torture was not examined.",
+    "The Special Rapporteur on torture was not admitted.",
+    "The law against torture was not applied.",
+    "Ill-treatment, and in two cases torture, was described.",
+    "Degrading treatment and torture were described.",
+    "The war crimes of torture and cruel treatment may have been committed.",
+    "The accounts do not speak of torture.",
+    "Torture, cruel, inhuman and degrading treatment are prohibited.",
+    "People were mistreated; some call it torture or mistreatment.",
+)
+
+
+@pytest.mark.parametrize("text", LABELLED)
+def test_facts_that_are_called_by_a_legal_name_are_found(text: str) -> None:
+    span = unreserved(text)
+    assert span is not None
+    assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", RESERVED)
+def test_a_legal_name_with_a_reserve_is_let_be(text: str) -> None:
+    assert unreserved(text) is None
+
+
+@pytest.mark.parametrize("text", HALVED)
+def test_half_of_a_rule_of_law_is_found(text: str) -> None:
+    (span, lost), *_ = halves(text)
+    assert span.of(text).casefold() == "torture"
+    assert lost.startswith("or other")
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_whole_rule_of_law_and_a_treatys_name_are_let_be(text: str) -> None:
+    assert not list(halves(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from probata.method.reply.persons import Known, contacts, perhaps_named
+from probata.method.reply.persons import Known, contacts, perhaps_named, third_persons
 from tests.method.reply.answers import KNOWN
 
 
@@ -63,3 +63,59 @@ def test_others_whom_the_inquiry_keeps_apart_are_found_with_the_parts_of_their_n
     text = "Mr Ravelind signed, and so did hesk ravelind."
     assert {text[hit.start : hit.end] for hit in known.find(text)} == {"Ravelind", "hesk ravelind"}
     assert "Ravelind" not in repr(known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The order of HESK RAVELIND stands.",
+        "Ravelind's order stands.",
+        "The Ravelinds own it.",
+        "It was ravelind’s.",
+        "Ravelind, Hesk, signed.",
+        "Heskravelind signed.",
+        "Mr Rave-\nlind signed.",
+        "It was R\u0430v\u0435lind.",
+        "The one they call the Ullimar signed.",
+        "Ásk Hésk.",
+    ],
+)
+def test_they_are_found_in_every_form_and_by_every_name(text: str) -> None:
+    assert Known(apart=("Hesk Ravelind, called the Ullimar",)).find(text)
+    assert Known(apart=("hesk ravelind (ullimar)",)).find(text)
+
+
+def test_words_beside_a_name_are_no_names() -> None:
+    known = Known(apart=("Hesk Ravelind, also known as the Ullimar",))
+    assert known.find("What is also known as a gate, and called so by the people, stands.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Orvel Tannick is a cousin of an official.",
+        "Mistress Nelka Brandow of the upper road should be heard.",
+        "Tarn Hollisk, who lives by the shore, is no witness.",
+        "The house of Nelka Brandow's brother stands there: Nelka Brandow's brother sold it.",
+    ],
+)
+def test_a_name_is_somebodys_where_something_beside_it_says_so(text: str) -> None:
+    assert third_persons(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Salt Road was opened.",
+        "Dremna Province and Clean Shore are named.",
+        "Minister Tarn Hollisk said so.",
+        "The water is clean.",
+        "",
+    ],
+)
+def test_places_programmes_and_offices_are_no_third_persons(text: str) -> None:
+    assert third_persons(text) == ()
+
+
+def test_the_partys_own_names_are_left_out() -> None:
+    assert third_persons("Tarn Hollisk, who speaks for us, said so.", ("Tarn Hollisk",)) == ()

@@ -30,14 +30,16 @@ BY_TYPE: Mapping[str, str] = {
     FindingType.STATISTICS.value: "the issuer's own figures, and its gaps named",
     FindingType.LEGAL.value: (
         "an element matrix with a finding for each element that is met or indicated, and at least one act of these "
-        "where the instrument has acts; and findings"
+        "where the instrument has acts; and findings; every element met where says calls facts by the "
+        'label without reserve ("constitutes")'
     ),
     FindingType.LIMITATION.value: "nothing but its reason: a gap, or evidence",
 }
 EVERY_TYPE = (
     "contrary first-hand accounts and material weighed in writing, and for a pattern so are people of a count who said "
     "that it did not happen; leaked or posted (primary material) has an authenticity record, and leaked material under "
-    "un does not stand alone; words of strength that are ordered for another object alone are not used; nothing that "
+    "un does not stand alone; words of strength that are ordered for another object alone are not used; a term of "
+    "law in two parts, such as torture or other cruel, inhuman or degrading treatment, keeps both; nothing that "
     "was judged not authentic; every record may be used as it is; another standard than the report's has its reason"
 )
 BY_STANDARD: Mapping[Standard, str] = {

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from probata.method.findings.elements import complete
 from probata.method.findings.independence import are_two, independent
 from probata.method.findings.model import (
     Authenticity,
@@ -26,11 +27,13 @@ from probata.method.findings.model import (
     Standard,
     WordingObject,
 )
-from probata.method.findings.wording import HOUSE_ORDER, Order, strongest
+from probata.method.findings.wording import HOUSE_ORDER, Order, halves, strongest, unreserved
 
 _ACCOUNTS = frozenset({EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND})
 _PAPER = frozenset({EvidenceKind.PRIMARY, EvidenceKind.TEXT_ITSELF, EvidenceKind.ISSUERS_FIGURES})
 _SHOWN = 8
+WITHOUT_RESERVE = "every element met, for a label without reserve"
+"""What the method asks of "constitutes", and what no reason stands in for."""
 _STRONG = (Standard.BALANCE, Standard.CONVINCING)
 
 
@@ -193,10 +196,18 @@ def _legal(case: Case) -> Iterator[Condition]:
             one.element for one in cells if one.state in (CellState.MET, CellState.INDICATIONS) and not one.findings
         ]
         yield Condition("a finding for each element that is met or indicated", _missing_for(bare))
+        if unreserved(f"{case.draft.says} {case.draft.second_part}"):
+            yield Condition(WITHOUT_RESERVE, "" if complete(case.matrix) else _not_met(case.matrix))
         acts = {one.key for one in case.matrix.instrument.elements if not one.contextual}
         shown = [one for one in cells if one.element in acts and one.state in (CellState.MET, CellState.INDICATIONS)]
         if acts:
             yield Condition("an act that is met or indicated", "" if shown else "no act is")
+
+
+def _not_met(matrix: Matrix) -> str:
+    cells = [matrix.cell(one.key) for one in matrix.instrument.elements if one.contextual]
+    told = [f"{one.element} ({one.state.value})" for one in cells if one.state is not CellState.MET]
+    return f"{', '.join(told)}; write may constitute" if told else "no act is met; write may constitute"
 
 
 def _missing_for(keys: Sequence[str]) -> str:
@@ -213,6 +224,7 @@ def _of_every_type(case: Case) -> Iterator[Condition]:
     about = _said_of_another_object(case)
     if about:
         yield Condition(f"words of strength for {_a([case.draft.object.value])}", about)
+    yield from _cut_short(case)
     against = _against(case)
     if against:
         asks = "contrary evidence weighed in writing"
@@ -233,6 +245,16 @@ def _standards(case: Case) -> Iterator[Condition]:
     if draft.standard is Standard.SUSPICION and draft.object is WordingObject.FACT:
         missing = "suspicion opens an inquiry and is not published as a finding of fact"
         yield Condition("a standard for findings of fact", missing)
+
+
+def _cut_short(case: Case) -> Iterator[Condition]:
+    """A term of law in two parts is not adopted by one of them, unless a complete matrix bears that one."""
+    if case.matrix and complete(case.matrix):
+        return
+    for span, lost in halves(f"{case.draft.says} {case.draft.second_part}"):
+        half = span.of(f"{case.draft.says} {case.draft.second_part}").casefold()
+        yield Condition("both parts of a term of law", f"“{half}” stands without “{lost}”")
+        return
 
 
 def _said_of_another_object(case: Case) -> str:

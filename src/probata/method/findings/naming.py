@@ -1,7 +1,8 @@
 """Persons named as responsible: a record of its own, with its own threshold, notice, wording and adoption.
 
 What makes a person responsible is for the people who adopt the record. Looked at here is what the house asks for before
-a name is written down: a threshold that is not below the report's, evidence, and that the person was told.
+a name is written down: a threshold that is not below the report's, evidence that is more than hearsay, and that the
+person was told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from probata.method.findings.model import (
     Adoption,
     Condition,
     Evidence,
+    EvidenceKind,
     FindingsFile,
     FoundPerson,
     PersonNamed,
@@ -24,7 +26,9 @@ from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 
-NAMED = Method("evaluate-person-named", 1)
+NAMED = Method("evaluate-person-named", 2)
+_OF_OTHERS = frozenset({EvidenceKind.SECOND_HAND, EvidenceKind.PRESS, EvidenceKind.COUNT, EvidenceKind.ESTIMATE})
+"""What names nobody by itself: hearsay, press reports, and numbers."""
 
 
 def evaluate_person(
@@ -74,6 +78,10 @@ def _conditions(file: FindingsFile, person: PersonNamed, evidence: Sequence[Evid
     yield Condition("a threshold that is not below the report's", "it is below" if low else "")
     told = "" if person.notice or person.edition != "public" else "the person was not told"
     yield Condition("notice to the person before a public edition", told)
+    told_on = [one.kind for one in evidence]
+    bare = all(kind in _OF_OTHERS for kind in told_on)
+    hearsay = "there is hearsay alone, or what others published" if told_on and bare else ""
+    yield Condition("a first-hand account, a text, material or a finding", hearsay)
     leaked = [one.named.handle for one in evidence if one.leaked and one.named.handle not in file.authenticity]
     if leaked:
         yield Condition("an authenticity record for leaked material", f"{', '.join(leaked)}: there is none")

@@ -23,13 +23,24 @@ Order: TypeAlias = "tuple[tuple[str, ...], ...]"
 HOUSE_ORDER: Mapping[WordingObject, Order] = MappingProxyType(
     {
         WordingObject.FACT: (
-            ("have been committed", "has been committed", "were committed", "was committed", "it is established that"),
-            ("it is clear that", "clearly", "finds that", "found that", "concludes that", "concluded that"),
+            (
+                *("have been committed", "has been committed", "were committed", "was committed"),
+                *("it is established that", "it has been established that", "it was established that"),
+                *("it is proven that", "it has been proven that", "it has been shown that", "it is certain that"),
+            ),
+            (
+                *("it is clear that", "clearly", "it is evident that", "it is plain that", "it is obvious that"),
+                *("finds that", "found that", "concludes that", "concluded that"),
+            ),
+            ("balance of probabilities", "more likely than not"),
             (
                 *("reasonable grounds to believe", "reasonable to conclude that", "reasonable to conclude"),
                 *("it can be concluded that", "leads to the conclusion that"),
             ),
-            ("it is likely that", "is likely", "are likely", "probably"),
+            (
+                *("it is likely that", "is likely", "are likely", "probably"),
+                *("there is evidence that", "there is strong evidence that", "there is clear evidence that"),
+            ),
             ("indications that", "indications of", "suggests that", "suggest that", "appears to", "appear to"),
             ("not in a position to confirm", "does not allow firm conclusions", "could not establish"),
         ),
@@ -66,6 +77,32 @@ TWO_PART: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "held": ("or worked",),
     }
 )
+
+
+_LEGAL = (
+    r"(?:breach|violation|infringement|infraction|crimes?|offences?|interference|restriction|deprivation|denial|detention|"
+    r"persecution|discrimination|torture|slavery|enslavement|genocide|disappearances?|(?:ill-)?treatment|imprisonment|transfer)"
+)
+_CALLS = re.compile(
+    r"(?i)\b(?:constitut(?:es?|ed)|amount(?:s|ed)?\s+to|qualif(?:y|ies|ied)\s+as|r(?:ises?|ose)\s+to\s+the\s+level\s+of|"
+    r"(?:meets?|met)\s+the\s+(?:definition|elements|threshold)\s+of|(?:violat|breach|infring|contraven)(?:es|ed)|"
+    rf"(?:is|are|was|were)\s+(?:(?:an?|the|also|thus|therefore|clearly|in|acts?\s+of)\s+){{0,3}}(?:[\w-]+\s+){{0,3}}?{_LEGAL}"
+    r"(?=\s+(?:of|under|within|against|with|contrary|as)\b|\s*[.,;]|\s*\Z)|"
+    r"(?:must|has\s+to|have\s+to|can\s+only)\s+be\s+(?:qualified|regarded|seen|described|called|characteri[sz]ed)(?:\s+as)?)(?!\w)"
+)
+_HELD_BACK = re.compile(
+    r"(?i)\b(?:may|might|could|would|likely|appears?|seems?|indicat\w+|suggest\w*|whether|if|possib\w+|potential\w*|alleg\w+|"
+    r"elements\s+of|question|risk|sa(?:y|ys|id)|claims?|according)\b"
+)
+_TORTURE = re.compile(r"(?i)\btorture\b")
+_OTHER_HALF = re.compile(
+    r"(?i)\b(?:ill[-\s]?treat\w*|mistreat\w*|inhuman\w*|degrading|(?:other|similar|lesser)\s+(?:forms?|kinds?|acts?)\s+of)\b"
+)
+_NAMED = re.compile(
+    r"(?i)\b(?:(?:conventions?|committees?|rapporteurs?|protocols?|declaration|law|rule|prohibition|ban|definition|elements|"
+    r"meaning)\s+(?:\w+\s+){0,4}?(?:against|on|of)|against|anti-?|non-)\s*\Z"
+)
+_OF_WAR = re.compile(r"(?i)\bwar\s+crimes?\b|\bcommon\s+article\s+3\b|\bgeneva\s+conventions?\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +156,37 @@ def shortened(text: str, adopted: str) -> Iterator[tuple[TextSpan, str]]:
             yield from ((TextSpan(*match.span()), lost) for match in whole.finditer(text))
 
 
+def unreserved(text: str) -> TextSpan | None:
+    """Where facts are called by a legal name without may, could or the like; None where they are not.
+
+    "There are reasonable grounds to believe that it constitutes" has no reserve: the standard is none.
+    """
+    for sentence in _SENTENCE.finditer(text):
+        for match in _CALLS.finditer(text, *sentence.span()):
+            before = text[sentence.start() : match.end()]
+            if not (_HELD_BACK.search(before) or _denied(text, match.start())):
+                return TextSpan(*match.span())
+    return None
+
+
+def halves(text: str) -> Iterator[tuple[TextSpan, str]]:
+    """Where a half of a two-part term of law stands alone for what happened, and the words that are missing beside it.
+
+    Names of treaties and bodies are passed over, what is denied, and "torture or cruel treatment" as a war crime.
+    """
+    for sentence in _SENTENCE.finditer(text):
+        words = sentence[0]
+        cruel = re.search(r"(?i)\bcruel\b", words) and _OF_WAR.search(words)
+        for match in _TORTURE.finditer(words) if not (_OTHER_HALF.search(words) or cruel) else ():
+            before = words[: match.start()]
+            if not (_NAMED.search(before) or _denied(words, match.start()) or re.search(r"(?i)\bwhether\b", before)):
+                at = sentence.start()
+                yield TextSpan(at + match.start(), at + match.end()), TWO_PART["torture"][0]
+
+
+_SENTENCE = re.compile(r"[^.;]+[.;]?")
+
+
 @cache
 def _ranks(order: Order) -> Mapping[str, int]:
     ranks: dict[str, int] = {}
@@ -137,7 +205,8 @@ def _pattern(order: Order) -> re.Pattern[str]:
 
 
 _NOT = re.compile(
-    r"\b(?:not|never|no|nor|neither|cannot|can't|doesn't|don't|didn't|without)(?:\s+\w+){0,2}\s+$", re.IGNORECASE
+    r"\b(?:not|never|no|nor|neither|nothing|nobody|none|cannot|can't|doesn't|don't|didn't|without)(?:\s+\w+){0,2}\s+$",
+    re.IGNORECASE,
 )
 _BEFORE = 60
 

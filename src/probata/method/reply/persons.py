@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from probata.method.reply.removing import finder
+from probata.method.reply.removing import Find, names_finder
+from probata.method.testimony.lookalikes import as_it_looks
 from probata.method.testimony.protection import Hit, Lexicon
 
 _MAIL = re.compile(r"(?i)(?<![\w.+'-])[\w.+'-]++\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+")
@@ -35,7 +36,7 @@ _CODE = re.compile(r"^(?P<letters>[^\W\d_]+)[\s\-–‑_/]*0*(?P<digits>\d+)$")
 class Known:
     """Who is protected: the lexicon of the vault (None where there is none) and the code names of interviews.
 
-    ``apart``: names of others whom the inquiry keeps apart, such as persons named as responsible.
+    ``apart``: others whom the inquiry keeps apart, such as persons named as responsible, each with all their names.
     """
 
     lexicon: Lexicon | None = None
@@ -44,9 +45,11 @@ class Known:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every stretch that names somebody of them, in order; they may overlap."""
-        found = [*(self.lexicon.find(text) if self.lexicon else ()), *_code_names(self.code_names, text)]
-        found += finder(self.apart)(text) if self.apart else ()
-        return tuple(sorted(found))
+        finders: list[Find] = [self.lexicon.find] if self.lexicon else []
+        finders += [names_finder(self.apart)] if self.apart else []
+        seen = (text, *({as_it_looks(text)} - {text}))
+        found = {hit for find in finders for each in seen for hit in find(each)}
+        return tuple(sorted({*found, *_code_names(self.code_names, text)}))
 
 
 def contacts(text: str) -> tuple[Hit, ...]:
@@ -95,3 +98,40 @@ def _code_names(code_names: Iterable[str], text: str) -> Iterator[Hit]:
     yield from (Hit(*match.span()) for match in (pattern.finditer(text) if pattern else ()))
     for one in plain:
         yield from (Hit(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(one)}(?!\w)", text))
+
+
+_SURELY = re.compile(
+    r"\A,?\s+(?:who|whom|whose|aged|lives?|lived|says?|said|told|tells|talks?|talked|spoke|speaks|claims?|claimed|works|worked|knows|knew|"
+    r"wrote|testified|complained|married|was\s+born|is\s+(?:a|an|the)\s+(?:\w+\s+)?(?:cousin|neighbou?r|widow|daughter|son|sister|"
+    r"brother|wife|husband|friend|farmer|fisher\w*|teacher|nurse|worker))\b|\A['’]s\s+(?:\w+\s+)?(?:cousin|neighbou?r|widow|daughter|son|"
+    r"sister|brother|wife|husband|friend|mother|father|house|home|account|story|testimony|family|word)\b|\A,\s+(?:of|from|an?|the)\s+[a-z]"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Mistress|Madam|Mme|Dr|Nurse|Brother|Sister|Father|Mother|Aunt|Uncle|Widow|Old|Young|Herr|Frau|Monsieur|"
+    r"Se[nñ]or|Se[nñ]ora)\.?\Z"
+)
+_OFFICES = frozenset(
+    (
+        "Minister", "President", "Ambassador", "Governor", "Secretary", "Director", "Spokesman", "Spokeswoman",
+        "Spokesperson", "Commissioner", "Premier", "Chancellor", "King", "Queen", "Prince", "Princess", "Judge",
+        "Justice", "General", "Prosecutor", "Chairman", "Chairwoman", "Rapporteur", "Envoy",
+    )
+)  # fmt: skip
+
+
+def third_persons(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Of what looks like names of persons, those beside which something says so: "Mistress", "who", "'s cousin".
+
+    Who is named by an office ("the Minister") speaks for the party and is left out, as are ``known`` words of its own
+    names. English, and a proposal only.
+    """
+    from probata.method.statements.mentions import Kind, names
+
+    own, found = _parts(*known), []
+    for one in names(text):
+        if one.kind is Kind.PERSON and not _NO_PERSON.search(one.name) and not _parts(one.name) <= own:
+            before = " ".join((*text[: one.start].split()[-1:], *one.titles[-1:], *one.name.split()[:1]))
+            titled = any(_ADDRESSED.search(word) for word in before.split())
+            if not set(one.titles) & _OFFICES and (titled or one.described or _SURELY.match(text[one.end :])):
+                found.append(one.name)
+    return tuple(dict.fromkeys(found))

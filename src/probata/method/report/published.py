@@ -285,6 +285,10 @@ def _earlier(bound: Bound) -> Iterator[Printed]:
 
 
 def _population(bound: Bound, edition: str) -> frozenset[int]:
+    return bound.once.get(("population", edition), lambda: _resting_on(bound, edition))
+
+
+def _resting_on(bound: Bound, edition: str) -> frozenset[int]:
     """The interviews that an edition rests on: of this one all that may be analysed, of an earlier one those whom its
     annex counted; an edition that does not say rests on the same people as this one, which tells a reader most."""
     interviews = bound.records.interviews

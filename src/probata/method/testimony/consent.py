@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
@@ -103,6 +104,12 @@ def _day(today: UncertainDate | date) -> UncertainDate:
         return today
     if type(today) is not date:
         raise BadValue("The day of a use is a date without a time.")
+    return _known_day(today)
+
+
+@lru_cache(maxsize=8)
+def _known_day(today: date) -> UncertainDate:
+    """One day is asked about of every interview of an inquiry."""
     return UncertainDate(today.isoformat(), today.isoformat())
 
 

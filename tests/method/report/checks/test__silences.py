@@ -10,6 +10,7 @@ from probata.method.report.checks._silences import (
     ToldSilence,
     answering,
     general,
+    not_searched,
     on_record,
     responses_of,
     says_otherwise,
@@ -37,6 +38,7 @@ def test_a_silence_has_a_party_and_what_it_is_about() -> None:
     "source",
     [
         "The interviewees did not answer.",
+        "The Inquiry asked itself what Brineworks Ltd did with the boats and found no answer.",
         "Whether the State did not answer is not known.",
         "What the ambassador said is no answer to the extract.",
         "The ambassador said that the mission had not responded.",
@@ -67,3 +69,11 @@ def test_a_silence_on_record_is_found_by_its_finding() -> None:
     found = on_record(one, replies(), silence)
     assert found is not None
     assert found.finding == "F3"
+
+
+def test_the_name_of_the_inquiry_is_no_matter_and_what_was_not_searched_is_told() -> None:
+    source = "The Shore Watch did not identify an answer of Brineworks Ltd."
+    with_name = bound(source, inquiry="Shore Watch")
+    [one] = [each for each in told_silences(with_name, replies()) if each.identified]
+    assert not one.about
+    assert not_searched(replies(), one) == ("F3",)

@@ -17,6 +17,7 @@ LET_BE = [
     ":::{annex} The response of the Government of Velmarra\nIt is annexed.\n:::",
     ":::{annex} Annex B\nThis is what the State wrote in reply.\n:::",
     "Some words.",
+    ":::{annex} Persons\n:::\n\n:::{reply}\nThe answer is not annexed, since it would put people in danger.\n:::",
 ]
 
 

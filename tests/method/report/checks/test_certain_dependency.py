@@ -42,3 +42,16 @@ def test_conditions_are_let_be(source: str) -> None:
 @pytest.mark.parametrize("source", [*OBJECTED[:1], rule.BAD])
 def test_nothing_is_said_where_nothing_is_on_record(source: str) -> None:
     assert not found(rule, source, without())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["This needs no vote of the Assembly.", "It does not depend on a vote.", "No vote of the Assembly is needed."],
+)
+def test_what_is_needed_is_not_told_as_needless(words: str) -> None:
+    block = (
+        ":::{recommendation} the Assembly of the Coastal Compact\nEstablish a body to follow the search for the "
+        "missing ({ref}`F2`). "
+    )
+    assert found(rule, f"{block}{words}\n:::\n")
+    assert not found(rule, f"{block}This needs no money.\n:::\n")

@@ -12,6 +12,12 @@ OBJECTED = [
     rule.BAD,
     rule.GOOD.replace("{date}`2020`", "{date}`2021`"),
     rule.BAD + "\nNo figures for {date}`2020` were published.\n",
+    rule.BAD.replace(
+        "{cite}`tender`\n:::", "{cite}`tender` The figures for {date}`2020` were never published.\n:::", 1
+    ),
+    rule.BAD.replace(
+        "The figures for 2020 were not published.", "No nurse looked at anybody, so that wounds are unknown."
+    ),
 ]
 LET_BE = [
     rule.GOOD,
@@ -19,8 +25,14 @@ LET_BE = [
         "No figures for {date}`2020` were published.",
         "What the figures of {date}`2020` were is unknown, since nobody published them.",
     ),
-    rule.BAD.replace(
-        "{cite}`tender`\n:::", "{cite}`tender` The figures for {date}`2020` were never published.\n:::", 1
+    rule.BAD.replace("The figures for 2020 were not published.", "The tender does not say why it was made.").replace(
+        "{cite}`tender`\n:::", "{cite}`tender` Why it was made, the tender does not say.\n:::", 1
+    ),
+    rule.BAD.replace('"statistics"', '"limitation"').replace(
+        "{cite}`tender`\n:::", "{cite}`tender` The figures for {date}`2020` were not published.\n:::", 1
+    ),
+    rule.GOOD.replace(
+        "were not published.", "were not published, which keeps the Inquiry from saying how the sum went on."
     ),
 ]
 

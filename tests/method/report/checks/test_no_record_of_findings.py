@@ -28,8 +28,18 @@ def test_a_file_with_findings_is_let_be(source: str) -> None:
 
 
 @pytest.mark.parametrize("source", OBJECTED)
-def test_without_a_file_of_findings_nothing_is_said(source: str) -> None:
-    assert not found(rule, without(source))
+def test_without_a_file_of_findings_it_is_said_once(source: str) -> None:
+    one, *more = found(rule, without(source))
+    assert not more
+    assert "no finding on record" in one.message
+
+
+def test_how_many_findings_nobody_wrote_down_is_said() -> None:
+    assert "This finding and 1 more are published" in found(rule, without(OBJECTED[1]))[0].message
+
+
+def test_a_report_without_a_finding_needs_no_record() -> None:
+    assert not found(rule, "The gate was closed from the outside. {cite}`gate`\n")
 
 
 def test_each_finding_is_objected_to_once() -> None:
@@ -39,3 +49,4 @@ def test_each_finding_is_objected_to_once() -> None:
 
 def test_what_stays_inside_the_inquiry_may_be_a_draft() -> None:
     assert not found(rule, rule.BAD, audience="internal")
+    assert not found(rule, without(rule.BAD), audience="internal")

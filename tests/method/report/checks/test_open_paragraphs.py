@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from probata.method.report.checks import open_paragraphs as rule
-from tests.method.report.replied_world import found, of_rule, records, without
+from tests.method.report.replied_world import disposition, found, of_rule, records, with_answer, without
 
 
 def test_paragraphs_that_nobody_disposed_of_are_named() -> None:
     [one] = found(rule, "Some words.", of_rule(rule.CODE))
     assert "paragraph 5 " in one.message
+
+
+def test_what_may_answer_or_may_name_somebody_is_open_as_well() -> None:
+    some = [disposition(number) for number in (2, 3, 4, 6)]
+    [one] = found(rule, "Some words.", with_answer(*some, answering={}, perhaps={5: ("F2",)}, perhaps_naming=(7,)))
+    assert "paragraphs 5, 7 " in one.message
 
 
 def test_a_record_in_order_is_let_be() -> None:

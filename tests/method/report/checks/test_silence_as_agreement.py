@@ -36,3 +36,10 @@ def test_silence_that_is_only_told_is_let_be(source: str) -> None:
 @pytest.mark.parametrize("source", [*OBJECTED[:1], rule.BAD])
 def test_nothing_is_said_where_nothing_is_on_record(source: str) -> None:
     assert not found(rule, source, without())
+
+
+def test_nothing_heard_against_findings_is_no_agreement_of_who_answered_nothing() -> None:
+    reply = ":::{{reply}}\nA summary was sent to {}. The Inquiry heard nothing against the findings.\n:::\n"
+    assert found(rule, reply.format("Brineworks Ltd"))
+    assert not found(rule, reply.format("the State"))
+    assert not found(rule, "Brineworks Ltd was written to. The Inquiry heard nothing against the findings.")

@@ -45,3 +45,44 @@ def test_without_a_file_of_findings_nothing_is_said(source: str) -> None:
 def test_the_order_that_the_file_declares_is_the_one_that_counts() -> None:
     order = '% [wordings]\n% allegation = [["appear to be credible"], ["are credible"]]\n'
     assert not found(rule, rule.BAD.replace('"lamp"]\n', f'"lamp"]\n{order}'))
+
+
+_MOVED = """% findings.toml
+% [findings.F2]
+% type = "incident"
+% says = "There are reasonable grounds to believe that women were moved at night behind a closed gate."
+% object = "fact"
+% wording = "reasonable grounds to believe"
+% rests_on = ["gate", "lamp"]
+
+:::{finding} F2 incident
+SAID women were moved at night behind a closed gate. {cite}`gate`{cite}`lamp`
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The evidence shows that",
+        "The material before the Inquiry demonstrates that",
+        "It is evident that",
+        "The accounts leave no doubt:",
+    ],
+)
+def test_words_of_showing_are_more_than_grounds(said: str) -> None:
+    assert found(rule, _MOVED.replace("SAID", said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There are reasonable grounds to believe that",
+        "The evidence gives reasonable grounds to believe that",
+        "The evidence does not show that",
+        "The decree shows why",
+        "The Inquiry was told that",
+    ],
+)
+def test_grounds_and_what_is_not_shown_are_let_be(said: str) -> None:
+    assert not found(rule, _MOVED.replace("SAID", said))

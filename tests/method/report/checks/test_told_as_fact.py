@@ -52,3 +52,40 @@ def test_what_keeps_the_reserve_is_let_be(source: str) -> None:
 @pytest.mark.parametrize("source", OBJECTED)
 def test_without_a_file_of_findings_nothing_is_said(source: str) -> None:
     assert not found(rule, without(source))
+
+
+_ALLEGED = """% findings.toml
+% [findings.F2]
+% type = "incident"
+% says = "Residents told of beatings at the gate. The accounts appear to be credible."
+% object = "allegation"
+% wording = "appear to be credible"
+% rests_on = ["gate", "lamp"]
+
+:::{finding} F2 incident
+Residents told of beatings at the gate. The accounts appear to be credible. MORE {cite}`gate`{cite}`lamp`
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["This happened at night.", "Such treatment took place.", "All this was done by guards.", "That is what happened."],
+)
+def test_what_was_alleged_did_not_happen_in_the_next_sentence(more: str) -> None:
+    assert found(rule, _ALLEGED.replace("MORE", more))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "This is said to have happened at night.",
+        "This did not happen to everybody.",
+        "That is what the accounts describe.",
+        "Whether such treatment took place elsewhere is not known.",
+        "There are reasonable grounds to believe that such treatment took place.",
+        "This happened at night, according to three of them.",
+    ],
+)
+def test_what_is_held_back_or_denied_behind_it_is_let_be(more: str) -> None:
+    assert not found(rule, _ALLEGED.replace("MORE", more))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from probata.method.reply.model import Silence
 from probata.method.report.checks import unrecorded_silence as rule
-from tests.method.report.replied_world import found, without
+from probata.method.report.model import Records
+from tests.method.report.replied_world import found, with_file, without
 
 OBJECTED = [
     "Brineworks Ltd gave no answer on the pills ({ref}`F3`).",
@@ -22,6 +24,23 @@ LET_BE = [
 @pytest.mark.parametrize("source", OBJECTED)
 def test_a_silence_that_nobody_wrote_down_is_objected_to(source: str) -> None:
     assert found(rule, source)
+
+
+UNNAMED = (
+    "A summary was sent to Brineworks Ltd. The Shore Watch did not identify an answer by {date}`28 February 2022`."
+)
+
+
+def _searched(*findings: str) -> Records:
+    two, where = ("A. Merrin", "B. Tolsa"), ("the register of letters",)
+    return with_file(silences=tuple(Silence("brineworks", one, two, where, True) for one in findings))
+
+
+def test_a_silence_that_names_no_finding_is_borne_by_searches_for_all_that_was_shown() -> None:
+    assert not found(rule, UNNAMED, _searched("F2", "F3"), inquiry="Shore Watch")
+    [one] = found(rule, UNNAMED, _searched("F2"), inquiry="Shore Watch")
+    assert "F3" in one.message
+    assert found(rule, UNNAMED, _searched(), inquiry="Shore Watch")
 
 
 @pytest.mark.parametrize("source", LET_BE)

@@ -38,3 +38,7 @@ def test_nothing_is_said_where_nothing_is_on_record(source: str) -> None:
 def test_a_change_that_nobody_wrote_down_is_objected_to() -> None:
     bare = replace(disposition(4), changed=" ")
     assert any("nobody wrote down" in one.message for one in found(rule, "Some words.", with_answer(bare)))
+
+
+def test_names_that_were_removed_are_no_correction() -> None:
+    assert found(rule, rule.BAD.replace("was weighed.", "was weighed and is annexed, with names removed."))

@@ -50,3 +50,47 @@ def test_the_adopted_scope_is_let_be(source: str) -> None:
 @pytest.mark.parametrize("source", OBJECTED)
 def test_without_a_file_of_findings_nothing_is_said(source: str) -> None:
     assert not found(rule, without(source))
+
+
+_KEPT = """% findings.toml
+% [findings.F2]
+% type = "incident"
+% says = "There are indications that women were kept in two hostels behind a closed gate."
+% object = "fact"
+% wording = "there are indications that"
+% rests_on = ["gate", "lamp"]
+
+:::{finding} F2 incident
+There are indications that SCOPE behind a closed gate. {cite}`gate`{cite}`lamp`
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        "women were kept in all hostels",
+        "women were kept all over Velmarra",
+        "women were kept in their districts",
+        "women of the entire coast were kept in two hostels",
+        "women were kept day and night in two hostels",
+        "women across the province were kept in two hostels",
+    ],
+)
+def test_more_places_people_or_hours_are_objected_to(scope: str) -> None:
+    assert found(rule, _KEPT.replace("SCOPE", scope))
+
+
+@pytest.mark.parametrize(
+    "scope",
+    [
+        "women were kept in two hostels",
+        "some women were kept in two hostels of the district",
+        "women were kept, all in all, in two hostels",
+        "women were kept by the district office in two hostels",
+        "women were kept in two hostels, as all accounts say,",
+        "women were kept in two hostels, in all likelihood,",
+    ],
+)
+def test_the_same_scope_in_other_words_is_let_be(scope: str) -> None:
+    assert not found(rule, _KEPT.replace("SCOPE", scope))

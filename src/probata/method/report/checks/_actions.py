@@ -40,11 +40,12 @@ _SAME = tuple(
 
 def asked_for(action: str, words: str) -> int | None:
     """Where the words ask for the action, or for one that says the same; None where they do not."""
-    places = [_where(one, words) for one in (action, *_like(action))]
+    places = [_where(one, words) for one in (action, *like(action))]
     return min((one for one in places if one is not None), default=None)
 
 
-def _like(action: str) -> Iterator[str]:
+def like(action: str) -> Iterator[str]:
+    """Verbs that ask for the same as an action; a verb may come twice."""
     wanted = " ".join(action.casefold().split())
     first = wanted.split()[0] if wanted else ""
     for same in _SAME:

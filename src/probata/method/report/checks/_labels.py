@@ -72,12 +72,15 @@ OPEN = re.compile(
 """Words by which a report says that an element was left open."""
 
 
-def unqualified(said: Said) -> re.Match[str] | None:
-    """The first place where facts are called an international crime without may, could or indications."""
-    return next((hit for words in _WORDS for hit in words.finditer(said.words) if _bare(said, hit)), None)
+def unqualified(said: Said, grounds: bool = True) -> re.Match[str] | None:
+    """The first place where facts are called an international crime without may, could or indications.
+
+    ``grounds``: whether a legal finding's reasonable grounds are a reserve, as they are while no matrix is on record.
+    """
+    return next((hit for words in _WORDS for hit in words.finditer(said.words) if _bare(said, hit, grounds)), None)
 
 
-def _bare(said: Said, found: re.Match[str]) -> bool:
+def _bare(said: Said, found: re.Match[str], grounds: bool) -> bool:
     before = said.words[: found.start()]
     return not (
         _MODAL.search(before)
@@ -85,7 +88,7 @@ def _bare(said: Said, found: re.Match[str]) -> bool:
         or FRAME.search(before)
         or FRAME.search(found[0])
         or said.first(ABOUT_LAW)
-        or (kind_of(said) == "legal" and _GROUNDS.search(before))
+        or (grounds and kind_of(said) == "legal" and _GROUNDS.search(before))
         or (negated(said.words, found.start()) and not _OF_WHOM.search(before))
         or negated(found[0], len(found[0]))
         or attributed(said, *found.span())

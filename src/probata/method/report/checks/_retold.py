@@ -115,13 +115,18 @@ def order_of(bound: Bound, finding: Finding) -> Order:
     return declared.get(kind, HOUSE_ORDER[kind])
 
 
+def rank_in(text: str, order: Order) -> int | None:
+    """The weakest rank that words have in an order; None where they have none."""
+    return max((each.rank for each in worded(text, order)), default=None)
+
+
 def adopted_rank(bound: Bound, one: Retold) -> int | None:
     """Where the adopted words stand in their order, 0 the strongest; None where they do not."""
     order = order_of(bound, one.finding)
     for text in (one.part, one.finding.draft.wording, one.finding.draft.says):
-        ranks = [each.rank for each in worded(text, order)]
-        if ranks:
-            return max(ranks)
+        rank = rank_in(text, order)
+        if rank is not None:
+            return rank
     return None
 
 
@@ -141,6 +146,6 @@ def strengths(text: str, order: Order) -> Iterator[tuple[int, int, int]]:
 
 def called_a_crime(bound: Bound, one: Retold) -> bool:
     """Whether the sentence calls facts a crime without reserve, where a matrix on record is not complete."""
-    bare = unqualified(one.sentence)
+    bare = unqualified(one.sentence, grounds=False)
     each = list(of_label(bound, bare[0])) if bare else []
     return bool(each) and not any(map(is_complete, each))

@@ -73,6 +73,8 @@ _MORE = (
     ),
     re.compile(r"(?i)\b(?:silence)\s+(?:of|from|by|on|about)\b"),
 )
+OURSELVES = re.compile(r"(?i)\bask(?:s|ed)?\s+(?:ourselves|itself)\b")
+"""Who asked themselves and found no answer had nobody else to answer."""
 _IS_NONE = re.compile(r"(?i)\b(?:is|was|are|were|as|being)\s+no(?:t\s+an?)?\s+(?:answer|response|reply|comment)s?\b")
 _THE_ANSWER = re.compile(r"(?i)\b(?:the|its|this)\s+(?:written\s+)?(?:answer|response|reply)\b")
 _THERE = re.compile(r"(?i)\bthere\s+\Z")
@@ -128,14 +130,25 @@ def told_silence(replies: Replies, said: Said) -> ToldSilence | None:
     found = identified or said.first(*SILENT, *_MORE)
     if found is None or said.inside_any("recommendation") or _is_none(said.words, found):
         return None
+    if OURSELVES.search(said.words[: found.start()]):
+        return None
     party = party_of(replies, said, found.start()) or _who_answered(replies, said.words[: found.start()])
     if party is None or _of_people(replies, said.words[: found.start()]) or attributed_around(said, found):
         return None
-    if re.search(r"(?i)\b(?:whether|if|not\s+true\s+that|nor|not\s+mean|until)\b", said.words[: found.start()]):
+    if re.search(
+        r"(?i)\b(?:whether|if|not\s+true\s+that|nor|not\s+mean|until)\b",
+        said.words[: found.start()],
+    ):
         return None
     findings = tuple(one.binding.role.parts[0] for one in said.roles if one.binding.role.name == "ref")
-    about = stems(said.words) - _EMPTY - stems(" ".join((party.says, *party.voices, *party.aliases)))
+    about = stems(said.words) - _EMPTY - stems(" ".join((party.says, *party.voices, *party.aliases, _own_name(said))))
     return ToldSilence(said, found, party, findings, about, kinds_in(said.words), identified is not None)
+
+
+def _own_name(said: Said) -> str:
+    """What the inquiry calls itself: "the Watch did not identify an answer" is not about a watch."""
+    name = said.bound.manuscript.front.get("inquiry")
+    return name.value if name else ""
 
 
 def _who_answered(replies: Replies, before: str) -> Party | None:
@@ -206,6 +219,18 @@ def on_record(bound: Bound, replies: Replies, told: ToldSilence) -> Silence | No
         return next((one for one in mine if one.finding in told.findings), None)
     near = [one for one in mine if told.about & stems(f"{_found(bound, one.finding)} {' '.join(one.searches)}")]
     return near[0] if near else mine[0] if mine and not told.about else None
+
+
+def not_searched(replies: Replies, told: ToldSilence) -> tuple[str, ...]:
+    """Of a silence that no finding and no matter narrows: findings that the party was shown, answered nowhere, and
+    for which nobody searched; none for every other silence.
+    """
+    if not told.identified or told.findings or told.about or responses_of(replies, told.party):
+        return ()
+    shown = [name for one in replies.file.notices.values() if one.party == told.party.name for name in one.findings]
+    searched = {one.finding for one in replies.file.silences if one.party == told.party.name}
+    said = {name for one in replies.file.statements if one.party == told.party.name for name in one.answers}
+    return tuple(name for name in dict.fromkeys(shown) if name not in searched | said)
 
 
 def unanswered(replies: Replies, told: ToldSilence) -> bool:

@@ -11,6 +11,7 @@ from probata.method.report.checks._heard import Mention, Name, heads, mentions, 
 from probata.method.report.checks._phrases import Said
 from probata.method.report.checks._pieces import each_piece
 from probata.method.report.checks._speakers import SAID
+from probata.method.report.checks._state_at_large import as_the_state
 from probata.method.report.checks._woven import Placed
 from probata.method.report.model import Bound, Objection
 
@@ -24,7 +25,7 @@ GOOD = "The ministry's spokesman declared: {quote}`spokesman`\n"
 _SAYING = re.compile(
     rf"(?i)\b(?:{SAID}|repl(?:ies|ied)|respond(?:s|ed)|answer(?:s|ed)|called|calls|rejected|rejects|dismissed|"
     rf"dismisses|denied|denies|"
-    r"described|describes|accused|accuses|contested|put\s+it)\b"
+    r"described|describes|spoke|spoken|speaks|accused|accuses|contested|put\s+it)\b"
 )
 _ACCORDING = re.compile(r"(?i)\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|as)\s+(?:the\s+|its\s+)?\Z")
 _THROUGH = re.compile(
@@ -45,6 +46,12 @@ def run(bound: Bound) -> Iterator[Objection]:
     for said in each_piece(bound):
         each = tuple(_owned(bound, replies, said))
         for role, party, voice in each[:1]:
+            state = as_the_state(said.words, role.start, role.end, replies.file.parties[party], voice)
+            if state and not _named(replies, said, party, voice):
+                label = said.passage.label if said.passage.kind == "paragraph" else ""
+                at = said.at(min(state.start("who"), role.start), max(state.end("who"), role.start + 1))
+                yield Objection(CODE, at, _AS_THE_STATE, f"Say whose they are: {voice}.", label)
+                continue
             speaker = _speaker(replies, said, role) if len({one[2] for one in each}) == 1 else None
             if speaker and speaker.party == party and not _is_voice(replies, said, speaker, voice):
                 whole = not speaker.name.voice
@@ -57,6 +64,15 @@ def run(bound: Bound) -> Iterator[Objection]:
                 start, end = min(speaker.start, role.start), max(speaker.end, role.start + 1)
                 label = said.passage.label if said.passage.kind == "paragraph" else ""
                 yield Objection(CODE, said.at(start, end), message, f"Say whose they are: {voice}.", label)
+
+
+_AS_THE_STATE = "These are the words of one voice of this party, and the sentence gives them to the State at large."
+
+
+def _named(replies: Replies, said: Said, party: str, voice: str) -> bool:
+    """Whether the voice is named in the sentence as well: "the State, through its ambassador"."""
+    mine = (one for one in names(replies) if one.party == party and one.voice == voice)
+    return any(one.pattern.search(said.words) for one in mine)
 
 
 def _owned(bound: Bound, replies: Replies, said: Said) -> Iterator[tuple[Placed, str, str]]:

@@ -9,12 +9,15 @@ from probata.method.manuscript.model import Directive
 from probata.method.reply.model import Party, Replies
 from probata.method.report.checks._evidence import directives, passages_in
 from probata.method.report.checks._heard import mentions, replies_of, reply_place
+from probata.method.report.checks._kept_back import WITHHELD, for_safety
+from probata.method.report.checks._reply import reply_pieces
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB538"
 SAYS = "A party's written answer is not annexed to an edition that leaves the inquiry."
 WHY = """Readers see the answer itself and not only what the inquiry made of it: it is annexed, third persons taken out,
-scans and pictures too (the house's method, section 6; OHCHR publishes a State's answer beside its report)."""
+scans and pictures too; an edition without it says whom it would endanger (the house's method, section 6; OHCHR
+publishes a State's answer beside its report)."""
 BAD = """:::{annex} Persons interviewed
 Everybody was interviewed by two people.
 :::
@@ -33,7 +36,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     replies = replies_of(bound)
     for name, response in replies.responses.items() if replies else ():
         party = replies.file.parties.get(response.file.party) if replies else None
-        if replies and not _printed(bound, name) and not _annexed(bound, replies, party):
+        if replies and not (_printed(bound, name) or _annexed(bound, replies, party) or _endangers(bound)):
             message = f"The response `{name}` is not annexed."
             next_step = f"Annex it: :::{{response}} {name}, or an annex whose title names the answer."
             yield Objection(CODE, reply_place(bound), message, next_step)
@@ -45,6 +48,11 @@ def _printed(bound: Bound, name: str) -> bool:
 
 def _annexed(bound: Bound, replies: Replies, party: Party | None) -> bool:
     return any(_names(bound, replies, one, party) for one in directives(bound, "annex"))
+
+
+def _endangers(bound: Bound) -> bool:
+    """Whether the report says that the answer is not annexed, and whom that would endanger."""
+    return any(one.first(*WITHHELD) and for_safety(one.words) for one in reply_pieces(bound))
 
 
 def _names(bound: Bound, replies: Replies, annex: Directive, party: Party | None) -> bool:

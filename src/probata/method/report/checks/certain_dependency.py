@@ -30,6 +30,10 @@ _CERTAIN = re.compile(
     r"committed|pledged|been\s+(?:given|secured|assured|taken|obtained|granted))|has\s+been\s+\w+ed|"
     r"can\s+be\s+(?:counted|relied)\s+on|won['’]t\s+fail)\b"
 )
+_NOBODY = re.compile(
+    r"(?i)\b(?:needs?|requires?|takes|(?:depends?|hinges?)\s+(?:up)?on)\s+(?:no(?:body|thing|ne)?|neither)\b|"
+    r"\b(?:does|do|will)\s+not\s+(?:need|require|take|depend|hinge)\b|\bno\s+[\w\s]{1,30}\s+(?:is|are)\s+(?:needed|required)\b"
+)
 _OPEN = re.compile(
     r"(?i)\b(?:if|once|unless|depend\w*|need\w*|requir\w+|subject\s+to|provided|whether|would|until|only|"
     r"condition\w*|presuppos\w+|as\s+soon\s+as|should|"
@@ -50,6 +54,10 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _certain(said: Said, needed: str) -> re.Match[str] | None:
+    """Words that tell it as sure, or that nobody else is needed."""
+    nobody = _NOBODY.search(said.words)
+    if nobody and telling(needed) & telling(said.words[nobody.start() :]):
+        return nobody
     found = _CERTAIN.search(said.words)
     if found is None or _OPEN.search(said.words) or negated(said.words, found.end()):
         return None

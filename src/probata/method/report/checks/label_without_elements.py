@@ -42,7 +42,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         label = said.first(NAMED)
         if label is None or said.inside_any("context", "reply"):
             continue
-        bare = unqualified(said)
+        bare = unqualified(said, grounds=False)
         if bare:
             each = list(of_label(bound, bare[0]))
             if each and not any(map(is_complete, each)):

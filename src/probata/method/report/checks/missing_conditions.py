@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.findings.conditions import WITHOUT_RESERVE
+from probata.method.findings.model import Condition
 from probata.method.report.checks._evidence import claim_at, directives, passages_in
 from probata.method.report.checks._found import Printed, printed_findings, printed_words, words_of_block
 from probata.method.report.checks._keys import share
@@ -39,15 +41,26 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in printed_findings(bound):
         missing = [each for each in one.finding.missing if each.asks != STALE]
         although = one.finding.adoption.although if one.finding.adoption else ""
-        if not although.strip():
-            for each in missing:
-                message = f"A minimum condition of this finding is missing: {each.asks}: {each.missing}."
-                next_step = "Add what is missing to the record; or adopt it with --although and print that reason."
-                yield Objection(CODE, claim_at(bound, one.directive), message, next_step)
-        elif missing and not _reason_is_printed(bound, one, although):
-            message = "This finding was adopted although conditions are missing, and the reason is not printed."
-            next_step = f"Print in it why it was adopted all the same: {although.strip().rstrip('.')}."
-            yield Objection(CODE, claim_at(bound, one.directive), message, next_step)
+        if although.strip():
+            yield from _unreasoned(bound, one, missing, although)
+        lines = [each for each in missing if each.asks == WITHOUT_RESERVE] if although.strip() else missing
+        for each in lines:
+            message = f"A minimum condition of this finding is missing: {each.asks}: {each.missing}."
+            yield Objection(CODE, claim_at(bound, one.directive), message, _next(each))
+
+
+def _unreasoned(bound: Bound, one: Printed, missing: list[Condition], although: str) -> Iterator[Objection]:
+    if missing and not _reason_is_printed(bound, one, although):
+        message = "This finding was adopted although conditions are missing, and the reason is not printed."
+        next_step = f"Print in it why it was adopted all the same: {although.strip().rstrip('.')}."
+        yield Objection(CODE, claim_at(bound, one.directive), message, next_step)
+
+
+def _next(missing: Condition) -> str:
+    """No reason stands in for an element of a label that is said without reserve."""
+    if missing.asks == WITHOUT_RESERVE:
+        return "Write may constitute in the record and in the report, and what was not examined; or show each element."
+    return "Add what is missing to the record; or adopt it with --although and print that reason."
 
 
 def _reason_is_printed(bound: Bound, one: Printed, although: str) -> bool:

@@ -33,12 +33,13 @@ GOOD = f"""% findings.toml
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Each finding, in an edition that leaves the inquiry."""
-    if bound.records.findings is None:  # take these two lines out to hold inquiries without a file to it, too
-        return
+    """In an edition that leaves the inquiry: each finding; without a file of findings the first, for all of them."""
     if bound.internal or records(bound):
         return
-    for one in directives(bound, "finding"):
-        message = "This finding is published, and the inquiry has no finding on record."
+    every = tuple(directives(bound, "finding"))
+    no_file = bound.records.findings is None
+    for one in every[:1] if no_file else every:
+        these = "This finding is" if len(every) == 1 or not no_file else f"This finding and {len(every) - 1} more are"
+        message = f"{these} published, and the inquiry has no finding on record."
         next_step = "Write it into a file of findings: probata findings --from findings.toml; then have it adopted."
         yield Objection(CODE, one.argument_at, message, next_step)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.reply.disposing import open_paragraphs
 from probata.method.reply.model import Response
 from probata.method.reply.ranges import said as ranges
 from probata.method.report.checks._heard import replies_of, reply_place
@@ -12,7 +13,8 @@ from probata.method.report.model import Bound, Objection
 CODE = "PB528"
 SAYS = "A paragraph of an answer that answers a finding, or names a person, has no disposition."
 WHY = """Every paragraph of a response that answers a finding or names a person has a disposition; ranges may be classed
-at once (the house's method, section 1, law 4). What nobody decided on was received and not heard."""
+at once (the house's method, section 1, law 4). What nobody decided on was received and not heard. Whether a paragraph
+that shares a rare word with a finding answers it is for a person to say, and a disposition says it."""
 BAD = """% Paragraph 5 of the answer responds to F2, and nobody disposed of it.
 
 The answer was read.
@@ -36,7 +38,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         left = undecided(response)
         if left:
             message = (
-                f"Of the response `{name}`, {_named(left)} no disposition, and they answer findings or name somebody."
+                f"Of the response `{name}`, {_named(left)} no disposition, and may answer findings or name somebody."
             )
             yield Objection(
                 CODE, reply_place(bound), message, "Dispose of them: probata reply, or [[responses.dispositions]]."
@@ -44,9 +46,8 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def undecided(response: Response) -> tuple[int, ...]:
-    """The numbers of paragraphs that need a disposition and have none."""
-    needs = {*(number for number, findings in response.answering.items() if findings), *response.naming}
-    return tuple(sorted(number for number in needs if not response.of(number)))
+    """The numbers of paragraphs that need a disposition, or may need one, and have none: as ``probata reply`` says."""
+    return tuple(sorted(open_paragraphs(response)))
 
 
 def _named(numbers: tuple[int, ...]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.reply.model import Replies
 from probata.method.report.checks._heard import party_of
+from probata.method.report.checks._phrases import Said
 from probata.method.report.checks._pieces import each_piece
-from probata.method.report.checks._silences import ANSWER, PEOPLE, SILENT
+from probata.method.report.checks._silences import ANSWER, PEOPLE, SILENT, responses_of
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB536"
@@ -40,6 +42,11 @@ _TOLD = (
         rf"from)\b[^.!?]{{0,60}}?{_SILENCE}"
     ),
 )
+_NOTHING_AGAINST = re.compile(
+    r"(?i)\b(?:heard|received|got|ha[sd]|raised|offered|brought|put)\s+"
+    r"(?:nothing|no\s+(?:\w+\s+)?(?:objections?|criticism))\s+(?:against|to|forward|up)\b"
+)
+"""Of a party that answered nothing, this makes silence speak."""
 _TAKES_NO_SIDE = re.compile(
     r"(?i)\b(?:not\s+(?:mean|show|imply|amount|take|taken|treat|treated|read|understood|be|an?|as|to\s+be|"
     r"conclude|infer|count)|nothing\s+(?:is|can|follows)|"
@@ -52,14 +59,16 @@ _SPOKE = re.compile(
     r"(?i)\b(?:said|says|claim(?:s|ed)|argu(?:es|ed)|maintain(?:s|ed)|accus\w+|according\s+to|"
     r"wrote|stat(?:es|ed))\b"
 )
-_STEMS = ("silen", "answer", "respon", "repl", "comment", "react", "unanswered", "nothing to say")
+_STEMS = (
+    "silen", "answer", "respon", "repl", "comment", "react", "unanswered", "nothing", "objection", "criticism",
+)  # fmt: skip
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """In the report's own voice, of a party of the record."""
     replies = bound.records.replies
     for said in each_piece(bound, *_STEMS) if replies else ():
-        found = said.first(*_TOLD)
+        found = said.first(*_TOLD) or (_nothing_against(replies, said) if replies else None)
         if found is None or replies is None or party_of(replies, said, found.start()) is None:
             continue
         rest = said.words[found.start() :]
@@ -71,6 +80,13 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield said.objection(
                 CODE, found, message, "Say that no answer was identified, and conclude nothing from it."
             )
+
+
+def _nothing_against(replies: Replies, said: Said) -> re.Match[str] | None:
+    """Where the part on the hearing says that nothing was heard against findings, of a party that answered nothing."""
+    found = said.first(_NOTHING_AGAINST) if said.inside_any("reply") else None
+    party = party_of(replies, said, found.start()) if found else None
+    return found if party and not responses_of(replies, party) else None
 
 
 _SILENT_WORDS = re.compile(rf"(?i){_SILENCE}")

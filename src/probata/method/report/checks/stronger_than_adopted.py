@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.findings.wording import worded
+from probata.method.findings.model import WordingObject
+from probata.method.findings.wording import HOUSE_ORDER, Order, worded
 from probata.method.report.checks._keys import changes, in_order
 from probata.method.report.checks._phrases import negated
 from probata.method.report.checks._retold import Retold, adopted_rank, called_a_crime, order_of, retold, strengths
@@ -41,6 +42,13 @@ _PROVEN = re.compile(
     r"(?i)\b(?:prove[nd]|verified|undisputed|indisputabl[ey]|undeniabl[ey]|beyond\s+(?:any\s+|all\s+|a\s+)?(?:reasonable\s+)?doubt|"
     r"(?:is|are|was|were|been|as|finds?|found)\s+(?:true|certain|a\s+fact|facts))\b"
 )
+_SHOWN = re.compile(
+    r"(?i)\b(?:evidence|material|information|accounts?|testimon(?:y|ies)|interviews|documents|facts|findings|investigations?)\b"
+    r"[^.;:]{0,60}?\b(?P<verb>(?:shows?|showed|demonstrates?d?|proves?d?|establish(?:es|ed)?|confirms?|confirmed|makes?\s+(?:it\s+)?"
+    r"(?:clear|plain|certain|evident))\s+that|leaves?\s+no\s+(?:room\s+for\s+)?(?:any\s+)?(?:reasonable\s+)?doubt)\b|"
+    r"\bbeyond\s+(?:question|dispute)\b"
+)
+_HALF = 0.5
 _MAY = re.compile(r"(?i)\b(?:may|might|could)\b")
 _WOULD = re.compile(r"(?i)\b(?:would|must|will|shall|is\s+bound\s+to|cannot\s+but)\b(?!\s+not\b)")
 
@@ -48,7 +56,7 @@ _WOULD = re.compile(r"(?i)\b(?:would|must|will|shall|is\s+bound\s+to|cannot\s+bu
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a sentence that tells a finding, at the words that say more."""
     for one in retold(bound):
-        place = _outranks(bound, one) or _proven(one) or _intensified(one) or _would(one)
+        place = _outranks(bound, one) or _shown(bound, one) or _proven(one) or _intensified(one) or _would(one)
         if place and one.is_ours(*place) and not called_a_crime(bound, one):
             put = " ".join(one.words[place[0] : place[1]].split())
             message = f"“{put}” says more than the adopted “{one.finding.draft.wording}”."
@@ -58,14 +66,52 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _outranks(bound: Bound, one: Retold) -> tuple[int, int] | None:
+    """Words of a higher rank; of an adopted sentence that says in a fact's words how sure it is, those of facts too."""
     adopted, order = adopted_rank(bound, one), order_of(bound, one.finding)
-    if adopted is None or in_order(one.finding.draft.wording, one.words):
+    if in_order(one.finding.draft.wording, one.words):
         return None
-    said_too = {each.words for each in worded(one.finding.draft.says, order)}
-    for rank, start, end in strengths(one.words, order):
-        if rank < adopted and " ".join(one.words[start:end].casefold().split()) not in said_too:
+    found = _above(one, adopted, order, one.finding.draft.says)
+    facts = HOUSE_ORDER[WordingObject.FACT]
+    if found or one.finding.draft.object is WordingObject.FACT:
+        return found
+    ranks = [each.rank for each in worded(one.part, facts)]
+    return _above(one, max(ranks), facts, one.part) if ranks else None
+
+
+def _above(one: Retold, adopted: int | None, order: Order, says: str) -> tuple[int, int] | None:
+    said_too = {each.words for each in worded(says, order)}
+    for rank, start, end in strengths(one.words, order) if adopted is not None else ():
+        if adopted is not None and rank < adopted and " ".join(one.words[start:end].casefold().split()) not in said_too:
             return start, end
     return None
+
+
+def _shown(bound: Bound, one: Retold) -> tuple[int, int] | None:
+    """ "The evidence shows that", in the place of the adopted words, whatever their order is."""
+    found = _SHOWN.search(one.words)
+    if (
+        found is None
+        or one.said < _HALF
+        or _SHOWN.search(one.part)
+        or negated(one.words, found.start("verb") if found["verb"] else found.start())
+    ):
+        return None
+    order = order_of(bound, one.finding)
+    may = _MAY.search(one.words) and not _MAY.search(one.part)
+    held = in_order(one.finding.draft.wording, one.words) or worded(one.words, order) or may
+    return None if held or _told_rightly(bound, one) else found.span()
+
+
+def _told_rightly(bound: Bound, one: Retold) -> bool:
+    """Whether another sentence of the same paragraph, in the finding's own block, says it in the adopted words."""
+    return one.inside and any(
+        each.sentence.passage is one.sentence.passage
+        and each.finding is one.finding
+        and each.part == one.part
+        and each.sentence is not one.sentence
+        and in_order(each.finding.draft.wording, each.words)
+        for each in retold(bound)
+    )
 
 
 def _proven(one: Retold) -> tuple[int, int] | None:

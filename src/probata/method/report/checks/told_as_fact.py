@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.findings.model import FindingType, WordingObject
-from probata.method.findings.wording import worded
-from probata.method.report.checks._retold import Retold, adopted_rank, called_a_crime, order_of, retold
+from probata.method.findings.model import Finding, WordingObject
+from probata.method.report.checks._found import recorded
+from probata.method.report.checks._phrases import Said, attributed, negated
+from probata.method.report.checks._pieces import each_piece
+from probata.method.report.checks._reserves import RESERVE, told_bare
+from probata.method.report.checks._retold import retold
+from probata.method.report.checks._standards import STANDARDS
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB422"
@@ -33,63 +37,39 @@ There are indications that people were kept in a hostel behind a gate that was c
 """
 BAD = f"{_RECORD}People were kept in a hostel behind a gate that was closed from the outside ({{ref}}`F2`).\n"
 GOOD = f"{_RECORD}It appears that people were kept in a hostel behind a closed gate ({{ref}}`F2`).\n"
-_TOLD = (
-    r"alleg\w*|accounts?|claim\w*|testimon\w*|sa(?:y|ys|id)|describ\w+|descriptions?|told|report(?:ed|s|edly)|complain\w*|"
-    r"accus\w+"
+_STANDARDS = tuple(re.compile(rf"(?i)\b{words}\b") for words in STANDARDS.values())
+_SUCH = re.compile(
+    r"(?i)^\W*(?:all\s+)?(?:such|this|these|those|that)\b(?:\s+(?!who|which)[\w-]+){0,5}?\s+(?:(?:has|have|had|did)\s+)?(?:indeed\s+|really\s+)?"
+    r"(?:took\s+place|taken\s+place|happen(?:ed)?|occur(?:red)?|(?:is|was)\s+what\s+(?:happened|took\s+place|occurred|was\s+done)|(?:was|were|been)\s+(?:done|inflicted|"
+    r"committed|carried\s+out))"
 )
-_WEAK = (
-    r"may|might|could|can|likely|probabl[ey]|appears?|seems?|indicat\w+|suggest\w*|possib\w+|signs?|points?\s+to|"
-    r"potential\w*"
-)
-_RESERVE = re.compile(rf"(?i)\b(?:{_TOLD}|{_WEAK}|credib\w+|if|whether|not\s+in\s+a\s+position|elements\s+of)\b")
-_ALLEGED = re.compile(rf"(?i)\b(?:{_TOLD}|{_WEAK}|credib\w+|if|whether)\b")
-_NOT = re.compile(r"(?i)\b(?:not|no|cannot|unable|impossible|nobody|never|unknown|neither|nor|without)\b|n't\b")
-_SAID = 0.5
-_FIRM = 2
-"""Ranks of the house's order of facts up to here are the declared standard's own words."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Sentences that say at least half of what was adopted and none of what holds it back."""
+    """Sentences that say what was adopted and none of what holds it back; and "such treatment took place"."""
     for one in retold(bound):
-        if one.said < _SAID or not _held_back(bound, one) or _is_held_back(bound, one):
-            continue
-        if not _held_back_here(one) or called_a_crime(bound, one):
-            continue
-        message = f"This is told as a fact; what was adopted says “{one.finding.draft.wording}”."
-        next_step = f"Say it as it was adopted, with “{one.finding.draft.wording}”."
-        label = one.sentence.passage.label if one.sentence.passage.kind == "paragraph" else ""
-        yield Objection(CODE, one.sentence.at(0, len(one.words.rstrip())), message, next_step, label)
+        if told_bare(bound, one):
+            yield _told(one.sentence, one.finding)
+    for said in each_piece(bound, inside="finding"):
+        finding = recorded(said)
+        found = said.first(_SUCH) if finding and finding.draft.object is WordingObject.ALLEGATION else None
+        if finding and found and not said.inside_any("context", "reply") and not _reserved(said, found):
+            yield _told(said, finding)
 
 
-def _held_back_here(one: Retold) -> bool:
-    """Whether the adopted sentence that is told again holds the words of strength itself, or any other reserve.
-
-    Of several adopted sentences one can say plainly what happened, and another how it is known.
-    """
+def _reserved(said: Said, found: re.Match[str]) -> bool:
+    """Whether somebody else says so, or a reserve stands before the words; what is told behind them is no reserve."""
+    before = said.words[: found.end()]
     return bool(
-        _RESERVE.search(one.part)
-        or " ".join(one.finding.draft.wording.casefold().split()) in " ".join(one.part.casefold().split())
+        RESERVE.search(before)
+        or any(one.search(before) for one in _STANDARDS)
+        or negated(said.words, found.end())
+        or attributed(said, *found.span())
     )
 
 
-def _held_back(bound: Bound, one: Retold) -> bool:
-    """Whether the adopted words say less than that something is so."""
-    finding = one.finding
-    if finding.draft.object is WordingObject.ALLEGATION:
-        return True
-    rank = adopted_rank(bound, one)
-    if rank is None:
-        return bool(re.search(rf"(?i)\b(?:{_WEAK})\b", finding.draft.wording))
-    declared = finding.draft.object in (bound.records.findings.file.wordings if bound.records.findings else {})
-    return rank > (0 if finding.draft.object is WordingObject.LABEL or declared else _FIRM)
-
-
-def _is_held_back(bound: Bound, one: Retold) -> bool:
-    """Whether words of strength of the same object, or any other reserve, stand in the sentence."""
-    if one.finding.draft.type is FindingType.LIMITATION and _NOT.search(one.words):
-        return True
-    alleged = one.finding.draft.object is WordingObject.ALLEGATION
-    if alleged or not worded(one.words, order_of(bound, one.finding)):
-        return bool((_ALLEGED if alleged else _RESERVE).search(one.words))
-    return True
+def _told(said: Said, finding: Finding) -> Objection:
+    message = f"This is told as a fact; what was adopted says “{finding.draft.wording}”."
+    next_step = f"Say it as it was adopted, with “{finding.draft.wording}”."
+    label = said.passage.label if said.passage.kind == "paragraph" else ""
+    return Objection(CODE, said.at(0, len(said.words.rstrip())), message, next_step, label)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from probata.method.report.checks._evidence import notes_of
 from probata.method.report.checks._phrases import Said, attributed_around
 from probata.method.report.checks._pieces import each_piece
-from probata.method.report.checks._silences import IDENTIFIED, PEOPLE, SILENT, told_silence
+from probata.method.report.checks._silences import IDENTIFIED, OURSELVES, PEOPLE, SILENT, told_silence
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB502"
@@ -51,6 +51,8 @@ def _not_identified(each: Sequence[Said]) -> Iterator[Objection]:
     for said in each:
         found = said.first(IDENTIFIED)
         if found is None or _decided(said) or _SEARCHED.search(_words(said)) or _cited_around(said):
+            continue
+        if OURSELVES.search(said.words[: found.start()]):
             continue
         message = "No answer was identified, and nothing shows who looked for one, and where."
         yield said.objection(

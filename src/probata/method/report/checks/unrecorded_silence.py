@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.report.checks._silences import (
     general,
+    not_searched,
     on_record,
     says_otherwise,
     told_silences,
@@ -27,10 +28,15 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Where neither a silence of the record nor a notice without any answer bears it."""
     replies = bound.records.replies
     for told in told_silences(bound, replies) if replies else ():
-        if replies is None or says_otherwise(bound, replies, told) or on_record(bound, replies, told):
+        if replies is None or says_otherwise(bound, replies, told):
             continue
-        if unanswered(replies, told) or (general(told) and not told.identified):
+        if on_record(bound, replies, told):
+            left = not_searched(replies, told)
+            message = f"No silence on record is about {', '.join(left)}, and none of the findings is excepted here."
+        elif unanswered(replies, told) or (general(told) and not told.identified):
             continue
-        message = "No silence of this party on this is on record."
-        next_step = f'Let two persons search, and write it down: [[silences]] party = "{told.party.name}".'
-        yield told.said.objection(CODE, told.found, message, next_step)
+        else:
+            left, message = ("",), "No silence of this party on this is on record."
+        if left:
+            next_step = f'Let two persons search, and write it down: [[silences]] party = "{told.party.name}".'
+            yield told.said.objection(CODE, told.found, message, next_step)

@@ -33,6 +33,8 @@ _TOLD = re.compile(
     r"reflected|taken\s+over|adopted|"
     r"followed|agrees?|now\s+(?:reads?|says?|gives?))\b"
 )
+_REDACTED = re.compile(r"(?i)\b(?:names?|persons?|people)\b[^.;]{0,40}\bremoved\Z")
+"""That names were taken out of the annexed answer is no correction."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -57,7 +59,7 @@ def _told(bound: Bound, made: list[Disposition]) -> bool:
     new = [pattern(change.new) for one in made for change in changes(one.changed)]
     for said in reply_pieces(bound):
         found = said.first(_TOLD)
-        if found and not negated(said.words, found.start()):
+        if found and not negated(said.words, found.start()) and not _REDACTED.search(said.words[: found.end()]):
             return True
         text = " ".join(said.sentence.printed.split())
         if any(one.search(text) for one in new):

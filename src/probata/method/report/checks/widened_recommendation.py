@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.findings.model import Draft, FindingType
+from probata.method.report.checks._found import records
 from probata.method.report.checks._phrases import negated
 from probata.method.report.checks._pieces import each_piece
+from probata.method.report.checks._recommended import printed
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB414"
@@ -42,14 +45,35 @@ _ARBITRARY = re.compile(
 _STEMS = ("release", "free", "liberate", "arbitrar", "unlawful")
 
 
+_DEPRIVED = re.compile(
+    r"(?i)\b(?:depriv\w+\s+of\s+(?:\w+\s+){0,2}liberty|imprisonment|detention|internment|enforced\s+disappearances?)\b"
+)
+
+
 def run(bound: Bound) -> Iterator[Objection]:
-    """Only where a finding calls it arbitrary or unlawful, and the recommendation has no bound of its own."""
-    if bound.records.recommendations is not None:
-        return  # what was decided is on record, and PB440 holds the report to it
-    if not any(said.first(_ARBITRARY) for said in each_piece(bound, *_STEMS, inside="finding")):
+    """Only where a finding calls it arbitrary or unlawful, and the recommendation has no bound of its own.
+
+    Where recommendations are on record and the one that is printed has a bound there, PB440 says that it is lost.
+    """
+    if not _is_bounded(bound):
         return
+    kept = {each.directive.at for each in printed(bound) if each.one and _BOUNDS.search(each.one.says)}
     for said in each_piece(bound, *_STEMS, inside="recommendation"):
         found = said.first(_RELEASE)
+        if any(one.at in kept for one in said.passage.inside):
+            continue
         if found and _HELD.search(found[0]) and not said.first(_BOUNDS) and not negated(said.words, found.start()):
             message = "This asks to release everybody; what was found is that people are held arbitrarily."
             yield said.objection(CODE, found, message, "Say for whom the finding stands: who is held arbitrarily.")
+
+
+def _is_bounded(bound: Bound) -> bool:
+    """Whether a finding calls the holding arbitrary, or a legal one on record says what it may be in law."""
+    if any(said.first(_ARBITRARY) for said in each_piece(bound, *_STEMS, inside="finding")):
+        return True
+    drafts = [one.draft for one in records(bound).values()]
+    return any(_ARBITRARY.search(one.says) or _is_label(one) for one in drafts)
+
+
+def _is_label(draft: Draft) -> bool:
+    return draft.type is FindingType.LEGAL and _DEPRIVED.search(draft.says) is not None

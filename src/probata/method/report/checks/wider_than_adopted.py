@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.wording import worded
 from probata.method.report.checks._days import day_of
-from probata.method.report.checks._keys import key, keys_with_people, words_in
+from probata.method.report.checks._keys import Word, key, keys_with_people, words_in
 from probata.method.report.checks._retold import Retold, order_of, retold
 from probata.method.report.checks._small_words import words
 from probata.method.report.model import Bound, Objection
@@ -40,7 +40,7 @@ _EVERYWHERE = words("""
 throughout always everywhere everyone everybody nationwide countrywide invariably constantly universally
 """)
 _PHRASE = re.compile(
-    r"(?i)\b(?:at|above|after|in|most\s+of)\s+all\b|\ball\s+the\s+same\b|\beach\s+other\b|\bevery\s+effort\b"
+    r"(?i)\ball\s+in\s+all\b|\b(?:at|above|after|most\s+of)\s+all\b|\bin\s+all(?=\s*[,.;:)]|\s*\Z|\s+(?:likelihood|probability|this|these|that)\b)|\ball\s+the\s+same\b|\beach\s+other\b|\bevery\s+effort\b"
 )
 _LIMITS = words("""
 some several certain few many most part parts sometimes often occasionally arbitrarily arbitrary partly mostly
@@ -56,13 +56,49 @@ _OLDER = re.compile(
     r"documents?|maps?|photographs?|interview\w*|published|issued|adopted|signed|dated)\b[^.;]{0,60}\Z"
 )
 _SAID, _CLOSE = 0.5, 0.6
+_PLACES = tuple(
+    words(names)
+    for names in (
+        "cell room house hut barn shed hostel camp site facility prison station quay school hospital barrack centre "
+        "center",
+        "village town quarter harbour harbor settlement neighbourhood neighborhood parish",
+        "district city municipality county",
+        "province region coast territory valley",
+        "country",
+    )
+)
+_INHABITANTS = words("people persons residents inhabitants citizens women men children families population everybody")
+_NOT_MEANT = words(
+    "accounts interviewees interviewed who this that these those it them us evidence information answers of"
+)
+_OVER = words("over across of in")
+_TIME = re.compile(
+    r"(?i)\b(?:day\s+and\s+night|(?:a)?round\s+the\s+clock|all\s+(?:day|night|year)(?:\s+long|\s+round)?|at\s+all\s+(?:times|hours)|"
+    r"year\s+after\s+year|day\s+after\s+day|without\s+(?:end|pause|cease)|continuously|permanently|every\s+(?:day|night))\b"
+)
+_ACROSS = re.compile(
+    r"(?i:\b(?:across|all\s+over|throughout|everywhere\s+in|the\s+whole\s+of|the\s+length\s+and\s+breadth\s+of)\s+)"
+    r"(?:[A-Z]\w+|(?i:the\s+(?:whole\s+|entire\s+)?(?:country|province|region|nation|coast|territory|state|district|city|town)))"
+)
+_IN = re.compile(r"(?i)\b(?:in|at|of|from|across|throughout|inside|within|to|between|among)\s+(?:\w+\s+){0,2}\Z")
+_OFFICES = re.compile(
+    r"(?i)(?:'s?)?\s+(?:offices?|courts?|governors?|administration|authorit(?:y|ies)|police|council|directorate|government|officials?|"
+    r"hospitals?|prisons?|journal|gazette|registers?|camps?|hostels?|commissioner)\b"
+)
 _NEXT = 3
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a sentence that tells a finding, at the words that widen it."""
     for one in retold(bound):
-        fault = _everybody(one) or _limit_lost(bound, one) or _elsewhere(bound, one) or _another_time(bound, one)
+        fault = (
+            _everybody(one)
+            or _always(one)
+            or _larger(one)
+            or _limit_lost(bound, one)
+            or _elsewhere(bound, one)
+            or _another_time(bound, one)
+        )
         if fault and one.is_ours(*fault[:2]):
             start, end, message = fault
             next_step = "Say it of those, there and then, of whom it was adopted."
@@ -73,14 +109,64 @@ def run(bound: Bound) -> Iterator[Objection]:
 def _everybody(one: Retold) -> tuple[int, int, str] | None:
     """A word for everybody, everywhere or always that the adopted sentence has not."""
     says = {each.word for each in words_in(one.part)}
-    if one.said < _SAID or says & (_ALL | _EVERYWHERE):
+    if one.said < _SAID or says & ((_ALL - {"any"}) | _EVERYWHERE):
         return None
     each = words_in(_without_phrases(one))
     for number, word in enumerate(each):
-        behind = {key(other.word) for other in each[number + 1 : number + 1 + _NEXT]}
-        if word.word in _EVERYWHERE or (word.word in _ALL and behind & keys_with_people(one.part)):
+        behind = _until(each[number + 1 : number + 1 + _NEXT])
+        meant = {key(other.word) for other in behind} & keys_with_people(one.part)
+        if word.word in _EVERYWHERE or (word.word in _ALL - says and (meant or _is_wide(one, behind))):
             return word.start, word.end, f"“{word.word}” says this of more than was adopted."
     return None
+
+
+def _until(behind: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words behind "all", up to one that says that all evidence is meant, or all of what was told before."""
+    stop = next((number for number, word in enumerate(behind) if word.word in _NOT_MEANT), len(behind))
+    return behind[:stop]
+
+
+def _is_wide(one: Retold, behind: tuple[Word, ...]) -> bool:
+    """Whether the words behind "all" name a place ("all over the province", "the whole town") or people in one."""
+    for number, word in enumerate(behind):
+        name = one.words[word.start].isupper() and number and behind[number - 1].word in _OVER
+        if _level(word.word) or name or word.word in _INHABITANTS:
+            return True
+    return False
+
+
+def _always(one: Retold) -> tuple[int, int, str] | None:
+    """ "Day and night" where nothing of the kind was adopted."""
+    found = _TIME.search(one.words) if one.said >= _SAID and not _TIME.search(one.finding.draft.says) else None
+    return (*found.span(), f"“{found[0]}” says this of more time than was adopted.") if found else None
+
+
+def _larger(one: Retold) -> tuple[int, int, str] | None:
+    """A larger kind of place, "in the districts", in the stead of the adopted one, "in the camps"."""
+    own = [_level(each.word) for each in words_in(one.finding.draft.says)]
+    most = max(own, default=0)
+    if one.said < _SAID or not most:
+        return _across(one)
+    kept = {_level(each.word) for each in words_in(one.words)} & {_level(each.word) for each in words_in(one.part)} - {
+        0
+    }
+    for word in words_in(one.words):
+        office = _OFFICES.match(one.words, word.end)
+        if _level(word.word) > most and not kept and not office and _IN.search(one.words[: word.start]):
+            return word.start, word.end, f"“{word.word}” is a larger place than was adopted."
+    return _across(one)
+
+
+def _across(one: Retold) -> tuple[int, int, str] | None:
+    """ "Across Velmarra", where the adopted sentence has no word for the whole of anything."""
+    found = _ACROSS.search(one.words) if one.said >= _SAID and not _ACROSS.search(one.finding.draft.says) else None
+    return (*found.span(), f"“{found[0]}” says this of more places than were adopted.") if found else None
+
+
+def _level(word: str) -> int:
+    """How large the kind of place is that a word names, 1 a building to 5 a country; 0 for no place."""
+    plain = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return next((level for level, names in enumerate(_PLACES, start=1) if plain in names or word in names), 0)
 
 
 def _without_phrases(one: Retold) -> str:
