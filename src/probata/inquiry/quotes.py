@@ -24,9 +24,9 @@ from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
     from probata.method.sources.model import Certificate, Lineage
+    from probata.method.statements.families import Utterance, Utterances
     from probata.method.statements.references import Checked
     from probata.method.statements.renderings import Carried
-    from probata.method.statements.utterances import Utterance, Utterances
 
 Progress = Callable[[int, int, str], None]
 LIMITS = (

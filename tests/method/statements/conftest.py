@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from probata.inquiry.language import parser
-from probata.inquiry.settings import Settings
+from probata.inquiry.documents.language import parser
+from probata.inquiry.entry.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

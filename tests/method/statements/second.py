@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, TypedDict
 
 from probata.method.report.checks import stronger_than_adopted, wider_than_adopted
 from probata.method.statements.drift import drift
+from probata.method.statements.families import Joined
 from probata.method.statements.model import Note, Statement
 from probata.method.statements.quantities import ratio_fits
 from probata.method.statements.reading import statements
 from probata.method.statements.telling import QuotedPiece, told
-from probata.method.statements.utterances import Joined, utterances
+from probata.method.statements.utterances import utterances
 from probata.record.errors import BadValue
 from tests.method.report.found_world import found
 from tests.method.statements.scoring import LENIENT, STRICT, overlap, same

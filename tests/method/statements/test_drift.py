@@ -1,5 +1,6 @@
 """drift: reserve that was lost or put in, and pronouns that turned over."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,42 @@ def test_a_qualification_that_was_dropped_raised_or_changed_is_told() -> None:
 
 def test_equal_qualifications_are_no_drift() -> None:
     assert drift("it may constitute a crime", "this may constitute crimes") == ()
+    assert drift("it may constitute a crime", "it may well constitute a crime") == ()
+
+
+def test_a_qualification_that_both_have_hides_no_other() -> None:
+    [told] = drift("allegations of rape appear to be credible", "allegations of rape were confirmed")
+    assert told == "“appear to be credible” raised to “were confirmed”"
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "way"),
+    [
+        ("There is persuasive evidence of it.", "There is some evidence of it.", "lowered"),
+        ("There are grave indications of it.", "There is proof of it.", "raised"),
+        ("It arguably constitutes persecution.", "It constitutes persecution.", "raised"),
+        ("These acts would, if proven, constitute it.", "These acts constitute it.", "raised"),
+        ("These acts could amount to it.", "These acts amount to it.", "raised"),
+        ("The inquiry was unable to confirm it.", "The inquiry confirmed it.", "dropped"),
+        ("There are reasonable grounds to believe it.", "It is beyond doubt.", "raised"),
+        ("The evidence tends to show it.", "The evidence shows it.", "dropped"),
+    ],
+)
+def test_words_of_one_family_have_their_order(first: str, other: str, way: str) -> None:
+    assert way in " ".join(drift(first, other))
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Nine hostels were closed in May.", "In May nine hostels were closed."),
+        ("The month was cold.", "May was cold."),
+        ("They could see the river.", "They saw the river."),
+        ("He gave evidence on Monday.", "He spoke on Monday."),
+    ],
+)
+def test_the_month_and_what_somebody_saw_are_no_reserve(first: str, other: str) -> None:
+    assert drift(first, other) == ()
 
 
 def test_a_man_here_and_a_woman_there_is_told() -> None:

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.statements.comparing import Likeness
+from probata.method.statements.families import Joined, Utterances
+from probata.method.statements.reading import statements
 from probata.method.statements.renderings import Source
-from probata.method.statements.utterances import Joined, Utterances, utterances
+from probata.method.statements.utterances import utterances
 from probata.record.span import TextSpan
 from tests.method.statements.uttering import ref, source
 
@@ -199,3 +201,19 @@ def test_every_quoted_rendering_is_in_exactly_one_family_whatever_the_texts_are(
         assert family.members[0].rendering.quoted
         assert len(family.keys) == len(family.members)
         assert 1 <= family.utterances.least <= family.utterances.most
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_other_refs_for_the_same_files_change_no_order_and_no_name(seed: int) -> None:
+    def found(drawn: int) -> list[object]:
+        files = [
+            Source(ref(f"{drawn}{number}"), text, statements(text), name=f"file {number}")
+            for number, text in enumerate(PILE)
+        ]
+        told = utterances(files).families
+        return [
+            (one.keys, one.open, [(each.source.name, each.span) for each in one.carried], [m.to for m in one.members])
+            for one in told
+        ]
+
+    assert found(seed) == found(seed + 100)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.entry.settings import Settings
 from probata.method.documents.furniture import furniture
-from probata.method.statements.renderings import Source
 from probata.record.errors import NotFound, Unreadable
 from probata.record.ref import TOKEN_BYTES, Ref
 
 if TYPE_CHECKING:
     from probata.inquiry.documents.stating import Parse
+    from probata.method.statements.renderings import Source
 
 
 def text_of(file: Path, settings: Settings) -> str:
@@ -44,6 +44,7 @@ def sources(file: Path, parse: Parse | None, settings: Settings) -> Iterator[tup
     from probata.method.documents.bodies import bodies
     from probata.method.documents.model import Reading
     from probata.method.statements.reading import statements
+    from probata.method.statements.renderings import Source
     from probata.record.basis import Method
 
     text = text_of(file, settings)
@@ -53,7 +54,7 @@ def sources(file: Path, parse: Parse | None, settings: Settings) -> Iterator[tup
         inside = tuple(one for one in said if body.span.holds(one.span))
         beside = tuple(span.shifted(body.span.start) for span in furniture(body.span.of(text)))
         name = file.name if len(found) == 1 else f"{file.name}#{number}"
-        yield name, Source(ref_of(file, number), text, inside, beside, body.span)
+        yield name, Source(ref_of(file, number), text, inside, beside, body.span, name)
 
 
 def ref_of(file: Path, number: int = 0) -> Ref:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from probata.inquiry.documents import stating, texts
 from probata.inquiry.documents.texts import Loaded
 from probata.method.documents.quotations import quotations
+from probata.method.statements.families import Decided, SaidAt, Utterances
 from probata.method.statements.renderings import Carried, Rendering, Source, renderings
-from probata.method.statements.utterances import Decided, SaidAt, Utterances, utterances
+from probata.method.statements.utterances import utterances
 from probata.method.statements.wordings import wording
 from probata.record.canonical import Json, dump
 from probata.record.errors import BadUse
@@ -36,7 +37,7 @@ def source(stored: FullDocument, parse: Parse | None, decisions: Decisions) -> S
     found = stating.stated(stored, parse, decisions)
     beside = (*(mark.span for mark in stored.marks if mark.kind in stating.BESIDE), *texts.to_compare(stored).skip)
     kept = tuple(one.statement for one in found if one.state != "rejected")
-    return Source(stored.document.ref, stored.text, kept, tuple(dict.fromkeys(beside)))
+    return Source(stored.document.ref, stored.text, kept, tuple(dict.fromkeys(beside)), name=stored.document.name)
 
 
 def decided(loaded: Loaded) -> Decided:

@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING
 from probata.record.lazy import door
 
 if TYPE_CHECKING:
+    from probata.method.statements.families import Utterance as Utterance
+    from probata.method.statements.families import Utterances as Utterances
     from probata.method.statements.model import Cue as Cue
     from probata.method.statements.model import Engine as Engine
     from probata.method.statements.model import Form as Form
@@ -42,8 +44,6 @@ if TYPE_CHECKING:
     from probata.method.statements.references import State as State
     from probata.method.statements.renderings import Rendering as Rendering
     from probata.method.statements.renderings import Source as Source
-    from probata.method.statements.utterances import Utterance as Utterance
-    from probata.method.statements.utterances import Utterances as Utterances
 
 _OFFERS = {
     "Checked": "references",
@@ -62,8 +62,8 @@ _OFFERS = {
     "Stance": "model",
     "State": "references",
     "Statement": "model",
-    "Utterance": "utterances",
-    "Utterances": "utterances",
+    "Utterance": "families",
+    "Utterances": "families",
     "ratio_fits": "quantities",
     "statements": "reading",
 }

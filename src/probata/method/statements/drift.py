@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from probata.method.statements.layout import lay_out
@@ -16,27 +18,47 @@ _HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her",
 def drift(first: str, other: str) -> tuple[str, ...]:
     """Each qualification of the first wording that the other dropped, raised or lowered, and those it added.
 
-    Ranks order the words of one kind only (``qualifications``): across kinds nothing is compared.
+    Ranks order the words of one kind only (``qualifications``): across kinds nothing is compared. What both have is
+    set aside first, so that "allegations" in both hides nothing; of the rest the weakest words of each kind count.
     """
     mine, theirs = _by_kind(first), _by_kind(other)
-    return tuple(_told(mine.get(kind), theirs.get(kind)) for kind in Qualified if _differs(mine, theirs, kind))
+    told = (_of_kind(mine.get(kind, []), theirs.get(kind, [])) for kind in Qualified)
+    return tuple(one for one in told if one)
 
 
-def _by_kind(words: str) -> dict[Qualified, Qualification]:
-    """The weakest words of each kind."""
-    found: dict[Qualified, Qualification] = {}
-    for one in qualifications(words):
-        if one.kind not in found or one.rank < found[one.kind].rank:
-            found[one.kind] = one
+def _by_kind(words: str) -> dict[Qualified, list[Qualification]]:
+    """The qualifications of each kind, the weakest first."""
+    found: dict[Qualified, list[Qualification]] = defaultdict(list)
+    for one in sorted(qualifications(words), key=lambda each: each.rank):
+        found[one.kind].append(one)
     return found
 
 
-def _differs(mine: dict[Qualified, Qualification], theirs: dict[Qualified, Qualification], kind: Qualified) -> bool:
-    one, other = mine.get(kind), theirs.get(kind)
+def _of_kind(mine: list[Qualification], theirs: list[Qualification]) -> str:
+    common = Counter(map(_bare, mine)) & Counter(map(_bare, theirs))
+    one, other = _first_left(mine, common), _first_left(theirs, common)
     if one is None or other is None:
         left = one or other
-        return left is not None and left.weakens
-    return one.rank != other.rank or one.words.casefold() != other.words.casefold()
+        return _told(one, other) if left is not None and left.weakens else ""
+    return _told(one, other)
+
+
+def _first_left(several: list[Qualification], common: Counter[str]) -> Qualification | None:
+    """The weakest qualification that the other wording does not have as well."""
+    held = common.copy()
+    for one in several:
+        if held[_bare(one)] <= 0:
+            return one
+        held[_bare(one)] -= 1
+    return None
+
+
+_FILLING = re.compile(r"\b(?:also|well|even|still|itself|therefore|thus|further|in turn|that|of|a)\s*")
+
+
+def _bare(one: Qualification) -> str:
+    """Its words without those that change nothing: "may well constitute" is "may constitute"."""
+    return " ".join(_FILLING.sub("", one.words.casefold()).split())
 
 
 def _told(one: Qualification | None, other: Qualification | None) -> str:

@@ -13,6 +13,7 @@ from probata.method.documents.furniture import captions, furniture
 from probata.method.documents.model import Reading
 from probata.method.documents.quotations import Quotation, paragraphs, quotations
 from probata.method.statements.cues import cues, words
+from probata.method.statements.transcripts import Turn, turns
 from probata.record.basis import Method
 from probata.record.span import TextSpan
 
@@ -51,12 +52,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """One document of a file: its sentences in order, and whether it is written in English."""
+    """One document of a file: its sentences in order, whether it is written in English, and the turns it records.
+
+    The labels of its turns are no part of any sentence.
+    """
 
     span: TextSpan
     sentences: tuple[Sentence, ...]
     english: bool
     credited: tuple[str, ...]
+    turns: tuple[Turn, ...] = ()
 
 
 def lay_out(text: str, beside: Sequence[TextSpan] = ()) -> tuple[Laid, ...]:
@@ -72,7 +77,9 @@ def _laid(text: str, span: TextSpan, marked: Sequence[TextSpan]) -> Laid:
     words = span.of(text)
     lines = credits(words)
     own = (TextSpan(max(0, one.start - span.start), min(len(words), one.end - span.start)) for one in marked)
-    beside = sorted([*furniture(words), *captions(words), *(one.span for one in lines), *own])
+    taken = [*furniture(words), *captions(words), *(one.span for one in lines), *own]
+    spoken = [one for one in turns(words) if not any(each.overlaps(one.label.name) for each in taken)]
+    beside = sorted([*taken, *(TextSpan(one.label.line.start, one.label.mark.end) for one in spoken)])
     found = [one for one in quotations(words) if one.depth == 0]
     sentences = list(_sentences(words, beside, found))
     credited = tuple(person.name for line in lines for person in line.people)
@@ -80,7 +87,7 @@ def _laid(text: str, span: TextSpan, marked: Sequence[TextSpan]) -> Laid:
         Sentence(one.span.shifted(span.start), tuple(_shifted(q, span.start) for q in one.quotations), one.paragraph)
         for one in sentences
     )
-    return Laid(span, moved, _english(words), credited)
+    return Laid(span, moved, _english(words), credited, tuple(one.shifted(span.start) for one in spoken))
 
 
 def _shifted(one: Quotation, by: int) -> Quotation:

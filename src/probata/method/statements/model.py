@@ -45,6 +45,7 @@ class Note(StrEnum):
     CONFLICT = "pronoun conflict"
     CARRIED = "speaker carried on from the sentence before"
     UNREAD = "language not read"
+    LABELLED = "spoken under a label"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,11 @@ LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
         r"|amounted to))"
     )),
     (Qualified.LABEL, 3, True, rf"(?:likely|probably) (?:to )?(?:have )?{_LABELS}"),
-    (Qualified.LABEL, 4, False, r"constitutes?(?: a)?|constituted|amounts to|amounted to"),
+    (Qualified.LABEL, 1, True, (
+        rf"arguably (?:have )?{_LABELS}|would,? (?:if|once|when) (?:proven|proved|confirmed|established|true|shown),? "
+        rf"{_LABELS}"
+    )),
+    (Qualified.LABEL, 4, False, r"constitutes?(?: a)?|constituted|amounts? to(?! be)|amounted to"),
     (Qualified.ALLEGATION, 1, True, (
         r"alleged(?:ly)?|allegations?|purported(?:ly)?|supposed(?:ly)?(?! to)"
         r"|reported(?:ly)(?! by)|unverified|unconfirmed|so-called|rumou?red|claimed"
@@ -64,20 +68,28 @@ LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
         r"(?:(?:some|clear|strong|certain|serious|several|possible|early|troubling) "
         r")?indications?(?: of| that)?|signs? (?:of|that)|(?:points?|pointing|pointed) to"
     )),
+    (Qualified.ALLEGATION, 3, True, (
+        r"(?:some|limited|little|scant|thin|weak|slight|circumstantial|inconclusive|anecdotal|partial) "
+        r"evidence(?: of| that)?"
+    )),
     (Qualified.ALLEGATION, 4, True, (
         r"credible indications?(?: of| that)?|credible (?:allegations?|reports?|claims?"
-        r"|accounts?)|serious indications?(?: of| that)?"
+        r"|accounts?)|(?:serious|grave|weighty|compelling|convincing) indications?(?: of| that)?"
     )),
     (Qualified.ALLEGATION, 5, True, (
         r"(?:appear(?:s|ed)?|seem(?:s|ed)?) (?:to be )?(?:largely |broadly )?credible"
-        r"|(?:appear|seem)(?:s|ed)? (?:to be )?(?:plausible|reliable|consistent)"
+        r"|(?:appear|seem)(?:s|ed)? (?:to be )?(?:plausible|reliable|consistent|well[- ]founded|trustworthy)"
     )),
-    (Qualified.ALLEGATION, 6, True, rf"{_IS} (?:largely |highly |broadly )?credible(?! \w)"),
+    (Qualified.ALLEGATION, 6, True, rf"{_IS} (?:largely |highly |broadly )?(?:credible|plausible)(?! \w)"),
     (Qualified.ALLEGATION, 6, True, (
-        r"(?:credible|serious|substantial|strong) evidence(?: of| that)?|(?:consistent"
+        r"(?:credible|serious|substantial|strong|persuasive|cogent|solid|considerable|compelling|convincing"
+        r"|reliable|firm) evidence(?: of| that)?|(?:consistent"
         r"|corroborated) (?:with|by)"
     )),
-    (Qualified.ALLEGATION, 7, False, r"(?:conclusive|overwhelming) evidence(?: of| that)?|proof (?:of|that)"),
+    (Qualified.ALLEGATION, 7, False, (
+        r"(?:conclusive|overwhelming|irrefutable|incontrovertible) evidence(?: of| that)?|proof (?:of|that)"
+        rf"|{_IS} (?:true|proven|proved|confirmed|substantiated)(?! \w)"
+    )),
     (Qualified.FACT, 1, True, (
         r"possibl[ey]|perhaps|maybe|conceivabl[ey]|potential(?:ly)?|it is (?:possible"
         r"|conceivable) that"
@@ -87,13 +99,16 @@ LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
         r"|be(?: \w+)?|\w+)"
     )),
     (Qualified.FACT, 2, True, (
-        r"(?:suggests?|suggested|suggesting) that|is (?:thought|believed|said|understood"
+        r"(?:evidence|pattern|accounts?|documents?|data|figures?|material|testimony|records?|images?|findings?) "
+        r"(?:strongly )?(?:suggests?|suggested)(?: that)?|(?:suggests?|suggested|suggesting) that"
+        r"|is (?:thought|believed|said|understood"
         r"|feared) to|are (?:thought|believed|said|understood|feared) to"
     )),
     (Qualified.FACT, 3, True, (
         r"(?:appear(?:s|ed)?|seem(?:s|ed)?|looks?) to(?: have)?(?: be(?:en)?)?(?: \w+)?"
         r"|apparent(?:ly)?|(?:it )?seems that|as if"
     )),
+    (Qualified.FACT, 3, True, r"tend(?:s|ed)? to (?:show|suggest|indicate|confirm|support|point)"),
     (Qualified.FACT, 4, True, (
         r"(?:very |more |most )?likely|probabl[ey]|in all likelihood|on the balance of "
         r"probabilities|more likely than not|presumabl[ey]"
@@ -105,7 +120,7 @@ LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
     )),
     (Qualified.FACT, 6, False, (
         r"it is clear that|clearly|have been committed|has been committed|established that"
-        r"|undoubtedly|without doubt|certainly"
+        r"|undoubtedly|without (?:any )?doubt|certainly|beyond (?:any |all |reasonable )*doubt"
     )),
     (Qualified.LIMIT, 1, True, (
         r"(?:not|n[o’']t) (?:in a position|able|possible) to (?:confirm|verify|establish|say"
@@ -115,6 +130,10 @@ LEXICON: tuple[tuple[Qualified, int, bool, str], ...] = (
         r"(?:could|can|cannot|can[’']t|couldn[’']t|did|does|do|was|were)(?: not|n[’']t)? "
         r"(?:be )?(?:independently )?(?:confirm(?:ed)?|verif(?:y|ied)|establish(?:ed)?|corroborated?)(?<!\bcan "
         r"confirm)(?<!\bcould confirm)(?<!\bdid confirm)(?<!was confirmed)(?<!were confirmed)"
+    )),
+    (Qualified.LIMIT, 1, True, (
+        r"unable to (?:independently )?(?:confirm|verify|establish|say|determine|draw|conclude|corroborate|assess)"
+        r"(?: [\w ]{0,30}?conclusions?)?|could neither (?:confirm|verify) nor \w+"
     )),
     (Qualified.LIMIT, 2, True, (
         r"(?:difficult|impossible|hard|too early) to (?:draw|say|tell|confirm|verify|establish"
@@ -127,16 +146,29 @@ _FORMS = tuple(
     (kind, rank, weakens, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE))
     for kind, rank, weakens, words in LEXICON
 )
+_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(words for *_, words in LEXICON)})(?!\w)", re.IGNORECASE)
+"""All of them at once: most sentences hold none, and one look shows it."""
+_MONTH = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|last|this|next|early|mid|late|from|to|between|and|before|after|during|on|every|\d{1,2}"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)[ -])$",
+    re.IGNORECASE,
+)
+_AFTER_A_MONTH = re.compile(r"May (?:\d|was\b|were\b|is\b|are\b|has\b|had\b|saw\b|and\b|or\b|when\b|that\b)")
+_SENSES = re.compile(r"could (?:see|hear|feel|smell|remember|read|speak|walk|swim)$", re.IGNORECASE)
 _NO_LIMIT = re.compile(r"^(?:could|can|did|do|does|was|were) (?:be )?(?:independently )?\w+$", re.IGNORECASE)
 
 
 def qualifications(text: str) -> tuple[Qualification, ...]:
     """The qualifications of a text, in order, the longest where several stand at one place. Raises nothing."""
+    if not _ANY.search(text):
+        return ()
     found = [
         Qualification(TextSpan(*match.span()), match[0], kind, rank, weakens)
         for kind, rank, weakens, form in _FORMS
         for match in form.finditer(text)
         if not (kind is Qualified.LIMIT and _NO_LIMIT.match(match[0]) and not match[0].lower().startswith("cannot"))
+        and not _SENSES.match(match[0])
+        and not (match[0].startswith("May ") and _is_month(text, match.start()))
     ]
     kept: list[Qualification] = []
     taken = bytearray(len(text))
@@ -146,3 +178,8 @@ def qualifications(text: str) -> tuple[Qualification, ...]:
             taken[low:high] = b"\x01" * (high - low)
             kept.append(one)
     return tuple(sorted(kept, key=lambda each: each.span))
+
+
+def _is_month(text: str, at: int) -> bool:
+    """Whether "May" is the month here: "in May nine hostels closed", "May was cold"."""
+    return bool(_MONTH.search(text[max(0, at - 14) : at]) or _AFTER_A_MONTH.match(text, at))

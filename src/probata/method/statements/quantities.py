@@ -1,36 +1,56 @@
-"""Quantities: number phrases with what they count, how roughly, and whether a ratio in words fits its numbers.
+"""Quantities: number phrases of a text with what they count and how roughly.
 
-"about 40 states" is 40, about, states: it never becomes 40 states. "nearly three times" of 131 pages fits 45 or 46
-pages and not 80; which it fits is computed, within a tolerance that is declared here and printed with the answer.
+"about 40 states" is 40, about, states: it never becomes 40 states. What is no number ("tens of thousands", "several
+thousand", "the twenty-third") is left out. Whether a ratio in words fits its numbers is decided in ``ratios.py``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from probata.method.statements.cues import words
-from probata.record.errors import BadValue
+from probata.method.statements.numerals import (
+    FRACTION_WORD,
+    LARGEST,
+    NUMERAL,
+    NUMERAL_WORD,
+    fraction_of,
+    number_of,
+)
+from probata.method.statements.ratios import RatioFit, ratio_fits, whole_numbers_that_fit
+from probata.method.statements.roughness import (
+    NEARLY_FROM,
+    TOLERANCE,
+    Manner,
+    Roughly,
+    manner_of,
+    prefixes,
+    roughly,
+)
 from probata.record.span import TextSpan
 
-
-class Roughly(StrEnum):
-    """How a number is meant."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    MORE_THAN = "more than"
-    LESS_THAN = "less than"
-    AT_LEAST = "at least"
-    UP_TO = "up to"
+__all__ = [
+    "NEARLY_FROM",
+    "TOLERANCE",
+    "Quantity",
+    "RatioFit",
+    "Roughly",
+    "number_of",
+    "quantities",
+    "ratio_fits",
+    "whole_numbers_that_fit",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number phrase. ``span`` covers all of it; ``times`` says that it is a ratio ("three times")."""
+    """A number phrase. ``span`` covers all of it; ``times`` says that it is a ratio ("three times", "two-thirds").
+
+    Of a range ("20 to 30 people") ``number`` is the upper end, ``least`` the lower, and ``roughly`` up to.
+    """
 
     span: TextSpan
     words: str
@@ -38,180 +58,130 @@ class Quantity:
     roughly: Roughly
     unit: str
     times: bool = False
+    least: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RatioFit:
-    """Whether words for a ratio fit two numbers: the ratio, and the range that the words allow."""
-
-    fits: bool
-    ratio: Decimal
-    low: Decimal
-    high: Decimal | None
-    says: str
-
-
-_LOW = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-)
-_HIGH = "twenty thirty forty fifty sixty seventy eighty ninety"
-_UNITS = {word: number for number, word in enumerate(_LOW.split())}
-_TENS = {word: 20 + 10 * at for at, word in enumerate(_HIGH.split())}
-_SCALES = {"hundred": 100, "dozen": 12, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_RATIOS = {"half": "0.5", "twice": "2", "double": "2", "thrice": "3", "triple": "3", "one and a half times": "1.5"}
-_WORD = "|".join(
-    sorted([*_UNITS, *_TENS, *_SCALES, "a hundred", "a thousand", "a million", "a dozen"], key=len, reverse=True)
-)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = (
-    rf"(?:(?:{_DIGITS})(?:[ \u00a0](?:thousand|million|billion|dozen|hundred))?|(?:{_WORD})(?:(?:[ \u00a0-]|[ "
-    rf"]and[ ])(?:{_WORD})){{0,7}})"
-)
-_ROUGHLY: tuple[tuple[Roughly, str], ...] = (
-    (Roughly.MORE_THAN, r"(?:slightly |well |far |just )?(?:more than|over|above|exceeding)|upwards? of|in excess of"),
-    (Roughly.LESS_THAN, r"(?:slightly |well |far |just )?(?:less than|fewer than|under|below)"),
-    (Roughly.AT_LEAST, r"at least|no (?:fewer|less) than|a minimum of|not less than"),
-    (Roughly.UP_TO, r"up to|as many as|at most|no more than|a maximum of|as much as"),
-    (Roughly.NEARLY, r"nearly|almost|close to|just short of|not quite"),
-    (Roughly.ABOUT, r"about|around|some|roughly|approximately|an estimated|an average of|circa|or so"),
-    (Roughly.EXACTLY, r"exactly|precisely"),
-)
-_ROUGH = "|".join(f"(?P<{kind.name}>{words})" for kind, words in _ROUGHLY)
+_GAP = r"[ \u00a0]"
+_GROUPED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![.,:/]?\d)"
+_NUMBER = rf"(?:{_GROUPED}|{NUMERAL})"
+_RATIOS = {"half": "0.5", "twice": "2", "double": "2", "thrice": "3", "triple": "3"}
+_MEASURE = "hour|minute|day|week|month|year|decade|century|mile|kilometre|kilometer|metre|meter|tonne|ton|acre|hectare"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
 _PHRASE = re.compile(
-    rf"(?<![\w.,])(?:(?:{_ROUGH})[ \u00a0])?(?P<sign>[$€£¥]?)(?:(?P<number>{_NUMBER})(?P<percent>[ ]?%|[ ]per[ ]?cent)?"
-    rf"(?:(?P<hyphen>-)(?P<unit1>[a-z]+)(?:-(?:long|old|strong))?\b|[ \u00a0](?P<times>times)\b|[ "
-        rf"\u00a0](?P<unit2>[a-z][\w-]*)"
-    rf"(?:[ \u00a0](?P<unit3>[a-z][\w-]*))?)?|(?P<ratio>one and a half times|twice|double|thrice|triple"
-        rf"|half)\b)(?![\w])",
+    rf"(?<![\w.,])(?<!\d[:/])(?:(?:{prefixes('b').replace(' ', _GAP)}){_GAP})?(?P<sign>[$€£¥]?)(?:"
+    rf"(?P<above>(?:{NUMERAL_WORD})|an?|\d+)(?:{_GAP}|-)(?P<below>(?:{FRACTION_WORD})s?)\b(?!-)"
+    rf"|(?P<fold>{NUMERAL_WORD}|\d+)-?fold\b"
+    rf"|half{_GAP}an?{_GAP}(?P<measure>{_MEASURE})\b"
+    rf"|(?:between{_GAP}(?P<least>{_NUMBER}){_GAP}and{_GAP}"
+    rf"|(?:from{_GAP})?(?P<low>{_NUMBER})(?:{_GAP}(?:to|or){_GAP}|(?<=\d)[-–](?=\d)))?"
+    rf"(?P<number>{_NUMBER})(?P<percent>[ ]?%|[ ]per[ ]?cent\b)?"
+    rf"(?P<suffix>{_GAP}or{_GAP}(?:so|more|fewer|less)\b|-odd\b|-plus\b|\+)?"
+    rf"(?:(?P<ordinal>-{_ORDINAL}\b)|(?P<hyphen>-)(?P<unit1>[a-z]+)(?:-(?:long|old|strong))?\b|{_GAP}(?P<times>times)\b"
+    rf"|{_GAP}(?P<unit2>[a-z][\w-]*)(?:{_GAP}(?P<unit3>[a-z][\w-]*))?)?"
+    rf"|(?P<ratio>twice|double|thrice|triple|half)\b(?!-))(?![\w/])",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_VAGUE = re.compile(
+    r"(?:several|few|couple|couple of|many|multiple|number of|various|countless)[ \u00a0](?:odd[ \u00a0])?$",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion|dozen|score)\b", re.IGNORECASE)
+_SUFFIXES = {
+    "so": Roughly.ABOUT, "odd": Roughly.ABOUT, "more": Roughly.AT_LEAST, "plus": Roughly.AT_LEAST,
+    "+": Roughly.AT_LEAST, "fewer": Roughly.UP_TO, "less": Roughly.UP_TO,
+}  # fmt: skip
 _NO_UNIT = words(
     "of in on at to by for from with and or but was were is are had has have who that which the a an as than said per"
     " after before during since until times out did do does not could would may will"
 )
-TOLERANCE = Decimal("0.10")
-"""A ratio said without a word for roughness, or with "about", fits within this part of itself on both sides."""
-NEARLY_FROM = Decimal("0.94")
-"""\"Nearly\" and \"almost\": from this part of the number up to it, and not above."""
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number phrase of a text, in order. Raises nothing; a number that cannot be read is left out."""
-    return tuple(one for found in _PHRASE.finditer(text) if (one := _quantity(text, found)) is not None)
+    return tuple(one for found in _PHRASE.finditer(text) for one in _quantities(text, found))
 
 
-def _quantity(text: str, found: re.Match[str]) -> Quantity | None:
-    if found["ratio"]:
-        number: Decimal | None = Decimal(_RATIOS[found["ratio"].lower()])
-    else:
-        number = number_of(found["number"])
-    if number is None:
-        return None
-    end, unit = _unit(found)
-    words = text[found.start() : end]
-    return Quantity(
-        TextSpan(found.start(), end), words, number, _how(found), unit, bool(found["times"] or found["ratio"])
-    )
+def _quantities(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    if found["above"] and not found["number"]:
+        yield from _fraction(text, found)
+    elif found["fold"] or found["ratio"]:
+        number = number_of(found["fold"]) if found["fold"] else Decimal(_RATIOS[found["ratio"].lower()])
+        if number is not None:
+            yield _made(text, (found.start(), found.end()), number, _how(found), "times", times=True)
+    elif found["measure"]:
+        yield _made(text, (found.start(), found.end()), Decimal("0.5"), _how(found), found["measure"])
+    elif not found["ordinal"] and not _vague(text, found):
+        yield from _counted(text, found)
+
+
+def _vague(text: str, found: re.Match[str]) -> bool:
+    """ "Several thousand": the scale of a number that nobody gives."""
+    first = next(found.start(name) for name in ("least", "low", "number") if found[name])
+    return bool(_SCALE.match(text, first) and _VAGUE.search(text, max(0, found.start() - 24), found.start()))
+
+
+def _fraction(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    """ "Two-thirds"; "a third" only with what it is a third of, else it may be an ordinal."""
+    of = fraction_of(found["above"], found["below"])
+    article = found["above"].lower() in ("a", "an")
+    if of and not (article and not re.match(r"[ \u00a0]of\b", text[found.end() :][:4])):
+        yield _made(text, (found.start(), found.end()), Decimal(of[0]) / of[1], _how(found), "times", times=True)
+
+
+def _counted(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    number, end, unit = _number(found["number"]), *_unit(found)
+    beside = "least" if found["least"] else "low" if found["low"] else None
+    if beside is None:
+        if number is not None:
+            yield _made(text, (found.start(), end), number, _how(found), unit, times=bool(found["times"]))
+        return
+    low = _number(found[beside])
+    if low is not None and number is not None and low < number and unit and _how(found) is Roughly.EXACTLY:
+        yield _made(text, (found.start(), end), number, Roughly.UP_TO, unit, times=bool(found["times"]), least=low)
+        return
+    if low is not None:
+        yield _made(text, (found.start(), found.end(beside)), low, _how(found), "")
+    if number is not None:
+        yield _made(text, (found.start("number"), end), number, Roughly.EXACTLY, unit, times=bool(found["times"]))
+
+
+def _made(
+    text: str,
+    at: tuple[int, int],
+    number: Decimal,
+    how: Roughly,
+    unit: str,
+    *,
+    times: bool = False,
+    least: Decimal | None = None,
+) -> Quantity:
+    return Quantity(TextSpan(*at), text[at[0] : at[1]], number, how, unit, times, least)
+
+
+def _number(said: str) -> Decimal | None:
+    """Digits in groups of three are one number where the spaces are hard ones; with plain spaces they may be two."""
+    if re.fullmatch(_GROUPED, said):
+        value = Decimal(re.sub(r"\D", "", said))
+        return None if " " in said or value > LARGEST else value
+    return number_of(said)
 
 
 def _how(found: re.Match[str]) -> Roughly:
-    return next((kind for kind, _ in _ROUGHLY if found[kind.name]), Roughly.EXACTLY)
+    manner = manner_of(found, "b")
+    if manner is Manner.PLAIN and found["suffix"]:
+        return _SUFFIXES[re.split(r"[ \u00a0-]", found["suffix"].lower())[-1]]
+    return roughly(manner)
 
 
 def _unit(found: re.Match[str]) -> tuple[int, str]:
     """Where the phrase ends and the noun that is counted."""
-    if found["percent"] or found["ratio"] or found["times"]:
-        end = found.end("percent") if found["percent"] else found.end("times") if found["times"] else found.end("ratio")
-        return end, "percent" if found["percent"] else "times"
+    if found["percent"] or found["times"]:
+        return (found.end("percent"), "percent") if found["percent"] else (found.end("times"), "times")
     if found["hyphen"]:
         return found.end("unit1"), found["unit1"]
     first, second = found["unit2"], found["unit3"]
     if not first or first.lower() in _NO_UNIT:
-        return found.end("number"), found["sign"]
+        return found.end("suffix") if found["suffix"] else found.end("number"), found["sign"]
     if second and second.lower() not in _NO_UNIT and not first.endswith("s") and second.endswith("s"):
         return found.end("unit3"), f"{first} {second}"
     return found.end("unit2"), first
-
-
-def number_of(words: str) -> Decimal | None:
-    """The number that digits or words say ("1,200", "3 million", "twenty-six"); None when they say none."""
-    bare = words.lower().replace("\u00a0", " ").strip()
-    digits = re.fullmatch(rf"({_DIGITS})(?: (\w+))?", bare)
-    if digits:
-        value = Decimal(digits[1].replace(",", ""))
-        return value * _SCALES.get(digits[2] or "", 1) if not digits[2] or digits[2] in _SCALES else None
-    return _spelled(re.split(r"[ -]+", bare))
-
-
-def _spelled(words: list[str]) -> Decimal | None:
-    total, part, seen = 0, 0, False
-    for word in words:
-        if word in ("and", "a"):
-            continue
-        seen = True
-        if word in _UNITS or word in _TENS:
-            part += _UNITS.get(word, _TENS.get(word, 0))
-        elif word in ("hundred", "dozen"):
-            part = max(1, part) * _SCALES[word]
-        elif word in _SCALES:
-            total, part = total + max(1, part) * _SCALES[word], 0
-        else:
-            return None
-    return Decimal(total + part) if seen else None
-
-
-def ratio_fits(words: str, first: Decimal | int, second: Decimal | int) -> RatioFit:
-    """Whether ``first`` is to ``second`` as the words say ("nearly three times").
-
-    Ranges: "nearly" and "almost" n: from 0.94 n up to n; a plain or "about" n: within 10 % of n; "more than" above n;
-    "less than" below; "at least" and "up to" with n itself. The ratio is rounded to two places for print only.
-    Raises BadValue when the words say no ratio or a number is not above zero.
-    """
-    said = next(iter(quantities(words)), None)
-    if said is None or said.number <= 0:
-        raise BadValue("These words say no ratio.", where="ratio")
-    a, b = Decimal(first), Decimal(second)
-    if not (a.is_finite() and b.is_finite() and a > 0 and b > 0):
-        raise BadValue("A ratio needs two numbers above zero.", where="ratio")
-    ratio = a / b
-    low, high, inside = _range(said.roughly, said.number, ratio)
-    shown = ratio.quantize(Decimal("0.01"))
-    allowed = f"from {low.normalize():f}" + (f" to {high.normalize():f}" if high is not None else " up")
-    says = f"{a:f} / {b:f} = {shown}; the words allow {allowed}: {'fits' if inside else 'does not fit'}"
-    return RatioFit(inside, shown, low, high, says)
-
-
-def _range(roughly: Roughly, number: Decimal, ratio: Decimal) -> tuple[Decimal, Decimal | None, bool]:
-    match roughly:
-        case Roughly.NEARLY:
-            low, high = number * NEARLY_FROM, number
-            return low, high, low <= ratio <= high
-        case Roughly.MORE_THAN:
-            return number, None, ratio > number
-        case Roughly.AT_LEAST:
-            return number, None, ratio >= number
-        case Roughly.LESS_THAN:
-            return Decimal(0), number, ratio < number
-        case Roughly.UP_TO:
-            return Decimal(0), number, ratio <= number
-        case _:
-            low, high = number * (1 - TOLERANCE), number * (1 + TOLERANCE)
-            return low, high, low <= ratio <= high
-
-
-def whole_numbers_that_fit(words: str, first: int, most: int = 100_000) -> tuple[int, int] | None:
-    """The smallest and the largest whole second number with which the words are true; None when there is none.
-
-    "nearly three times" of 131 pages: 44 to 46. ``most`` bounds an answer without an upper end. Raises BadValue as
-    :func:`ratio_fits` does.
-    """
-    fit = ratio_fits(words, first, first)
-    least = max(1, int(Decimal(first) / fit.high)) if fit.high else 1
-    largest = min(most, int(Decimal(first) / fit.low) + 1) if fit.low else most
-    low, high = least, largest
-    while low <= high and not ratio_fits(words, first, low).fits:
-        low += 1
-    while high >= low and not ratio_fits(words, first, high).fits:
-        high -= 1
-    return (low, high) if low <= high else None

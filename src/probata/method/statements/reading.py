@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from probata.method.documents.quotations import Quotation
+from probata.method.documents.quotations import Quotation, quotations
 from probata.method.statements import content, dependencies, grammar
 from probata.method.statements.content import Found, Said
 from probata.method.statements.cues import CUES, SOURCE, stance_of
 from probata.method.statements.grammar import MASK
 from probata.method.statements.layout import Laid, Sentence, lay_out
 from probata.method.statements.leads import chain, cited, lead, named_by_colon
-from probata.method.statements.mentions import Kind
+from probata.method.statements.mentions import Kind, Named, names
 from probata.method.statements.model import Cue, Engine, Form, Note, Speaker, Statement
 from probata.method.statements.parties import NOBODY, Directory, Resolved
 from probata.method.statements.pronouns import Topic, learn
 from probata.method.statements.qualifications import qualifications
+from probata.method.statements.transcripts import Turn, name_of, numbered
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
@@ -57,8 +60,12 @@ def _of_document(text: str, digest: str, laid: Laid, parse: Parse | None) -> Ite
             yield from reader.unread(one)
         return
     reader.know_later(laid, seen)
+    turns = deque(laid.turns)
     for number, (one, found) in enumerate(zip(seen, _grammars(seen, parse), strict=True)):
+        while turns and turns[0].label.name.start < one.start:
+            yield reader.turn(turns.popleft())
         yield from reader.sentence(number, one, found)
+    yield from map(reader.turn, turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,16 @@ class Seen:
     def start(self) -> int:
         """Where it begins in the text."""
         return self.sentence.span.start
+
+    def within(self, parts: Sequence[TextSpan]) -> list[int]:
+        """Which of its quotations, by number, overlap one of these parts: a look at each part's neighbours alone."""
+        found = set()
+        for part in parts:
+            at = bisect_left(self.quoted, part.end, key=lambda each: each.start) - 1
+            while at >= 0 and self.quoted[at].end > part.start:
+                found.add(at)
+                at -= 1
+        return sorted(found)
 
 
 def _seen(text: str, sentence: Sentence) -> Seen:
@@ -144,14 +161,15 @@ class _Reader:
     topic: Topic = field(default_factory=Topic)
     carried: tuple[int, int, Resolved] = (-9, -9, NOBODY)  # sentence, paragraph, who spoke there last
     last_cue: int = 0
+    names: list[list[Named]] = field(default_factory=list)  # of each sentence
 
     def know_later(self, laid: Laid, seen: Sequence[Seen]) -> None:
         """Surnames that the document bears anywhere, so that one standing alone before its introduction is nobody."""
-        from probata.method.statements.mentions import names
-
         later = {name.split()[-1] for name in laid.credited}
         for one in seen:
-            later |= {n.name.split()[-1] for n in names(one.words) if n.kind is Kind.PERSON and len(n.name.split()) > 1}
+            self.names.append(list(names(one.words, one.start)))
+            several = (each.name.split() for each in self.names[-1] if each.kind is Kind.PERSON)
+            later |= {tokens[-1] for tokens in several if len(tokens) > 1}
         self.directory.later = frozenset(later)
         self.directory.know_reports(laid.span.of(self.text), laid.span.start)
 
@@ -162,9 +180,52 @@ class _Reader:
                 notes = (Note.UNREAD, *((Note.UNCLOSED,) if not quotation.closed else ()))
                 yield self._statement(one, [span], Speaker(), Cue("", None), None, (), notes)
 
+    def turn(self, one: Turn) -> Statement:
+        """What is said under a label of a transcript, in the mouth of whom the label names."""
+        name = one.label.name
+        who = NOBODY
+        if not one.of_anybody:
+            called = name_of(one.label, self.directory.by_token)
+            self.directory.hear(called, name.start)
+            who = Resolved(called) if numbered(one.label) else self.directory.resolve(called, name.start)
+        mark = one.label.mark
+        words = [part.of(self.text) for part in one.parts]
+        hedges = (
+            each.span.shifted(part.start)
+            for part, said in zip(one.parts, words, strict=True)
+            for each in qualifications(said)
+            if each.weakens
+        )
+        found = [
+            replace(each, marks=each.marks.shifted(part.start))
+            for part, said in zip(one.parts, words, strict=True)
+            for each in quotations(said)
+            if each.depth == 0
+        ]
+        notes = [Note.LABELLED] if all(each.closed for each in found) else [Note.LABELLED, Note.UNCLOSED]
+        span = TextSpan(one.parts[0].start, one.parts[-1].end)
+        return Statement(
+            id=self._id(span, mark.start),
+            span=span,
+            parts=one.parts,
+            speaker=Speaker(name, who.name, who.of),
+            cue=Cue(mark.of(self.text), mark),
+            form=Form.DIRECT,
+            stance=stance_of(CUES["say"], " ".join(words)),
+            hedge=tuple(hedges),
+            quoted=tuple(each.marks for each in found),
+            relays=(),
+            engine=self.engine,
+            notes=tuple(notes),
+        )
+
+    def _id(self, span: TextSpan, cue: int) -> str:
+        key = f"{self.digest}:{span.start}:{span.end}:{cue}"
+        return "s-" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
     def sentence(self, number: int, one: Seen, found: list[Found]) -> Iterator[Statement]:
         """The statements of one sentence, then what the next sentences need to know of it."""
-        met = self.directory.hear(one.words, one.start)
+        met = self.directory.hear(one.words, one.start, self.names[number])
         self.topic.named += [(number, start, party) for start, _, party in met]
         self.topic.named = self.topic.named[-40:]
         first = lead(one.masked)
@@ -263,11 +324,9 @@ class _Reader:
         notes: Sequence[Note],
     ) -> Statement:
         whole = TextSpan(parts[0].start, parts[-1].end)
-        own = [span for span in one.quoted if any(part.overlaps(span) for part in parts)]
-        unclosed = any(
-            not quotation.closed and any(part.overlaps(span) for part in parts)
-            for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False)
-        )
+        inside = one.within(parts)
+        own = [one.quoted[at] for at in inside]
+        unclosed = any(not one.sentence.quotations[at].closed for at in inside)
         words = " ".join(part.of(one.words) for part in parts)
         hedges = [
             found.span.shifted(one.start + part.start)
@@ -279,9 +338,8 @@ class _Reader:
         if unclosed and Note.UNCLOSED not in notes:
             notes = (*notes, Note.UNCLOSED)
         span = whole.shifted(one.start)
-        key = f"{self.digest}:{span.start}:{span.end}:{cue.span.start if cue.span else -1}"
         return Statement(
-            id="s-" + hashlib.sha256(key.encode()).hexdigest()[:16],
+            id=self._id(span, cue.span.start if cue.span else -1),
             span=span,
             parts=tuple(part.shifted(one.start) for part in parts),
             speaker=speaker,

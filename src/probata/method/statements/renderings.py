@@ -6,6 +6,7 @@ speak. Copies of a text carry the same rendering; they make it no second one.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,13 +28,24 @@ _DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One document with what it says that others said. ``beside`` are places that are none of its author's words."""
+    """One document with what it says that others said. ``beside`` are places that are none of its author's words.
+
+    ``digest`` is that of the text (SHA-256, hexadecimal); with the name it gives an order that two inquiries into the
+    same files share, which Refs, drawn at random, do not.
+    """
 
     ref: Ref
     text: str
     statements: tuple[Statement, ...]
     beside: tuple[TextSpan, ...] = ()
     within: TextSpan | None = None
+    name: str = ""
+    digest: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Notes the digest, once."""
+        known = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "digest", known)
 
     @property
     def span(self) -> TextSpan:
@@ -68,9 +80,9 @@ class Carried:
         return TextSpan(self.parts[0].start, self.parts[-1].end)
 
     @property
-    def order(self) -> tuple[str, TextSpan]:
-        """Documents by Ref, places as they stand: an order that does not hang on the order of the documents."""
-        return str(self.of), self.span
+    def order(self) -> tuple[str, str, TextSpan, str]:
+        """Documents by name and text, places as they stand; by Ref only where all of that is the same."""
+        return self.source.name, self.source.digest, self.span, str(self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +115,7 @@ class Rendering:
         return " ".join(" ".join(part.of(one.source.text).split()) for part in one.parts)
 
     @property
-    def key(self) -> tuple[tuple[str, ...], tuple[str, TextSpan]]:
+    def key(self) -> tuple[tuple[str, ...], tuple[str, str, TextSpan, str]]:
         """An order of renderings that does not hang on the order of the documents."""
         return self.side.words.words, self.first.order
 

@@ -9,9 +9,10 @@ from probata.method.sources.certificates import Bytes
 from probata.method.sources.model import Edit
 from probata.method.statements.comparing import Likeness, edits
 from probata.method.statements.drift import drift, pronouns_differ
+from probata.method.statements.families import Joined, Member, Utterance, Utterances
 from probata.method.statements.references import NO_REFERENCE, Checked, Primary, State, best, primary
 from probata.method.statements.renderings import Rendering
-from probata.method.statements.utterances import Joined, Member, Utterance, Utterances
+from probata.method.statements.scope import widened
 from probata.record.ref import Ref
 
 _ORDER = tuple(State)
@@ -45,8 +46,8 @@ class Standing:
 
     @property
     def documents(self) -> tuple[Ref, ...]:
-        """The documents that carry it, each once, sorted."""
-        return tuple(sorted({one.of for one in self.member.rendering.carried}))
+        """The documents that carry it, each once, in the order of their names and texts."""
+        return tuple(dict.fromkeys(one.of for one in self.member.rendering.carried))
 
     @property
     def state(self) -> State:
@@ -68,8 +69,8 @@ class Told:
 
 
 def told(found: Utterances, primaries: Mapping[Ref, str]) -> tuple[Told, ...]:
-    """Every family, its quoted words held against these primaries (document -> text)."""
-    known = tuple(primary(ref, text) for ref, text in sorted(primaries.items()))
+    """Every family, its quoted words held against these primaries (document -> text), in the order of their texts."""
+    known = tuple(primary(ref, text) for ref, text in sorted(primaries.items(), key=lambda one: (one[1], one[0])))
     bytes_: dict[Ref, Bytes] = {}
     return tuple(
         Told(family, tuple(_standing(family, at, member, known, bytes_) for at, member in enumerate(family.members)))
@@ -87,7 +88,7 @@ def _standing(
         member=member,
         pieces=tuple(_pieces(mine, known, bytes_)),
         edits=() if same else edits(first.side.words, mine.side.words),
-        drift=() if same or _partial(member) else drift(first.text, mine.text),
+        drift=() if same or _partial(member) else (*drift(first.text, mine.text), *widened(first.text, mine.text)),
         notes=tuple(_notes(family, at, member)),
     )
 
