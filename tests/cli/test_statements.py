@@ -95,3 +95,32 @@ def test_a_person_decides_and_the_decision_survives_a_re_run(
     [document] = run("statements", "--json").json["documents"]
     assert sorted(one["state"] for one in document["statements"]) == ["accepted", "proposed", "proposed"]
     assert len(run("decide", "--list", "--statements", "--json").json["open"]) == len(others)
+
+
+def test_values_are_shown_with_who_gives_them_and_which_cannot_both_be_true(
+    inquiry: Path, run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "press"
+    folder.mkdir()
+    sentence = "The joint letter on the Dorn quarry was signed by {} states, the council of Dorn said."
+    for number, many in enumerate(("about 40", "39", "22")):
+        (folder / f"{number}.txt").write_text(sentence.format(many), encoding="utf-8")
+    (folder / "answer.txt").write_text(
+        "The mill sent a 131-page answer, nearly three times the length of the report, to the Dorn inquiry.",
+        encoding="utf-8",
+    )
+    run("add", "--public", folder)
+    told = run("statements", "--values")
+    assert told.status == 0
+    assert "1 fact with more than one value (proposed)" in told.out
+    assert "council of Dorn, in press/0.txt" in told.out
+    assert "cannot both be true: 1 and 2, 1 and 3" in told.out
+    assert "“nearly three times” of “131-page” is true when the report has 44 to 46 (proposed)" in told.out
+    as_json = run("statements", "--values", "--json").json
+    assert [one["says"] for one in as_json["facts"][0]["values"]] == ["22 states", "about 40 states", "39 states"]
+
+
+def test_values_of_one_file_need_no_inquiry(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Nobody counted anything.", encoding="utf-8")
+    told = run("statements", "--values", "--of", tmp_path / "one.txt", "--json")
+    assert (told.status, told.json["facts"]) == (0, [])

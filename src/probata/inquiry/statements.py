@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.documents import filing, language, stating, texts
+from probata.inquiry.documents import filing, language, stating, texts, uttering, valuing
 from probata.inquiry.documents.stating import Stated
+from probata.inquiry.documents.valuing import ValuesAnswer
 from probata.inquiry.entry.door import Opened, authorise
 from probata.inquiry.entry.settings import Settings
 from probata.method.statements.model import Engine, Statement
@@ -104,6 +105,45 @@ def statements(
             progress(number, len(public.stored), stored.document.name)
     kept_back = len(loaded.stored) - len(public.stored)
     return StatementsAnswer(tuple(made), _engine(parse is not None), kept_back)
+
+
+def values(
+    opened: Opened, parts: Sequence[str], settings: Settings, *, party: str = "", progress: Progress | None = None
+) -> ValuesAnswer:
+    """The competing values of one fact in public documents with one of ``parts`` in their name; proposals.
+
+    Accounts are never read here; statements that a person rejected give nobody's value. Raises NotFound for a part
+    that no name holds.
+    """
+    from probata.method.sources.trace import trace
+
+    authorise(opened, "read")
+    loaded = texts.load(opened, parts)
+    public = texts.only_public(loaded).stored
+    parse = language.parser(settings)
+    sources = []
+    for number, stored in enumerate(public, start=1):
+        sources.append(uttering.source(stored, parse, loaded.decisions))
+        if progress:
+            progress(number, len(public), stored.document.name)
+    lineage = trace([texts.to_compare(one) for one in public], decided=texts.decided_links(loaded))
+    names = {one.document.ref: one.document.name for one in public}
+    kept_back = len(loaded.stored) - len(public)
+    return valuing.answer(sources, names, lineage, _engine(parse is not None), kept_back, party)
+
+
+def values_of_file(file: Path, settings: Settings, *, party: str = "") -> ValuesAnswer:
+    """The same of one UTF-8 text, every document in it apart; needs no inquiry. Raises as :func:`of_file` does."""
+    from probata.method.documents.furniture import furniture
+    from probata.method.sources.model import SourceText
+    from probata.method.sources.trace import trace
+
+    parse = language.parser(settings)
+    found = list(filing.sources(file, parse, settings))
+    own = [(one.ref, one.span.of(one.text)) for _, one in found]
+    lineage = trace([SourceText(ref, words, tuple(furniture(words))) for ref, words in own], decided={})
+    names = {one.ref: name for name, one in found}
+    return valuing.answer([one for _, one in found], names, lineage, _engine(parse is not None), 0, party)
 
 
 def by_party(answer: FileStatements, party: str) -> FileStatements:
