@@ -24,9 +24,13 @@ from probata.inquiry.entry.door import Opened, look, new_ref, transact
 from probata.inquiry.entry.settings import load
 from probata.inquiry.findings import take_in as take_in_findings
 from probata.inquiry.interviews import take_in
-from probata.inquiry.records import adopting, evidence, found, replying
+from probata.inquiry.records import adopting, finding_files, found, replying
 from probata.inquiry.records.adopting import GivenAdoption
-from probata.inquiry.records.found import Found, Written
+from probata.inquiry.records.finding_files import Written
+from probata.inquiry.records.fitting import check_fits
+from probata.inquiry.records.found import Found
+from probata.inquiry.records.known import Known
+from probata.inquiry.records.known import known as everything_known
 from probata.inquiry.records.linking import FindingNames
 from probata.inquiry.records.recorded import recorded as recorded_now
 from probata.inquiry.reports.binding import bound_to, records
@@ -79,7 +83,7 @@ class World:
     opened: Opened
     folder: Path
     base: Mapping[str, Records]
-    to: evidence.Known
+    to: Known
     refs: dict[str, Ref] = field(default_factory=dict)
     kept: Kept = field(default_factory=Kept)
     made: dict[tuple[str, ...], object] = field(default_factory=dict)
@@ -106,7 +110,7 @@ def build(opened: Opened, folder: Path) -> World:
         _estimate(opened, one)
     handles = frozenset((*(one["save"] for one in (*world.SAVES, *recorded.SAVES)), *recorded.ESTIMATES))
     base = {name: records(opened, audience_use(name), handles, frozenset()) for name in AUDIENCES}
-    return World(opened, folder, base, evidence.known(opened, handles))
+    return World(opened, folder, base, everything_known(opened, handles))
 
 
 def _documents(opened: Opened, folder: Path) -> None:
@@ -173,7 +177,7 @@ def body_of(one: Estimate) -> dict[str, Json]:
 
 def instruments() -> dict[str, str]:
     """File name -> text: those of the house, and those that the suite needs beside them."""
-    house = found.house_instruments()
+    house = finding_files.house_instruments()
     theirs = {f"{name}.toml": _instrument(name, elements) for name, elements in recorded.INSTRUMENTS.items()}
     return house | {name: text for name, text in theirs.items() if name not in house}
 
@@ -204,7 +208,7 @@ def _held(known: World, inquiry: str, files: Files) -> Held:
         findings=Findings(now.written.file, now.findings, now.persons),
         replies=Replies(made.file, {one.file.name: one for one in made.responses}),
         recommendations=tuple(asked.values()),
-        handles=found.handles(now.written.file) | said | events,
+        handles=finding_files.handles(now.written.file) | said | events,
         lines=lines_of(now, made),
     )
 
@@ -215,7 +219,8 @@ def findings_of(known: World, files: Files) -> Found:
 
 
 def _findings_of(known: World, files: Files) -> Found:
-    made = found.written(FINDINGS, files[FINDINGS], instruments())
+    made = finding_files.written(FINDINGS, files[FINDINGS], instruments())
+    check_fits(made, known.to)
     refs = {name: known.ref("finding", name) for name in made.file.findings}
     refs |= {name: known.ref("person", name) for name in made.file.persons}
     drafted = found.found(made, known.to, refs, {})
@@ -376,7 +381,7 @@ def by_verbs(known: World, inquiry: str) -> Held:
     folder.mkdir()
     for name, text in {**files, **instruments()}.items():
         (folder / name).write_text(text, encoding="utf-8")
-    theirs = [folder / name for name in instruments() if name not in found.house_instruments()]
+    theirs = [folder / name for name in instruments() if name not in finding_files.house_instruments()]
     take_in_findings(known.opened, folder / FINDINGS, theirs)
     adopting.adopt(known.opened, _given(files[ADOPTIONS]))
     reply.take_in(known.opened, folder / REPLY)

@@ -1,16 +1,21 @@
 """reply, below the command line: taking in, saying what is open, annexing."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from probata.inquiry import findings
+from probata.inquiry.add import add
 from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
 from probata.inquiry.reply import annex, status, take_in
 from probata.method.reply.model import Heard
 from probata.record.errors import AlreadyThere, AnswerIsNo, BadInput, BadUse, NotFound
 from probata.store import basis, saved
 from tests.inquiry.answered import WHOLE, put_answer, written
+from tests.inquiry.finding import write as written_as
 from tests.interviewing import NAMES
 from tests.method.reply.answers import ANSWER, FILE, disposition
 
@@ -139,3 +144,62 @@ def test_members_who_only_read_take_nothing_in(port: Opened, tmp_path: Path) -> 
 
     with pytest.raises(BadUse, match="may not decide"):
         take_in(replace(port, role="reader"), written(tmp_path))
+
+
+RESPONSIBLE = (
+    'house = "un"\nstandard = "reasonable grounds to believe"\nperiod = "2019-03-02/2020-06-30"\n'
+    '[persons.one]\nrole = "the head of the port"\nidentity = "Vestalquin Ombrazeel, called Tarrowick"\n'
+    'standard = "clear and convincing"\nwording = "gave the order"\nrests_on = ["master-early"]\n'
+    'not_notified = "danger to persons"\n'
+)
+_NAMES = ("Vestalquin", "Ombrazeel", "Tarrowick")
+
+
+@pytest.mark.parametrize("form", [str, str.upper, lambda name: f"{name}s", lambda name: f"{name}’s"])
+@pytest.mark.parametrize("name", [*_NAMES, " ".join(_NAMES[:2])])
+def test_no_annex_names_a_person_on_record_as_responsible(
+    heard: Opened, tmp_path: Path, name: str, form: Callable[[str], str]
+) -> None:
+    put_answer(heard, tmp_path, ANSWER.replace("extract on", f"extract of {form(name)} on", 1))
+    findings.take_in(heard, written_as(tmp_path, RESPONSIBLE))
+    made = take_in(heard, written(tmp_path, WHOLE))
+    assert form(name) not in str([one.why for party in made.parties for each in party.responses for one in each.open])
+    told = annex(heard, tmp_path / "annex.md")
+    data = (tmp_path / "annex.md").read_text(encoding="utf-8")
+    assert "[name removed]" in data
+    assert not [one for one in _NAMES if one.casefold() in (data + str(told.as_json())).casefold()]
+
+
+def test_nor_somebody_who_was_interviewed_or_a_code_name(heard: Opened, tmp_path: Path) -> None:
+    put_answer(heard, tmp_path, ANSWER.replace("extract on", f"extract of {NAMES[0]} (q 02) on", 1))
+    more = '\n[[responses.dispositions]]\nparagraphs = "1"\nkind = "general position"\nanswer = "noted"\n'
+    take_in(heard, written(tmp_path, WHOLE + more + 'reason = "r"\nby = "N"\n'))
+    annex(heard, tmp_path / "annex.md")
+    data = (tmp_path / "annex.md").read_text(encoding="utf-8")
+    assert NAMES[0] not in data
+    assert "q 02" not in data
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('reason = "Weighed."', 'reason = "What {} says."'),
+        ("[[notices]]", '[parties.other]\nsays = "{}"\n\n[[notices]]'),
+    ],
+)
+def test_a_file_that_names_somebody_who_was_interviewed_is_refused(
+    port: Opened, tmp_path: Path, old: str, new: str
+) -> None:
+    with pytest.raises(BadInput, match="name somebody who was interviewed") as caught:
+        take_in(port, written(tmp_path, WHOLE.replace(old, new.format(NAMES[0]), 1)))
+    assert NAMES[0] not in str(caught.value)
+    assert "reply.toml:" in caught.value.where
+
+
+def test_a_response_stays_with_its_document_whatever_is_added_later(port: Opened, tmp_path: Path) -> None:
+    take_in(port, written(tmp_path, WHOLE.replace('document = "port-answer.txt"', 'document = "answer"')))
+    (tmp_path / "second-answer.txt").write_text("1. Another one.\n", encoding="utf-8")
+    add(port, [tmp_path / "second-answer.txt"], public=True, settings=Settings(), progress=lambda *_: None)
+    made = status(port)
+    assert made.lost == ()
+    assert made.parties[0].responses[0].paragraphs == 6

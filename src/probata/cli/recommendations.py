@@ -56,3 +56,5 @@ def print_table(answer: Recommended) -> None:
         table.add_row(*(Text(show.safe(cell)) for cell in row.cells()))
     console = show.console()
     console.print(table, width=min(console.width, _WIDE) if console.is_terminal else _WIDE)
+    for place, why in answer.stale.items():
+        show.line(f"The place {place!r} of an event has to be looked at again: {why}.", "yellow")

@@ -72,6 +72,8 @@ def print_status(answer: ReplyStatus) -> None:
         show.line("No findings are recorded: which paragraphs answer one cannot be proposed.", "yellow")
     for name in answer.lost:
         show.line(f"The document of the response {name!r} may not be used any more.", "yellow")
+    for place, why in answer.stale.items():
+        show.line(f"The statement {place!r} has to be looked at again: {why}.", "yellow")
     show.line(f"{show.number(answer.open, 'open paragraph')}, {show.number(answer.conflicts, 'conflict')}", "bold")
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
+from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.records import evidence, found
-from probata.inquiry.records.found import Found, Written
+from probata.inquiry.files.written import check_for, read_text
+from probata.inquiry.records import found
+from probata.inquiry.records.finding_files import HANDLE, Written, handles, house_instruments, standing, written
+from probata.inquiry.records.fitting import check_fits
+from probata.inquiry.records.found import Found
+from probata.inquiry.records.known import Known, known
 from probata.method.findings.evaluating import content_of
 from probata.method.findings.model import Finding, FoundPerson
 from probata.method.findings.naming import content_of_person
@@ -58,16 +63,22 @@ def take_in(opened: Opened, path: Path, instruments: Sequence[Path] = ()) -> Tak
     from probata.store import saved
 
     authorise(opened, "decide")
-    texts = found.house_instruments() | {one.name: found.text_of(one) for one in instruments}
-    made = found.written(path.name, found.text_of(path), texts)
+    text, own = read_text(path), {one.name: read_text(one) for one in instruments}
+    check_for(text, path.name, "findings")
+    for name, each in {path.name: text, **own}.items():
+        check_unnamed(opened, each, name)
+    made = written(path.name, text, house_instruments() | own)
     people.check_all_printable(opened, _printed(made))
-    to = evidence.known(opened, found.handles(made.file))
+    to = known(opened, handles(made.file))
+    check_fits(made, to)
+    kinds = {handle: to.saved[handle].kind for handle in sorted(handles(made.file)) if handle in to.saved}
+    made = replace(made, kinds=kinds)
     with transact(opened) as connection:
-        standing = found.records(connection)
+        before = found.records(connection)
         contents = _contents(made, to)
-        refs = {name: one.ref for name, one in standing.items() if one.body["content"] == contents.get(name)}
+        refs = {name: one.ref for name, one in before.items() if one.body["content"] == contents.get(name)}
         now = found.found(made, to, refs, found.adoptions_of(connection))
-        findings = {name: one for name, one in standing.items() if one.kind == saved.FINDING}
+        findings = {name: one for name, one in before.items() if one.kind == saved.FINDING}
         taken = _taken(now, {name: str(one.body["content"]) for name, one in findings.items()})
         _save(connection, opened, made, now)
         numbers = {key: len(getattr(taken, key)) for key in ("new", "changed", "unchanged", "left_out")}
@@ -92,7 +103,7 @@ def listed(opened: Opened, name: str = "", *, persons: bool = False) -> Found:
     return now
 
 
-def _contents(made: Written, to: evidence.Known) -> dict[str, str]:
+def _contents(made: Written, to: Known) -> dict[str, str]:
     file = found.with_records(made.file, to)
     contents = {name: content_of(file, name).hex for name in file.findings}
     return contents | {name: content_of_person(file, name).hex for name in file.persons}
@@ -119,16 +130,16 @@ def _save(connection: Connection, opened: Opened, made: Written, now: Found) -> 
     def save(ref: Ref, handle: str, kind: str, body: dict[str, Json]) -> None:
         saved.save(connection, saved.Saved(ref, handle, kind, body, str(opened.member), clock.now()))
 
-    standing, known = found.standing(connection), found.records(connection)
-    if standing is None or standing.body != made.body:
-        save(new_ref("file"), found.HANDLE, saved.FINDINGS_FILE, made.body)
+    stood, before = standing(connection), found.records(connection)
+    if stood is None or stood.body != made.body:
+        save(new_ref("file"), HANDLE, saved.FINDINGS_FILE, made.body)
     everything: dict[str, Finding | FoundPerson] = {**now.findings, **now.persons}
     for name, one in everything.items():
         kind = saved.FINDING if isinstance(one, Finding) else saved.PERSON
-        if name not in known or known[name].ref != one.ref:
+        if name not in before or before[name].ref != one.ref:
             save(one.ref, name, kind, {"content": one.content.hex, **_said(one)})
         basis.rest(connection, str(one.ref), [str(ref) for ref in one.basis.rests_on if ref != one.ref])
-    for name, old in known.items():
+    for name, old in before.items():
         after = now.findings.get(name) if old.kind == saved.FINDING else now.persons.get(name)
         if after is None or after.ref != old.ref:
             basis.rest(connection, str(old.ref), ())

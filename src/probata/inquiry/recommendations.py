@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.files.written import read_text
+from probata.inquiry.files.written import check_for, read_text
 from probata.inquiry.records import recommending
+from probata.inquiry.records.days import not_yet
+from probata.inquiry.records.handles import no_places
 from probata.inquiry.records.linking import FindingNames, recorded_findings
 from probata.method.recommendations.model import Event, Recommendation
 from probata.method.recommendations.reading import SPEC, read_recommendations
@@ -27,13 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """The recommendations as they stand."""
+    """The recommendations as they stand. ``stale``: handle -> why it is no place of an event any more."""
 
     recommendations: Mapping[str, Recommendation]
+    stale: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Json]:
         """The documented recommendations object."""
-        return {"recommendations": [_json(one) for one in self.recommendations.values()]}
+        return {
+            "recommendations": [_json(one) for one in self.recommendations.values()],
+            "stale": [{"place": place, "why": why} for place, why in self.stale.items()],
+        }
 
     @property
     def head(self) -> tuple[str, ...]:
@@ -52,7 +60,10 @@ def take_in(opened: Opened, path: Path) -> Recommended:
     """
     authorise(opened, "decide")
     text = read_text(path)
+    check_for(text, path.name, "recommendations")
+    check_unnamed(opened, text, path.name)
     found = read_recommendations(text, path.name)
+    people.check_all_printable(opened, _printed(found, path.name))
     with transact(opened) as connection:
         names = recorded_findings(connection)
         _check(connection, found, names, path.name)
@@ -68,10 +79,19 @@ def listed(opened: Opened) -> Recommended:
     authorise(opened, "read")
     with look(opened) as connection:
         found = recommending.recommendations(connection)
+        places = (event.place for one in found.values() for event in one.events if event.place)
+        stale = no_places(connection, places)
     if not found:
         step = f"Write them ({SPEC}) and take them in with `probata recommendations --from recommendations.toml`."
         raise NotFound("No recommendations were taken in yet.", next_step=step)
-    return Recommended(found)
+    return Recommended(found, stale)
+
+
+def _printed(found: Mapping[str, Recommendation], name: str) -> Iterator[tuple[str, str]]:
+    """The words that a report can print, with their places."""
+    for one in found.values():
+        words = (one.addressee, one.action, one.says, *one.depends_on, one.measurable)
+        yield f"{name}: [recommendations.{one.name}]", "\n".join(words)
 
 
 def _check(connection: Connection, found: Mapping[str, Recommendation], names: FindingNames, name: str) -> None:
@@ -84,6 +104,7 @@ def _check(connection: Connection, found: Mapping[str, Recommendation], names: F
         for missing in names.unknown(one.findings):
             step = "Take the findings in first, or mend the name; `probata findings` lists them."
             faults.found.append(BadInput(f"No finding {missing!r} is recorded.", where=at, next_step=step))
+        faults.found += not_yet((at, "on", event.on) for event in one.events)
         for event in one.events:
             if event.place and event.place not in places:
                 step = "Save it with `probata cite SOURCE --save HANDLE`."

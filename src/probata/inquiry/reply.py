@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
-from probata.inquiry.files.written import read_text
+from probata.inquiry.files.written import check_for, read_text
+from probata.inquiry.records.days import not_yet
 from probata.inquiry.records.replying import HANDLE, Replies, bound, replies
 from probata.method.reply.annex_text import OURS, annex_text
 from probata.method.reply.annexing import annexed, waiting
 from probata.method.reply.binding import faults_of
-from probata.method.reply.ranges import said
+from probata.method.reply.model import ReplyFile
+from probata.method.reply.ranges import said as numbers
 from probata.method.reply.reading import SPEC, read_reply
 from probata.method.reply.status import ReplyStatus, status_of
 from probata.method.testimony.toml_faults import Faults
 from probata.record.canonical import Json
 from probata.record.errors import AlreadyThere, AnswerIsNo, BadInput, BadUse, NotFound
 from probata.record.ref import Ref
+from probata.record.uncertain_date import UncertainDate
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -59,7 +64,10 @@ def take_in(opened: Opened, path: Path) -> ReplyStatus:
     """
     authorise(opened, "decide")
     text = read_text(path)
+    check_for(text, path.name, "reply")
+    check_unnamed(opened, text, path.name)
     file = read_reply(text, path.name)
+    people.check_all_printable(opened, _printed(file, path.name))
     refs = {name: new_ref("response") for name in file.responses}
     made = bound(opened, file, path.name, text, refs)
     _check(opened, made)
@@ -80,7 +88,7 @@ def status(opened: Opened) -> ReplyStatus:
 
 def status_of_replies(made: Replies) -> ReplyStatus:
     """The same of replies that are loaded."""
-    return status_of(made.file, made.responses, tuple(made.findings.refs), made.withdrawn)
+    return status_of(made.file, made.responses, tuple(made.findings.refs), made.withdrawn, made.no_places)
 
 
 def annex(opened: Opened, out: Path) -> Annexed:
@@ -98,7 +106,7 @@ def annex(opened: Opened, out: Path) -> Annexed:
     for one in made.responses:
         if waiting(one):
             raise AnswerIsNo(
-                f"Paragraphs {said(waiting(one))} of the response {one.file.name!r} have no disposition, or two.",
+                f"Paragraphs {numbers(waiting(one))} of the response {one.file.name!r} have no disposition, or two.",
                 where=made.name,
                 next_step="Class them first: only then somebody has said what has to be removed from them.",
             )
@@ -123,13 +131,34 @@ def _standing(opened: Opened) -> Replies:
     return made
 
 
+def _printed(file: ReplyFile, name: str) -> Iterator[tuple[str, str]]:
+    """The words that a report or its annex can print, with their places."""
+    for one in file.parties.values():
+        words = (one.says, *one.voices, *one.aliases, one.not_notified)
+        yield f"{name}: [parties.{one.name}]", "\n".join(words)
+    for number, notice in enumerate(file.notices.values(), start=1):
+        yield f"{name}: [[notices]] {number}", notice.version
+
+
 def _check(opened: Opened, made: Replies) -> None:
     """Faults that show only against documents, places and findings, all told at once."""
     faults = Faults(made.name, SPEC)
     faults.found += [*faults_of(made.file, made.responses, made.name), *_unknown_findings(made)]
+    faults.found += not_yet(_days(made.file, made.name))
     with look(opened) as connection:
         faults.found += list(_unknown_places(connection, made))
     faults.raise_all()
+
+
+def _days(file: ReplyFile, name: str) -> Iterator[tuple[str, str, UncertainDate | None]]:
+    """The days on which something happened; a deadline may still come."""
+    for number, notice in enumerate(file.notices.values(), start=1):
+        yield f"{name}: [[notices]] {number}", "sent", notice.sent
+        yield f"{name}: [[notices]] {number}", "access", notice.access
+    for number, said in enumerate(file.statements, start=1):
+        yield f"{name}: [[statements]] {number}", "on", said.on
+    for number, one in enumerate(file.responses.values(), start=1):
+        yield f"{name}: [[responses]] {number} ({one.name})", "received", one.received
 
 
 def _unknown_findings(made: Replies) -> Iterator[BadInput]:

@@ -68,3 +68,12 @@ def test_words_in_quotation_marks_or_with_an_i_look_like_somebodys(opened: Opene
     assert not somebodys_words(other, TextSpan(0, 10))
     assert somebodys_words(other, None)
     assert not somebodys_words(wire, None)
+
+
+def test_documents_have_a_shared_text_among_others_only_with_one_of_these(opened: Opened, tmp_path: Path) -> None:
+    found = loaded(opened, tmp_path)
+    ref = {one.document.name: one.document.ref for one in found.stored}
+    shared = shared_texts(found, ref.values())
+    assert set(shared.among(ref.values())) == {ref["wire.txt"], ref["copy.txt"]}
+    assert shared.among([ref["wire.txt"], ref["other.txt"]]) == {}
+    assert (shared.traced, shared_texts(found, [ref["wire.txt"]]).traced) == (True, False)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.files.written import read_text
+from probata.inquiry.files.written import check_for, read_text
 from probata.record.errors import BadInput, NotFound
 
 
@@ -19,3 +19,28 @@ def test_what_is_not_there_and_what_is_no_text_is_said(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadInput, match="not UTF-8"):
         read_text(tmp_path / "c.toml")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="This is a folder"):
+        read_text(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "other"),
+    [
+        ("[parties.a]", "findings", "reply"),
+        ('house = "un"', "reply", "findings"),
+        ("[recommendations.R1]", "reply", "recommendations"),
+        ("[[notices]]", "recommendations", "reply"),
+    ],
+)
+def test_a_file_of_another_verb_is_told_with_the_verb_to_use(text: str, verb: str, other: str) -> None:
+    with pytest.raises(BadInput, match=f"a file for `probata {other}`") as caught:
+        check_for(text, "x.toml", verb)
+    assert f"probata {other} --from x.toml" in caught.value.next_step
+
+
+@pytest.mark.parametrize("text", ["", "a = 1", "a =", "[parties.a]\n[events]", "[parties.a]"])
+def test_its_own_files_and_unknown_ones_are_left_to_the_verb(text: str) -> None:
+    check_for(text, "x.toml", "reply")

@@ -12,8 +12,9 @@ from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.records.evidence import Binder, known
-from probata.inquiry.records.found import handles, house_instruments, written
+from probata.inquiry.records.evidence import Binder
+from probata.inquiry.records.finding_files import handles, house_instruments, written
+from probata.inquiry.records.known import known
 from probata.inquiry.withdraw import withdraw
 from probata.method.findings.independence import independent
 from probata.method.findings.model import Evidence, EvidenceKind, FindingsFile
@@ -162,5 +163,14 @@ def test_another_title_or_label_is_no_other_evidence(saved: Opened) -> None:
 def test_a_handle_that_is_none_and_a_kind_that_does_not_fit_are_refused(saved: Opened) -> None:
     with pytest.raises(NotFound, match="Did you mean 'leave'"):
         bound(saved, '["leaves"]')
+    file = file_of('[{ from = "pills", as = "estimate" }]')
     with pytest.raises(BadInput, match="is a count"):
-        bound(saved, '[{ from = "pills", as = "estimate" }]')
+        Binder(known(saved, handles(file)), file).strictly(file.findings["F1"].rests_on[0])
+
+
+def test_a_kind_that_fits_no_more_is_stale_evidence_of_the_kind_that_it_is(saved: Opened) -> None:
+    [number] = bound(saved, '[{ from = "pills", as = "estimate" }]')
+    assert (number.kind, number.stale) == (EvidenceKind.COUNT, "it was an estimate and is now a count")
+    [place] = bound(saved, '[{ from = "leave", as = "first-hand account" }]')
+    assert place.kind is EvidenceKind.PRESS
+    assert place.stale == "it is called 'first-hand account' and is a place in a document that is nobody's account"

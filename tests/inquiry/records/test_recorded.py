@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from sqlalchemy import event
 
 from probata.inquiry.cite import Asked, cite
-from probata.inquiry.count import count
 from probata.inquiry.documents import texts
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.mark import mark
@@ -21,7 +19,6 @@ from probata.inquiry.sign import sign
 from probata.inquiry.withdraw import withdraw
 from probata.method.report.model import BoundValue, Records
 from probata.method.testimony.model import Use
-from probata.record.errors import BadInput
 from probata.signing import verify
 from tests.inquiry import recording
 from tests.interviewing import CLEAN, manuscript
@@ -78,13 +75,6 @@ def test_a_response_that_may_not_be_used_any_more_is_left_out_and_still_named(sa
     before = _records(saved).replies
     assert before is not None
     assert list(before.responses) == list(before.file.responses) == ["answer"]
-
-
-def test_a_handle_that_became_another_thing_says_what_does_not_fit(saved: Opened, tmp_path: Path) -> None:
-    recording.take_in_findings(saved, tmp_path / "files")
-    count(saved, "pills", "", save="leave")
-    with pytest.raises(BadInput, match="leave"):
-        _records(saved)
 
 
 def test_a_withdrawal_names_the_paragraphs_of_a_finding_and_of_what_prints_it(saved: Opened, tmp_path: Path) -> None:

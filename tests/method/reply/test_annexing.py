@@ -1,13 +1,16 @@
 """The annexed answer as values: dispositions, removals, pages that are not in it."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probata.method.reply.annex_text import annex_text
 from probata.method.reply.annexing import NO_DISPOSITION, AnnexedAnswer, annexed, waiting
 from probata.method.reply.persons import Known
 from probata.method.reply.removing import REMOVED, stands_in
+from probata.method.testimony.name_parts import words_of
 from probata.method.testimony.protection import lexicon
 from tests.method.reply.answers import ANSWER, FILE, KNOWN, NOBODY, bound, disposition, page
 
@@ -72,3 +75,34 @@ def test_no_protected_word_survives_in_the_annex_of_any_text(before: str, betwee
         for piece in block.split(REMOVED):
             assert not stands_in("Wenda Orkall", piece)
             assert not known.find(piece)
+
+
+_SYLLABLES = st.lists(st.sampled_from(["vo", "rin", "tel", "maz", "ku", "dro", "xan"]), min_size=2, max_size=4)
+_NAME = _SYLLABLES.map(lambda parts: "".join(parts).capitalize())
+_FORMS = (
+    str,
+    str.upper,
+    str.lower,
+    lambda name: f"{name}s",
+    lambda name: f"{name}'s",
+    lambda name: f"{name}’s",
+    lambda name: name.replace("o", "\u043e").replace("a", "\u0430").replace("e", "\u0435"),
+    lambda name: f"{name[:2]}-\n{name[2:]}",
+)
+
+
+@given(_NAME, _NAME, _NAME, st.sampled_from(_FORMS), st.sampled_from([1, 2, 3, 4, 6]), st.data())
+def test_no_annex_holds_a_name_of_somebody_who_is_kept_apart_in_any_form(
+    first: str, last: str, other: str, form: Callable[[str], str], number: int, data: st.DataObject
+) -> None:
+    """Persons on record as responsible: by first name, surname or another name, with or without the rest."""
+    whole = data.draw(st.sampled_from([first, last, other, f"{first} {last}", f"{last}, {first}"]))
+    words = " ".join(map(form, whole.split()))
+    sign = f"\n{number}. "
+    text = ANSWER.replace(sign, f"{sign}It was {words} who knows it. ", 1)
+    assert words in text
+    known = Known(apart=(f"{first} {last}, called {other}",))
+    told = annex_text([_annexed(text, known=known)])
+    seen = {word.text for word in words_of(told)}
+    assert not seen & {name.casefold() for name in (first, last, other)}
+    assert not seen & {f"{name.casefold()}s" for name in (first, last, other)}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.testimony.lookalikes import in_one_alphabet
+from probata.method.testimony.lookalikes import as_it_looks, in_one_alphabet
 
 
 @pytest.mark.parametrize("word", ["tоvani", "tovаnі", "tovani\ufe0f", "to\u034fvani", "tο\u3164vani", "tоvаnı"])
@@ -23,3 +23,14 @@ def test_it_never_grows_and_does_not_change_twice(word: str) -> None:
     once = in_one_alphabet(word)
     assert len(once) <= len(word)
     assert in_one_alphabet(once) == once
+
+
+def test_a_word_of_look_alikes_alone_is_read_as_it_looks_and_keeps_its_length() -> None:
+    assert as_it_looks("Она сказала: Сора.").endswith("copa.")
+    assert as_it_looks("plain words") == "plain words"
+
+
+@settings(deadline=None)
+@given(st.text(max_size=30))
+def test_places_in_what_it_looks_like_are_places_in_the_text(text: str) -> None:
+    assert len(as_it_looks(text)) == len(text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.inquiry.documents import texts, uttering
 from probata.method.documents.quotations import quotations
-from probata.method.statements.utterances import Utterances
+from probata.method.statements.families import Utterances
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
@@ -28,12 +29,20 @@ class SharedTexts:
 
     A quotation has a name that is the same in every document that holds these words. ``said`` are the utterances of
     what is cited: renderings of one with a part left out, or that a person decided to be one, share a name, too.
+    ``traced`` says whether documents were compared at all.
     """
 
     family: Mapping[Ref, int] = field(default_factory=dict)
     possible: Mapping[Ref, tuple[int, ...]] = field(default_factory=dict)
     quoted: Mapping[Ref, tuple[tuple[TextSpan, str], ...]] = field(default_factory=dict)
     said: Utterances = field(default_factory=Utterances)
+    traced: bool = False
+
+    def among(self, several: Iterable[Ref]) -> dict[Ref, int]:
+        """Document -> number of its shared text, for those of several documents that share one with another of them."""
+        numbers = {ref: self.family[ref] for ref in several if ref in self.family}
+        shared = Counter(numbers.values())
+        return {ref: number for ref, number in numbers.items() if shared[number] > 1}
 
     def utterances(self, document: Ref, place: TextSpan | None) -> tuple[str, ...]:
         """The shared quotations that make up at least half of a place."""
@@ -58,7 +67,7 @@ def shared_texts(loaded: Loaded, cited: Iterable[Ref]) -> SharedTexts:
     lineage = trace([texts.to_compare(one) for one in beside], decided=texts.decided_links(loaded))
     family = {ref: one.number for one in lineage.families for ref in one.members}
     said = uttering.keys(loaded, cited)
-    return SharedTexts(family, _possible(lineage, family), _quoted(lineage.quotations), said)
+    return SharedTexts(family, _possible(lineage, family), _quoted(lineage.quotations), said, traced=True)
 
 
 def somebodys_words(stored: FullDocument, place: TextSpan | None) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from probata.record.errors import BadInput, NotFound
 
 _MOST_BYTES = 32 * 2**20
+_TABLES: Mapping[str, frozenset[str]] = {
+    "findings": frozenset(("house", "findings", "authenticity", "matrices", "persons", "same_witness", "two_sources")),
+    "reply": frozenset(("parties", "notices", "statements", "responses", "silences")),
+    "recommendations": frozenset(("recommendations", "events")),
+}
+"""Verb -> what stands at the top of its files and of no other's."""
 
 
 def read_text(path: Path) -> str:
@@ -16,9 +24,23 @@ def read_text(path: Path) -> str:
             data = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
+    except IsADirectoryError:
+        raise BadInput("This is a folder, and a file is wanted.", where=str(path), next_step="Name the file.") from None
     if len(data) > _MOST_BYTES:
         raise BadInput("The file is too large to have been written by hand.", where=str(path))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInput("The file is not UTF-8.", where=str(path), next_step="Save it in UTF-8.") from None
+
+
+def check_for(text: str, name: str, verb: str) -> None:
+    """Raises BadInput, with the verb to use, for a TOML text that is plainly a file of another verb."""
+    try:
+        top = set(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError):  # whoever reads it says what is wrong
+        return
+    other = next((one for one, tables in _TABLES.items() if one != verb and top & tables), "")
+    if other and not top & _TABLES[verb]:
+        step = f"Take it in with `probata {other} --from {name}`."
+        raise BadInput(f"This is a file for `probata {other}`, not for `probata {verb}`.", where=name, next_step=step)

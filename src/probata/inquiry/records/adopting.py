@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import people
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.files.written import read_text
 from probata.inquiry.records import found
 from probata.inquiry.records.found import Found
 from probata.method.findings.evaluating import records_of
@@ -76,7 +77,7 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
 
 def from_file(path: Path) -> tuple[GivenAdoption, ...]:
     """The adoptions in a file of JSON lines; BadInput names the line that is none."""
-    lines = found.text_of(path).splitlines()
+    lines = read_text(path).splitlines()
     return tuple(_given(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from probata.inquiry.accounts import people
-from probata.inquiry.accounts.counting import counted
-from probata.inquiry.documents import texts
-from probata.inquiry.documents.shared import SharedTexts, shared_texts, somebodys_words
-from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.documents.shared import somebodys_words
+from probata.inquiry.records.handles import became
+from probata.inquiry.records.known import Known
 from probata.method.findings.model import Evidence, EvidenceKind, FindingsFile, Named, Witness
 from probata.method.testimony.consent import may
 from probata.method.testimony.model import Use
@@ -19,15 +17,11 @@ from probata.method.testimony.toml_shape import nearest
 from probata.record.canonical import Json, dump
 from probata.record.count import Count
 from probata.record.digest import Digest
-from probata.record.errors import BadInput, BadValue, NotFound
+from probata.record.errors import BadInput, NotFound
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from probata.inquiry.accounts.people import People
-    from probata.inquiry.documents.texts import Loaded
     from probata.method.testimony.model import Interview
     from probata.store.saved import Saved
 
@@ -38,92 +32,59 @@ _MAY_QUOTE = (EvidenceKind.PRESS, EvidenceKind.PRIMARY)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be."""
-
-    saved: Mapping[str, Saved]
-    marks: Mapping[str, str]
-    loaded: Loaded
-    interviews: Mapping[str, Interview]
-    speakers: Mapping[Ref, tuple[Interview, ...]]
-    now: Mapping[str, Count | None]
-    shared: SharedTexts
-
-    def document(self, handle: str) -> Ref | None:
-        """The document of a place; None for what is none."""
-        one = self.saved.get(handle)
-        return Ref.parse(str(one.body["document"])) if one and one.kind == "place" else None
-
-
-def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
-    """What the inquiry holds now, as far as these handles need it; ``loaded`` where all documents are at hand."""
-    from probata.store import basis, saved
-
-    loaded = loaded or texts.load(opened)
-    with look(opened) as connection:
-        everyone = people.people(connection)
-        standing = saved.standing(connection)
-        marks = basis.all_stale(connection)
-        now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
-    interviews = everyone.interviews if everyone else ()
-    places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
-    cited = [Ref.parse(str(one.body["document"])) for one in places]
-    return Known(
-        saved=standing,
-        marks=marks,
-        loaded=loaded,
-        interviews={one.code_name: one for one in interviews},
-        speakers=_speakers(interviews),
-        now=now,
-        shared=shared_texts(loaded, cited),
-    )
-
-
-def _now(
-    connection: Connection, everyone: People | None, chosen: Iterable[Saved]
-) -> Iterator[tuple[str, Count | None]]:
-    for one in chosen:
-        if one.kind == "count":
-            found: Count | None = None
-            with suppress(BadValue):  # the codebook has no words for it any more
-                if everyone is not None:
-                    expression, among = str(one.body["expression"]), str(one.body["among"])
-                    found = counted(connection, everyone, expression, among).count
-            yield one.handle, found
-
-
-def _speakers(interviews: Sequence[Interview]) -> dict[Ref, tuple[Interview, ...]]:
-    found: dict[Ref, list[Interview]] = {}
-    for one in interviews:
-        if one.account:
-            found.setdefault(one.account, []).append(one)
-    return {account: tuple(several) for account, several in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
 class Binder:
-    """Binds what one finding names. ``told`` are the interviews whose accounts it rests on."""
+    """Binds what one finding names. ``told`` are the interviews whose accounts it rests on.
+
+    ``kinds``: handle -> what was saved under it when the file was taken in; a handle that it lacks was not there then.
+    """
 
     known: Known
     file: FindingsFile
+    kinds: Mapping[str, str] = field(default_factory=dict)
     told: tuple[str, ...] = ()
 
     def among(self, named: Iterable[Named]) -> Binder:
         """For evidence that stands beside these accounts."""
         documents = (self.known.document(one.handle) for one in named)
         several = [one for ref in documents if ref is not None for one in self.known.speakers.get(ref, ())]
-        return Binder(self.known, self.file, tuple(dict.fromkeys(one.code_name for one in several)))
+        return replace(self, told=tuple(dict.fromkeys(one.code_name for one in several)))
 
     def __call__(self, named: Named) -> Evidence:
-        """Raises NotFound for a handle that is none, BadInput where ``as`` says what the record is not."""
-        one = self.known.saved.get(named.handle)
-        if one is None:
-            step = nearest(named.handle, [*self.known.saved, *self.file.findings])
-            raise NotFound(f"Nothing is saved under {named.handle!r}.", where=named.handle, next_step=step)
+        """What stands under a handle is evidence, and stale where it is no more what the file took it for.
+
+        Raises NotFound for a handle that is none.
+        """
+        why = became(_taken_for(named) or self.kinds.get(named.handle, ""), self._saved(named).kind)
+        try:
+            return self._anew(named, why) if why else self.strictly(named)
+        except BadInput as fault:  # an account is none any more, or a document somebody's account
+            return self._anew(named, fault.message.replace(f"{named.handle!r} is", "it is").rstrip("."))
+
+    def strictly(self, named: Named) -> Evidence:
+        """The same; raises BadInput, too, where ``as`` says what the record is not."""
+        one = self._saved(named)
         if one.kind in _OF_RECORDS:
             return self._record(named, one, _fitting(named, (_OF_RECORDS[one.kind],)))
         speakers = self.known.speakers.get(Ref.parse(str(one.body["document"])), ())
         return self._account(named, one, speakers) if speakers else self._document(named, one)
+
+    def _saved(self, named: Named) -> Saved:
+        one = self.known.saved.get(named.handle)
+        if one is None:
+            step = nearest(named.handle, [*self.known.saved, *self.file.findings])
+            raise NotFound(f"Nothing is saved under {named.handle!r}.", where=named.handle, next_step=step)
+        return one
+
+    def _anew(self, named: Named, why: str) -> Evidence:
+        """The record as what it is now."""
+        return replace(self.strictly(replace(named, kind=None)), named=named, stale=why)
+
+    def _beside(self) -> str:
+        """Why what is said beside the evidence, of documents and of who speaks in them, is of nothing any more."""
+        places = (*self.file.authenticity, *(one.place for one in self.file.same_witness))
+        kinds = ((handle, self.known.saved[handle].kind) for handle in places if handle in self.known.saved)
+        lost = next(((handle, why) for handle, kind in kinds if (why := became("place", kind))), None)
+        return f"the file has a record on {lost[0]}, and {lost[1]}" if lost else ""
 
     def _record(self, named: Named, one: Saved, kind: EvidenceKind) -> Evidence:
         stale, said_no = self.known.marks.get(str(one.ref), ""), 0
@@ -166,7 +127,7 @@ class Binder:
             witnesses=tuple(self._witness(each, (each,)) for each in self._answered(one, "yes")),
             perhaps_witnesses=tuple(each.ref for each in self._undecided(one)) if speaks else (),
             utterances=shared.utterances(document, place),
-            stale=self._stale(one),
+            stale=self._stale(one) or self._beside(),
             digest=_digest({"place": _place(one), "kind": kind.value, "public": public}),
         )
 
@@ -227,6 +188,12 @@ def _fitting(named: Named, kinds: Sequence[EvidenceKind], what: str = "") -> Evi
     if named.kind is not None and named.kind not in kinds:
         raise _misfit(named, what or f"a {kinds[0].value}")
     return named.kind or kinds[0]
+
+
+def _taken_for(named: Named) -> str:
+    """What has to stand under a handle by what the file says of it; empty where it says nothing."""
+    records = {kind: name for name, kind in _OF_RECORDS.items()}
+    return records.get(named.kind, "place") if named.kind else ""
 
 
 def _misfit(named: Named, what: str) -> BadInput:

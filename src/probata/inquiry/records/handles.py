@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from probata.record.errors import BadUse
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 HANDLE = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
@@ -17,3 +22,24 @@ def check_handle(handle: str) -> None:
             where=handle,
             next_step="Choose one that says what it is and names nobody, such as lamp or held-or-worked.",
         )
+
+
+def became(was: str, now: str) -> str:
+    """Why what is saved under a handle is another thing now (place, count, estimate); empty where it is not.
+
+    ``was`` is empty where nobody knows.
+    """
+    return f"it was {_a(was)} and is now {_a(now)}" if was and was != now else ""
+
+
+def no_places(connection: Connection, handles: Iterable[str]) -> dict[str, str]:
+    """Of handles under which a place was saved, those that are another thing now: handle -> why."""
+    from probata.store import saved
+
+    standing = saved.standing(connection)
+    kinds = {handle: standing[handle].kind for handle in handles if handle in standing}
+    return {handle: why for handle, kind in kinds.items() if (why := became(saved.PLACE, kind))}
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from probata.inquiry.records import found
+from probata.inquiry.records.finding_files import standing
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,7 +31,7 @@ class FindingNames:
 
 def recorded_findings(connection: Connection) -> FindingNames:
     """The findings that stand in this inquiry, with what each of them says."""
-    made = found.standing(connection)
+    made = standing(connection)
     drafts = made.file.findings if made else {}
     refs = {name: str(one.ref) for name, one in found.records(connection).items() if name in drafts}
     words = {name: f"{one.says}\n{one.second_part}".strip() for name, one in drafts.items() if name in refs}

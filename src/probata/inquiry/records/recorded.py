@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.records import found, recommending, replying
+from probata.inquiry.records.finding_files import handles
 from probata.method.findings.model import Findings
 from probata.method.recommendations.model import Recommendation
 from probata.method.reply.model import Replies
 
 if TYPE_CHECKING:
+    from probata.inquiry.documents.shared import SharedTexts
     from probata.inquiry.documents.texts import Loaded
 
 
@@ -23,20 +25,20 @@ class Recorded:
     """What stands of the three files, each None where none was taken in.
 
     ``handles`` are those of the places, counts and estimates that they name: rules want to know them even where the
-    manuscript is silent on them.
+    manuscript is silent on them. ``shared``: what all documents have in common, where findings asked for it.
     """
 
     findings: Findings | None = None
     replies: Replies | None = None
     recommendations: tuple[Recommendation, ...] | None = None
     handles: frozenset[str] = frozenset()
+    shared: SharedTexts | None = None
 
 
 def recorded(opened: Opened, loaded: Loaded) -> Recorded:
     """Everything that stands at this moment, evaluated against the documents that were loaded.
 
-    Raises BadInput when a file no longer fits what the inquiry holds (a handle that was saved anew for a thing of
-    another kind): what nobody can evaluate, nobody can hold a report to.
+    What rests on a handle under which a thing of another kind was saved since is stale and says so.
     """
     from probata.store import saved
 
@@ -46,7 +48,7 @@ def recorded(opened: Opened, loaded: Loaded) -> Recorded:
         asked = recommending.recommendations(connection) if saved.RECOMMENDATIONS_FILE in there else None
     now = found.now(opened, loaded) if saved.FINDINGS_FILE in there else None
     heard = replying.replies(opened, loaded) if saved.REPLY_FILE in there else None
-    named = found.handles(now.written.file) if now else frozenset[str]()
+    named = handles(now.written.file) if now else frozenset[str]()
     said = {one.place for one in heard.file.statements} if heard else set[str]()
     became = {event.place for one in (asked or {}).values() for event in one.events if event.place}
     return Recorded(
@@ -54,4 +56,5 @@ def recorded(opened: Opened, loaded: Loaded) -> Recorded:
         replies=Replies(heard.file, {one.file.name: one for one in heard.responses}) if heard else None,
         recommendations=tuple(asked.values()) if asked is not None else None,
         handles=named | said | became,
+        shared=now.known.shared if now else None,
     )

@@ -69,9 +69,10 @@ def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: f
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
         counts = numbers.counts(connection, known, mine, stale, use)
         earlier = published.everything(connection)
+    cited = places.places(loaded, places.speakers(known, use), mine, stale, also.shared)
     return Records(
         counts=counts,
-        places=places.with_echoes(opened, use, loaded, places.places(loaded, places.speakers(known, use), mine, stale)),
+        places=places.with_echoes(opened, use, loaded, cited),
         interviews=known.interviews if known else (),
         codebook=known.codebook if known else None,
         lexicon=names,

@@ -23,6 +23,7 @@ from probata.record.ref import Ref
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
+    from probata.inquiry.documents.shared import SharedTexts
     from probata.method.documents.item import FullDocument
     from probata.method.testimony.model import Interview
     from probata.store.saved import Saved
@@ -49,12 +50,16 @@ def places(
     speakers: Mapping[Ref, tuple[Interview, ...]],
     mine: Mapping[str, Saved],
     stale: Mapping[str, str],
+    traced: SharedTexts | None = None,
 ) -> dict[str, SavedPlace]:
+    """The saved places among ``mine``. ``traced``: what all documents share, where that was found out already."""
     from probata.store import saved
 
     of = {handle: one for handle, one in mine.items() if one.kind == saved.PLACE}
     found = {handle: loaded.of.get(_document(one)) for handle, one in of.items()}
-    shared = _shared_texts([one for one in found.values() if one is not None and one.item.public])
+    public = [one for one in found.values() if one is not None and one.item.public]
+    refs = (one.document.ref for one in public)
+    shared = traced.among(refs) if traced is not None and traced.traced else _shared_texts(public)
     return {
         handle: _place(one, found[handle], speakers.get(_document(one), ()), stale.get(str(one.ref), ""), shared)
         for handle, one in of.items()

@@ -28,7 +28,7 @@ def read_recommendations(text: str, name: str) -> Mapping[str, Recommendation]:
         BadInput: all faults together, each with its table: unknown keys and states, no finding, a scale outside 1 to
             5, an event of a recommendation that is not there or out of its order.
     """
-    file = shape.parsed(text, name)
+    file = shape.parsed(text, name, SPEC)
     faults = Faults(name, SPEC)
     faults.keys(file, ("recommendations", "events"), name)
     found = faults.tables(file, "recommendations", _recommendation)

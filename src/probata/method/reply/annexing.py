@@ -55,7 +55,7 @@ def annexed(response: Response, party: Party, known: Known) -> AnnexedAnswer:
     """The answer as it may be published; call :func:`waiting` first, since nobody may annex what nobody read."""
     return AnnexedAnswer(
         party=without(party.says, (known.find,))[0],
-        received=str(response.file.received),
+        received=without(str(response.file.received), (known.find,))[0],
         paragraphs=tuple(_paragraph(one, response, known) for one in response.paragraphs),
         transcribed=response.transcribed,
         not_annexed=response.unread,
@@ -76,12 +76,12 @@ def _paragraph(one: Paragraph, response: Response, known: Known) -> AnnexedParag
     above, blocks = (without("\n\n".join(part), finders) for part in parts)
     return AnnexedParagraph(
         number=one.number,
-        label=one.label,
+        label=without(one.label, finders)[0],
         above=_lines(above[0]),
         blocks=_lines(blocks[0]),
         removed=above[1] + blocks[1],
         classed=_classed(of),
-        findings=tuple(dict.fromkeys(name for each in of for name in each.findings)),
+        findings=tuple(dict.fromkeys(without(name, (known.find,))[0] for each in of for name in each.findings)),
     )
 
 

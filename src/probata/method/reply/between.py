@@ -11,8 +11,19 @@ from probata.record.uncertain_date import Answer, UncertainDate
 
 
 def faults_between(file: ReplyFile, name: str) -> list[BadInput]:
-    """Unknown names, days against their order, a silence about what a disposition calls answered."""
-    return [*_unknown(file, name), *_days(file, name), *_against_each_other(file, name)]
+    """Parties of one name, unknown names, days against their order, a silence about what was answered."""
+    return [*_called_alike(file, name), *_unknown(file, name), *_days(file, name), *_against_each_other(file, name)]
+
+
+def _called_alike(file: ReplyFile, name: str) -> Iterator[BadInput]:
+    """Two parties that a report would call the same: nobody could tell who answered."""
+    seen: dict[str, str] = {}
+    for party in file.parties.values():
+        if seen.setdefault(" ".join(party.says.casefold().split()), party.name) != party.name:
+            step = "Write one party with several voices, or say what tells the two apart."
+            yield BadInput(
+                f"Two parties are called {party.says!r}.", where=f"{name}: [parties.{party.name}]", next_step=step
+            )
 
 
 def _unknown(file: ReplyFile, name: str) -> Iterator[BadInput]:

@@ -46,7 +46,7 @@ def read_reply(text: str, name: str) -> ReplyFile:
     Raises:
         BadInput: all faults together, each with its table. No message holds words under ``remove`` or a transcript.
     """
-    file = shape.parsed(text, name)
+    file = shape.parsed(text, name, SPEC)
     faults = Faults(name, SPEC)
     faults.keys(file, _TOP, name)
     responses = faults.lists(file, "responses", lambda found, at: _response(found, at, faults))
@@ -57,6 +57,8 @@ def read_reply(text: str, name: str) -> ReplyFile:
         responses=_by_name(faults, responses),
         silences=tuple(one for _, one in faults.lists(file, "silences", _silence)),
     )
+    if not faults.found and not found.parties:
+        faults.add("There is no party.", name, "Write each under a heading [parties.NAME].")
     if not faults.found:
         faults.found += faults_between(found, name)
     faults.raise_all()

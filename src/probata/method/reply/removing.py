@@ -19,6 +19,9 @@ _SALT = bytes(16)
 """The words to remove lie open beside their digests, in the same file: there is nothing to keep."""
 _BROKEN = re.compile(r"(?<=\w)[-\u2010\u00ad\u2011] (?=\w)")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*")
+_BESIDE_NAMES = re.compile(
+    r"(?i)[,;:/|()\[\]“”«»\"\n]|(?<!\w)(?:also|alias|a\.?k\.?a\.?|called|known|as|named|nicknamed|born|n[ée]e|formerly|or|and|the)(?!\w)"
+)
 _MARK = re.escape(REMOVED)
 Find = Callable[[str], Iterable[Hit]]
 
@@ -70,6 +73,20 @@ def finder(remove: Sequence[str]) -> Find:
     """What finds words to remove and the parts of names among them."""
     parts = _lexicon(tuple(found[0] for words in remove for found in _NAME.finditer(words)))
     return lambda text: (*(hit for words in remove for hit in places_of(words, text)), *parts.find(text))
+
+
+def names_finder(names: Iterable[str]) -> Find:
+    """What finds persons by any of their names, and by any part of these, as the vault's own lexicon does.
+
+    A text says several names of one person: "Havni Ulvanne, called the Heron".
+    """
+    known = _lexicon(tuple(dict.fromkeys(one for several in names for one in names_in(several))))
+    return known.find
+
+
+def names_in(words: str) -> tuple[str, ...]:
+    """The names in words that say who somebody is: "Havni Ulvanne" and "Heron"."""
+    return tuple(name for part in _BESIDE_NAMES.split(words) if (name := part.strip(" .'’“”\"-")))
 
 
 @lru_cache(maxsize=64)

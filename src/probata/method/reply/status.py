@@ -65,11 +65,15 @@ class PartyStatus:
 
 @dataclass(frozen=True, slots=True)
 class ReplyStatus:
-    """All parties. ``recorded``: whether findings are recorded, without which nobody can tell what is answered."""
+    """All parties. ``recorded``: whether findings are recorded, without which nobody can tell what is answered.
+
+    ``stale``: handle -> why it is no place of a statement any more.
+    """
 
     parties: tuple[PartyStatus, ...]
     recorded: bool
     lost: tuple[str, ...]
+    stale: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def open(self) -> int:
@@ -89,11 +93,16 @@ class ReplyStatus:
             "conflicts": self.conflicts,
             "findings_recorded": self.recorded,
             "lost": list(self.lost),
+            "stale": [{"place": place, "why": why} for place, why in self.stale.items()],
         }
 
 
 def status_of(
-    file: ReplyFile, responses: Sequence[Response], recorded: Collection[str], lost: tuple[str, ...] = ()
+    file: ReplyFile,
+    responses: Sequence[Response],
+    recorded: Collection[str],
+    lost: tuple[str, ...] = (),
+    stale: Mapping[str, str] | None = None,
 ) -> ReplyStatus:
     """How every party was heard.
 
@@ -102,6 +111,7 @@ def status_of(
         responses: its responses, bound.
         recorded: names of recorded findings.
         lost: names of responses whose document may not be used any more.
+        stale: handles of statements that are no places any more, with why.
     """
     missing, early = unheard(file), tuple(no_answers(file))
     return ReplyStatus(
@@ -118,6 +128,7 @@ def status_of(
         ),
         recorded=bool(recorded),
         lost=lost,
+        stale=stale or {},
     )
 
 

@@ -7,6 +7,8 @@ of the Cyrillic, Greek and Armenian alphabets, and Latin letters that no folding
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = {
     "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "ё": "e", "һ": "h", "н": "h", "і": "i", "ї": "i", "ј": "j",
     "к": "k", "ӏ": "l", "м": "m", "п": "n", "о": "o", "р": "p", "ԛ": "q", "г": "r", "ѕ": "s", "т": "t", "ц": "u",
@@ -16,6 +18,10 @@ _PAIRS = {
     "ħ": "h", "ɑ": "a", "ɡ": "g", "ɩ": "i", "ŧ": "t",
 }  # fmt: skip
 _LETTERS = str.maketrans(_PAIRS)
+_ALIKE = str.maketrans(
+    {form: latin for sign, latin in _PAIRS.items() for form in {sign, sign.upper()} if len(form) == 1}
+)
+_FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]+")
 _UNSEEN = dict.fromkeys(
     map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f"), ""
 ) | dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)), "")
@@ -31,3 +37,16 @@ def in_one_alphabet(word: str) -> str:
     seen = word.translate(_UNSEEN)
     mixed = any("a" <= letter <= "z" for letter in seen)
     return seen.translate(_LETTERS) if mixed else seen
+
+
+def as_it_looks(text: str) -> str:
+    """A text of the same length in which words that are made of look-alikes alone stand in Latin letters.
+
+    Such a word may be one of its own alphabet. Who asks whether somebody could be read there wants to see it so, too.
+    """
+    return text if text.isascii() else _FOREIGN.sub(_looks, text)
+
+
+def _looks(found: re.Match[str]) -> str:
+    seen = found[0].translate(_ALIKE)
+    return seen if seen.isascii() else found[0]

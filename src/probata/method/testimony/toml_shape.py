@@ -13,12 +13,13 @@ from probata.record.errors import BadInput
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def parsed(text: str, name: str) -> Mapping[str, object]:
+def parsed(text: str, name: str, spec: str = "docs/spec/interviews.md") -> Mapping[str, object]:
     """The tables of a TOML text; raises BadInput with the line where it is none.
 
     Args:
         text: the file's text; a byte order mark in front is allowed.
         name: the file's name, for messages.
+        spec: the page that shows how such a file is written, for messages.
     """
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
@@ -29,7 +30,7 @@ def parsed(text: str, name: str) -> Mapping[str, object]:
     except RecursionError:
         where, reason = name, "it is nested too deeply"
     raise BadInput(
-        f"This is not TOML: {reason}.", where=where, next_step="Mend that line; docs/spec/interviews.md shows how."
+        f"This is not TOML: {reason}.", where=where, next_step=f"Mend that line; {spec} shows how."
     )
 
 

@@ -1,0 +1,88 @@
+"""What the inquiry holds at this moment that evidence can be bound to; used by whoever evaluates findings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.accounts import people
+from probata.inquiry.accounts.counting import counted
+from probata.inquiry.documents import texts
+from probata.inquiry.documents.shared import SharedTexts, shared_texts
+from probata.inquiry.entry.door import Opened, look
+from probata.record.count import Count
+from probata.record.errors import BadValue
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.inquiry.accounts.people import People
+    from probata.inquiry.documents.texts import Loaded
+    from probata.method.testimony.model import Interview
+    from probata.store.saved import Saved
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be."""
+
+    saved: Mapping[str, Saved]
+    marks: Mapping[str, str]
+    loaded: Loaded
+    interviews: Mapping[str, Interview]
+    speakers: Mapping[Ref, tuple[Interview, ...]]
+    now: Mapping[str, Count | None]
+    shared: SharedTexts
+
+    def document(self, handle: str) -> Ref | None:
+        """The document of a place; None for what is none."""
+        one = self.saved.get(handle)
+        return Ref.parse(str(one.body["document"])) if one and one.kind == "place" else None
+
+
+def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
+    """What the inquiry holds now, as far as these handles need it; ``loaded`` where all documents are at hand."""
+    from probata.store import basis, saved
+
+    loaded = loaded or texts.load(opened)
+    with look(opened) as connection:
+        everyone = people.people(connection)
+        standing = saved.standing(connection)
+        marks = basis.all_stale(connection)
+        now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
+    interviews = everyone.interviews if everyone else ()
+    places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
+    cited = [Ref.parse(str(one.body["document"])) for one in places]
+    return Known(
+        saved=standing,
+        marks=marks,
+        loaded=loaded,
+        interviews={one.code_name: one for one in interviews},
+        speakers=_speakers(interviews),
+        now=now,
+        shared=shared_texts(loaded, cited),
+    )
+
+
+def _now(
+    connection: Connection, everyone: People | None, chosen: Iterable[Saved]
+) -> Iterator[tuple[str, Count | None]]:
+    for one in chosen:
+        if one.kind == "count":
+            found: Count | None = None
+            with suppress(BadValue):  # the codebook has no words for it any more
+                if everyone is not None:
+                    expression, among = str(one.body["expression"]), str(one.body["among"])
+                    found = counted(connection, everyone, expression, among).count
+            yield one.handle, found
+
+
+def _speakers(interviews: Sequence[Interview]) -> dict[Ref, tuple[Interview, ...]]:
+    found: dict[Ref, list[Interview]] = {}
+    for one in interviews:
+        if one.account:
+            found.setdefault(one.account, []).append(one)
+    return {account: tuple(several) for account, several in found.items()}
