@@ -78,10 +78,11 @@ def test_a_reader_knows_no_other_reader() -> None:
 def test_what_stands_on_a_shelf_knows_no_other_thing_there(shelf: str) -> None:
     folder = SOURCE / shelf
     room = f"probata.{shelf.replace('/', '.')}"
-    members = {f"{room}.{path.stem}" for path in folder.glob("*.py") if not path.stem.startswith("_")}
-    assert members
-    for path in folder.glob("*.py"):
-        assert not members & _imported(path), path
+    members = {path for path in folder.rglob("*.py") if path.stem != "__init__"}
+    names = {".".join((room, *path.relative_to(folder).with_suffix("").parts)) for path in members}
+    assert names
+    for path in members:
+        assert not {one for one in names if not one.rpartition(".")[2].startswith("_")} & _imported(path), path
 
 
 def test_every_place_that_reveals_a_secret_is_listed_with_its_reason() -> None:

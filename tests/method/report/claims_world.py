@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from probata.method.report.checks._claims import Claim, claims
-from probata.method.report.checks._counted import Counted, counted
+from probata.method.report.matching.claims import Claim, claims
+from probata.method.report.matching.counted import Counted, counted
 from probata.method.report.model import Records, SavedCount
 from probata.method.testimony.model import Attribute, Code, Codebook
 from tests.method.report import world

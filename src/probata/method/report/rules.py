@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -49,11 +48,10 @@ class Rule(Protocol):
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule in the order of codes; the folder is the list."""
+    """Every rule in the order of codes; the folders are the list."""
     from probata.method.report import checks
 
-    names = [found.name for found in pkgutil.iter_modules(checks.__path__) if not found.name.startswith("_")]
-    found = [cast(Rule, import_module(f"{checks.__name__}.{name}")) for name in names]
+    found = [cast(Rule, import_module(name)) for name in checks.names()]
     return tuple(sorted(found, key=lambda rule: rule.CODE))
 
 

@@ -101,3 +101,13 @@ def test_an_objection_never_shows_words_of_an_account_that_may_not_be_printed() 
     source = "\n\n".join(f"She said so. {{quote}}`{one.handle}|Some other words`" for one in closed)
     for one in objections(world.bound(source)):
         assert not any(place.words in one.message + one.next_step for place in closed)
+
+
+@_EACH
+def test_a_rule_stands_in_the_folder_of_its_group(rule: Rule) -> None:
+    folder = _module(rule).split(".")[-2]
+    assert {_module(one).split(".")[-2] for one in _RULES if one.CODE[:3] == rule.CODE[:3]} == {folder}
+
+
+def _module(rule: Rule) -> str:
+    return str(vars(rule)["__name__"])

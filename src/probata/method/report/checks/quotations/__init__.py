@@ -1,0 +1,5 @@
+"""quotations: rules PB2xx, about quotations, one file each.
+
+Knows: what each rule objects to. Does not know: the other rules.
+Words defined here: none; each rule explains itself (`probata explain`).
+"""

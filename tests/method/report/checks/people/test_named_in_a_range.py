@@ -1,0 +1,34 @@
+"""PB622: a paragraph of the answer names somebody, and was classed at once with others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.method.reply.model import Answered, AnswerKind, Disposition
+from probata.method.report.checks.people import named_in_a_range as rule
+from tests.method.report.replied_world import REMOVED, disposition, found, of_rule, with_answer, without
+
+AT_ONCE = Disposition(tuple(range(1, 8)), AnswerKind.OFF_TOPIC, Answered.NOTED, "annexed", "A. Merrin")
+
+
+def test_somebody_in_a_range_is_objected_to_and_never_named() -> None:
+    [one] = found(rule, "Some words.", of_rule(rule.CODE))
+    assert "paragraph 6" in one.message
+    assert not any(part in one.message + one.next_step for part in REMOVED.split())
+
+
+def test_a_disposition_of_its_own_and_words_to_remove_are_looks_that_somebody_took() -> None:
+    own = replace(disposition(6), kind=AnswerKind.OFF_TOPIC, remove=())
+    assert not found(rule, "Some words.", with_answer(AT_ONCE, own, perhaps_naming=(6,)))
+    removed = replace(AT_ONCE, remove=(REMOVED,))
+    assert not found(rule, "Some words.", with_answer(removed, perhaps_naming=(6,)))
+
+
+def test_what_only_looks_like_a_name_is_let_be() -> None:
+    assert not found(rule, "Some words.", with_answer(AT_ONCE, perhaps_naming=(7,)))
+    assert not found(rule, "Some words.", with_answer(AT_ONCE))
+
+
+def test_nothing_is_said_inside_the_inquiry_and_without_records() -> None:
+    assert not found(rule, "Some words.", of_rule(rule.CODE), audience="internal")
+    assert not found(rule, "Some words.", without())

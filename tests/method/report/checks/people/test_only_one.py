@@ -1,0 +1,43 @@
+"""PB614: somebody is said to be the only one, the youngest, the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks.people import only_one as rule
+from tests.method.report.more_world import found
+
+OBJECTED = [
+    "Among those interviewed was the only nurse of the hostel.",
+    "The youngest person in Reed was let out. {cite}`gate`",
+    "The oldest detainee at Heron fell ill.",
+    "The only woman interviewed from there spoke of a lamp.",
+]
+LET_BE = [
+    "The only road to Reed was closed.",
+    "The Inquiry is the only body that spoke to interviewees.",
+    "The only person who could sign was the minister.",
+    "She was not the only woman interviewed.",
+    ":::{context}\nThe only doctor at Reed left.\n:::\n",
+    "The youngest members of the families stayed behind.",
+]
+
+
+@pytest.mark.parametrize("source", OBJECTED)
+def test_a_description_of_one_is_objected_to(source: str) -> None:
+    assert found(rule, source)
+
+
+@pytest.mark.parametrize("source", LET_BE)
+def test_what_describes_nobody_is_let_be(source: str) -> None:
+    assert not found(rule, source)
+
+
+def test_what_stays_inside_the_inquiry_is_let_be() -> None:
+    assert found(rule, rule.BAD)
+    assert not found(rule, rule.BAD, audience="internal")
+
+
+def test_a_cell_of_one_in_words_is_objected_to() -> None:
+    assert found(rule, "Of those who were held, a single nurse was among them.")
+    assert not found(rule, "Not a single person answered.")
