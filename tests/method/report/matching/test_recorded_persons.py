@@ -55,3 +55,16 @@ def test_an_edition_may_name_whom_the_record_allows() -> None:
     assert all(not_allowed(closed, one) for one in persons(closed))
     assert names_recorded(closed, "Mr Tessane")
     assert not persons(example(without(person_named_too_soon.BAD)))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The guards called him the Heron.", True),
+        ("It was Halvo Tessane who came.", True),
+        ("A heron stood on the shore.", False),
+        ("Nobody came.", False),
+    ],
+)
+def test_each_name_of_one_person_counts_and_a_by_name_only_with_its_capital(text: str, named: bool) -> None:
+    assert bool(spans_of(text, f"{NAME}, called the Heron")) is named

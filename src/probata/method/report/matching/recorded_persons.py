@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from probata.method.findings.model import FoundPerson
+from probata.method.reply.removing import names_in
 from probata.method.report.english.small_words import words
 from probata.method.report.model import Bound
 from probata.method.testimony.model import Use
@@ -53,8 +54,14 @@ def names_recorded(bound: Bound, words: str) -> bool:
 def spans_of(text: str, identity: str) -> tuple[TextSpan, ...]:
     """Where a text names a person: in full, in the other order, with an initial or a title, or by the surname alone.
 
-    A surname alone counts with a capital letter and with no other name beside it: a family shares it.
+    A surname alone counts with a capital letter and with no other name beside it: a family shares it. Each of several
+    names counts ("Havni Ulvanne, called the Heron").
     """
+    found = {one for name in names_in(identity) for one in _of_one_name(text, name)}
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _of_one_name(text: str, identity: str) -> tuple[TextSpan, ...]:
     name = _tokens(identity)
     if not name:
         return ()
@@ -85,7 +92,7 @@ def _spans(text: str, each: list[tuple[int, int, str]], name: list[str]) -> Iter
         whole = next((one for one in known if tuple(words[at : at + len(one)]) == one), None)
         if whole is None and len(name) > 1 and words[at] == name[-1] and not _is_other(text, each, at, name):
             whole = (name[-1],)
-        if whole:
+        if whole and not (len(whole) == 1 == len(name) and not text[each[at][0]].isupper()):
             done = at + len(whole) - 1
             yield TextSpan(each[at][0], each[done][1])
 
