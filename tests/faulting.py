@@ -1,9 +1,7 @@
 """The rules measured against the fault suite: one inquiry of the suite's world, and what is objected to in a source.
 
 Beside each manuscript stands its record of findings, as recording.py takes it in: whoever publishes a finding has one.
-Two things are fitted to the manuscripts, which are older than the records: a gap that a manuscript nowhere names is not
-on record (the record suite keeps it there, and PB427 objects to it rightly), and the law that a harmless change puts
-into a manuscript is put on record too.
+The law that a harmless change puts into a manuscript is put on record too.
 """
 
 from __future__ import annotations
@@ -27,7 +25,7 @@ from tests.faults import world
 from tests.faults.editing import Mutated, Operator, fences, roles, value
 from tests.faults.harmless import law_found_on_its_own_text
 from tests.faults.recorded import ADOPTIONS, FINDINGS, INQUIRIES, Files
-from tests.faults.spoiling import findings, more, put
+from tests.faults.spoiling import more
 
 GROUPS = {
     "evidence": ("PB0", "PB1"),
@@ -51,10 +49,6 @@ class Seen:
     codes: tuple[str, ...]
 
 
-_UNNAMED = {"relief-camps.md": ("F4", "F7"), "closed-town.md": ("F3",)}
-"""Findings with a gap on record that their manuscript nowhere names."""
-
-
 def build(opened: Opened, folder: Path) -> dict[str, Records]:
     """Takes the world into the inquiry; gives its records by audience, and with findings by manuscript."""
     made = recording.build(opened, folder)
@@ -69,11 +63,7 @@ def build(opened: Opened, folder: Path) -> dict[str, Records]:
 
 
 def _files(name: str) -> Files:
-    files: Files = INQUIRIES[name.removesuffix(".md")]
-    for unnamed in _UNNAMED.get(name, ()):
-        table = next(one for one in findings(files) if one.last == unnamed)
-        files = put(files, FINDINGS, table, gaps=None).files
-    return files
+    return INQUIRIES[name.removesuffix(".md")]
 
 
 def _with_law(name: str) -> str:

@@ -8,7 +8,6 @@ they saw at first sight stands below.
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -40,7 +39,11 @@ FIRST_SIGHT = {
 }
 """What was caught (by a rule of the law's own group, or refused on reading) before any rule was held to this suite."""
 FIRST_SIGHT_FALSE = "234 of 234"
-"""Clean and harmless variants that drew an objection then: each of the four clean inquiries drew one."""
+"""Clean and harmless variants that drew an objection then: each of the four clean inquiries drew one.
+
+Two of these were right, and the suite's reports were mended: gaps on record stood neither in a finding nor among the
+limits (METHOD 8, B6), and an answer was not annexed without a reason (METHOD 6).
+"""
 
 SEEDS = range(1)
 """Of each operator in each inquiry; the benchmark takes all."""
@@ -77,24 +80,17 @@ def test_the_verbs_come_to_what_this_harness_comes_to(inquiry: str, known: World
     assert told[0] == told[1]
 
 
-STILL_OBJECTED: dict[str, dict[str, int]] = {
-    "relief-camps": {"PB427": 2, "PB538": 1},  # gaps that its report nowhere names; an answer that it does not annex
-    "harbour": {},
-    "closed-town": {"PB427": 1},  # a gap told in the prose, and neither in its finding nor among the limits
-    "owed": {},
-}
-"""Code -> how often, of what clean inquiries draw; rule or suite is wrong, and the bar is none. This only shrinks."""
 STILL_OBJECTED_HARMLESS = {
     ("relief-camps", "event_in_its_order"),  # the suite lets an answer come before the addressing
     ("relief-camps", "event_verified_after_it_was_implemented"),
     ("owed", "law_on_one_document_recorded_and_adopted"),  # the suite takes the standard of a person for the report's
 }
+"""Rewrites of the suite that are none: refused, or objected to, rightly. This only shrinks."""
 
 
 @pytest.mark.parametrize("inquiry", INQUIRIES)
-def test_no_more_is_objected_to_in_a_clean_inquiry_than_is_known(inquiry: str, known: World) -> None:
-    found = record_faulting.objected(known, inquiry, INQUIRIES[inquiry])
-    assert Counter(one.code for one in found) == STILL_OBJECTED[inquiry]
+def test_nothing_is_objected_to_in_a_clean_inquiry(inquiry: str, known: World) -> None:
+    assert record_faulting.objected(known, inquiry, INQUIRIES[inquiry]) == ()
     assert record_faulting.clean(known, inquiry).lines == frozenset()
 
 
@@ -102,11 +98,7 @@ def test_no_more_is_objected_to_in_a_clean_inquiry_than_is_known(inquiry: str, k
 def test_a_harmless_rewrite_draws_nothing_more(inquiry: str, known: World) -> None:
     tried = [(name, files) for where, name, files in record_faulting.harmless(range(1)) if where == inquiry]
     assert len(tried) > 20
-    more = {
-        name: extra
-        for name, files in tried
-        if (extra := set(record_faulting.alarms(known, inquiry, files)) - set(STILL_OBJECTED[inquiry]))
-    }
+    more = {name: extra for name, files in tried if (extra := record_faulting.alarms(known, inquiry, files))}
     assert set(more) == {name for where, name in STILL_OBJECTED_HARMLESS if where == inquiry}
 
 
