@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from probata.method.reply.model import Answered, AnswerKind, Disposition
 from probata.method.report.checks.people import named_in_a_range as rule
 from tests.method.report.replied_world import REMOVED, disposition, found, of_rule, with_answer, without
@@ -22,6 +24,16 @@ def test_a_disposition_of_its_own_and_words_to_remove_are_looks_that_somebody_to
     assert not found(rule, "Some words.", with_answer(AT_ONCE, own, perhaps_naming=(6,)))
     removed = replace(AT_ONCE, remove=(REMOVED,))
     assert not found(rule, "Some words.", with_answer(removed, perhaps_naming=(6,)))
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.ATTACK, AnswerKind.NAMES])
+def test_who_says_that_somebody_is_named_or_attacked_says_whom_to_remove(kind: AnswerKind) -> None:
+    own = replace(disposition(6), kind=kind, remove=())
+    [one] = found(rule, "Some words.", with_answer(AT_ONCE, own, perhaps_naming=(6,)))
+    assert kind.value in one.message
+    assert not any(part in one.message + one.next_step for part in REMOVED.split())
+    removed = replace(own, remove=(REMOVED,))
+    assert not found(rule, "Some words.", with_answer(AT_ONCE, removed, perhaps_naming=(6,)))
 
 
 def test_what_only_looks_like_a_name_is_let_be() -> None:

@@ -14,6 +14,12 @@ OBJECTED = [
     "The beatings were ordered by Colonel Halvo Tessane.",
     "Halvo Tessane is guilty of this.",
     "An interviewee said that General Halvo Tessane ordered this. {cite}`gate`",
+    "This was ordered by Halvo Tessane.",
+    "Halvo Tessane ordered the gates to be locked.",
+    "Halvo Tessane himself beat two of them.",
+    "The lists were drawn up on the orders of Halvo Tessane.",
+    "People were held at the direction of Halvo J. Tessane.",
+    "They were beaten by Halvo Tessane and by guards.",
 ]
 LET_BE = [
     "The Ministry of Settlement ordered the gates to be locked.",
@@ -23,6 +29,14 @@ LET_BE = [
     "The Harbour Authority is responsible for the port.",
     "General Halvo Tessane is not responsible for this.",
     "Newspapers said that General Halvo Tessane ordered this. {cite}`wire-a`",
+    "The survey was ordered by Lake Families Association.",
+    "The gates were closed on the orders of the Harbour Authority.",
+    "Halvo Tessane ordered an independent inquiry.",
+    "Halvo Tessane ordered a copy of the register.",
+    "The hall was ordered by size.",
+    "People were beaten by Lake Guards.",
+    "The ferry Orsa Maren was ordered by Brineworks Ltd.",
+    "This was not ordered by Halvo Tessane.",
     "The chair of the Inquiry, Halvo Tessane, thanks the interpreters.",
 ]
 

@@ -1,4 +1,4 @@
-"""PB622: a paragraph of the answer names somebody, and was classed at once with others."""
+"""PB622: a paragraph of the answer names somebody, and nothing is removed from it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from probata.method.reply.binding import words_of_paragraph
 from probata.method.reply.disposing import names_left
-from probata.method.reply.model import Party, Response
+from probata.method.reply.model import AnswerKind, Party, Response
 from probata.method.reply.persons import third_persons
 from probata.method.reply.ranges import said as ranges
 from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB622"
-SAYS = "A paragraph of an answer that seems to name a person was classed at once with others, and nothing is removed."
+SAYS = "A paragraph of an answer names a person, by its class or among others, and nothing is removed from it."
 WHY = """Forty paragraphs of general position are one range and one line, and somebody's neighbour stands in the
 thirtieth. Every paragraph that names a person has a disposition, and people named in a State's response are never
 published (the house's method, sections 1 and 4, laws of the house). A paragraph that somebody looked at by itself has a
-disposition of its own. No message says the name. English wording only."""
+disposition of its own; where that one says "names a person" or "attack on a witness", the name does not stay. No message says the name. English wording only."""
 BAD = """% Paragraphs 1 to 7 of the answer are classed at once, and the sixth names somebody.
 
 The answer was read.
@@ -48,6 +48,9 @@ def run(bound: Bound) -> Iterator[Objection]:
             )
             next_step = "Look at it, and give it a disposition of its own: remove = [...], or none, with the reason."
             yield Objection(CODE, reply_place(bound), message, next_step)
+        for number, kind in by_class(response):
+            message = f"Of the response `{name}`, paragraph {number} is classed “{kind}”, and nothing is removed from it."
+            yield Objection(CODE, reply_place(bound), message, "Say in its disposition whom: remove = [...].")
 
 
 def at_once(response: Response, party: Party | None) -> tuple[int, ...]:
@@ -59,4 +62,16 @@ def at_once(response: Response, party: Party | None) -> tuple[int, ...]:
         for number in names_left(response)
         if all(len(one.paragraphs) > 1 for one in response.of(number))
         and third_persons(words_of_paragraph(response, by_number[number]), known)
+    )
+
+
+def by_class(response: Response) -> tuple[tuple[int, str], ...]:
+    """Paragraphs that are said to name or attack somebody, in which a name seems to be left, each with its class."""
+    left = names_left(response)
+    return tuple(
+        (number, one.kind.value)
+        for one in response.file.dispositions
+        if one.kind in (AnswerKind.ATTACK, AnswerKind.NAMES)
+        for number in one.paragraphs
+        if number in left
     )

@@ -9,6 +9,7 @@ from probata.method.report.matching.recorded_persons import names_recorded
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, attributed, negated
 from probata.method.report.prose.pieces import each_piece
+from probata.method.statements.mentions import Kind, names
 
 CODE = "PB511"
 LOOKS_AT = "passage"
@@ -30,7 +31,7 @@ _NOT_A_NAME = (
     r"Authority|Office|Council|Court|Commission|Party|Ltd|"
     r"Company|Corporation|Army|Navy|Police|State|States|Province|Committee|Department|Bureau|Union|Association|"
     r"Board|Decree|Brigade|Battalion|Unit|Agency|"
-    r"Service|Forces?|Guard|Mission|Parliament|Senate|Cabinet|Security|National|Public|Works|Bank|Group|Institute|"
+    r"Service|Forces?|Guards?|Rangers|Troops|Soldiers|Militias?|Mission|Parliament|Senate|Cabinet|Security|National|Public|Works|Bank|Group|Institute|"
     r"University|School|Hospital|District|Region|Kingdom|"
     r"Federation|Nations|Article|Rule|Order|Act|Law|North|South|East|West|New|Saint|In|On|At|By|From|When|After|"
     r"Before|For|Of|And|But|If|As|While)"
@@ -67,10 +68,27 @@ _WORDS = tuple(
         rf"\s+(?:then\s+|the\s+|its\s+|a\s+|former\s+)*(?:\w+\s+){{0,2}}?{_OFFICE}\b)",
     )
 )  # fmt: skip
+_HARMLESS = (
+    r"(?!\s+(?:(?:an?|the|his|her|their|its|another|further|more|new)\s+){0,2}(?:independent\s+|medical\s+)?"
+    r"(?:release|inquir\w+|enquir\w+|investigation|review|study|survey|audit|cop(?:y|ies)|books?|translation|report|"
+    r"examination)\b)"
+)
+_BARE = tuple(
+    re.compile(words)
+    for words in (
+        rf"(?i)\b(?P<who>{_NAME})(?:\s+(?:personally|himself|herself|also|then|had|repeatedly))*\s+(?:"
+        rf"ordered{_HARMLESS}|commanded|beat|tortured|killed|abused|raped|committed|perpetrated)\b",
+        rf"(?i)\b(?:ordered|commanded|directed|committed|perpetrated|authori[sz]ed|beaten|tortured|killed|abused|"
+        rf"raped)\s+by\s+(?P<who>{_NAME})",
+        rf"(?i)\b(?:(?:on|under|by)\s+(?:the\s+)?(?:direct\s+)?orders?\s+of|under\s+the\s+command\s+of|"
+        rf"at\s+the\s+(?:direction|behest|instigation)\s+of)\s+(?P<who>{_NAME})",
+    )
+)
+"""Without a title or an office: the name has to be a person's."""
 _STEMS = (
     "responsib", "guilt", "blame", "complicit", "accountable", "liable", "culpable", "order", "command", "instructed",
     "directed", "authori", "planned", "organi", "oversaw", "overseen", "supervised", "beat", "tortured", "killed",
-    "abused", "raped", "committed", "perpetrated", "carried out",
+    "abused", "raped", "committed", "perpetrated", "carried out", "direction", "behest", "instigation",
 )  # fmt: skip
 
 
@@ -79,7 +97,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     if bound.internal:
         return
     for said in each_piece(bound, *_STEMS):
-        found = said.first(*_WORDS)
+        found = said.first(*_WORDS) or said.told(_bare)
         if found and names_recorded(bound, found[0]):
             continue  # the person's record decides
         if found and not negated(said.words, found.start()) and not _published_by_others(said, found):
@@ -88,6 +106,14 @@ def run(bound: Bound) -> Iterator[Objection]:
                 "Name the office or the State; a person's name belongs into the confidential edition, after notice."
             )
             yield said.objection(CODE, found, message, next_step)
+
+
+def _bare(words: str, _: str) -> re.Match[str] | None:
+    """Who is told so by a name alone that is a person's and no body's."""
+    for found in (hit for pattern in _BARE for hit in pattern.finditer(words)):
+        if any(one.kind in (Kind.PERSON, Kind.OTHER) and one.name in found["who"] for one in names(words)):
+            return found
+    return None
 
 
 def _published_by_others(said: Said, found: re.Match[str]) -> bool:
