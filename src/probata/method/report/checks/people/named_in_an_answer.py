@@ -13,11 +13,13 @@ from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB622"
-SAYS = "A paragraph of an answer names a person, by its class or among others, and nothing is removed from it."
+SAYS = "A paragraph of an answer seems to name a person, and nothing is removed from it."
 WHY = """Forty paragraphs of general position are one range and one line, and somebody's neighbour stands in the
 thirtieth. Every paragraph that names a person has a disposition, and people named in a State's response are never
-published (the house's method, sections 1 and 4, laws of the house). A paragraph that somebody looked at by itself has a
-disposition of its own; where that one says "names a person" or "attack on a witness", the name does not stay. No message says the name. English wording only."""
+published (the house's method, sections 1 and 4, laws of the house); the annex says that they were removed. So nobody
+stays whom a title, "who" or a kinship makes a person, and no name in a paragraph that is itself classed "names a
+person" or "attack on a witness". Who speaks for the party is one of its voices. No message says the name. English
+wording only."""
 BAD = """% Paragraphs 1 to 7 of the answer are classed at once, and the sixth names somebody.
 
 The answer was read.
@@ -38,30 +40,31 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Once a response, at the part on how the party was heard."""
     replies = replies_of(bound)
     for name, response in replies.responses.items() if replies else ():
-        found = at_once(response, replies.file.parties.get(response.file.party) if replies else None)
+        found = named_in(response, replies.file.parties.get(response.file.party) if replies else None)
         if found:
             one = len(found) == 1
             message = (
                 f"Of the response `{name}`, paragraph{'' if one else 's'} {ranges(found)} "
-                f"{'was' if one else 'were'} classed with others and {'seems' if one else 'seem'} to name a person; "
-                "by the dispositions nothing is removed."
+                f"{'seems' if one else 'seem'} to name a person, and by the dispositions nothing is removed."
             )
-            next_step = "Look at it, and give it a disposition of its own: remove = [...], or none, with the reason."
+            next_step = "Give it a disposition of its own with remove = [...]. Who speaks for the party is one of its voices."
             yield Objection(CODE, reply_place(bound), message, next_step)
         for number, kind in by_class(response):
-            message = f"Of the response `{name}`, paragraph {number} is classed “{kind}”, and nothing is removed from it."
+            message = (
+                f"Of the response `{name}`, paragraph {number} is classed “{kind}”, and nothing is removed from it."
+            )
             yield Objection(CODE, reply_place(bound), message, "Say in its disposition whom: remove = [...].")
 
 
-def at_once(response: Response, party: Party | None) -> tuple[int, ...]:
-    """The numbers of those paragraphs: no disposition is theirs alone."""
+def named_in(response: Response, party: Party | None) -> tuple[int, ...]:
+    """The numbers of paragraphs beside whose names something says that they are a person's."""
     known = (party.says, *party.voices, *party.aliases) if party else ()
     by_number = {one.number: one for one in response.paragraphs}
+    classed = {number for number, _ in by_class(response)}
     return tuple(
         number
         for number in names_left(response)
-        if all(len(one.paragraphs) > 1 for one in response.of(number))
-        and third_persons(words_of_paragraph(response, by_number[number]), known)
+        if number not in classed and third_persons(words_of_paragraph(response, by_number[number]), known)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from probata.method.reply.model import Answered, AnswerKind, Disposition
-from probata.method.report.checks.people import named_in_a_range as rule
+from probata.method.report.checks.people import named_in_an_answer as rule
 from tests.method.report.replied_world import REMOVED, disposition, found, of_rule, with_answer, without
 
 AT_ONCE = Disposition(tuple(range(1, 8)), AnswerKind.OFF_TOPIC, Answered.NOTED, "annexed", "A. Merrin")
@@ -19,9 +19,9 @@ def test_somebody_in_a_range_is_objected_to_and_never_named() -> None:
     assert not any(part in one.message + one.next_step for part in REMOVED.split())
 
 
-def test_a_disposition_of_its_own_and_words_to_remove_are_looks_that_somebody_took() -> None:
+def test_a_disposition_of_its_own_without_words_to_remove_leaves_the_name_too() -> None:
     own = replace(disposition(6), kind=AnswerKind.OFF_TOPIC, remove=())
-    assert not found(rule, "Some words.", with_answer(AT_ONCE, own, perhaps_naming=(6,)))
+    assert found(rule, "Some words.", with_answer(AT_ONCE, own, perhaps_naming=(6,)))
     removed = replace(AT_ONCE, remove=(REMOVED,))
     assert not found(rule, "Some words.", with_answer(removed, perhaps_naming=(6,)))
 
