@@ -36,6 +36,8 @@ def said(text: str) -> list[str]:
         ("a ‹small› one", ["small"]),
         ("He wrote “text“ with the wrong mark.", ["text"]),
         ('A “curly and straight" mix.', ["curly and straight"]),
+        ("He said ''go home'' twice, and ``stop'' once.", ["go home", "stop"]),
+        ("He said ,,go home'' and ,,stop“.", ["go home", "stop"]),
     ],
 )
 def test_marks_of_many_languages_are_read(text: str, expected: list[str]) -> None:
@@ -48,6 +50,8 @@ def test_marks_of_many_languages_are_read(text: str, expected: list[str]) -> Non
     [
         "CNN’s reporters didn’t say so in the ’90s.",
         "The workers' house and the workers’ house.",
+        "A plank of 6'' by 12'' and the miners'' hall.",
+        "One, two,, three.",
         "'Tis the '90s, 'cause they'd had rock 'n' roll.",
         "A 5\" nail, 6'2\" tall, 30' long.",
         'ארגון צה"ל הודיע',

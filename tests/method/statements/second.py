@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from probata.method.report.checks import stronger_than_adopted, wider_than_adopted
+from probata.method.report.checks.standards import stronger_than_adopted, wider_than_adopted
 from probata.method.statements.drift import drift
 from probata.method.statements.families import Joined
 from probata.method.statements.model import Note, Statement

@@ -59,6 +59,58 @@ def test_other_figures_in_nearly_equal_wordings_are_told() -> None:
     assert found.flips == ("the figures differ",)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("twelve men were beaten behind the mill", "forty men were beaten behind the mill", "the figures differ"),
+        ("in 2019 they moved 300 families inland", "in 2019 they moved 500 families inland", "the figures differ"),
+        (
+            "the guards of Oster burned the ferry boats",
+            "the guards of Hollen burned the ferry boats",
+            "the names differ",
+        ),
+        ("most nets of the crews were cut at night", "all nets of the crews were cut at night", "one speaks of more"),
+        (
+            "the guards poisoned the upper wells",
+            "the guards may have poisoned the upper wells",
+            "only one of them has this",
+        ),
+    ],
+)
+def test_what_turns_a_saying_is_told(one: str, other: str, told: str) -> None:
+    found = _compared(one, other)
+    assert found is not None
+    assert [flip for flip in found.flips if flip.startswith(told)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the council will close the quarry school", "the council closed the quarry school"),
+        ("we are going to sell the northern ferries", "we sold the northern ferries"),
+        ("the price of bread rose after the strike", "the price of bread fell after the strike"),
+        ("the northern gate was guarded by the militia", "the southern gate was guarded by the militia"),
+    ],
+)
+def test_another_time_and_the_opposite_are_two_utterances(one: str, other: str) -> None:
+    assert _compared(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the council will close the quarry school", "the council would close the quarry school"),
+        ("the widows are waiting for news of the crews", "the widows were waiting for news of the lost crews"),
+        ("twelve men were beaten behind the mill", "12 men were beaten behind the old mill"),
+        ("the labour organisation was dishonoured", "the labor organization was dishonored"),
+    ],
+)
+def test_another_tense_of_the_reporter_and_another_spelling_are_not(one: str, other: str) -> None:
+    found = _compared(one, other)
+    assert found is not None
+    assert found.flips == ()
+
+
 def test_what_only_shares_a_turn_of_phrase_is_not_alike() -> None:
     assert (
         _compared("there are reasonable grounds to believe that men died", "reasonable grounds to believe in rain")

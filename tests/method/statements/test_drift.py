@@ -44,8 +44,52 @@ def test_words_of_one_family_have_their_order(first: str, other: str, way: str) 
 
 
 @pytest.mark.parametrize(
+    ("first", "other", "way"),
+    [
+        ("The gates were shut.", "The gates seem shut.", "added"),
+        ("It appears that the wells were poisoned.", "The wells were poisoned.", "dropped"),
+        ("The wells, it appears, were poisoned.", "The wells were poisoned.", "dropped"),
+        ("The raids have elements of persecution.", "The raids are persecution.", "dropped"),
+        ("The raids bear hallmarks of persecution.", "The raids constitute persecution.", "raised"),
+        ("The claimed attack took place at noon.", "The attack took place at noon.", "dropped"),
+        ("There is a potential link to the fire.", "There is a link to the fire.", "dropped"),
+        ("The order may be unlawful.", "The order is unlawful.", "dropped"),
+    ],
+)
+def test_reserve_in_plain_words_is_seen(first: str, other: str, way: str) -> None:
+    assert way in " ".join(drift(first, other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The office cannot confirm the figure.",
+        "The office was unable to establish the figure.",
+        "The office has not been able to verify the figure.",
+        "The office had no means of verifying the figure.",
+        "The office did not succeed in confirming the figure.",
+        "The office failed to verify the figure.",
+        "The figure could not be verified.",
+    ],
+)
+def test_a_limit_in_other_words_is_the_same_limit(other: str) -> None:
+    told = " ".join(drift("The office is not in a position to confirm the figure.", other))
+    assert not any(word in told for word in ("dropped", "added", "raised", "lowered"))
+
+
+@pytest.mark.parametrize(
     ("first", "other"),
     [
+        ("Settlers claimed land along the river.", "Settlers took land along the river."),
+        ("The flood claimed nine lives.", "The flood took nine lives."),
+        ("The claimed land lies by the lake.", "The land lies by the lake."),
+        ("The rule says that residents may leave on Sundays.", "The rule lets residents leave on Sundays."),
+        ("A potential buyer visited the mill.", "A buyer visited the mill."),
+        ("The valley has great potential.", "The valley is rich."),
+        ("They came as soon as possible.", "They came at once."),
+        ("Children could play in the yard.", "Children played in the yard."),
+        ("The law in effect since 2016 bans it.", "The law of 2016 bans it."),
+        ("He appeared before the judge.", "He stood before the judge."),
         ("Nine hostels were closed in May.", "In May nine hostels were closed."),
         ("The month was cold.", "May was cold."),
         ("They could see the river.", "They saw the river."),

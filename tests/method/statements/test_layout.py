@@ -47,3 +47,31 @@ def test_sentences_are_in_order_apart_and_not_too_long(text: str) -> None:
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 < span.length <= LONGEST for span in spans)
+
+
+def test_datelines_and_numbers_of_notes_are_no_part_of_a_sentence() -> None:
+    assert _sentences("VENN (Reporter) – The dam was old.12 The road was shut.[3] Nobody left.") == [
+        "The dam was old.",
+        "The road was shut.",
+        "Nobody left.",
+    ]
+
+
+def test_a_number_with_a_point_is_no_note() -> None:
+    assert _sentences("They died in Block 14.5 and in the yard.") == ["They died in Block 14.5 and in the yard."]
+
+
+def test_a_letter_that_is_no_initial_ends_a_sentence() -> None:
+    assert len(_sentences("He lives in Block C. Mara Vell left.")) == 2
+    assert len(_sentences("He lives with J. K. Vell in Venn.")) == 1
+
+
+def test_a_sentence_ends_behind_marks_of_other_languages() -> None:
+    assert _sentences("She said: „We left.“ Nobody stayed.") == ["She said: „We left.“", "Nobody stayed."]
+    assert _sentences("She said: « We left. » Nobody stayed.") == ["She said: « We left. »", "Nobody stayed."]
+
+
+def test_posts_are_sentences_without_their_tags() -> None:
+    assert _sentences("Mayor Vell says the dam has failed #venn https://a.example/1") == [
+        "Mayor Vell says the dam has failed"
+    ]

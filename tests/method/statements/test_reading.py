@@ -231,3 +231,33 @@ def _steps(text: str) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "party"),
+    [
+        ("Families were told by the army that the road was mined.", "the road was mined", "army"),
+        ("It was stated that the lists had burned.", "the lists had burned", None),
+        ("Odo Brandt told this newspaper that the lists had burned.", "the lists had burned", "Odo Brandt"),
+        ("Odo Brandt said an hour ago that the lists had burned.", "the lists had burned", "Odo Brandt"),
+        ("Odo Brandt said, in remarks to the radio, that it had burned.", "it had burned", "Odo Brandt"),
+        ("Odo Brandt said „it burned“ and left.", "„it burned“", "Odo Brandt"),
+        ("“Mira”, a student, said she was held in a shed.", "she was held in a shed", "Mira"),
+        ("RT @vennport: The pier is shut.", "The pier is shut", "@vennport"),
+        ("A survivor told us:\n\n“There was no window in the cell.”", "“There was no window in the cell.”", "survivor"),
+        ("Odo Brandt recalled the cell:\n\n“There was no window.”", "“There was no window.”", "Odo Brandt"),
+    ],
+)
+def test_one_statement_has_its_content_and_its_mouth(text: str, content: str, party: str | None) -> None:
+    [one] = statements(text)
+    assert (one.span.of(text), one.speaker.party) == (content, party)
+
+
+def test_a_quotation_a_paragraph_later_is_nobodys_where_two_may_speak() -> None:
+    text = "Mara Vell told the court Odo Brandt had called.\n\n“You will be sorry for this, all of you.”"
+    assert [one.speaker.party for one in statements(text)] == ["Mara Vell", None]
+
+
+def test_the_mayor_behind_a_person_of_whom_nothing_is_told_is_nobody() -> None:
+    text = "Mara Vell said the dam was old. The mayor added that it was safe."
+    assert [one.speaker.party for one in statements(text)] == ["Mara Vell", None]

@@ -1,5 +1,6 @@
 """references: quoted words against a primary; what is computed bears a certificate."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,6 +63,78 @@ def test_the_last_changed_word_is_shown_against_the_one_that_it_replaced() -> No
     there = "I know. A sleeping lease sleeps, and a sleeping lease is no dead one. As to who fishes, wait until spring."
     found = _check("a sleeping lease sleeps, and a sleeping lease is no deceased one", there)
     assert [one.a.of(there) for one in found.edits if one.kind.value == "replaced"] == ["dead"]
+
+
+@pytest.mark.parametrize(
+    ("there", "quoted", "was", "became"),
+    [
+        (
+            "So it is. The harbour fees are void and shameful. We left.",
+            "The harbour taxes are void and shameful",
+            "fees",
+            "taxes",
+        ),
+        (
+            "So it is. The harbour fees are void and shameful. We left.",
+            "The harbour fees are void and vile",
+            "shameful",
+            "vile",
+        ),
+        (
+            "It is known that soldiers burned the huts by the shore again.",
+            "troops burned the huts by the shore",
+            "soldiers",
+            "troops",
+        ),
+        (
+            "It is known that soldiers burned the huts by the shore and left.",
+            "soldiers burned the huts by the coast",
+            "shore",
+            "coast",
+        ),
+        (
+            "All day we walked on the ice. The oldest women fell first.",
+            "The eldest women fell first",
+            "oldest",
+            "eldest",
+        ),
+    ],
+)
+def test_a_word_changed_at_an_edge_is_shown_against_what_it_replaced(
+    there: str, quoted: str, was: str, became: str
+) -> None:
+    found = _check(quoted, there)
+    steps = [one for one in found.edits if one.kind.value != "equal"]
+    assert [(one.a.of(there), one.b.of(quoted)) for one in steps] == [(was, became)]
+
+
+def test_a_word_put_before_the_quoted_ones_replaces_no_little_word() -> None:
+    there = "I know that the ruling is void and unlawful, and all of us know that well."
+    found = _check("utterly void and unlawful, and all of us know that well", there)
+    assert [one.kind.value for one in found.edits] == ["inserted", "equal"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nurses from Denmark arrived on the fourth day and snipped the wire",
+        "A scarred officer called names from a sheet; those whom he called were taken away by the rear gate",
+    ],
+)
+def test_a_free_translation_with_its_names_and_figures_is_proposed_as_one(words: str) -> None:
+    there = (
+        "An officer with a scar read out names from a list, and those whose names he read were led off through the "
+        "back gate. For three days nobody gave us water. On the fourth day Danish nurses came and cut the wire."
+    )
+    found = _check(words, there)
+    assert found.state is State.VARIANT
+    assert not found.state.computed
+
+
+@pytest.mark.parametrize("words", ["Danish nurses are paid far better than ours", "The officer was sixteen years old"])
+def test_a_name_that_agrees_is_no_translation_of_what_was_said(words: str) -> None:
+    there = "An officer with a scar read out names from a list. On the fourth day Danish nurses came and cut the wire."
+    assert _check(words, there).state is State.NOT_FOUND
 
 
 def test_one_changed_stretch_of_two_is_altered() -> None:

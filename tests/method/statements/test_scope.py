@@ -43,6 +43,34 @@ def test_the_same_reach_in_other_words_is_not(first: str, other: str) -> None:
     assert widened(first, other) == ()
 
 
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Men were beaten in the hostel of Oster.", "Men were beaten in hostels."),
+        ("A village was burnt on Monday.", "Villages were burnt on Monday."),
+        ("They searched the old quarry.", "They searched the quarries of the coast."),
+        ("One facility held nine women.", "Facilities held nine women."),
+        ("Shots were fired at a checkpoint.", "Shots were fired at checkpoints of the road."),
+    ],
+)
+def test_one_place_that_becomes_several_is_told(first: str, other: str) -> None:
+    assert any("became" in one for one in widened(first, other))
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Men were beaten in the hostels.", "Men were beaten in hostels."),
+        ("In the village as in other villages wells were poisoned.", "In these villages wells were poisoned."),
+        ("The hostel was shut.", "The hostel, like hostels elsewhere, was shut."),
+        ("Several villages were burnt.", "Several villages lay in ashes."),
+        ("The village was burnt.", "The place was burnt."),
+    ],
+)
+def test_places_that_stay_as_many_are_not(first: str, other: str) -> None:
+    assert not any("became" in one for one in widened(first, other))
+
+
 @settings(deadline=None)
 @given(st.text())
 def test_no_text_is_wider_than_itself(text: str) -> None:

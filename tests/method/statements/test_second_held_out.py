@@ -1,4 +1,4 @@
-"""Floors on the second held-out set, two points under the figures at first sight; they only rise.
+"""Floors on the second held-out set, two points under what was measured; they only rise.
 
 Nobody who mends the code looks at the set or at what it gets wrong. A floor that sinks names the items.
 """
@@ -26,18 +26,18 @@ from tests.method.statements.second import (
     wrong,
 )
 
-PATTERNS = Figures(0.86, 0.79, 0.66, 0.12, 0.15, 2)
-DEPENDENCIES = Figures(0.87, 0.80, 0.68, 0.10, 0.15, 4)
+PATTERNS = Figures(0.93, 0.90, 0.81, 0.07, 0.11, 1)
+DEPENDENCIES = Figures(0.94, 0.90, 0.81, 0.07, 0.11, 2)
 STATES = {
     "verbatim": 0.98,
     "verbatim with ellipsis": 0.98,
     "altered": 0.98,
-    "translation variant": 0.34,
+    "translation variant": 0.52,
     "not found": 0.98,
     "no reference": 0.98,
 }
-SAME, DIFFERENT = 0.75, 0.82
-CHANGED, RATIOS, DRIFTS, OBJECTED = 0.78, 0.98, 0.82, 0.94
+SAME, DIFFERENT = 0.80, 0.93
+CHANGED, RATIOS, DRIFTS, OBJECTED = 0.91, 0.98, 0.94, 0.94
 CITABLE = ("verbatim", "verbatim with ellipsis")
 
 

@@ -54,11 +54,20 @@ def test_copies_are_one_rendering_and_one_utterance() -> None:
 
 
 def test_a_partial_quotation_is_computed_into_the_longer() -> None:
-    part = "Mara Vell said that there were doors “of the camp, but nobody was free to leave”."
+    part = "Mara Vell said that there were no locks on doors “of the camp, but nobody was free to leave”."
     [family] = _of(SAID, part).families
     assert family.members[1].joined is Joined.COMPUTED
     assert family.members[1].likeness is Likeness.PART
     assert str(family.utterances) == "1"
+
+
+def test_a_part_told_without_the_not_that_stood_before_it_is_a_question() -> None:
+    [family] = _of(
+        SAID, "Mara Vell said there were locks “on the doors of the camp, but nobody was free to leave”."
+    ).families
+    assert family.members[1].joined is Joined.PROPOSED
+    assert family.members[1].flips == ("only one of them says not",)
+    assert (family.utterances.least, family.utterances.most) == (1, 2)
 
 
 def test_other_words_are_proposed_and_leave_the_number_open() -> None:
@@ -67,6 +76,22 @@ def test_other_words_are_proposed_and_leave_the_number_open() -> None:
     assert (family.utterances.least, family.utterances.most) == (1, 2)
     assert set(family.open) <= {(0, 1), (1, 0)}
     assert len(family.open) == 1
+
+
+def test_two_short_pieces_in_another_order_are_one_utterance_for_sure() -> None:
+    one = "Odo Brandt called the ruling “a mere insult” and “a gift to smugglers”."
+    other = "Odo Brandt said the ruling was “a gift to smugglers” and “a mere insult”."
+    [family] = _of(one, other).families
+    assert family.members[1].joined is Joined.COMPUTED
+    assert len(_of(one, other.replace("Odo Brandt", "Mara Vell")).families) == 2
+
+
+def test_five_little_words_of_one_speaker_are_a_question() -> None:
+    [family] = _of(
+        "“They came for us at night, and we had no shoes,” Mara Vell said.",
+        "“They came for us at night,” Mara Vell said.",
+    ).families
+    assert family.members[1].joined is Joined.PROPOSED
 
 
 def test_the_same_long_words_are_one_utterance_in_two_mouths_and_short_ones_are_not() -> None:
@@ -115,7 +140,7 @@ def test_what_was_kept_apart_stays_apart_by_any_way() -> None:
 
 
 def test_the_name_of_an_utterance_is_the_same_in_every_place_that_quotes_it() -> None:
-    part = "Mara Vell said that there were doors “of the camp, but nobody was free to leave”."
+    part = "Mara Vell said that there were no locks on doors “of the camp, but nobody was free to leave”."
     found = _of(SAID, part, SHORT)
     whole = TextSpan(SAID.index("We"), SAID.index(".”"))
     quoted = TextSpan(part.index("of the camp"), part.index("”"))

@@ -26,6 +26,12 @@ def test_a_figure_keeps_its_inner_marks() -> None:
     assert _all("12,000 and 12.000 and 12").words == ("12,000", "and", "12.000", "and", "12")
 
 
+def test_a_share_is_no_number_of_people_and_one_money_not_another() -> None:
+    assert _all("40% of the men").words != _all("40 of the men").words
+    assert _all("40% of the men").words == _all("40 % of the men").words
+    assert _all("€5").words != _all("$5").words
+
+
 def test_scripts_without_spaces_are_taken_by_character() -> None:
     assert _all("湖边 hostel").words == ("湖", "边", "hostel")
 

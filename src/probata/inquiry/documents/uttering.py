@@ -132,7 +132,7 @@ def _waiting(loaded: Loaded, found: Utterances, standing: Mapping[Ends, str]) ->
             first, second = family.members[one], family.members[other]
             a, b = first.rendering, second.rendering
             bound = _bound(a, b, standing) or binds(loaded, a.first, b.first)
-            yield Question(a, b, bound, tuple(dict.fromkeys((*first.flips, *second.flips))))
+            yield Question(a, b, bound, second.flips if second.to == one else first.flips)
 
 
 def _bound(a: Rendering, b: Rendering, standing: Mapping[Ends, str]) -> str | None:

@@ -3,7 +3,8 @@
 Marks are read the way readers do: directional marks by their shape, straight ones by what stands beside them. An
 apostrophe is none. A mark that is never closed is flagged and ends with its paragraph, or where the next quotation
 with the same marks begins; it never swallows the rest of a text. Conventions follow the Unicode Standard, chapter
-6.2 ("Quotation Marks"): “ ”, ‘ ’, „ “, ‚ ‘, « », » «, ‹ ›, 「 」, 『 』, ” ”, ” “, and straight marks.
+6.2 ("Quotation Marks"): “ ”, ‘ ’, „ “, ‚ ‘, « », » «, ‹ ›, 「 」, 『 』, ” ”, ” “, and straight marks. Two single marks
+side by side, as old keyboards and typesetting leave them (''so'', ``so'', ,,so''), are one where both ends stand.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _KIND = {
     **dict.fromkeys("「」﹁﹂｢｣", "corner"),
     **dict.fromkeys("『』﹃﹄", "white corner"),
 }
+_DOUBLED = re.compile(r"(?<!['`‘’])(?:''|``|‘‘|’’)(?!['`‘’])|(?<!,),,(?!,)|(?<!‚)‚‚(?!‚)|[“”\"]")
+_DOUBLED_OPENS = frozenset(["''", "``", "‘‘", ",,", "‚‚"])
 _ONLY_OPENS = frozenset("„‟〝「『﹁﹃｢")
 _ONLY_CLOSES = frozenset("〞〟」』﹂﹄｣")
 _TURNED = frozenset("«»‹›")  # open or close, by the language
@@ -95,6 +98,7 @@ class _Open:
     at: int
     kind: str
     rival: int | None = None
+    width: int = 1
     repeated: list[int] = field(default_factory=list)
 
 
@@ -108,6 +112,7 @@ class _Sight:
     after: str
     may_open: bool
     may_close: bool
+    doubled: bool = False
 
     @property
     def inside_a_word(self) -> bool:
@@ -133,7 +138,7 @@ class _Reading:
 
     def paragraph(self, start: int, end: int) -> None:
         """Reads one paragraph, going on with a quotation whose opening mark it repeats."""
-        sights = [_sight(self.text, mark.start(), start, end) for mark in _MARK.finditer(self.text, start, end)]
+        sights = _sights(self.text, start, end)
         first = self._go_on(sights, start, end)
         closers_ahead = _apostrophes_ahead(sights)
         for sight, ahead in zip(sights[first:], closers_ahead[first:], strict=True):
@@ -165,10 +170,12 @@ class _Reading:
         )
 
     def _read(self, sight: _Sight, closer_ahead: bool) -> None:
-        kind = _KIND[sight.mark]
+        kind = "doubled" if sight.doubled else _KIND[sight.mark]
         top = self.of_kind[kind][-1] if self.of_kind[kind] else None
         opener = self.text[top.at] if top else ""
-        if kind == "single":
+        if kind == "doubled":
+            turn = "opens" if sight.may_open else "closes"
+        elif kind == "single":
             innermost = bool(self.stack) and self.stack[-1].kind == kind
             turn = _single(sight, opener if innermost else "", self.text, closer_ahead)
         else:
@@ -176,17 +183,17 @@ class _Reading:
         if turn == "opens":
             if top and top.rival is None:
                 top.rival = sight.at
-            self._push(_Open(sight.at, kind))
+            self._push(_Open(sight.at, kind, None, len(sight.mark)))
         elif turn == "closes" and top:
-            self._close(top, sight.at)
+            self._close(top, sight.at, len(sight.mark))
 
-    def _close(self, opened: _Open, at: int) -> None:
+    def _close(self, opened: _Open, at: int, width: int = 1) -> None:
         """What was opened inside and never closed ends here too."""
         while self.stack[-1] is not opened:
             self._unclosed(self._pop(), at)
         self._pop()
-        inner = _trimmed(self.text, opened.at + 1, at)
-        self.found.append(Quotation(TextSpan(opened.at, at + 1), inner, True, 0, tuple(opened.repeated)))
+        inner = _trimmed(self.text, opened.at + opened.width, at)
+        self.found.append(Quotation(TextSpan(opened.at, at + width), inner, True, 0, tuple(opened.repeated)))
 
     def _push(self, opened: _Open) -> None:
         self.stack.append(opened)
@@ -209,19 +216,45 @@ class _Reading:
     def _unclosed(self, opened: _Open, end: int) -> None:
         if self.text[opened.at] == "'" or _AYN.match(self.text, opened.at):
             return  # far more often an apostrophe or a letter than an opening mark
-        inner = _trimmed(self.text, opened.at + 1, opened.rival or end)
+        inner = _trimmed(self.text, opened.at + opened.width, opened.rival or end)
         marks = TextSpan(opened.at, inner.end)
         self.found.append(Quotation(marks, inner, False, 0, tuple(opened.repeated)))
 
 
-def _sight(text: str, at: int, start: int, end: int) -> _Sight:
+def _sights(text: str, start: int, end: int) -> list[_Sight]:
+    """The marks of a paragraph in order, two single ones that stand for a double one as one."""
+    pairs = dict(_doubled(text, start, end)) if any(text.find(one, start, end) >= 0 for one in _DOUBLED_OPENS) else {}
+    if not pairs:
+        return [_sight(text, mark.start(), start, end) for mark in _MARK.finditer(text, start, end)]
+    hidden = {at + 1 for at, sight in pairs.items() if len(sight.mark) == 2}
+    places = sorted(pairs.keys() | {mark.start() for mark in _MARK.finditer(text, start, end)} - hidden)
+    return [pairs.get(at) or _sight(text, at, start, end) for at in places]
+
+
+def _doubled(text: str, start: int, end: int) -> Iterator[tuple[int, _Sight]]:
+    """Both ends of each quotation between doubled marks; one that has no other end is left to be what it was."""
+    opened: _Sight | None = None
+    for found in _DOUBLED.finditer(text, start, end):
+        sight = replace(_sight(text, found.start(), start, end, len(found[0])), doubled=True)
+        if opened is None:
+            opens = found[0] in _DOUBLED_OPENS and sight.may_open and not sight.may_close
+            opened = sight if opens else None
+        elif sight.may_close and (len(found[0]) == 2 or opened.mark in (",,", "‚‚")):
+            yield opened.at, replace(opened, may_close=False)
+            yield sight.at, replace(sight, may_open=False)
+            opened = None
+        elif len(found[0]) == 1:
+            opened = None  # another quotation begins before this one ends
+
+
+def _sight(text: str, at: int, start: int, end: int, width: int = 1) -> _Sight:
     before = text[at - 1] if at > start else ""
-    after = text[at + 1] if at + 1 < end else ""
+    after = text[at + width] if at + width < end else ""
     room_before = not before or before.isspace() or before in _BEFORE_OPENING or unspaced(before)
     room_after = not after or after.isspace() or after in _AFTER_CLOSING or unspaced(after)
     may_open = room_before and bool(after) and not after.isspace()
     may_close = room_after and bool(before) and not before.isspace()
-    return _Sight(at, text[at], before, after, may_open, may_close)
+    return _Sight(at, text[at : at + width], before, after, may_open, may_close)
 
 
 def _apostrophes_ahead(sights: list[_Sight]) -> list[bool]:

@@ -5,6 +5,7 @@ Data, and rules of thumb for English: they only propose that two renderings belo
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from probata.method.statements.cues import words
@@ -104,12 +105,91 @@ _GROUPS = (
     "fact facts",
     "distort twist misrepresent",
 )
+_PAST = dict(
+    one.split("/")
+    for one in words(
+        "sold/sell bought/buy went/go gone/go came/come took/take taken/take gave/give given/give made/make built/build"
+        " sent/send told/tell said/say broke/break broken/break drove/drive driven/drive wrote/write written/write"
+        " threw/throw thrown/throw knew/know known/know grew/grow grown/grow fought/fight caught/catch taught/teach"
+        " brought/bring thought/think stole/steal stolen/steal spoke/speak spoken/speak chose/choose chosen/choose"
+        " kept/keep held/hold paid/pay lost/lose won/win shot/shoot met/meet led/lead fled/flee began/begin begun/begin"
+        " ran/run sank/sink sunk/sink struck/strike hid/hide hidden/hide burnt/burn heard/hear felt/feel spent/spend"
+        " stood/stand understood/understand withdrew/withdraw withdrawn/withdraw forbade/forbid forbidden/forbid"
+        " became/become sought/seek slept/sleep swore/swear sworn/swear tore/tear torn/tear wore/wear worn/wear"
+        " drank/drink ate/eat eaten/eat fell/fall fallen/fall froze/freeze frozen/freeze forgot/forget rode/ride"
+        " sang/sing swam/swim woke/wake wept/weep dug/dig hung/hang fed/feed bled/bleed bred/breed meant/mean"
+        " overtook/overtake undertook/undertake rebuilt/rebuild saw/see seen/see got/get drew/draw drawn/draw"
+        " found/find left/leave"
+    )
+)
+"""Forms of the past and their verbs; those that are words of their own as well (rose, ground) are left out."""
 _ENDINGS = ("ations", "ation", "ingly", "edly", "ities", "ments", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s")
+
+
+def past(word: str) -> bool:
+    """Whether a folded word has a form of the past."""
+    return word in _PAST or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+
+
+_SPELLED = dict(
+    one.split("/")
+    for one in words(
+        "grey/gray tyre/tire tyres/tires cheque/check cheques/checks programme/program programmes/programs kerb/curb"
+        " plough/plow ploughs/plows ploughed/plowed storey/story storeys/stories sceptic/skeptic sceptical/skeptical"
+        " scepticism/skepticism jewellery/jewelry judgement/judgment judgements/judgments mould/mold aluminium/aluminum"
+        " defence/defense defences/defenses offence/offense offences/offenses licence/license licences/licenses"
+        " pretence/pretense practise/practice practised/practiced pyjamas/pajamas draught/draft draughts/drafts"
+        " moustache/mustache cosy/cozy manoeuvre/maneuver manoeuvres/maneuvers manoeuvred/maneuvered enquiry/inquiry"
+        " enquiries/inquiries enquire/inquire enquired/inquired enrol/enroll fulfil/fulfill instalment/installment"
+        " skilful/skillful wilful/willful gaol/jail axe/ax sulphur/sulfur ageing/aging whilst/while amongst/among"
+        " towards/toward learnt/learned dreamt/dreamed spelt/spelled woollen/woolen marvellous/marvelous"
+        " acknowledgement/acknowledgment foetus/fetus"
+    )
+)
+_AMERICAN = tuple(
+    (re.compile(form), put)
+    for form, put in (
+        (r"([a-z]{3,}|real|idol)is(e|es|ed|ing|er|ers|ation|ations|ational)$", r"\1iz\2"),
+        (r"(anal|paral|catal)ys(e|es|ed|ing|er|ers)$", r"\1yz\2"),
+        (r"(arb|arm|behavi|cand|clam|col|endeav|fav|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend"
+         r"|tum|val|vap|vig|sav)our(?!s?e$)", r"\1or"),
+        (r"^(dis|mis|un|en)?(cent|theat|met|lit|fib|calib|spect|sab|lust|somb|meag|reconnoit|sepulch)(?:re)(d|s|)$",
+         r"\1\2er\3"),
+        (r"(catal|dial|anal|epil|prol|monol)ogue(s|d|)$", r"\1og\2"),
+        (r"(trave|cance|labe|mode|leve|fue|tunne|signa|counse|quarre|marve|dia|equa|initia|channe|jewe|pane|riva|tota)"
+         r"ll(ed|ing|er|ers)$", r"\1l\2"),
+        (r"(h|an|gyn|orthop|p|encyclop|arch)ae(m|sth|co|d|o)", r"\1e\2"),
+    )
+)  # fmt: skip
+
+
+@cache
+def american(word: str) -> str:
+    """A folded word in American spelling; most others as they are ("rise" stays, "organise" is "organize")."""
+    word = _SPELLED.get(word, word)
+    if word in _ISE:
+        return word
+    for form, put in _AMERICAN:
+        word = form.sub(put, word)
+    return word
+
+
+_ISE = words(
+    "rise arise advise advised advises adviser advisers raise praise promise promised promises surprise surprised"
+    " exercise exercised premise premises enterprise enterprises otherwise likewise precise wise noise poise"
+    " bruise cruise disguise disguised devise devised revise revised revises supervise supervised improvise"
+    " compromise compromised expertise franchise televise comprise comprised paradise treatise despise despised"
+    " raised raises praised raising praising rising surprising advising promising exercising supervising revising"
+    " devising merchandise noises cruiser bruised demise concise excise incise circumcise apprise chastise"
+    " advertise advertised"
+)
 
 
 @cache
 def stem(word: str) -> str:
-    """A word without its ending: the same for most forms of one English word, and never shorter than three letters."""
+    """A word without its ending: the same for most forms of one English word in British and American spelling, and
+    never shorter than three letters."""
+    word = american(_PAST.get(word, word))
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
@@ -132,6 +212,6 @@ def alike(word: str) -> str:
 @cache
 def weight(word: str) -> float:
     """How much two sayings have in common by sharing this folded word: 0, a half or 1."""
-    if word in LITTLE:
+    if word in LITTLE or not word[:1].isalnum():
         return 0.0
     return 0.5 if word in COMMON else 1.0

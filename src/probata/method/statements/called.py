@@ -43,7 +43,9 @@ _JOINING = frozenset(["of", "for", "the", "and", "on", "in", "to", "at", "a", "a
 
 def cut(words: str) -> str:
     """Without what a phrase adds about somebody: "at the gate", "interviewed by the office"."""
-    return re.split(r",|\s(?:who|whose|which)\s", words)[0].strip()
+    return re.split(
+        r",|\s(?:who|whose|which|whom)\s|\s(?:interviewed|contacted|consulted|questioned|heard|surveyed)\sby\s", words
+    )[0].strip()
 
 
 def voice_of(state: str, rest: str) -> str:

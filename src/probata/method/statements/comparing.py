@@ -6,11 +6,16 @@ does not change when a document is added.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 from probata.method.sources.model import Edit, EditKind
+from probata.method.statements.alike import past
+from probata.method.statements.contrasts import contrasts, opposed
+from probata.method.statements.turning import Turn, differences
 from probata.method.statements.wordings import Segment, Sense, Wording
 
 MANY = 400
@@ -20,7 +25,9 @@ _SHORTER_RUN, _SHORTER_RUN_SHARE = 2.0, 0.6
 _LEAST, _FEW, _ORDERED, _ORDERED_OF_FEW, _OF_BOTH, _NEARLY_ALL = 2.5, 4.0, 0.6, 0.75, 0.4, 0.8
 _SHORT, _SHORT_SHARE, _SHORT_OF_BOTH = 1.6, 0.95, 0.5
 _SAME_BUT, _FIGURE = 0.8, 1.0
-NOT, FIGURES = "only one of them says not", "the figures differ"
+_SHORT_HELD, _VERB_GROUP = 1.0, 3
+_SETTLING = frozenset({Turn.DENIAL, Turn.NUMBER, Turn.NAME})
+"""What makes two utterances of two wordings unless nearly all else is the same: then a person is asked."""
 
 
 class Likeness(StrEnum):
@@ -36,7 +43,7 @@ class Likeness(StrEnum):
 class Compared:
     """Two wordings that belong together. ``score`` runs from 0 to 1 and only orders proposals.
 
-    ``flips`` says what a person should look at: a "not", a figure or a pronoun that only one of them has.
+    ``flips`` says what a person should look at: a "not", a figure, a name or a reserve that only one of them has.
     """
 
     likeness: Likeness
@@ -67,16 +74,26 @@ def compare(a: Side, b: Side) -> Compared | None:
 
 def _held(short: Side, long: Side) -> Compared | None:
     """The shorter's words from first to last in the longer, with gaps only where it says that something is left out."""
-    if short.sense.total < _SHORT or len(short.words.words) < 3:
+    if short.sense.total < _SHORT_HELD or len(short.words.words) < 3:
         return None
-    at, gaps = 0, False
-    for number, one in enumerate(short.segments):
+    places = held_at(short, long)
+    if places is None:
+        return None
+    gaps = any(a[1] < b[0] for a, b in pairwise(places))
+    return Compared(Likeness.ELLIPSIS if gaps else Likeness.PART, 0.95)
+
+
+def held_at(short: Side, long: Side) -> tuple[tuple[int, int], ...] | None:
+    """Where each stretch of a quotation stands in a longer one, one behind the other; None when one does not."""
+    places: list[tuple[int, int]] = []
+    at = 0
+    for one in short.segments:
         found = find(long.words.words, one.wording.words, at)
         if found < 0:
             return None
-        gaps = gaps or (number > 0 and found > at)
         at = found + len(one.wording.words)
-    return Compared(Likeness.ELLIPSIS if gaps else Likeness.PART, 0.95)
+        places.append((found, at))
+    return tuple(places)
 
 
 def find(words: tuple[str, ...], piece: tuple[str, ...], at: int = 0) -> int:
@@ -104,10 +121,11 @@ def _variant(a: Side, b: Side) -> Compared | None:
     in_order = sum(a.sense.weights[i] for i, _ in pairs)
     if not (_by_order(small, in_order, share, of_both) or _by_run(*_run(a, b), share, of_both)):
         return None
-    flips = _flips(a, b, pairs)
-    if flips and shared < _SAME_BUT * (small - _FIGURE * (FIGURES in flips)):
+    turns = _flips(a, b, pairs)
+    one_word = _FIGURE * any(one in (turns or ()) for one in (Turn.NUMBER, Turn.NAME))
+    if turns is None or (not _SETTLING.isdisjoint(turns) and shared < _SAME_BUT * (small - one_word)):
         return None
-    return Compared(Likeness.VARIANT, min(0.9, (share + of_both) / 2), flips)
+    return Compared(Likeness.VARIANT, min(0.9, (share + of_both) / 2), tuple(one.value for one in turns))
 
 
 def _by_order(small: float, in_order: float, share: float, of_both: float) -> bool:
@@ -152,20 +170,53 @@ def _run(a: Side, b: Side) -> tuple[int, float]:
     return block.size, sum(heavy for at, heavy in zip(a.sense.at, a.sense.weights, strict=True) if at in inside)
 
 
-def _flips(a: Side, b: Side, pairs: list[tuple[int, int]]) -> tuple[str, ...]:
-    """What only one of the two has, near the words that they share."""
+def _flips(a: Side, b: Side, pairs: list[tuple[int, int]]) -> tuple[Turn, ...] | None:
+    """What only one of the two has, near the words that they share; None when it makes them two utterances."""
     if not pairs:
         return ()
     of_a, of_b = [a.sense.at[i] for i, _ in pairs], [b.sense.at[j] for _, j in pairs]
-    near_a, near_b = (range(min(of) - 3, max(of) + 1) for of in (of_a, of_b))
-    found = []
-    if any(at in near_a for at in a.sense.negated) != any(at in near_b for at in b.sense.negated):
-        found.append(NOT)
-    figures_a = {word for at, word in a.sense.figures if at in near_a}
-    figures_b = {word for at, word in b.sense.figures if at in near_b}
-    if figures_a and figures_b and figures_a.isdisjoint(figures_b):
-        found.append(FIGURES)
-    return tuple(found)
+    if _other_time(a, b, zip(of_a, of_b, strict=True)) or _opposed(a, b, of_a, of_b):
+        return None
+    near_a, near_b = (_near(of) for of in (of_a, of_b))
+    mine, theirs = (
+        frozenset((one.kind, one.value) for one in side.sense.turns.found if one.at in near)
+        for side, near in ((a, near_a), (b, near_b))
+    )
+    return tuple(one for one in differences(mine, theirs) if one is not Turn.TENSE)
+
+
+def flips(a: Side, b: Side) -> tuple[str, ...] | None:
+    """What only one of the two has near the words that they share, however few these are; None for two utterances."""
+    found = _flips(a, b, ordered(a.sense, b.sense))
+    return None if found is None else tuple(one.value for one in found)
+
+
+def _near(places: list[int]) -> range:
+    return range(max(0, min(places) - 3), max(places) + 1)
+
+
+def _other_time(a: Side, b: Side, pairs: Iterable[tuple[int, int]]) -> bool:
+    """Whether a word that both have is told as what will be by the one, and as what was by the other."""
+    return any({_time(a, i), _time(b, j)} == {"future", "past"} for i, j in pairs)
+
+
+def _time(side: Side, at: int) -> str:
+    """The tense of a verb by the words right before it, else by its ending; empty where neither shows one."""
+    near = [one for one in side.sense.turns.found if one.kind is Turn.TENSE and at - _VERB_GROUP <= one.at < at]
+    start = max((one for one in side.sense.turns.clauses if one <= at), default=0)
+    near = [one for one in near if one.at >= start]
+    if any(one.value == "future" for one in near):
+        return "future"
+    return "past" if near or past(side.words.words[at]) else ""
+
+
+def _opposed(a: Side, b: Side, of_a: list[int], of_b: list[int]) -> bool:
+    """Whether the words that only one of them has stand on two sides of a contrast: "rose" and "fell"."""
+    mine, theirs = (
+        " ".join(side.words.words[at] for at in side.sense.at if at in _near(of) and at not in of)
+        for side, of in ((a, of_a), (b, of_b))
+    )
+    return bool(mine and theirs) and opposed(contrasts(mine), contrasts(theirs))
 
 
 def edits(a: Wording, b: Wording) -> tuple[Edit, ...]:

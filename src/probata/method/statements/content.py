@@ -29,9 +29,11 @@ _MEANS = (
 _ADVERBIAL = re.compile(
     rf"\s*,?\s*(?:{_DAY}|(?:on|in|since)\s+(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|in\s+\d{{4}}"
     rf"|(?:in|at|during|through|via|by|from|after)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+"
-        rf"|their\s+)?(?:[\w’'-]+\s+){{0,4}}?{_MEANS}(?=\W)"
+        rf"|their\s+)?(?:[\w’'-]+\s+){{0,4}}?{_MEANS}(?=\W)(?!\s+(?:call|message|interview|conference|exchange|session|hearing)\b)"
     r"(?:\s+(?:to|from|sent to|signed by|with|in|of|at)\s+(?:an?\s+"
         r"|the\s+)?(?:[\w’'-]+\s+){0,2}?[\w’'-]+(?=\s*(?:[,.;:¤]|that\b|on\b)))?"
+    r"|(?:just\s+)?(?:an?|one|two|three|four|five|six|ten|several|some|many|a few|\d+)\s+(?:minute|hour|day|week|month"
+    r"|year)s?\s+(?:ago|earlier|later)"
     r"|by\s+(?:phone|telephone|e-?mail|letter)|(?:last|this|earlier this|earlier that|the same)\s+(?:week|month|year"
         r"|day|morning|evening)"
     r"|yesterday|today|earlier|later|again|recently|also|then|afterwards|repeatedly|publicly|bluntly|simply"
@@ -39,10 +41,16 @@ _ADVERBIAL = re.compile(
 )  # fmt: skip
 _SHORT_HEARER = re.compile(
     r"\s+(?:(?:him|her|them|us|me|you|reporters|journalists|lawmakers|investigators|diplomats|parliament)"
-    r"|(?:the|an?|his|her|its|their|our)\s+(?:[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*|[\w’'-]+)"
+    r"|(?:police|[a-z]{4,}s)(?=:|\s+(?:that|the|he|she|it|they|we|his|her|their|its|there|no|an?|[A-Z][\w’'-]*)\b)"
+    r"|(?:the|an?|his|her|its|their|our|this|these|those|my|several|two|three|all)\s+(?:[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*)*|[\w’'-]+)"
     r"|(?:[A-Z][\w’'-]*)(?:\s+(?:of\s+)?(?:the\s+)?[A-Z][\w’'-]*)*)"
     r"(?:\s+in\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)?(?=\W|$)"
 )
+_LONG_HEARER = re.compile(r"\s+(?:[^\s,;:¤]+\s+){0,8}?[^\s,;:¤]+(?:,[^,;:¤]{1,80},)?(?=\s+that\s|:)", re.IGNORECASE)
+"""Whoever was told, at whatever length, up to "that"."""
+_CLAUSE = re.compile(rf"\b(?:{grammar.FINITE}|he|she|it|they|we|I|there|who|which|that|about|of|why|how)\b")
+_BETWEEN_COMMAS = re.compile(r"\s*,[^,;:¤]{1,90},(?=\s*that\b)")
+"""An aside between the word of saying and "that"."""
 _TO_HEARER = re.compile(
     r"\s+to\s+(?:the\s+)?(?:reporters|journalists|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*|board|court|panel"
     r"|[\w-]+)(?=\s*(?:[,:¤]|that\b|on\b|in\b|$))"
@@ -111,10 +119,11 @@ def sayings(masked: str, found: Sequence[Found], first: TextSpan | None = None) 
         floor = max((said.span.end for said in kept if said.span.end <= around.clause), default=0)
         parts = _parts(masked, cue, entry, around, floor, limit)
         if parts:
-            before = host if (around.subject is None or around.inherits) and isinstance(host, Said) else None
+            shares = around.told < 0 and (around.subject is None or around.inherits)
+            before = host if shares and isinstance(host, Said) else None
             if around.inherits and around.subject is None and before is None and first:
                 around = replace(around, subject=first)
-            if around.subject or before or _all_quoted(masked, parts):
+            if around.subject or before or around.told >= 0 or _all_quoted(masked, parts):
                 kept.append(Said(TextSpan(*cue.span()), entry, around, parts, before))
     return kept
 
@@ -175,6 +184,9 @@ def _source(masked: str, one: Found, kept: list[Said]) -> None:
 
 
 def _parts(masked: str, cue: re.Match[str], entry: Entry, around: Grammar, floor: int, limit: int) -> list[TextSpan]:
+    if around.told >= 0:
+        right = _trim(masked, around.told, limit)
+        return [right] if right else []
     if entry.takes is Takes.LABEL:
         return _label(masked, cue, around, limit)
     if entry.takes is Takes.OBJECT or (around.passive and entry.takes is not Takes.SAY):
@@ -184,7 +196,7 @@ def _parts(masked: str, cue: re.Match[str], entry: Entry, around: Grammar, floor
 
 def _label(masked: str, cue: re.Match[str], around: Grammar, limit: int) -> list[TextSpan]:
     after = masked[cue.end() : limit]
-    if cue[0].lower() == "called" and re.match(r"\s+(?:for|on|upon)\b", after):
+    if re.match(r"\s+(?:for|on|upon)\b", after):
         right = _trim(masked, cue.end() + 1 + len(after.split()[0]), limit)
         return [right] if right else []
     named = MASK in after or (re.search(r"\sas\s", after) and cue[0].lower().startswith(("desc", "char")))
@@ -240,7 +252,28 @@ def _clause(masked: str, cue: re.Match[str], entry: Entry, around: Grammar, floo
         return []
     if entry.takes is Takes.ONLY_CLAUSE and not _is_clause(masked, cue.end(), right):
         return []
-    return [right]
+    return _reported(masked, right, ends, right_start)
+
+
+def _reported(masked: str, right: TextSpan, ends: int, right_start: int) -> list[TextSpan]:
+    """What stands behind the word of saying, when it is something that was said."""
+    words = right.of(masked)
+    if _VERB_AGAIN.match(words) or (
+        masked[right.end :].strip() == ":" and MASK not in words and not _CLAUSE.search(words)
+    ):
+        return []
+    if MASK not in words and len(words.split()) < _LEAST and not masked[ends:right_start].rstrip().endswith(":"):
+        return []
+    own = re.match(rf"{MASK}+(?=\s+(?:and|but|then|before|and then)\s+(?:{_WENT})\b)", words)
+    return [TextSpan(right.start, right.start + own.end())] if own else [right]
+
+
+_VERB_AGAIN = re.compile(r"(?:said|says|told|added|denied|confirmed)\b", re.IGNORECASE)
+"""Right behind another word of saying, the verb of the clause around it: "the case in which Toll testified said"."""
+_LEAST = 2
+"""Words of a reported clause: "said ten" and "confirmed it" are none."""
+_WENT = r"\w{3,}ed|left|went|sent|gave|took|put|hung|sat|stood|fell|ran|began|turned|leaving|leading|going|hanging"
+"""A further verb of whoever spoke, behind a quotation."""
 
 
 def _claimed(masked: str, cue: re.Match[str], limit: int) -> list[TextSpan]:
@@ -318,9 +351,10 @@ def _after_adverbials(masked: str, at: int, limit: int, *, hearer: bool, inverte
         if apposed and not re.match(rf",\s*{MASK}", masked[at:limit]):
             at += apposed.end()
     if hearer:
-        told = _SHORT_HEARER.match(masked, at, limit)
-        if told:
-            at = told.end()
+        at = _past_hearer(masked, at, limit)
+    else:
+        between = _BETWEEN_COMMAS.match(masked, at, limit)
+        at = between.end() if between else at
     to = _TO_HEARER.match(masked, at, limit)
     if to:
         at = to.end()
@@ -332,7 +366,8 @@ def _after_adverbials(masked: str, at: int, limit: int, *, hearer: bool, inverte
     if between and re.match(
         r"\s*(?:in|on|at|during|after|before|by|from|to|for|of|with|published|aired|broadcast|dated|issued|released"
         r"|posted|sent"
-        r"|signed|seen|carried|addressed)\b",
+        r"|signed|seen|carried|addressed|(?:an?|one|two|three|several|some|many|\d+)\s+\w+\s+(?:before|after)"
+        r"|the\s+(?:day|week|month|year|night)\s+(?:before|after))\b",
         between[0],
     ):
         at += between.end() - 6 if between.end() > 6 else 0
@@ -342,6 +377,13 @@ def _after_adverbials(masked: str, at: int, limit: int, *, hearer: bool, inverte
     if masked[at : at + 5].lower() == "that " and masked[at - 2 : at - 1] in ",:":
         at += 5
     return at
+
+
+def _past_hearer(masked: str, at: int, limit: int) -> int:
+    told = _LONG_HEARER.match(masked, at, limit)
+    if told is None or _CLAUSE.search(told[0].partition(",")[0]):
+        told = _SHORT_HEARER.match(masked, at, limit)
+    return told.end() if told else at
 
 
 def _trim(masked: str, start: int, end: int) -> TextSpan | None:
@@ -357,12 +399,16 @@ def _all_quoted(masked: str, parts: Sequence[TextSpan]) -> bool:
     return all(set(part.of(masked)) <= {MASK} for part in parts)
 
 
-def mask(sentence: str, quoted: Sequence[TextSpan]) -> str:
-    """The sentence with every code point of its quotations replaced; as long as it was."""
+def mask(sentence: str, quoted: Sequence[TextSpan], named: Sequence[TextSpan] = ()) -> str:
+    """The sentence with every code point of its quotations replaced; as long as it was.
+
+    ``named``: those of them that stand around a name; only their marks are taken out.
+    """
     pieces, at = [], 0
     for span in quoted:
         if span.start >= at:
-            pieces += [sentence[at : span.start], MASK * span.length]
+            masked = f" {sentence[span.start + 1 : span.end - 1]} " if span in named else MASK * span.length
+            pieces += [sentence[at : span.start], masked]
             at = span.end
     return "".join([*pieces, sentence[at:]]).replace("\u2019", "’")
 

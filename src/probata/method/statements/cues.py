@@ -52,6 +52,8 @@ _TABLE: tuple[tuple[Takes, Stance, str], ...] = (
     (Takes.SAY, _S, "state/states/stated/stating announce/announces/announced/announcing declare/declares/declared"),
     (Takes.SAY, Stance.CONFIRMS, "confirm/confirms/confirmed/confirming acknowledge/acknowledges/acknowledged"),
     (Takes.SAY, Stance.CONFIRMS, "admit/admits/admitted/admitting concede/concedes/conceded"),
+    (Takes.ONLY_CLAUSE, _S, "inform/informs/informed/informing assure/assures/assured remind/reminds/reminded"),
+    (Takes.ONLY_CLAUSE, _S, "notify/notifies/notified posted tweets/tweeted"),
     (Takes.SAY, Stance.ACCUSES, "allege/alleges/alleged/alleging complain/complains/complained"),
     (Takes.SAY, Stance.WARNS, "warn/warns/warned/warning caution/cautions/cautioned"),
     (Takes.SAY, Stance.REGRETS, "regret/regrets/regretted lament/laments/lamented wish/wishes/wished"),
@@ -63,6 +65,12 @@ _TABLE: tuple[tuple[Takes, Stance, str], ...] = (
     (Takes.ONLY_CLAUSE, _S, (
         "estimate/estimates/estimated reveal/reveals/revealed remark/remarks/remarked "
         "point/points/pointed recount/recounts/recounted"
+    )),
+    (Takes.ONLY_CLAUSE, _S, (
+        "emphasize/emphasizes/emphasized/emphasizing emphasise/emphasises/emphasised/emphasising "
+        "underline/underlines/underlined/underlining underscore/underscores/underscored affirm/affirms/affirmed "
+        "specify/specifies/specified clarify/clarifies/clarified indicate/indicates/indicated "
+        "highlight/highlights/highlighted attest/attests/attested"
     )),
     (Takes.ONLY_CLAUSE, _U, "suggest/suggests/suggested predict/predicts/predicted comment/comments/commented"),
     (Takes.ONLY_CLAUSE, _U, "answer/answers/answered respond/responds/responded believe/believes/believed"),
@@ -93,7 +101,7 @@ _TABLE: tuple[tuple[Takes, Stance, str], ...] = (
     (Takes.LABEL, _U, "characterize/characterizes/characterized dub/dubbed"),
 )  # fmt: skip
 SOURCE = Entry("according to", Takes.SOURCE, Stance.UNSURE)
-_TELLS = {"tell", "warn", "urge", "ask", "promise"}
+_TELLS = {"tell", "warn", "urge", "ask", "promise", "inform", "assure", "remind", "notify"}
 CUES: dict[str, Entry] = {
     form: Entry(forms.split("/")[0], takes, stance, forms.split("/")[0] in _TELLS)
     for takes, stance, line in _TABLE
@@ -101,7 +109,9 @@ CUES: dict[str, Entry] = {
     for form in forms.split("/")
 }
 """Form -> entry, for every form in which a word of saying carries an attribution."""
-_CUE = re.compile(r"(?<![\w’'-])(?:(?P<source>according to)|(?P<verb>[a-z]{3,}))(?![\w-])", re.IGNORECASE)
+_CUE = re.compile(
+    r"(?<![\w’'-])(?:(?P<source>according to|in the words of)|(?P<verb>[a-z]{3,}))(?![\w-])", re.IGNORECASE
+)
 
 
 def cues(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

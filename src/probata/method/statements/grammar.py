@@ -19,7 +19,8 @@ class Grammar:
     ``blocked``: it reports no saying (negated, possible, a noun, an infinitive). ``cuts``: it begins a clause of its
     own beside an earlier word of saying, whose content ends here. ``relative``: "which it called ...".
     ``clause``: where its clause begins. ``relay``: who quotes the subject. ``inherits``: the subject is that of the
-    earlier word.
+    earlier word. ``told``: where what was said begins, behind a passive ("they were told by the army that ..."); -1
+    elsewhere.
     """
 
     subject: TextSpan | None = None
@@ -30,13 +31,17 @@ class Grammar:
     inherits: bool = False
     clause: int = 0
     relay: TextSpan | None = None
+    told: int = -1
 
 
 BLOCKED = Grammar(blocked=True)
-_ADVERB = r"(?:also|later|then|again|since|already|once|only|even|still|just|now|long|ever|yet|always|\w+ly)"
+_ADVERB = (
+    r"(?:also|later|then|again|since|already|once|only|even|still|just|now|long|ever|yet|always|further|furthermore"
+    r"|moreover|too|first|soon|often|twice|never|afterwards?|today|yesterday|meanwhile|however|in turn|\w+ly)"
+)
 _AUX = re.compile(rf"(?:(?<=\W)|^)(?:(?:has|have|had|did|does|do|all|both|{_ADVERB})\s+)+$", re.IGNORECASE)
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|nor|cannot|could|would|should|might|may|can|will|shall|must|to|let)|n[’']t)"
+    r"(?:\b(?:not|never|nor|neither|having|being|cannot|could|would|should|might|(?-i:may)|can|will|shall|must|to|let)|n[’']t)"
     rf"\s+(?:{_ADVERB}\s+)*(?:(?:have|has|had|be)\s+)?(?:{_ADVERB}\s+)*$",
     re.IGNORECASE,
 )
@@ -50,7 +55,8 @@ _QUOTED_AS = re.compile(
     r"\s+(?:(?:was|were|is|has been|have been)\s+(?:also\s+)?(?:quoted|cited)(?:\s+by\s+(?P<by>[^,;¤]{1,80}?))?"
     r"|(?:has\s+)?(?:quoted|cited|quotes|cites)\s+(?P<whom>[^,;¤]{1,80}?))\s+as\s+$"
 )
-_ACRONYM = re.compile(r"\s*\([A-Z][\w.&-]{1,11}\)$")
+_ASIDE = re.compile(r"\s*\((?:(?P<name>(?:[A-Z][\w’'.-]*\s+){1,4}[A-Z][\w’'.-]*)|@?[\w.&-]{1,30}|[^()]{1,60})\)$")
+"""An aside behind who speaks: an acronym, an age, a name."""
 _PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|gets?|got)\s+(?:{_ADVERB}\s+)*$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\s+")
 _QUESTION = re.compile((
@@ -59,16 +65,22 @@ _QUESTION = re.compile((
 ), re.I)  # fmt: skip
 _IF = re.compile(r"(?:(?:^|[,;]\s*)(?:if|unless|whether)|^(?:had|were|should))\s[^,]*$", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[,;:—–|()\"“”]|¤|(?<!\w)(?:that|but|while|whereas|which|who|whom|what|because|although|though|when|if|where"
+    r"[,;:—–|()\"“”]|¤|(?<!\w)(?:that(?!\s+(?:day|morning|afternoon|evening|night|week|month|year)\b)|but|while|whereas|which|who|whom|whose|what|because|although|though|when|if|where"
     r"|than|so"
     r"|as|until|saying|and|or)(?!\w)\s*",
     re.IGNORECASE,
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 LEADING = re.compile(
-    r"\s*(?:(?:hours|days|minutes|weeks|months|years|moments)\s+(?:earlier|later|before|after)[ ,]*|(?:However"
-    r"|Separately|Meanwhile|Earlier|Later|Yesterday|Today|Tonight|Then|Still|Also|Now|Yet|Instead|And|But"
-    r"|Nevertheless|Finally|Again|Afterwards|Elsewhere|Similarly|So|Or)\b[ ,]*"
+    r"\s*(?:(?:(?:an?|one|two|three|four|five|six|ten|some|several|many|a few|\d+)\s+)?"
+    r"(?:hour|day|minute|week|month|year|moment)s?\s+(?:earlier|later|before|after(?:wards)?|ago)\b[ ,]*"
+    r"|the\s+(?:day|night|week|month|year)\s+(?:before|after)\b[ ,]*"
+    r"|(?:(?:on|by)\s+)?(?:that|the next|the following|the same|the previous|one|next|this)\s+(?:day|morning|afternoon"
+    r"|evening|night|week|month|year)\b(?![’'])[ ,]*"
+    r"|(?:However"
+    r"|Separately|Meanwhile|Earlier|Later|Yesterday|Today|Tonight|Then|Still|Also|Now|Yet|Instead|And|But|Furthermore"
+    r"|Moreover|Additionally|That said|This said|At first|In turn|In addition"
+    r"|Nevertheless|Finally|Again|Afterwards?|Elsewhere|Similarly|So|Or)\b(?![’'])[ ,]*"
     rf"|(?:on|last|this|late|early|earlier on|late on|in|since|by)\s+(?:{_DAY}|week|month|year|(?:January|February"
     rf"|March"
     r"|April|May|June|July|August|September|October|November|December)(?:\s+\d+)?(?:,?\s+\d{4})?|\d{4})\b[ ,]*"
@@ -77,11 +89,21 @@ LEADING = re.compile(
     r"|note|message|post|e-?mail|briefing|brief|submission)\b(?:\s+(?:to|of|from|at)\s+(?:the\s+)?[A-Z]\w+)?[ ,]*)+",
     re.IGNORECASE,
 )
+_FULL_STOP = (
+    r"\.(?<!\b[A-Z].)(?<!\b(?:Mr|Ms|Dr|Lt|St).)(?<!\b(?:Mrs|Gen|Col|Rev|Sen|Rep|Gov|Maj|Sgt).)"
+    r"(?<!\b(?:Prof|Capt|Brig).)"
+)
+"""A full stop that is none of an initial or a title."""
 _END_RIGHT = re.compile(
-    r"[,;:.!?—–()¤\"“”\r\n]|\s(?:in an?|in the|in his|in her|in its|in their|on|at the|at a|during|after|before|when"
+    rf"{_FULL_STOP}"
+    r"|[,;:!?—–()¤\"“”\r\n]|\s(?:in an?|in the|in his|in her|in its|in their|on|at the|at a|during|after|before|when"
     r"|while"
     rf"|as|who|which|whose|that|to|told|from|by (?:e-?mail|phone|telephone|letter)|last|late|early|yesterday|today"
     rf"|{_DAY}|and (?:added|said|warned))\s",
+)
+_LATE = re.compile(
+    rf"(?<=\w)\s+(?:(?:late |early )?on\s+{_DAY}|(?:last|this)\s+(?:week|month|year|{_DAY})|in\s+an?\s+(?:[\w-]+\s+)?"
+    r"(?:statement|letter|note|message|post|reply|interview|e-?mail))$"
 )
 _BAD_START = re.compile((
     r"(?:in|on|at|during|after|before|with|for|from|to|of|by|under|despite|speaking|asked|among"
@@ -89,21 +111,39 @@ _BAD_START = re.compile((
 ), re.I)  # fmt: skip
 
 
-def blocked(masked: str, cue: re.Match[str], entry: Entry) -> bool:
+def blocked(masked: str, cue: re.Match[str], entry: Entry) -> bool:  # noqa: PLR0911 (one return for each way)
     """Whether the words before show that nobody is reported to have said anything."""
     left = masked[: cue.start()]
     if _DENIED.search(left[-80:]) or _IF.search(left):
         return True
     if masked.rstrip().endswith("?") and _QUESTION.match(masked):
         return True
+    if _IDIOM.search(left[-40:]) or (entry.lemma == "ask" and _ASKED.match(masked, cue.end())):
+        return True
     after = masked[cue.end() : cue.end() + 12].lower()
     if entry.lemma == "add" and after.startswith((" to ", " up ")):
         return True
     if entry.lemma == "call" and after.startswith((" off", " up ", " in ")):
         return True
+    if entry.lemma == "say" and after.startswith(" nothing"):
+        return not re.match(rf"\s+nothing\s+(?:{FINITE}|\w+ed)\b", masked[cue.end() :])
     return entry.lemma == "say" and after.startswith(
-        (" nothing", " so ", " so,", " so.", " little", " to have", " to be")
+        (" so ", " so,", " so.", " little", " to have", " to be", " than ", " and done")
     )
+
+
+_IDIOM = re.compile(
+    r"(?:^\W*(?:that|this|all (?:that|this)|all)\s+(?:being\s+|is\s+)?"
+    r"|\b(?:goes without|needless to|the (?:less|more|least)|anyone|anybody|everyone|everybody|whoever|those|people"
+    r"|(?:the|a|any) (?:person|man|one)|nobody|someone)(?:\s+who)?\s+)$",
+    re.IGNORECASE,
+)
+"""Before a word of saying by which nobody in particular has said anything: "that said", "anyone who claims"."""
+_ASKED = re.compile(r"[^,;:.?!¤]{0,60}?\s(?:whether|if|who|whom|what|when|where|which|to)\b", re.IGNORECASE)
+"""Behind "asked": a question or a wish is put, and nothing said."""
+FINITE = (
+    r"(?:was|were|is|are|had|has|have|did|does|do|would|could|will|can|cannot|must|should|might|may|remains?|remained)"
+)
 
 
 _NOUNS = words(
@@ -143,7 +183,7 @@ def read(masked: str, cue: re.Match[str], entry: Entry) -> Grammar:  # noqa: PLR
     if passive:
         return _passive(masked, cue, entry)
     bare = _AUX.sub("", left)
-    stripped = _ACRONYM.sub("", bare.rstrip())
+    stripped = _ASIDE.sub("", bare.rstrip())
     quoted = stripped[-1:] == MASK
     if cue[0].lower() == "saying" and (quoted_as := _QUOTED_AS.search(left)):
         return _quoted(masked, quoted_as)
@@ -157,6 +197,14 @@ def read(masked: str, cue: re.Match[str], entry: Entry) -> Grammar:  # noqa: PLR
     if stripped.endswith(",") or quoted or not stripped:
         return _behind_comma(masked, cue, entry, stripped)
     start, subject = _left(masked, len(stripped))
+    aside = _ASIDE.search(masked, 0, len(bare.rstrip()))
+    if (
+        subject
+        and aside
+        and aside["name"]
+        and subject.of(masked)[0].islower() | subject.of(masked).startswith(("A ", "The ", "One ", "Another "))
+    ):
+        subject = TextSpan(subject.start, aside.end())
     if subject is None or _noun(masked, cue, subject.of(masked)):
         return BLOCKED
     if (
@@ -183,7 +231,9 @@ def _with_subject(masked: str, start: int, subject: TextSpan) -> Grammar:
     before = masked[:start].rstrip().lower()
     word = re.search(r"(\w+)$", before)
     behind = word[1] if word else ""
-    relative = behind in ("which", "what") and not re.search(r"\b(?:in|of|by|through|on|at)\s+which\W*$", before)
+    relative = behind in ("which", "what", "whom") and not re.search(
+        r"\b(?:in|of|by|through|on|at)\s+which\W*$", before
+    )
     joined = before.endswith(";") or (behind in ("but", "and", "while", "whereas") and not relative)
     return Grammar(subject, relative=relative, cuts=joined, clause=_comma(before) if joined else start)
 
@@ -196,20 +246,40 @@ def _comma(before: str) -> int:
 
 def _left(masked: str, end: int) -> tuple[int, TextSpan | None]:
     """The noun phrase that ends at ``end``, and where its clause begins."""
-    start, who = 0, -1
+    start, who, said = 0, -1, -1
     for earlier in cues(masked, 0, end):
         if earlier[0].lower() not in _NOUNS and not earlier[0].lower().endswith("ing"):
             start = earlier.end()
+            said = earlier.start()
     for found in _BREAK.finditer(masked, start, end):
         word = found[0].strip().lower()
         joins = word in ("and", "or") and _joins_names(masked, found, end)
         if not joins and found.end() <= end:
-            start, who = found.end(), found.start() if word == "who" else -1
+            before = start
+            start, who, said = found.end(), -1, -1
+            restricts = word == "that" and _DETERMINED.match(masked, before, found.start())
+            if word == "who" or ((word in _RELATIVE or restricts) and _OWN_VERB.search(masked, found.end(), end)):
+                who = found.start()
+    if said >= 0 and not masked[start:end].strip():
+        relative = _IN_RELATIVE.search(masked, 0, said)
+        if relative:  # "the man whom Orn accused said": the verb of the man
+            return _antecedent(masked, relative.start())
     if who >= 0 and masked[start:end].strip():
         return _antecedent(masked, who)
     if not masked[start:end].strip() and (behind := re.search(r"\bwho\s*$", masked[:end], re.IGNORECASE)):
         return _antecedent(masked, behind.start())
     return _phrase(masked, start, end)
+
+
+_DETERMINED = re.compile(r"\s*(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w’'-]+\s+){1,3}$")
+_RELATIVE = frozenset(["which", "whom", "whose", "where"])
+_OWN_VERB = re.compile(
+    r"\w\s+(?:was|were|had|has|is|are|\w{3,}ed|sent|gave|made|took|ran|runs|owns|held|saw|met|left|lost|went|came|brought"
+    r"|kept|knew|led|built|paid|sold|bought|wore|fled|fought|hid)\b"
+)
+"""Behind a relative word, a verb of its own: the word of saying that follows is that of the main clause."""
+_IN_RELATIVE = re.compile(r"\s(?:who|whom|whose|which|that)\s(?:[^\s,;:¤]+\s+){0,8}?$")
+_PREPOSITION = re.compile(r"\s(?:in|of|by|through|on|at|to|for|with|from|under|about)$")
 
 
 def _joins_names(masked: str, found: re.Match[str], end: int) -> bool:
@@ -219,7 +289,7 @@ def _joins_names(masked: str, found: re.Match[str], end: int) -> bool:
 
 
 def _antecedent(masked: str, end: int) -> tuple[int, TextSpan | None]:
-    stop = len(masked[:end].rstrip(" ,"))
+    stop = len(_PREPOSITION.sub("", masked[:end].rstrip(" ,")))
     start, phrase = _left(masked, stop) if stop else (0, None)
     return start, phrase
 
@@ -229,9 +299,16 @@ def _phrase(masked: str, start: int, end: int) -> tuple[int, TextSpan | None]:
     clause = start
     if lead and lead.end() < end:
         start = lead.end()
-    while start < end and masked[start].isspace():
+    while start < end and (masked[start].isspace() or masked[start] == "."):
         start += 1
     phrase = masked[start:end].rstrip()
+    if late := _LATE.search(phrase):  # "the ministry on Monday said"
+        phrase = phrase[: late.start()]
+        end = start + len(phrase)
+    alone = re.search(r"(?<=[\s,])(?:he|she|it|they|[Ww]e|I)$", phrase)
+    if alone:  # "the next day she": who else stands there is none of the subject
+        start += alone.start()
+        phrase = alone[0]
     if _BAD_START.match(phrase) or len(phrase.split()) > 14:
         again = re.search(
             r"(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4}?|)((?:[A-Z][\w’'-]*\s*)+|\b(?:he|she|it|they)\s*)$", phrase
@@ -273,11 +350,23 @@ def _apposed(masked: str, comma: int) -> tuple[int, TextSpan] | None:
         words = phrase.of(masked) if phrase else ""
         if phrase is None or _BAD_START.match(masked[low:high].strip()) or not _may_speak(words):
             continue
-        low2, high2 = parts[index + 1]
-        named = re.fullmatch(r"\s*(?:[A-Z][\w’'.-]*\s*){1,5}", masked[low2:high2])
-        end = len(masked[:high2].rstrip()) if named and index + 2 >= len(parts) else phrase.end
+        high2 = parts[index + 1][1]
+        end = len(masked[:high2].rstrip()) if _is_named(masked, words, parts[index + 1 :]) else phrase.end
         return clause, TextSpan(phrase.start, end)
     return None
+
+
+_NAMED = re.compile(r"\s*(?:[A-Z][\w’'.-]*\s*){1,5}")
+
+
+def _is_named(masked: str, words: str, behind: list[tuple[int, int]]) -> bool:
+    """Whether the name of whoever is described stands behind the comma: "a father of three, Karel Osk, 44,"."""
+    if not _NAMED.fullmatch(masked, *behind[0]):
+        return False
+    several = any(_NAMED.fullmatch(masked, *one) for one in behind[1:])
+    return len(behind) == 1 or (
+        not several and bool(re.match(r"(?:the|an?|one|another|his|her|its|their)\s", words, re.I))
+    )
 
 
 def _may_speak(words: str) -> bool:
@@ -298,6 +387,11 @@ def _right(masked: str, start: int) -> TextSpan | None:
 
 
 def _passive(masked: str, cue: re.Match[str], entry: Entry) -> Grammar:
+    told = _TOLD.match(masked, cue.end())
+    if told is None and entry.lemma == "tell":
+        told = _TOLD_PLAINLY.match(masked, cue.end())
+    if told and entry.takes is not Takes.LABEL:
+        return _was_told(masked, cue, told)
     by = _BY.match(masked, cue.end())
     if not by or entry.takes not in (Takes.OBJECT, Takes.LABEL):
         return BLOCKED
@@ -309,12 +403,46 @@ def _passive(masked: str, cue: re.Match[str], entry: Entry) -> Grammar:
     return Grammar(agent, passive=True, clause=start) if agent.length else BLOCKED
 
 
+_END_SOURCE = re.compile(rf"{_FULL_STOP}(?!\d)|[,;:—–()¤](?!\d)|\s(?:that|which|who|but|while)\s")
+
+
+_BY_WHOM = r"(?:\s+(?:\w+ly\s+)?by\s+(?P<by>(?:[^\s,;:¤]+\s+(?!that\b)){0,9}?[^\s,;:¤]+)(?P<apposed>,[^,;:¤]{1,80},)?)?"
+_TOLD = re.compile(
+    rf"{_BY_WHOM}(?P<when>(?:\s+(?:(?:in|on|at|during|over|by|from|last|this|earlier|later|afterwards?|again|repeatedly"
+    r"|today|yesterday|then|simply|to)\b(?:\s+[^\s,;:¤]+){0,6}?|\w+ly))?)\s*(?:,?\s*(?P<that>that)\s+"
+    r"(?!(?:day|morning|afternoon|evening|night|week|month|year|time)\b)|:\s*(?=¤)|,?\s*(?=¤))",
+    re.IGNORECASE,
+)
+"""What follows "were told", up to where that begins which they were told."""
+_TOLD_PLAINLY = re.compile(
+    rf"(?P<by>)(?P<when>)\s+(?=(?!(?:the|a) (?:truth|story|news)\b)"
+    r"(?:(?:the|an?|his|her|their|its|my|our|this|these|no|all)\s+[\w’'-]+|he|she"
+    rf"|it|they|there|we|I|[A-Z][\w’'-]*)(?:\s+(?!to\b)[\w’'-]+){{0,5}}?\s+{FINITE}\b)"
+)
+
+
+_IT_IS = re.compile(rf"it\s+is\s+(?:{_ADVERB}\s+)*", re.IGNORECASE)
+
+
+def _was_told(masked: str, cue: re.Match[str], told: re.Match[str]) -> Grammar:
+    """ "Relatives were told by the army that ...", "it was stated that ...": the agent speaks, or nobody known."""
+    start, hearer = _left(masked, len(_PASSIVE.sub("", masked[: cue.start()]).rstrip()))
+    if hearer is not None and _NOBODY.match(hearer.of(masked)):
+        return BLOCKED
+    low, high = told.span("by")
+    if low < 0 and hearer is not None and _IT_IS.fullmatch(masked, hearer.start, cue.start()):
+        return BLOCKED  # "it is alleged": what people say, not what somebody said
+    agent = re.sub(r"\s(?:in|on|at|during|last|this|over)\s.*$", "", masked[low:high]) if low >= 0 else ""
+    speaker = TextSpan(low, low + len(agent)) if agent else None
+    return Grammar(speaker, passive=True, clause=start, told=told.end())
+
+
 def source(masked: str, cue: re.Match[str]) -> Grammar:
     """ "according to X": X up to the next comma or end."""
     start = cue.end()
     while start < len(masked) and masked[start].isspace():
         start += 1
-    stop = re.compile(r"[,;:.—–()¤](?!\d)|\s(?:that|which|who|but|while)\s").search(masked + " .", start)
+    stop = _END_SOURCE.search(masked + " .", start)
     end = len(masked[: stop.start() if stop else len(masked)].rstrip())
     return Grammar(TextSpan(start, end), clause=cue.start()) if end > start else BLOCKED
 
@@ -323,7 +451,7 @@ def doubtful(masked: str, cue: re.Match[str], entry: Entry, around: Grammar) -> 
     """Whether a parse could show more than the order of words: not for "the report", nor for a short phrase and its
     verb right at a start or behind a quotation."""
     form = cue[0].lower()
-    if entry.takes is Takes.SOURCE or (around.blocked and blocked(masked, cue, entry)):
+    if entry.takes is Takes.SOURCE or around.told >= 0 or (around.blocked and blocked(masked, cue, entry)):
         return False
     if around.blocked and form in _NOUNS:
         return not _A_NOUN.search(masked[max(0, cue.start() - 60) : cue.start()])

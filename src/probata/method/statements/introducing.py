@@ -32,6 +32,15 @@ _MODIFIED = re.compile(
 _ROLES_AND_BODIES = LOWER_ROLES | {word.lower() for word in ROLES | BODIES}
 
 
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|our)\s+$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|because|but)\b")
+"""Before a name, what stands behind one of these alone describes it."""
+_HANDLE = re.compile(r"\s*\(\s*(@\w+)\s*\)")
+_IN_FULL = {"dr": "doctor", "prof": "professor", "gen": "general", "col": "colonel", "lt": "lieutenant"} | {
+    "capt": "captain", "sgt": "sergeant", "maj": "major", "rev": "reverend", "sen": "senator", "gov": "governor"
+}  # fmt: skip
+
+
 class Introductions:
     """The parties of one document, in the order in which it introduces them."""
 
@@ -51,12 +60,19 @@ class Introductions:
         ``found``: those names, where somebody has looked for them already.
         """
         met = []
+        floor = 0
         for one in names(text, offset) if found is None else found:
             party = self._enter(one, text, offset)
             if party:
                 met.append((one.start, one.end, party))
-                self._beside(one, party, text, offset)
+                self._beside(one, party, text, offset, floor)
+            if one.kind is Kind.PERSON:
+                floor = one.end - offset
         return met
+
+    def generic(self, word: str) -> list[Party]:
+        """The bodies introduced so far in whose name this word stands."""
+        return [one for one in self.by_word.get(word.lower(), []) if one.kind is Kind.BODY]
 
     def know_reports(self, text: str, offset: int) -> None:
         """Which reports the document tells apart by a word before them: "the audit report"."""
@@ -65,6 +81,10 @@ class Introductions:
 
     def _enter(self, one: Named, text: str, offset: int) -> Party | None:
         known = self.by_name.get(key(one.name))
+        if known is None and one.name in BODIES and _DEFINITE.search(text, 0, one.start - offset):
+            meant = self.generic(one.name)
+            if meant:  # "the Ministry" behind "the Ministry of Justice": no party of its own
+                return meant[0] if len(meant) == 1 else None
         if known is None and one.kind is Kind.PERSON:
             known = self._person(one)
         if known is None and one.kind is Kind.BODY:
@@ -76,6 +96,9 @@ class Introductions:
         if known is None:
             return None
         known.last = one.start
+        handle = _HANDLE.match(text, one.end - offset)
+        if handle:
+            self.by_name.setdefault(key(handle[1]), known)
         acronym = acronym_behind(text, one.end - offset)
         if acronym:
             known.acronyms.add(acronym)
@@ -92,7 +115,7 @@ class Introductions:
             known = self.add(Party(plain(one.name), Kind.PERSON, one.start))
         if known:
             _gender(known, one.titles)
-            self.describe(known, {word.lower().strip(".,") for word in one.titles})
+            self.describe(known, _titled(one.titles))
         return known
 
     def add(self, party: Party) -> Party:
@@ -110,15 +133,16 @@ class Introductions:
             self.by_word.setdefault(word, []).append(party)
         party.words |= words
 
-    def _beside(self, one: Named, party: Party, text: str, offset: int) -> None:
-        """What stands before and behind a person's name: role, employer, State, gender."""
+    def _beside(self, one: Named, party: Party, text: str, offset: int, floor: int) -> None:
+        """What stands before and behind a person's name: role, employer, State, gender. ``floor``: where the person
+        named before it ends, whose role is none of this one's."""
         if party.kind is not Kind.PERSON:
             return
         start, end = one.start - offset, one.end - offset
         _gender(party, one.titles)
         if one.titles:
-            self.describe(party, {word.lower().strip(".") for word in one.titles})
-        lead = text[max(0, start - 160) : start]
+            self.describe(party, _titled(one.titles))
+        lead = text[max(floor, start - 160) : start]
         role = _before(lead)
         behind = re.match(
             r",\s+(?!said|who\b|which\b)([^,.;“”]{3,120}?)(?=[,.;]|\s(?:said|told|who)\b)", text[end : end + 140]
@@ -157,6 +181,8 @@ class Introductions:
         if len(tokens) > 1:
             same = [one for one in same if set(map(key, tokens)) <= set(map(key, one.tokens))]
         last = [one for one in same if key(one.tokens[-1]) == key(tokens[-1])] or same
+        if len(last) > 1 and (told := _titled(titles) - {"mr", "ms", "mrs", "miss"}):
+            last = [one for one in last if told <= one.words] or last
         sex = "he" if set(titles) & MALE else "she" if set(titles) & FEMALE else ""
         if len(last) > 1 and sex:
             last = [one for one in last if one.gender == sex]
@@ -166,11 +192,18 @@ class Introductions:
 def _before(lead: str) -> str:
     """The description right before a name: "China’s ambassador to the United Nations in New York, "."""
     clause = re.split(r"[;:.“”]\s|[“”]|\n", lead)[-1]
+    clause = _CLAUSE.split(clause)[-1]
     parts = clause.rstrip().rstrip(",").split(",")
     phrase = parts[-1].strip()
     if len(phrase.split()) > 12 or not re.search(r"[a-z]", phrase):
         return ""
     return phrase if set(re.findall(r"\w+", phrase)) & (LOWER_ROLES | ROLES) else ""
+
+
+def _titled(titles: Sequence[str]) -> set[str]:
+    """Titles in small letters, short ones in full: whoever is "Dr" may be called "the doctor"."""
+    words = {word.lower().strip(".,") for word in titles}
+    return words | {_IN_FULL[word] for word in words & _IN_FULL.keys()}
 
 
 def _gender(party: Party, words: Sequence[str]) -> None:

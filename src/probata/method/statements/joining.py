@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.method.statements.candidates import Postings, with_equal_words
 from probata.method.statements.comparing import Compared, Likeness, compare
 from probata.method.statements.families import Decided, Joined, Member, Pair, SaidAt, Utterance
-from probata.method.statements.grounds import CROWD, certain, proposed
+from probata.method.statements.grounds import CROWD, certain, differ, proposed
 from probata.method.statements.grouping import groups
 from probata.method.statements.model import Speaker
 from probata.method.statements.renderings import Rendering
+from probata.method.statements.turning import Turn
 from probata.method.statements.voices import Voice, voices
 from probata.record.count import AtLeastAtMost
+
+TWO = "its words stand in two that differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Joining:
         self.every = every
         self.sure, self.all = groups(len(every)), groups(len(every))
         self.joins: list[Join] = []
+        self.doubted: list[Join] = []
         self.postings = Postings(every)
 
     def decide(self, decided: Decided) -> None:
@@ -51,14 +55,28 @@ class Joining:
                 self._join((a, b), Joined.DECIDED, found or Compared(Likeness.VARIANT, 1.0))
 
     def certain(self) -> None:
-        """Equal quoted words, and quoted words that stand in a longer quotation."""
+        """Equal quoted words, and quoted words that stand in a longer quotation, with nothing around that differs."""
         for pair in sorted(set(with_equal_words(self.every))):
             found = certain(self.every[pair[0]], self.every[pair[1]])
-            if found:
+            if found and (found.flips or not self._agree_for_sure(pair)):
+                flips = found.flips or (TWO,)
+                self.doubted.append(Join(pair, Joined.PROPOSED, replace(found, flips=flips)))
+            elif found:
                 self._join(pair, Joined.COMPUTED, found)
 
+    def _agree_for_sure(self, pair: Pair) -> bool:
+        """Whether nothing in the one group differs from something in the other by a "not", a figure or a name.
+
+        A short quotation can stand in two longer ones that are two utterances: it is computed into one of them only.
+        """
+        one, other = (self.sure.of(number)[:CROWD] for number in pair)
+        if len(one) == len(other) == 1 or self.sure.top(pair[0]) == self.sure.top(pair[1]):
+            return True
+        return not any(differ(self.every[a], self.every[b]) for a in one for b in other if {a, b} != set(pair))
+
     def propose(self) -> None:
-        found = []
+        """Other words for it, and the same words between others that differ, by score."""
+        found = [one for one in self.doubted if self._may_be(one)]
         for pair in self.postings.pairs(self._heads()):
             if self.sure.top(pair[0]) != self.sure.top(pair[1]):
                 compared = proposed(self.every[pair[0]], self.every[pair[1]])
@@ -67,6 +85,9 @@ class Joining:
         for one in sorted(found, key=lambda each: (-each.compared.score, each.pair)):
             if self._agrees(one.pair) and self.all.top(one.pair[0]) != self.all.top(one.pair[1]):
                 self._join(one.pair, one.joined, one.compared)
+
+    def _may_be(self, one: Join) -> bool:
+        return Turn.TENSE.value not in one.compared.flips
 
     def _heads(self) -> list[int]:
         """Of each group that is sure, the few longest: the others say nothing that these do not."""

@@ -17,13 +17,38 @@ from probata.method.statements.transcripts import Turn, turns
 from probata.record.basis import Method
 from probata.record.span import TextSpan
 
-_END = re.compile(r"[.!?…]+[”’\"')\]»]*(?:[ \t\u00a0]*(?:\r\n|\r|\n)[ \t]*|[ \t\u00a0]+)(?=[“\"‘'«„(\[]*[^\W_a-z])")
+_CLOSED = r"(?:[”’\"')\]»“«‹›]|[ \u00a0\u202f][»›](?=\s|$))*"
+"""Marks that close behind a full stop; a guillemet may stand apart."""
+_NOTE_MARK = r"(?:\[\d{1,3}\]|(?<=[a-z][.!?”’\"')\]»“])\d{1,3}|[¹²³⁰⁴-⁹]{1,3})"
+"""The number of a note, glued to the end of a sentence: no part of what it says."""
+_END = re.compile(
+    rf"[.!?…]+{_CLOSED}(?P<note>{_NOTE_MARK})?(?:[ \t\u00a0\u202f]*(?:\r\n|\r|\n)[ \t]*|[ \t\u00a0\u202f]+)"
+    r"(?=[“\"‘'«„»`,@#(\[]*[ \u00a0\u202f]?[^\W_a-z]|@\w)"
+)
+_LAST_NOTE = re.compile(rf"[.!?…]{_CLOSED}(?P<note>{_NOTE_MARK})$")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{2,}){0,3}(?:, [^\W\d_]+)?(?:, [^,;:.]{3,20}\d)?"
+    r"|[^\W\d_]+(?: [^\W\d_]+)?, [^,;:.]{3,20}\d)?"
+    r"(?:\s*\([^()]{2,40}\))?\s*(?:[—–]|\s-|--)\s+(?=[^\W_a-z]|[“\"‘«„])"
+)
+"""Where and when a report was written: "NURROW, 4 May (Wire) — "."""
+_POSTED = re.compile(r"^[^\n@]{0,60}@\w+[ \t]*[·•|][^\n]{2,40}$", re.MULTILINE)
+"""Over a post: who posted it and when."""
+_TAGS = re.compile(r"(?:\s+(?:#\w+|https?://\S+))+\W*$")
+_POST = re.compile(r"(?<!\w)[@#]\w+|https?://")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(“‘\"])(?:Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Maj|Brig|Rev|Hon|Sen|Rep|Gov|St|Mt|vs|No|Nos|Jr|Sr|Inc|Ltd"
     r"|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|art|Art|para|pp?|cf|e\.g|i\.e|(?:[A-Z]\.)*[A-Z])\.$"
 )
+_ENDS_IN_A_LETTER = re.compile(
+    r"\b(?:Block|Ward|Section|Camp|Building|Cell|Annex|Room|Unit|Zone|Hall|Gate|Route|Grade|Category|Wing|Appendix"
+    r"|[Pp]lan|[Vv]itamin|[Hh]epatitis|[a-z]+ (?:block|ward|section|wing|zone|gate|hall)) [A-Z]\.\s+\S+"
+    r"|(?<![A-Z]\.)\b[A-Z]\.\s+(?:The|He|She|It|They|We|In|But|And|When|After|This|That|These|His|Her|Their|Its|There"
+    r"|No|All|One|On|At|As|If|Then)\s"
+)
+"""A single letter that is no initial: "Block C. Mira said", "plan B. The"."""
 _HEADING_WORDS = 16
-_TERMINAL = re.compile(r"[.!?…:;,][”’\"')\]»]*\s*$")
+_TERMINAL = re.compile(rf"[.!?…:;,]{_CLOSED}(?:{_NOTE_MARK})?\s*$")
 _ENGLISH = words(
     "the of and to in a is that was for it on as with he be at by not this from are or have had an were which"
     " they has been his her she will would we there their said who but its no one all"
@@ -77,7 +102,8 @@ def _laid(text: str, span: TextSpan, marked: Sequence[TextSpan]) -> Laid:
     words = span.of(text)
     lines = credits(words)
     own = (TextSpan(max(0, one.start - span.start), min(len(words), one.end - span.start)) for one in marked)
-    taken = [*furniture(words), *captions(words), *(one.span for one in lines), *own]
+    posted = (TextSpan(*one.span()) for one in _POSTED.finditer(words))
+    taken = [*furniture(words), *captions(words), *posted, *(one.span for one in lines), *own]
     spoken = [one for one in turns(words) if not any(each.overlaps(one.label.name) for each in taken)]
     beside = sorted([*taken, *(TextSpan(one.label.line.start, one.label.mark.end) for one in spoken)])
     found = [one for one in quotations(words) if one.depth == 0]
@@ -121,7 +147,8 @@ def _sentences(text: str, beside: Sequence[TextSpan], found: Sequence[Quotation]
         for low, high in pieces:
             if _heading(text[low:high], found, low):
                 continue
-            for a, b in _cut(text, low, high, closed):
+            dateline = _DATELINE.match(text, low, high) if low == start else None
+            for a, b in _cut(text, dateline.end() if dateline else low, high, closed):
                 first, last = bisect_right(starts, a - 1), bisect_right(starts, b - 1)
                 yield Sentence(TextSpan(a, b), tuple(found[first:last]), number)
 
@@ -161,9 +188,11 @@ def _heading(piece: str, found: Sequence[Quotation], at: int) -> bool:
         return True
     if len(words) > _HEADING_WORDS or _TERMINAL.search(piece):
         return piece.isupper() and len(words) <= _HEADING_WORDS
+    if _POST.search(piece):
+        return False  # a post ends without a full stop
     index = bisect_right(found, at, key=lambda one: one.marks.start - 1)
     unclosed = any(not one.closed for one in found[index : index + 3] if one.marks.start < at + len(piece))
-    return not unclosed and not piece.lstrip().startswith(("“", '"'))
+    return not unclosed and not piece.lstrip().startswith(("“", '"', "„", "«"))
 
 
 def _cut(text: str, low: int, high: int, closed: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
@@ -173,9 +202,10 @@ def _cut(text: str, low: int, high: int, closed: Sequence[Quotation]) -> Iterato
         inside = _holding(closed, found.start())
         if (inside and inside.marks.end > stop) or _goes_on(text, found, high):
             continue
-        yield from _trimmed(text, start, stop)
+        yield from _trimmed(text, start, found.start("note") if found["note"] else stop)
         start = stop
-    yield from _trimmed(text, start, high)
+    last = _LAST_NOTE.search(text, max(start, high - 12), high)
+    yield from _trimmed(text, start, last.start("note") if last else high)
 
 
 def _holding(closed: Sequence[Quotation], at: int) -> Quotation | None:
@@ -186,8 +216,8 @@ def _holding(closed: Sequence[Quotation], at: int) -> Quotation | None:
 def _goes_on(text: str, found: re.Match[str], high: int) -> bool:
     """An abbreviation, or "...?” X asked": the sentence ends later."""
     if text[found.start()] == "." and _ABBREVIATED.search(text[max(0, found.start() - 12) : found.start() + 1]):
-        return True
-    if text[found.start()] in "!?" and any(mark in found[0] for mark in '”"’»'):
+        return not _ENDS_IN_A_LETTER.search(text[max(0, found.start() - 30) : min(high, found.end() + 12)])
+    if text[found.start()] in "!?" and any(mark in found[0] for mark in '”"’»“«'):
         following = text[found.end() : min(high, found.end() + 60)]
         cue = next(cues(following), None)
         return bool(cue and not re.search(r"[.!?“\"]", following[: cue.start()]))
@@ -199,6 +229,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    marked = text.find("#", start, end) >= 0 or text.find("://", start, end) >= 0
+    tags = _TAGS.search(text, max(start, end - 300), end) if marked else None
+    end = tags.start() if tags else end
     while end - start > LONGEST:
         yield start, start + LONGEST
         start += LONGEST

@@ -27,6 +27,8 @@ _LEAD = re.compile(
 _COLON = re.compile(
     rf"\s*((?:{_CAP})(?:\s+(?:{_CAP}|of|for|de|van|al|the)){{0,5}}|(?:The|An?)\s+[\w’' -]{{2,40}}):\s*({MASK}+)\W*"
 )
+_HANDLED = re.compile(r"\s*(?:RT\s+|[A-Z][\w’' -]{1,40}\()?(@\w+)\)?:\s*(\S.*?)[.\s]*", re.DOTALL)
+"""A post passed on under its poster's handle: "RT @harbour: ..."."""
 _CITING = re.compile(r",?\s*\b(?:citing|quoting|referring to|based on)\s+([^,;:.¤]+)")
 _THROUGH = re.compile(
     r"\s+(?:(?:which|that)\s+(?:was|were|is|has been)\s+)?(?:seen|confirmed|obtained|reviewed|provided|leaked|shared"
@@ -49,7 +51,7 @@ def lead(masked: str) -> TextSpan | None:
 
 def named_by_colon(masked: str) -> list[Said]:
     """ "Tavi Rood: “...”", as a list of one or none."""
-    found = _COLON.fullmatch(masked)
+    found = _COLON.fullmatch(masked) or _HANDLED.fullmatch(masked)
     if not found:
         return []
     subject, colon = TextSpan(*found.span(1)), TextSpan(found.end(1), found.end(1) + 1)

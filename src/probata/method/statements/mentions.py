@@ -95,7 +95,7 @@ NO_NAME = _words(
     " August September October November December Former Responding Local Rights Senior Elsewhere Rather Drivers "
     "Soldiers Let"
 )
-CAP = r"(?:(?:[^\W\d_a-zà-öø-ÿ])(?:[\w\-]|[’'](?!s\b)(?=\w))*\.?(?<![\w]{4}\.)|(?:[A-Z]\.)+)"
+CAP = r"(?:(?:[A-Z]\.){2,}(?![\w.])|(?:[^\W\d_a-zà-öø-ÿ])(?:[\w\-]|[’'](?!s\b)(?=\w))*\.?(?<![\w]{4}\.)|(?:[A-Z]\.)+)"
 NAME = re.compile(
     rf"(?<![\w’'-]){CAP}(?:(?:[’']s?)?(?:[ \u00a0\n](?:of the|on the|for the|of|for|on|and the|and|de la|de|del|della"
     rf"|van der|van|von"
@@ -103,6 +103,11 @@ NAME = re.compile(
 )
 _JOIN = re.compile(r"\b(?:of|for|on|and|the)\b")
 _IN_A_PLACE = re.compile(r"(?:\b(?:in|at|from|near|to|around|across|outside|of|into|via|through|off)(?: the)?)\s+$")
+_TO_SOMEBODY = re.compile(
+    r"\b(?:wrote|writes|writing|spoke|speaks|talked|listened|married|apologi[sz]ed|said|replied|appealed|letters?|notes?"
+    r"|messages?|calls?|e-?mails?|statements?|answers?|repl(?:y|ies)|questions?|complaints?) (?:to|from|of)\s+$"
+)
+"""Before the name of whoever is spoken to or heard from, which is no place."""
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Z.&-]{1,11}s?)\s*\)")
 
 
@@ -174,7 +179,7 @@ def _apart(run: str) -> Iterator[tuple[int, int]]:
         if "of" in cut[0].split():
             if not _of_a_body(run[low : cut.start()], run[cut.end() :]):
                 continue
-        elif is_and and not _two(run[low : cut.start()], run[cut.end() :]):
+        elif is_and and not _two(run[low : cut.start()], run[cut.end() :], apart=cut[0].split()[-1] == "the"):
             continue
         if not is_and and cut[0].startswith(("’ ", "' ")):
             continue  # "Farmers’ Union" is one name
@@ -189,9 +194,14 @@ def _of_a_body(before: str, after: str) -> bool:
     return len(tokens) in (2, 3) and not set(tokens) & (BODIES | ROLES) and bool(set(after.split()) & BODIES)
 
 
-def _two(before: str, after: str) -> bool:
-    """Whether "A and B" names two, not one body such as "Ministry of Law and Order"."""
+def _two(before: str, after: str, *, apart: bool) -> bool:
+    """Whether "A and B" names two, not one body such as "Ministry of Law and Order". ``apart``: B has an article."""
     head = set(before.split())
+    first, *_, last = [*after.split(maxsplit=1), after.rsplit(maxsplit=1)[-1]]
+    if head & BODIES and apart and last in BODIES:
+        return True
+    if head & BODIES and first in BODIES and (first in head or " of " in after):
+        return True  # "the Ministry of Justice and the Ministry of Health"
     if _JOIN.search(before) and head & BODIES:
         return False
     return len(before.split()) > 1 or len(after.split()) > 1 or not set(after.split()) & BODIES
@@ -202,6 +212,9 @@ def _one(text: str, start: int, end: int, offset: int) -> Iterator[Named]:
     tokens = run.split()
     if not tokens:
         return
+    if tokens[-1].endswith(".") and tokens[-1] not in _ABBREVIATED and not _INITIALS.fullmatch(tokens[-1]):
+        tokens[-1] = tokens[-1][:-1]  # the full stop of a sentence that a short name ends
+        end = start + text[start:end].rindex(".")
     at = _title_end(tokens)
     if at:
         rest = tokens[at:]
@@ -233,16 +246,31 @@ def _title_end(tokens: list[str]) -> int:
 
 def _kind(text: str, start: int, tokens: list[str]) -> Kind:
     run = " ".join(tokens)
-    if set(tokens) & BODIES or run in STATES or run in SEATS or (tokens[-1].isupper() and len(tokens[-1]) > 1):
+    if set(tokens) & BODIES or run in STATES or run in SEATS or _acronym(tokens[-1]):
         return Kind.BODY
+    if len(tokens) > 1 and _INITIALS.fullmatch(tokens[0]) and not _JOIN.search(run):
+        return Kind.PERSON
     if _JOIN.search(run) or run in ADJECTIVES or tokens[0] in ADJECTIVES:
         return Kind.OTHER
     before = text[max(0, start - 20) : start]
-    if _IN_A_PLACE.search(before) and not before.endswith("according to ") and not _described(text, start):
+    if (
+        _IN_A_PLACE.search(before)
+        and not _TO_SOMEBODY.search(text[max(0, start - 40) : start])
+        and not before.endswith("according to ")
+        and not _described(text, start)
+    ):
         return Kind.OTHER
     if re.search(r"\bthe\s+$", text[max(0, start - 6) : start], re.IGNORECASE):
         return Kind.OTHER
     return Kind.PERSON if 2 <= len(tokens) <= 5 else Kind.OTHER
+
+
+_ABBREVIATED = ROLES | _words("Jr. Sr. St. Inc. Co. Corp. Ltd. No.")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+
+
+def _acronym(token: str) -> bool:
+    return token.isupper() and len(token) > 1 and not _INITIALS.fullmatch(token)
 
 
 def _described(text: str, start: int) -> str:

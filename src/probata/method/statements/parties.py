@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from probata.method.statements.called import ARTICLE, ONE_ARTICLE, SPOKES, VOICE, cut, key, lower, plain, voice_of
 from probata.method.statements.cues import words as listed
 from probata.method.statements.introducing import Introductions
-from probata.method.statements.mentions import NO_NAME, Kind, Named, Party, names
+from probata.method.statements.mentions import BODIES, NO_NAME, Kind, Named, Party, names
 from probata.method.statements.states import SEATS, STATES, state_of
 
 _SPOKES_FOR = re.compile(
@@ -21,6 +21,13 @@ _SPOKES_FOR = re.compile(
         r"|representatives?)\s+(?:for|of|at)\s+(.+)"
     ),
     re.IGNORECASE | re.DOTALL,
+)
+_SPOKES_OF = re.compile(
+    r"((?:the\s+|its\s+)?[^,]*[^,\s])[’']s?\s+(?:(?:chief|deputy|official|acting|new|former|own)\s+)?spokes(?:man|woman|person|people)",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:(?i:an?|the|one|another|his|her|their|its|our|my)\s[^,()]+|[a-z][^,()]+|[A-Z][^,()]*[’']s\s[^,()]+),?\s+\(?(?P<name>[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){1,4})\)?",
 )
 _PAPER = r"(?:statement|letter|note|message|post|tweet|document|e-?mail|memo|communiqu[eé]|notice|circular)"
 _PAPER_OF = re.compile(
@@ -57,15 +64,20 @@ NOBODY = Resolved()
 class Directory(Introductions):
     """Who a mention means, among the parties that the document has introduced so far."""
 
-    def resolve(self, words: str, at: int) -> Resolved:
+    def resolve(self, words: str, at: int) -> Resolved:  # noqa: PLR0911 (one return for each way to mean somebody)
         """Who this mention is, when it is no pronoun. ``at``: its place; only earlier introductions count."""
         mention = " ".join(words.split())
         if _OF_THEM.match(mention):
             return NOBODY
-        of = _SPOKES_FOR.fullmatch(mention) or _PAPER_OF.fullmatch(mention)
+        beside = self._apposed(mention)
+        if beside:
+            return beside
+        of = _SPOKES_FOR.fullmatch(mention) or _PAPER_OF.fullmatch(mention) or _SPOKES_OF.fullmatch(mention)
         if of:
             return self.resolve(cut(of[1]), at)
         bare = ONE_ARTICLE.sub("", mention)
+        if bare != mention and bare in BODIES and key(bare) not in self.by_name and len(self.generic(bare)) > 1:
+            return NOBODY
         if bare in STATES or (bare in SEATS and key(bare) not in self.by_token):
             state = STATES.get(bare) or SEATS[bare]
             return Resolved(state, state, self._voiced(state, "", state))
@@ -78,6 +90,13 @@ class Directory(Introductions):
         if report:
             return self._report(mention, report[1], at)
         return self._state(mention) or self._described(mention)
+
+    def _apposed(self, mention: str) -> Resolved | None:
+        """ "A second witness, Anna Vell": the person named behind the comma or in parentheses."""
+        found = _APPOSED.fullmatch(mention)
+        one = next(names(found["name"]), None) if found else None
+        known = self.by_name.get(key(one.name)) if one else None
+        return Resolved(known.name, known.of, known) if known and known.kind is Kind.PERSON else None
 
     def _named(self, mention: str) -> Resolved | None:
         """By a name inside the mention: in full, by surname, by acronym."""

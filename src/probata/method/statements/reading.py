@@ -21,7 +21,7 @@ from probata.method.statements.cues import CUES, SOURCE, stance_of
 from probata.method.statements.grammar import MASK
 from probata.method.statements.layout import Laid, Sentence, lay_out
 from probata.method.statements.leads import chain, cited, lead, named_by_colon
-from probata.method.statements.mentions import Kind, Named, names
+from probata.method.statements.mentions import LOWER_ROLES, Kind, Named, Party, names
 from probata.method.statements.model import Cue, Engine, Form, Note, Speaker, Statement
 from probata.method.statements.parties import NOBODY, Directory, Resolved
 from probata.method.statements.pronouns import Topic, learn
@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 Parse = Callable[[Iterable[str]], Iterable["Doc"]]
 """Parses sentences in order, one document each: spaCy's ``Language.pipe`` with a tagger and a parser."""
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|who|you)", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"\b(?:put it|spoke|speaks|recall(?:s|ed)?|remember(?:s|ed)?|describe[sd]?|explain(?:s|ed)?|recount(?:s|ed)?"
+    r"|testified|told|said|says|wrote|writes|added|words)\b",
+    re.IGNORECASE,
+)
+"""In a sentence before a quotation: who is named there is about to speak."""
 _LEAST_CARRIED, _LEAST_WORDS = 2, 4
 """Words of a quotation in which nobody is named as its speaker; a shorter one is more often a term than a statement."""
 
@@ -101,7 +107,16 @@ def _seen(text: str, sentence: Sentence) -> Seen:
         for one in sentence.quotations
         if one.marks.start - start < length
     )
-    return Seen(sentence, words, content.mask(words, quoted), quoted)
+    return Seen(sentence, words, content.mask(words, quoted, _pseudonyms(words, quoted)), quoted)
+
+
+_CALLED = re.compile(r"\W(?:[A-Z][^\W\d_]+ ?){1,2}\W")
+_DESCRIBED = re.compile(r"(?:,\s+(?:an?|the|who|aged|\d)|\s+\((?:not|an?|\d))")
+
+
+def _pseudonyms(words: str, quoted: Sequence[TextSpan]) -> list[TextSpan]:
+    """Quotation marks that stand around a changed name: "“Mira”, a student, said"."""
+    return [one for one in quoted if _CALLED.fullmatch(words, one.start, one.end) and _DESCRIBED.match(words, one.end)]
 
 
 def _grammars(seen: Sequence[Seen], parse: Parse | None) -> Iterator[list[Found]]:
@@ -160,6 +175,8 @@ class _Reader:
     directory: Directory = field(default_factory=Directory)
     topic: Topic = field(default_factory=Topic)
     carried: tuple[int, int, Resolved] = (-9, -9, NOBODY)  # sentence, paragraph, who spoke there last
+    introduced: tuple[int, Resolved] = (-9, NOBODY)  # sentence, who is about to speak behind it
+    spoken: set[str] = field(default_factory=set)  # by what name anybody has spoken
     last_cue: int = 0
     names: list[list[Named]] = field(default_factory=list)  # of each sentence
 
@@ -228,12 +245,42 @@ class _Reader:
         met = self.directory.hear(one.words, one.start, self.names[number])
         self.topic.named += [(number, start, party) for start, _, party in met]
         self.topic.named = self.topic.named[-40:]
+        self.topic.begins(number, one.masked)
         first = lead(one.masked)
         self._take_lead(number, one, first, met)
         said = content.sayings(one.masked, found, first) or named_by_colon(one.masked)
         made = [self._of(number, one, each) for each in said]
         made += self._bare(number, one, said)
+        self._introduce(number, one, found, met)
         yield from sorted(made, key=lambda each: (each.span, each.cue.text))
+
+    def _introduce(self, number: int, one: Seen, found: Sequence[Found], met: Sequence[tuple[int, int, Party]]) -> None:
+        """ "One of the women, Anna Vell, described the cell:", with what she says in the next paragraph."""
+        colon = one.masked.rstrip().endswith(":")
+        if MASK in one.masked or not _INTRODUCES.search(one.masked):
+            return
+        people = {id(party): party for _, _, party in met if party.kind is Kind.PERSON}
+        subject = next((around.subject for _, _, around in reversed(found) if not around.blocked), None)
+        who = NOBODY
+        if colon and subject and not _PRONOUN.fullmatch(subject.of(one.words)):
+            who = self.directory.resolve(subject.of(one.words), one.start + subject.start)
+        elif len(people) == 1 and (colon or self.topic.lead.party is next(iter(people.values()))):
+            party = next(iter(people.values()))
+            who = Resolved(party.name, party.of, party)
+        self.introduced = (number, who)
+
+    def _follows(self, number: int, one: Seen) -> Resolved:
+        """Who goes on speaking in a sentence that is nothing but a quotation."""
+        last, paragraph, who = self.carried
+        before, coming = self.introduced
+        if before == number - 1 and coming.name:
+            return coming
+        near = last >= number - 1 and who.name
+        if near and paragraph == one.sentence.paragraph:
+            return who
+        persons = {id(party) for at, _, party in self.topic.named if at == last and party.kind is Kind.PERSON}
+        alone = who.party and who.party.kind is Kind.PERSON and persons <= {id(who.party)}
+        return who if near and alone and paragraph == one.sentence.paragraph - 1 else NOBODY
 
     def _take_lead(
         self, number: int, one: Seen, first: TextSpan | None, met: Sequence[tuple[int, int, object]]
@@ -254,6 +301,9 @@ class _Reader:
 
     def _of(self, number: int, one: Seen, said: Said) -> Statement:
         who, conflict = self._who(number, one, said)
+        if self._may_be_the_last(number, one, said, who):
+            who = NOBODY
+        self.spoken.add(who.name or "")
         if not said.grammar.relative:
             self.topic.speaker, self.topic.spoke_in = who, number
             self.carried = (number, one.sentence.paragraph, who)
@@ -268,6 +318,19 @@ class _Reader:
         made = Speaker(span, who.name, who.of)
         return self._statement(
             one, said.parts, made, Cue(cue.of(one.words), cue.shifted(one.start)), said, relays, notes
+        )
+
+    def _may_be_the_last(self, number: int, one: Seen, said: Said, who: Resolved) -> bool:
+        """ "the mayor" behind a person of whom nothing is told: that person, or somebody new."""
+        last = self.topic.speaker.party if self.topic.spoke_in >= number - 1 else None
+        if who.party or who.name is None or who.name in self.spoken or said.subject is None:
+            return False
+        return bool(
+            last
+            and last.kind is Kind.PERSON
+            and not last.words
+            and who.name in LOWER_ROLES
+            and said.subject.of(one.words).lower().startswith("the ")
         )
 
     def _who(self, number: int, one: Seen, said: Said) -> tuple[Resolved, bool]:
@@ -297,19 +360,19 @@ class _Reader:
         """Whole quotations in which the sentence names nobody: those of whoever spoke right before, or of nobody."""
         covered = [part for each in said for part in each.parts]
         alone = not re.sub(rf"[{MASK}\W]", "", one.masked)
-        last, paragraph, who = self.carried
+        who = self._follows(number, one) if alone else NOBODY
         for quotation, span in zip(one.sentence.quotations, one.quoted, strict=False):
             count = len(span.of(one.words).split())
             if count < _LEAST_CARRIED or any(part.overlaps(span) for part in covered):
                 continue
             if quotation.closed and not complete(one, quotation):
                 continue
-            follows = bool(alone and last >= number - 1 and paragraph == one.sentence.paragraph and who.name)
+            follows = bool(who.name)
             if not follows and count < _LEAST_WORDS:
                 continue
             speaker = Speaker(None, who.name, who.of) if follows else Speaker()
             if follows:
-                self.carried = (number, paragraph, who)
+                self.carried = (number, one.sentence.paragraph, who)
                 self.topic.spoke_in = number
             yield self._statement(one, [span], speaker, Cue("", None), None, (), (Note.CARRIED,) if follows else ())
 

@@ -23,6 +23,9 @@ LONG = 8
 """Words from which on the same words are one rendering whoever is said to speak."""
 _LEAST_QUOTED, _LEAST_BARE, _LEAST_INDIRECT = 2, 4, 3.0
 _AROUND = 160
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:ruled|ruling|rules?) out|refut\w+|disput\w+|contest\w+|disavow\w+)\b", re.IGNORECASE
+)
 _DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -58,7 +61,8 @@ class Carried:
     """One place of a rendering: the document, the stretches of the content, and the quoted words as pieces.
 
     A piece is a list of stretches, since the quoting text may interrupt. ``speaker`` and ``notes`` are those of the
-    statement there, ``day`` the weekday on which it is said to have been said there.
+    statement there, ``day`` the weekday on which it is said to have been said there, ``denied`` whether it is denied
+    there outside what is read as said: by the word of saying, or by "Nobody" before the speaker is named.
     """
 
     source: Source
@@ -68,6 +72,7 @@ class Carried:
     notes: tuple[Note, ...] = ()
     day: str = ""
     form: Form = Form.DIRECT
+    denied: bool = False
 
     @property
     def of(self) -> Ref:
@@ -150,7 +155,8 @@ def _worth(one: Carried, side: Side, pieces: Sequence[Side]) -> bool:
 def _same(one: Carried, side: Side, pieces: Sequence[Side]) -> tuple[object, ...]:
     words = side.words.words
     who = "" if len(words) >= LONG else (one.speaker.party or "").casefold()
-    return words, tuple(each.words.words for each in pieces), who, one.day if len(words) < LONG else ""
+    day = one.day if len(words) < LONG else ""
+    return words, tuple(each.words.words for each in pieces), who, day, one.denied
 
 
 def _carried(source: Source) -> Iterator[Carried]:
@@ -189,13 +195,27 @@ def _of_statement(source: Source, one: Statement, parts: tuple[TextSpan, ...]) -
     pieces: tuple[tuple[TextSpan, ...], ...] = tuple((span,) for span in quoted)
     if one.form is Form.DIRECT and len(quoted) > 1:
         pieces = (tuple(quoted),)
-    return Carried(source, parts, pieces, one.speaker, one.notes, _day(source.text, one), one.form)
+    return Carried(
+        source, parts, pieces, one.speaker, one.notes, _day(source.text, one), one.form, _denied(source.text, one)
+    )
+
+
+def _denied(text: str, one: Statement) -> bool:
+    """Whether the word of saying denies, or the sentence does before it names the speaker: "Nobody, she said, was"."""
+    if _DENYING.search(one.cue.text):
+        return True
+    told = min((span.start for span in (one.speaker.span, one.cue.span) if span), default=one.span.start)
+    opening = re.split(r"[.!?]\s|\n", text[max(0, told - _AROUND) : told])[-1]
+    return told < one.span.start and bool(_OPENS_DENYING.match(opening))
+
+
+_OPENS_DENYING = re.compile(r"\W*(?:Nobody|No one|None|Never|Nothing|Nowhere|Not? \w+)\b[^,;:]*,\s*$")
 
 
 def _bare(text: str, span: TextSpan) -> TextSpan:
     """Without its quotation marks; words never begin with one."""
     start, end = span.start, span.end
-    while start < end and not text[start].isalnum() and text[start] not in "[(.…":
+    while start < end and not text[start].isalnum() and text[start] not in "[(.…$€£¥":
         start += 1
     return TextSpan(start, end)
 
@@ -231,7 +251,9 @@ def _alone(source: Source, said: Sequence[Statement]) -> Iterator[Carried]:
             continue
         inner = one.inner.shifted(whole.start)
         if len(inner.of(source.text).split()) >= _LEAST_BARE:
-            yield Carried(source, (inner,), ((inner,),), notes=_unclosed(one))
+            opening = re.split(r"[.!?]\s|\n", source.text[max(0, marks.start - _AROUND) : marks.start])[-1]
+            denied = bool(_DENYING.search(opening))
+            yield Carried(source, (inner,), ((inner,),), notes=_unclosed(one), denied=denied)
 
 
 def _covered(marks: TextSpan, taken: Sequence[TextSpan], before: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WHOM = r"(?:one|body|thing)"
@@ -31,6 +32,14 @@ _NARROWING = re.compile(
     re.IGNORECASE,
 )
 _EVERYONE = 6
+_PLACE = re.compile(
+    r"(?<![\w-])(?:a|an|one|the|this|that|her|his|another|single) (?:\w+ )?(?P<place>village|hostel|camp|prison"
+    r"|school|town"
+    r"|district|province|hospital|facility|centre|center|barrack|station|house|cell|city|county|valley|region|quarry"
+    r"|mine|factory|checkpoint|cemetery|orphanage|market|church|mosque|ward|room|port|harbour|harbor|island"
+    r"|site)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +50,56 @@ class Reach:
     words: str = ""
 
 
+def reaches(text: str) -> tuple[tuple[int, int], ...]:
+    """Every place with words of how many, and their rank; the longest words count where several stand at one place."""
+    return tuple((start, rank) for start, _, rank, _ in _each(text))
+
+
 def reach(text: str) -> Reach:
-    """Of how many a wording speaks; the longest words count where several stand at one place. Raises nothing."""
-    found = sorted(
-        ((one.start(), -one.end(), rank, one[0]) for rank, form in _FORMS for one in form.finditer(text)),
-    )
-    best, at = Reach(), 0
-    for start, end, rank, words in found:
-        if start >= at:
-            at = -end
-            best = max(best, Reach(rank, words), key=lambda each: each.rank)
+    """Of how many a wording speaks: its widest words. Raises nothing."""
+    best = Reach()
+    for _, _, rank, words in _each(text):
+        best = max(best, Reach(rank, words), key=lambda each: each.rank)
     return best
 
 
+def _each(text: str) -> Iterator[tuple[int, int, int, str]]:
+    found = sorted((one.start(), -one.end(), rank, one[0]) for rank, form in _FORMS for one in form.finditer(text))
+    at = 0
+    for start, end, rank, words in found:
+        if start >= at:
+            at = -end
+            yield start, -end, rank, words
+
+
 def widened(first: str, other: str) -> tuple[str, ...]:
-    """What makes another wording speak of more: "some of" for "all", "arbitrarily" left out; nothing where it does not.
+    """What makes another wording speak of more: "all" for "some of", "arbitrarily" left out, one
+    place that becomes several; nothing where it does not.
 
     Words alone show it: that "detainees" are fewer than "people" is not seen.
     """
+    return (*_of_more(first, other), *_places(first, other))
+
+
+def _places(first: str, other: str) -> tuple[str, ...]:
+    """Places of which the first wording has one, and the other has only several: "in the hostel", "in hostels"."""
+    found = {one["place"].lower(): one["place"] for one in _PLACE.finditer(first)}
+    return tuple(
+        f"one {place} became “{several[0]}”"
+        for low, place in sorted(found.items())
+        if (several := _has(_plural(low), other)) and not _has(low, other) and not _has(_plural(low), first)
+    )
+
+
+def _plural(place: str) -> str:
+    return f"{place[:-1]}ies" if place[-1] == "y" and place[-2] not in "aeiou" else f"{place}s"
+
+
+def _has(word: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<![\w-]){word}(?!\w)", text, re.IGNORECASE)
+
+
+def _of_more(first: str, other: str) -> tuple[str, ...]:
     mine, theirs = reach(first), reach(other)
     if theirs.rank > mine.rank > 0:
         return (f"“{mine.words}” widened to “{theirs.words}”",)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from probata.method.sources.words import fold
-from probata.method.statements.alike import NEGATIONS, alike, weight
+from probata.method.statements.alike import alike, weight
 from probata.method.statements.qualifications import qualifications
+from probata.method.statements.turning import NO_TURNINGS, Turnings, turnings
 from probata.record.span import TextSpan
 
 _UNSPACED = (
@@ -34,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     )
     letter = rf"[^\W_{_UNSPACED}]"
     return re.compile(
-        rf"\d+(?:[.,’']\d+)*%?|{letter}+(?:(?:[{marks}\u00ad\u200c\u200d\u2060]|[’'ʼ](?={letter})){letter}*)*|[{_UNSPACED}]"
+        rf"\d+(?:[.,’']\d+)*|[%‰$€£¥]|{letter}+(?:(?:[{marks}\u00ad\u200c\u200d\u2060]|[’'ʼ](?={letter})){letter}*)*|[{_UNSPACED}]"
     )
 
 
@@ -75,7 +76,7 @@ def wording(text: str, spans: Iterable[TextSpan]) -> Wording:
     for span in spans:
         for found in pattern.finditer(text, span.start, span.end):
             raw = found[0]
-            word = raw.rstrip("%") if raw[0].isdigit() and raw.isascii() else _fold(raw)
+            word = raw if raw[0].isdigit() and raw.isascii() else _fold(raw)
             if word:
                 words.append(word)
                 starts.append(found.start())
@@ -121,17 +122,16 @@ def _acronym(raw: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The words of content of a wording: what each is alike to, its weight, and its place among all words."""
+    """The words of content of a wording: what each is alike to, its weight, its place; and the words that turn it."""
 
     alike: tuple[str, ...]
     weights: tuple[float, ...]
     at: tuple[int, ...]
     total: float
-    negated: tuple[int, ...]
-    figures: tuple[tuple[int, str], ...]
+    turns: Turnings = NO_TURNINGS
 
 
-NO_SENSE = Sense((), (), (), 0.0, (), ())
+NO_SENSE = Sense((), (), (), 0.0)
 
 
 def sense(text: str, words: Wording) -> Sense:
@@ -151,6 +151,5 @@ def sense(text: str, words: Wording) -> Sense:
         tuple(one for _, one, _ in kept),
         tuple(one for _, _, one in kept),
         sum(one for _, one, _ in kept),
-        tuple(at for at, word in enumerate(words.words) if word in NEGATIONS),
-        tuple((at, word) for at, word in enumerate(words.words) if word[:1].isdigit()),
+        turnings(text, words),
     )
