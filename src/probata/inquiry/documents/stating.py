@@ -91,6 +91,8 @@ def statement_json(text: str, one: Statement) -> dict[str, Json]:
         "hedge": [_span(text, each) for each in one.hedge],
         "quoted": [_span(text, each) for each in one.quoted],
         "relayed_by": [_span(text, each) for each in one.relays],
+        "channel": _span(text, one.channel) if one.channel else None,
+        "when": _span(text, one.when) if one.when else None,
         "engine": one.engine.value,
         "notes": [note.value for note in one.notes],
     }

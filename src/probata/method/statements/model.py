@@ -76,6 +76,7 @@ class Statement:
     ``span`` runs from the first to the last word of the content, quotation marks included; ``parts`` are its pieces
     without an attribution that stands between them. ``hedge`` are the places of qualifications, ``quoted`` what stands
     in quotation marks, marks included. ``relays`` are those through whom the text has it, nearest to the text first.
+    ``channel`` ("in an email") and ``when`` ("before it was released") are what the sentence itself says of it.
     """
 
     id: str
@@ -90,3 +91,5 @@ class Statement:
     relays: tuple[TextSpan, ...]
     engine: Engine
     notes: tuple[Note, ...] = ()
+    channel: TextSpan | None = None
+    when: TextSpan | None = None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from probata.method.documents.quotations import Quotation, quotations
 from probata.method.statements import content, dependencies, grammar
+from probata.method.statements.circumstances import channel, when
 from probata.method.statements.content import Found, Said
 from probata.method.statements.cues import CUES, SOURCE, stance_of
 from probata.method.statements.grammar import MASK
@@ -414,7 +415,13 @@ class _Reader:
             relays=tuple(relay.shifted(one.start) for relay in relays),
             engine=self.engine,
             notes=tuple(notes),
+            channel=_shifted(channel(one.masked, parts), one) if said else None,
+            when=_shifted(when(one.masked, parts), one) if said else None,
         )
+
+
+def _shifted(place: TextSpan | None, one: Seen) -> TextSpan | None:
+    return place.shifted(one.start) if place else None
 
 
 def _form(masked: str, parts: Sequence[TextSpan]) -> Form:
