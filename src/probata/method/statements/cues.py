@@ -139,7 +139,8 @@ _CONTENT: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple(
         (Stance.ACCUSES, r"accuses?|accomplices?|responsible for the|guilty of"),
         (Stance.SUPPORTS, (
             r"welcomes?|game.changer|groundbreaking|stands? by|landmark|step forward|"
-            r"(?:report|findings?|assessment|inquiry|evidence) (?:has |have )?(?:confirm(?:s|ed)?|vindicat\w+|bears? out|bore out)"
+            r"(?:report|findings?|assessment|inquiry|evidence) (?:has |have )?"
+            r"(?:confirm(?:s|ed)?|vindicat\w+|bears? out|bore out)"
         )),
         (Stance.ASKS, (
             r"(?:must|should|needs? to|ought to) (?:now )?(?:open|release|stop|end|allow|publish"
