@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from probata.record.echo import shortened
+
 ANSWER_IS_NO = 1
 BAD_USE_OR_INPUT = 2
 
@@ -17,7 +19,8 @@ class ProbataError(Exception):
     """Something that Probata refuses, with its reason.
 
     Args:
-        message: what happened, one sentence, never with content of evidence in it.
+        message: what happened, one sentence, never with content of evidence in it; of what was
+            handed in it repeats 80 characters at most.
         where: file, line or Ref; empty when the message is about no place.
         next_step: what the person can do now; empty falls back to the class's own advice.
     """
@@ -27,10 +30,10 @@ class ProbataError(Exception):
     advice: ClassVar[str] = ""
 
     def __init__(self, message: str, *, where: str = "", next_step: str = "") -> None:
-        super().__init__(message)
-        self.message = message
+        super().__init__(shortened(message))
+        self.message = shortened(message)
         self.where = where
-        self.next_step = next_step or self.advice
+        self.next_step = shortened(next_step) or self.advice
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -19,7 +19,7 @@ class Grade(StrEnum):
 
 
 _MEANING = {
-    Grade.RECOMPUTED: "its data are in the package, and the figure was computed again from them",
+    Grade.RECOMPUTED: "its data are in the package, and it was computed again, or found again at its place in a text",
     Grade.CONSISTENT: "its parts add up to its base and its words fit its figures; its rows are not in the package",
     Grade.ATTESTED: "it rests on rows that are withheld; only their disclosure would let you compute it again",
 }

@@ -30,10 +30,16 @@ def test_paragraphs_have_their_numbers_words_and_dispositions() -> None:
     assert made.paragraphs[5].classed == NO_DISPOSITION
 
 
-def test_words_under_remove_are_gone_from_all_paragraphs_of_the_disposition() -> None:
+def test_words_under_remove_are_gone_from_the_whole_answer() -> None:
     made = _annexed(known=NOBODY)
     assert made.paragraphs[4].blocks == (f"{REMOVED}, who lives above the bakery, invents what she says.",)
     assert made.removed == 1
+    again = ANSWER.replace("on weekdays.", "on weekdays, as Orkall3 knows.").replace(
+        "the quay.", "the quay of W. Orkall¹."
+    )
+    made = _annexed(again, known=NOBODY)
+    assert "Orkall" not in str(asdict(made))
+    assert made.paragraphs[5].classed == NO_DISPOSITION
 
 
 def test_whoever_the_vault_knows_is_removed_without_being_asked_for() -> None:

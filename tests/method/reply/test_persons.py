@@ -10,13 +10,20 @@ def _found(text: str) -> list[str]:
     return [text[hit.start : hit.end] for hit in KNOWN.find(text)]
 
 
-@pytest.mark.parametrize("text", ["K-12", "k 12", "K–12", "K12", "K-012"])
+@pytest.mark.parametrize(
+    "text",
+    ["K-12", "k 12", "K–12", "K12", "K-012", "K−12", "K—12", "K‒12", "K.12", "K:12", "K\u200b-\u200b12", "\u041a-12"],
+)
 def test_a_code_name_is_found_in_any_spelling(text: str) -> None:
     assert _found(f"as {text} says") == [text]
 
 
 def test_a_longer_number_or_word_is_no_code_name() -> None:
     assert _found("K-120 and AK-12 and K-1") == []
+
+
+def test_a_code_name_with_the_sign_of_a_footnote_is_found() -> None:
+    assert _found("as K-12³ says") == ["K-12"]
 
 
 def test_a_code_name_that_is_a_word_is_found_as_it_stands() -> None:
@@ -42,6 +49,37 @@ def test_contacts_are_found(text: str) -> None:
 
 def test_a_number_behind_the_word_telephone_is_one() -> None:
     assert contacts("Her telephone number is 555 0112 and")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Ask her on 234 5678 any day.", "Her number: 234-5678.", "Reach her at 555.019.2233.", "tel. 23 45 678"),
+        *("call +1\u200b234\u200b567\u200b8901", "his number is 2345678", "You reach them on 2345678."),
+        *("＠someone_x knows", "ferrisa＠mail．example", "the line 555-019-2233 was", "WhatsApp\u200b: 234\u20095678"),
+        *("at ٠٩١٢٣٤٥٦٧٨٩ by day", "see shore-net.com/wendaork"),
+    ],
+)
+def test_contacts_without_the_word_telephone_are_found(text: str) -> None:
+    assert contacts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("The number of boats is 234 567.", "It reached 234 567 people at the shore.", "from 2015-2016 and 1999-2001"),
+        *(
+            "Case number 44/2019",
+            "Registration number: 234567",
+            "The Ministry was asked on 22 February 2022.",
+            "contacted on 2022-02-19 and again",
+        ),
+        *("120-1500 persons", "reached an agreement on 12 May 2021 with 300 others", "They spoke to 1,200 at 12.30."),
+        *("was asked on 28.02.2022 and on 01/03/2022", "asked at 10.30 on 2022-03-01", "wrote to us on 2022 02 19"),
+    ],
+)
+def test_figures_and_days_behind_such_words_are_no_contacts(text: str) -> None:
+    assert not contacts(text)
 
 
 @pytest.mark.parametrize(

@@ -140,3 +140,13 @@ def test_every_word_has_a_reason_and_the_strongest_is_one_that_fits(count: Count
         if "all" in fitting:
             assert base.strongest == "all"
         assert all("%" not in one.why for one in base.words) or base.people >= 20 or count.everyone >= 20
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "said"),
+    [(8, 9, "about nine-tenths"), (9, 10, "nine-tenths"), (2, 3, "two-thirds"), (17, 26, "about two-thirds")],
+)
+def test_a_fraction_that_is_near_the_share_and_not_it_is_said_with_about(k: int, n: int, said: str) -> None:
+    fitting = sayings(Count(k, n - k, 0, 0, 0)).plain.fitting
+    assert said in fitting
+    assert ("almost all" in fitting) == (10 * k >= 9 * n)

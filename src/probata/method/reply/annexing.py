@@ -1,11 +1,13 @@
 """annexing: the answer as it may be published, set anew from text. What is removed was never in it.
 
-Removed are words that a disposition names, in all paragraphs that it is of; whoever the vault and code names know; and
-telephone numbers and addresses. Pictures and properties of the original are no part of it.
+Removed are words that a disposition names, in the whole answer and not in its own paragraphs alone; whoever the vault
+and code names know; and telephone numbers and addresses. Pictures and properties of the original are no part of it, nor
+is what its own tracked changes delete (deleted.py).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probata.method.reply.disposing import conflicts, open_paragraphs
@@ -53,10 +55,13 @@ class AnnexedAnswer:
 
 def annexed(response: Response, party: Party, known: Known) -> AnnexedAnswer:
     """The answer as it may be published; call :func:`waiting` first, since nobody may annex what nobody read."""
+    # a party may name somebody again where nobody classed it; what was asked to be gone is gone everywhere
+    remove = tuple(dict.fromkeys(words for each in response.file.dispositions for words in each.remove))
+    finders: tuple[Find, ...] = (known.find, contacts, *((finder(remove),) if remove else ()))
     return AnnexedAnswer(
         party=without(party.says, (known.find,))[0],
         received=without(str(response.file.received), (known.find,))[0],
-        paragraphs=tuple(_paragraph(one, response, known) for one in response.paragraphs),
+        paragraphs=tuple(_paragraph(one, response, known, finders) for one in response.paragraphs),
         transcribed=response.transcribed,
         not_annexed=response.unread,
     )
@@ -67,10 +72,8 @@ def waiting(response: Response) -> tuple[int, ...]:
     return tuple(sorted({*open_paragraphs(response), *(one.number for one in conflicts(response))}))
 
 
-def _paragraph(one: Paragraph, response: Response, known: Known) -> AnnexedParagraph:
+def _paragraph(one: Paragraph, response: Response, known: Known, finders: Sequence[Find]) -> AnnexedParagraph:
     of = response.of(one.number)
-    remove = tuple(words for each in of for words in each.remove)
-    finders: tuple[Find, ...] = (known.find, contacts, *((finder(remove),) if remove else ()))
     # blocks together, since a name may run from one into the next
     parts = own_parts(one, response.text, response.beside)
     above, blocks = (without("\n\n".join(part), finders) for part in parts)

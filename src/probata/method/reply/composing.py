@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from probata.method.documents.model import Mark, MarkKind
+from probata.method.reply.deleted import without_deleted
 from probata.record.errors import BadInput
 from probata.record.span import PageBox, TextSpan
 
@@ -54,7 +55,7 @@ def compose(
     transcripts: Mapping[int, str] | None = None,
     where: str = "",
 ) -> Composed:
-    """The text with transcripts set in at their pages.
+    """The text with transcripts set in at their pages, and without what its tracked changes delete.
 
     Args:
         text, marks: of the stored document.
@@ -66,6 +67,7 @@ def compose(
         BadInput: a transcript of a page that the document does not have, or that has words of its own.
     """
     given = dict(transcripts or {})
+    text, marks = without_deleted(text, marks)
     beside = tuple(one.span for one in marks if one.kind in _BESIDE)
     pages = tuple(_pages(text, marks, limits))
     needs = _without_words(text, pages, beside, limits)

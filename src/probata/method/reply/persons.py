@@ -7,6 +7,7 @@ Perhaps: runs of words with capitals that look like a person's name; English, an
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,22 +15,41 @@ from probata.method.reply.removing import Find, names_finder
 from probata.method.testimony.lookalikes import as_it_looks
 from probata.method.testimony.protection import Hit, Lexicon
 
+_UNSEEN = "\\u00ad\\u200b-\\u200f\\u2060\\ufeff"
+_WIDE = str.maketrans("＠．：／－＋（）", "@.:/-+()")
 _MAIL = re.compile(r"(?i)(?<![\w.+'-])[\w.+'-]++\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+")
-_HANDLE = re.compile(r"(?i)(?<!\w)@\w{3,}|\b(?:t|wa|m|fb)\.me/\S+|\b(?:https?://|www\.)\S+")
+_HANDLE = re.compile(
+    r"(?i)(?<!\w)@\w{3,}|\b(?:t|wa|m|fb)\.me/\S+|\b(?:https?://|www\.)\S+|"
+    r"(?<![\w.-])(?:[\w-]+\.)+(?:com|org|net|info|io)/\w\S*"
+)
 _CALLED = (
     r"(?i:\b(?:tel(?:ephone)?|phone|mobile|cell|fax|whatsapp|signal|viber|call(?:ed)?|dial(?:led)?|ring)\b"
     r"[^\d+\n]{0,25})"
 )
-_DIGITS = r"(?:\+|00)?\(?\d(?:[\s().\-/–·]{0,3}\d){5,17}"
+_ON = (
+    r"(?i:\b(?:(?:her|his|their|my|our|your|whose|contact|private|home|house|work|office|landline)\s+"
+    r"(?:number|line)s?\b[^\d+\n]{0,15}|"
+    r"(?:reach(?:ed|able)?|ask|contact(?:ed)?|text(?:ed)?|message[ds]?|speak\s+to|write\s+to)\b[^\d+.;\n]{0,30}?"
+    r"\b(?:on|at|under|via)\s+|"
+    r"(?<!case\s)(?<!file\s)(?<!registration\s)(?<!reference\s)(?<!decree\s)(?<!docket\s)(?<!serial\s)"
+    r"\bnumber\s*:\s*))"
+)
+_SIGNS = rf"[\s().\-/–·‐‑‒—−_*{_UNSEEN}]{{0,3}}"
+_DIGITS = rf"(?:\+|00)?\(?\d(?:{_SIGNS}\d){{5,17}}"
+_NO_DAY = r"(?!(?:\d{4}[\s./-]\d{1,2}[\s./-]\d{1,2}|\d{1,2}[\s./-]\d{1,2}[\s./-]\d{4})(?!\d))"
 _PHONES = (
     re.compile(rf"{_CALLED}(?P<number>{_DIGITS})"),
-    re.compile(r"(?P<number>(?:\+|(?<!\d)00)\s?\(?\d(?:[\s().\-/–·]{0,3}\d){5,16})"),
+    re.compile(rf"{_ON}{_NO_DAY}(?P<number>{_DIGITS})"),
+    re.compile(rf"(?P<number>(?:\+|(?<!\d)00)\s?\(?\d(?:{_SIGNS}\d){{5,16}})"),
+    re.compile(r"(?<![\d.,-])(?P<number>\d{3}(?P<sign>[.\- ])\d{3}(?P=sign)\d{4})(?![\d-]|[.,]\d)"),
     re.compile(r"(?P<number>\(0\d{1,5}\)[\s\-/]?\d(?:[\s.\-/–]?\d){3,10})"),
-    re.compile(r"(?<![\d.,-])(?P<number>0\d{1,5}(?:[\s/\-–]\d{2,}){1,4}|0\d{7,14})(?![\d.,-])"),
+    re.compile(rf"(?<![\d.,/-]){_NO_DAY}" r"(?P<number>0\d{1,5}(?:[\s/\-–]\d{2,}){1,4}|0\d{7,14})(?![\d.,-])"),
 )
 _NO_PERSON = re.compile(r"\d|\b(?:Nos?|Arts?|Article|Decree|Law|Act|Section|Chapter|Annex)\b")
 _LEAST_DIGITS = 6
-_CODE = re.compile(r"^(?P<letters>[^\W\d_]+)[\s\-–‑_/]*0*(?P<digits>\d+)$")
+_BETWEEN = rf"[{_UNSEEN}]*(?:[\s\-–‐‑‒—−_/.:·][{_UNSEEN}]*){{0,2}}"
+_RAISED = "²³¹⁰-⁹₀-₉"
+_CODE = re.compile(r"^(?P<letters>[^\W\d_]+)[\s\-–‐‑‒—−_/.:·]*0*(?P<digits>\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +69,12 @@ class Known:
         finders += [names_finder(self.apart)] if self.apart else []
         seen = (text, *({as_it_looks(text)} - {text}))
         found = {hit for find in finders for each in seen for hit in find(each)}
-        return tuple(sorted({*found, *_code_names(self.code_names, text)}))
+        return tuple(sorted({*found, *(hit for each in seen for hit in _code_names(self.code_names, each))}))
 
 
 def contacts(text: str) -> tuple[Hit, ...]:
     """Telephone numbers, addresses of mail, sites and messengers."""
+    text = _plain(text)
     found = [Hit(*match.span()) for pattern in (_MAIL, _HANDLE) for match in pattern.finditer(text)]
     found += [
         Hit(*match.span("number"))
@@ -62,6 +83,14 @@ def contacts(text: str) -> tuple[Hit, ...]:
         if sum(map(str.isdecimal, match["number"])) >= _LEAST_DIGITS
     ]
     return tuple(sorted(found))
+
+
+def _plain(text: str) -> str:
+    """A text of the same length with wide signs and the digits of every script as plain ones."""
+    if text.isascii():
+        return text
+    wide = text.translate(_WIDE)
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in wide)
 
 
 def perhaps_named(text: str, known: Sequence[str] = ()) -> tuple[str, ...]:
@@ -78,16 +107,19 @@ def _parts(*names: str) -> set[str]:
 
 
 def code_name_pattern(code_names: Iterable[str]) -> re.Pattern[str] | None:
-    """``I-12`` as ``i 12``, ``I–12`` and ``I-012``, too; None where there is nothing to look for."""
+    """``I-12`` as ``i 12``, ``I–12``, ``I.12`` and ``I-012``, too, with a footnote's sign behind it.
+
+    None where there is nothing to look for.
+    """
     forms = [_form(one) for one in code_names if any(map(str.isalnum, one))]
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(forms)})(?![^\W{_RAISED}])") if forms else None
 
 
 def _form(code_name: str) -> str:
     found = _CODE.match(code_name)
     if not found:
         return r"\s+".join(map(re.escape, code_name.split()))
-    return rf"{re.escape(found['letters'])}[\s\-–‑_/]{{0,2}}0*{found['digits']}"
+    return rf"{re.escape(found['letters'])}{_BETWEEN}0*{found['digits']}"
 
 
 def _code_names(code_names: Iterable[str], text: str) -> Iterator[Hit]:

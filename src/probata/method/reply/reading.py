@@ -21,6 +21,7 @@ from probata.method.reply.model import (
 from probata.method.reply.ranges import numbers_of
 from probata.method.testimony import toml_shape as shape
 from probata.method.testimony.toml_faults import Faults, date_at, name_of, one_of
+from probata.method.testimony.unseen import empty
 from probata.record.errors import BadInput, BadValue
 from probata.record.uncertain_date import UncertainDate
 
@@ -135,7 +136,7 @@ def _transcripts(found: Mapping[str, object], at: str) -> dict[int, str]:
         if page < 1 or page in made:
             step = "Write the page's number, from 1, in front of its text."
             raise BadInput(f"{key!r} is no page, or one that stood here before.", where=at, next_step=step)
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or empty(value):
             step = "Write what the page says; of an empty page write that it is empty."
             raise BadInput(f"The transcript of page {page} is empty.", where=at, next_step=step)
         made[page] = value

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from probata.method.documents.folding import folded, unspaced
+from probata.method.testimony.guises import JOINED_LEAST, guises
 from probata.method.testimony.protection import Hit, Lexicon, lexicon
 
 REMOVED = "[name removed]"
@@ -66,13 +67,44 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum() and not unspaced(left) and not unspaced(right)
+    """A digit behind a letter begins something else: the sign of a footnote."""
+    same = (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())
+    return same and not unspaced(left) and not unspaced(right)
 
 
 def finder(remove: Sequence[str]) -> Find:
     """What finds words to remove and the parts of names among them."""
     parts = _lexicon(tuple(found[0] for words in remove for found in _NAME.finditer(words)))
-    return lambda text: (*(hit for words in remove for hit in places_of(words, text)), *parts.find(text))
+
+    def find(text: str) -> Iterator[Hit]:
+        for words in remove:
+            yield from places_of(words, text)
+            yield from _without_signs(words, text)
+        for guise in guises(text):
+            yield from (Hit(*guise.span(*one)) for words in remove for one in _bounds(places_of(words, guise.text)))
+        yield from parts.find(text)
+
+    return find
+
+
+def _bounds(hits: Iterable[Hit]) -> Iterator[tuple[int, int]]:
+    return ((one.start, one.end) for one in hits)
+
+
+def _without_signs(words: str, text: str) -> Iterator[Hit]:
+    """Words to remove whose letters stand in the text with other signs or white space between them."""
+    asked = "".join(one for one in folded(words).text if one.isalnum())
+    if len(asked) < JOINED_LEAST:
+        return
+    form = folded(text)
+    places = [at for at, one in enumerate(form.text) if one.isalnum()]
+    squeezed = "".join(form.text[at] for at in places)
+    start = squeezed.find(asked)
+    while start >= 0:
+        first, last = places[start], places[start + len(asked) - 1]
+        if _whole(form.text, first, last + 1):
+            yield Hit(*form.span(first, last + 1))
+        start = squeezed.find(asked, start + 1)
 
 
 def names_finder(names: Iterable[str]) -> Find:

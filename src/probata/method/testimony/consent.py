@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.method.testimony.unseen import empty
 from probata.record.errors import BadValue
 from probata.record.uncertain_date import Answer, UncertainDate
 
@@ -137,7 +138,7 @@ def _beyond_internal(consent: Consent, use: Use, day: UncertainDate) -> str:
         return "The person spoke off the record; internal analysis only."
     if consent.terms is PressTerms.NOT_FOR_ATTRIBUTION and use is Use.ATTRIBUTED:
         return "The person spoke not for attribution."
-    if consent.terms is PressTerms.AGREED_DESCRIPTION and not consent.description.strip():
+    if consent.terms is PressTerms.AGREED_DESCRIPTION and empty(consent.description):
         return "A description was to be agreed, and none is written down."
     return ""
 

@@ -16,12 +16,21 @@ _PAIRS = {
     "μ": "u", "ν": "v", "ο": "o", "ρ": "p", "σ": "o", "τ": "t", "υ": "u", "χ": "x", "γ": "y", "ω": "w", "ϲ": "c",
     "ϳ": "j", "օ": "o", "ս": "u", "ց": "g", "հ": "h", "ո": "n", "ք": "p", "ı": "i", "ł": "l", "ø": "o", "đ": "d",
     "ħ": "h", "ɑ": "a", "ɡ": "g", "ɩ": "i", "ŧ": "t",
+    "ꓮ": "a", "ꓐ": "b", "ꓚ": "c", "ꓓ": "d", "ꓰ": "e", "ꓝ": "f", "ꓖ": "g", "ꓧ": "h", "ꓲ": "i", "ꓙ": "j", "ꓗ": "k",
+    "ꓡ": "l", "ꓟ": "m", "ꓠ": "n", "ꓳ": "o", "ꓑ": "p", "ꓣ": "r", "ꓢ": "s", "ꓔ": "t", "ꓴ": "u", "ꓦ": "v", "ꓪ": "w",
+    "ꓫ": "x", "ꓬ": "y", "ꓜ": "z",
 }  # fmt: skip
 _LETTERS = str.maketrans(_PAIRS)
 _ALIKE = str.maketrans(
     {form: latin for sign, latin in _PAIRS.items() for form in {sign, sign.upper()} if len(form) == 1}
 )
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]+")
+_SHAPES = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)) | {
+    chr(first + at): letter
+    for first in (0x1F150, 0x1F170, 0x1F1E6)  # in black circles, in black squares, of flags
+    for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
+_SHAPED = str.maketrans(_SHAPES)
 _UNSEEN = dict.fromkeys(
     map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f"), ""
 ) | dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)), "")
@@ -37,6 +46,11 @@ def in_one_alphabet(word: str) -> str:
     seen = word.translate(_UNSEEN)
     mixed = any("a" <= letter <= "z" for letter in seen)
     return seen.translate(_LETTERS) if mixed else seen
+
+
+def shaped(text: str) -> str:
+    """A text of the same length with small capitals and letters in black shapes, which no folding opens, as letters."""
+    return text if text.isascii() else text.translate(_SHAPED)
 
 
 def as_it_looks(text: str) -> str:

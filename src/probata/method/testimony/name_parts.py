@@ -25,14 +25,14 @@ from itertools import pairwise
 
 from probata.method.documents.folding import folded, unspaced
 from probata.method.testimony.common_words import COMMON, NEVER_ALONE
-from probata.method.testimony.lookalikes import in_one_alphabet
+from probata.method.testimony.lookalikes import in_one_alphabet, shaped
 
 LONGEST = 8
 """Words: a longer value is looked for in stretches of so many."""
 NUMBER_LEAST, NUMBER_MOST = 5, 7
 """Digits."""
 _PART_LEAST, _JOINED_LEAST, _RUN_LEAST = 3, 6, 4
-_DIGITS = re.compile(r"\d(?:[\s().\-/+·,]{0,3}\d)*")
+_DIGITS = re.compile(r"\d(?:[\s().\-/+·,_*\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff]{0,3}\d)*")
 _PLAIN = re.compile("[a-z0-9]+")
 _RUN = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 """What no white space or sign of ASCII parts: these are in no word, however they are folded."""
@@ -88,6 +88,7 @@ def words_of(text: str) -> list[Word]:
     if text.isascii() and text.isprintable():  # folding changes its capitals and nothing else
         return [Word(match[0], match.start(), match.end()) for match in _PLAIN.finditer(text.lower())]
     found: list[Word] = []
+    text = shaped(text)
     for match in _RUN.finditer(text):
         run = match[0]
         if run.isascii():

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from probata.method.testimony.guises import JOINED_LEAST, guises, put_together, without_digits
 from probata.method.testimony.name_parts import Word, digit_runs, forms, words_of
 from probata.record.errors import BadValue
 from probata.record.withheld import WITHHELD
@@ -37,7 +38,8 @@ class Lexicon:
     """What would tell who somebody is, as digests. It prints as "withheld" and cannot be pickled.
 
     ``words``: of whole stretches of words; ``openers``: of the first words of longer ones, so that most words of a text
-    are asked about once; ``longest``: words of a stretch at most; ``lengths``: digits of the numbers.
+    are asked about once; ``longest``: words of a stretch at most; ``lengths``: digits of the numbers; ``letters``: of
+    the longest word that is looked for alone.
     """
 
     salt: bytes
@@ -46,31 +48,44 @@ class Lexicon:
     numbers: frozenset[bytes]
     longest: int
     lengths: tuple[int, ...]
+    letters: int = 0
     _found: dict[bytes, tuple[Hit, ...]] = field(default_factory=dict)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every place of a text that the lexicon knows, in order, overlapping ones as one.
 
         Whole words, whatever their case, accents and line breaks (a word broken by a hyphen at a line's end too);
-        numbers whatever separates their digits. Texts that were looked at lately are not looked at again.
+        numbers whatever separates their digits; and what a reader takes for them (guises.py). Texts that were looked at
+        lately are not looked at again.
         """
         key = _digest(self.salt, text)
         known = self._found.get(key)
         if known is None:
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            known = self._found[key] = tuple(_merged(sorted((*self._words_in(text), *self._numbers_in(text)))))
+            known = self._found[key] = tuple(_merged(sorted(self._all_in(text))))
         return known
+
+    def _all_in(self, text: str, depth: int = 2) -> Iterator[Hit]:
+        """As it stands and in other guises; escapes may hide what is turned round, and the other way round."""
+        yield from self._words_in(text)
+        yield from self._numbers_in(text)
+        for guise in guises(text) if depth else ():
+            yield from (Hit(*guise.span(one.start, one.end)) for one in self._all_in(guise.text, depth - 1))
 
     def _words_in(self, text: str) -> Iterator[Hit]:
         words = words_of(text) if self.words else []
         seen: dict[str, bytes] = {}  # few words make up a text; forgotten with it, since some of them are names
-        for run in (words, _mended(words, text)):
+        cut = without_digits(words, text)
+        for run in (words, _mended(words, text), cut if cut is not words else []):
             for first, word in enumerate(run):
                 digest = seen.get(word.text) or seen.setdefault(word.text, _digest(self.salt, word.text))
                 end = self._stretch(run, first) if digest in self.openers else 0
                 if end or digest in self.words:
                     yield Hit(word.start, end or word.end)
+        for word in put_together(cut, text, self.letters):
+            if _digest(self.salt, word.text) in self.words:
+                yield Hit(word.start, word.end)
 
     def _stretch(self, run: list[Word], first: int) -> int:
         """Where the longest known stretch of several words from ``first`` on ends; 0 where there is none."""
@@ -125,6 +140,7 @@ def lexicon(values: Iterable[str], salt: bytes) -> Lexicon:
         frozenset(_digest(salt, number) for number in numbers),
         max(map(len, stretches), default=0),
         tuple(sorted(set(map(len, numbers)))),
+        max((len(one[0]) for one in stretches if len(one) == 1 and len(one[0]) >= JOINED_LEAST), default=0),
     )
 
 

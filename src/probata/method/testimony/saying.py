@@ -70,6 +70,15 @@ class BaseSayings:
     fractions: tuple[Saying, ...]
     strongest: str | None
 
+    @property
+    def fitting(self) -> tuple[str, ...]:
+        """What fits, as it can be said truly: "about" stands before a fraction that is near the share, and not it."""
+        share = Fraction(self.described, self.people) if self.people else None
+        near = (
+            said.word if share == FRACTIONS[said.word] else f"about {said.word}" for said in self.fractions if said.fits
+        )
+        return (*(said.word for said in self.words if said.fits), *near)
+
 
 @dataclass(frozen=True, slots=True)
 class Sayings:

@@ -8,8 +8,16 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from probata.method.testimony.unseen import UNSEEN, empty, unseen_as_code
+from probata.record.echo import short
 from probata.record.errors import BadInput
 
+DEEPEST = 100
+"""Parts of a key, and brackets in brackets: a hundred times what a file of the house needs."""
+_STRING = re.compile(r'"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\'')
+_BRACKET = re.compile(r"[\[\]{}]")
+_MANY_PARTS = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+_DIGITS = re.compile(r"[=,\[][ \t]*+[+-]?[0-9_]{1001}")
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -21,17 +29,81 @@ def parsed(text: str, name: str, spec: str = "docs/spec/interviews.md") -> Mappi
         name: the file's name, for messages.
         spec: the page that shows how such a file is written, for messages.
     """
+    plain = text.removeprefix("\ufeff")
+    _check_depth(plain, name, spec)
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
+        found = tomllib.loads(plain)
     except tomllib.TOMLDecodeError as fault:
         message, place = str(fault).partition("\n")[0], _PLACE.search(str(fault))
         where = f"{name}:{place[1]}" if place and place[1] else name
         reason = _PLACE.sub("", message)
     except RecursionError:
         where, reason = name, "it is nested too deeply"
-    raise BadInput(
-        f"This is not TOML: {reason}.", where=where, next_step=f"Mend that line; {spec} shows how."
+    except ValueError:  # a number with more digits than Python reads, or a date that no calendar has
+        where, reason = _near_digits(plain, name), "a number or a date in it is none that can be read"
+    else:
+        check_printable(found, name, spec)
+        return found
+    raise BadInput(f"This is not TOML: {reason}.", where=where, next_step=f"Mend that line; {spec} shows how.")
+
+
+def _check_depth(text: str, name: str, spec: str) -> None:
+    """BadInput for keys of very many parts and brackets in brackets.
+
+    The reader works through them part by part: a line of these takes it minutes, or more depth than there is.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
+        bare = _STRING.sub("q", line) if len(line) > DEEPEST else ""
+        if _MANY_PARTS.search(bare) or _deepest(bare) > DEEPEST:
+            raise _too_deep(f"{name}:{number}", spec)
+
+
+def _near_digits(text: str, name: str) -> str:
+    """The first line with a number of very many digits, or the file."""
+    found = _DIGITS.search(text)
+    return f"{name}:{text.count(chr(10), 0, found.start()) + 1}" if found else name
+
+
+def _too_deep(where: str, spec: str) -> BadInput:
+    next_step = f"Mend that line; {spec} shows how."
+    return BadInput(
+        "This is not TOML as it is written here: it is nested too deeply.", where=where, next_step=next_step
     )
+
+
+def _deepest(line: str) -> int:
+    depth = deepest = 0
+    for sign in _BRACKET.findall(line):
+        depth = max(0, depth + (1 if sign in "[{" else -1))
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def check_printable(found: object, where: str, spec: str) -> None:
+    """BadInput for the first text, or key, with a sign that nobody sees and that can turn about what is printed.
+
+    White space of every kind is allowed; control characters and what sets the direction of text are not.
+    """
+    left: list[tuple[object, tuple[str, ...]]] = [(found, ())]
+    while left:
+        value, keys = left.pop()
+        if len(keys) > DEEPEST:
+            raise _too_deep(f"{where} {keys[0]}", spec)
+        if isinstance(value, dict):
+            for key in value:
+                _check_text(key, " ".join((where, *keys, unseen_as_code(key))))
+            left += [(each, (*keys, unseen_as_code(key))) for key, each in reversed(value.items())]
+        elif isinstance(value, list):
+            left += [(each, (*keys, str(number))) for number, each in reversed([*enumerate(value, start=1)])]
+        elif isinstance(value, str):
+            _check_text(value, " ".join((where, *keys)))
+
+
+def _check_text(text: str, where: str) -> None:
+    found = UNSEEN.search(text)
+    if found:
+        what = f"The control character U+{ord(found[0]):04X} stands in this text."
+        raise BadInput(what, where=where, next_step="Delete it; it often comes with text copied from another program.")
 
 
 def table(value: object, where: str) -> Mapping[str, object]:
@@ -46,7 +118,7 @@ def only(found: Mapping[str, object], known: Iterable[str], where: str) -> None:
     allowed = list(known)
     for key in found:
         if key not in allowed:
-            raise BadInput(f"The key {key!r} is unknown.", where=where, next_step=nearest(key, allowed))
+            raise BadInput(f"The key {short(key)!r} is unknown.", where=where, next_step=nearest(key, allowed))
 
 
 def text_at(found: Mapping[str, object], key: str, where: str, default: str | None = None) -> str:
@@ -54,7 +126,7 @@ def text_at(found: Mapping[str, object], key: str, where: str, default: str | No
     if key not in found and default is not None:
         return default
     value = found.get(key)
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and not empty(value):
         return composed(value)
     what = f"{key!r} is missing." if key not in found else f"{key!r} is not a text in quotation marks."
     raise BadInput(what, where=where, next_step=f'Write {key} = "...".')
@@ -71,14 +143,14 @@ def flag_at(found: Mapping[str, object], key: str, where: str, default: bool) ->
 def texts_at(found: Mapping[str, object], key: str, where: str) -> tuple[str, ...]:
     """A list of texts, none blank and none twice (whatever its case); empty where the key is missing."""
     value = found.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+    if not isinstance(value, list) or not all(isinstance(one, str) and not empty(one) for one in value):
         raise BadInput(f"{key!r} is not a list of texts.", where=where, next_step=f'Write {key} = ["...", "..."].')
     texts = tuple(composed(one) for one in value)
     folded = [one.casefold() for one in texts]
     for place, one in enumerate(folded):
         if one in folded[:place]:
             raise BadInput(
-                f"{texts[place]!r} stands twice in {key!r}.", where=where, next_step="Leave one of them out."
+                f"{short(texts[place])!r} stands twice in {key!r}.", where=where, next_step="Leave one of them out."
             )
     return texts
 

@@ -25,6 +25,21 @@ NAME = "Halvo Tessane"
         "H. Tessane",
         "Then Tessane came.",
         "The Tessane order.",
+        *(
+            "Halvo Tes\u00adsane",
+            "Mr Tess\u0430ne",
+            "HalvoTessane",
+            "https://post.invalid/halvo-tessane",
+            "Halvo Tessane3",
+        ),
+        *(
+            "T e s s a n e",
+            "Halvo Tes-\nsane",
+            "\u202eenasseT ovlaH\u202c",
+            "%48alvo%20Tessane",
+            "ᴛᴇꜱꜱᴀɴᴇ, Halvo",
+            "Tes/sane",
+        ),
     ],
 )
 def test_a_person_is_named(text: str) -> None:
@@ -32,7 +47,11 @@ def test_a_person_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Jorun Tessane", "the tessane flower", "Tessane Ford", "Halvo of the shore", "nobody", ""]
+    "text",
+    [
+        *("Jorun Tessane", "the tessane flower", "Tessane Ford", "Halvo of the shore", "nobody", ""),
+        *("Jorun Tes\u00adsane", "Jorun Tes-\nsane", "the Tessanes", "XHalvoTessane"),
+    ],
 )
 def test_somebody_or_something_else_is_not(text: str) -> None:
     assert not spans_of(text, NAME)

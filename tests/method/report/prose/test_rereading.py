@@ -18,7 +18,8 @@ _WORDS = st.lists(
     st.sampled_from(
         ["Sefa", "Onduril", "sefa-\n", "Ondu-", "ril", "Abdul", "Rahman", "al", "Hadid", "Abdulrahman", "0170", "123",
          "4567", "1234567", "李", "小龙", "O'Neill", "the", "gate", "of", "a", " ", "\n", "\n\n", "-", "- ", "\u00ad\n",
-         "\u2011\r\n", ".", ", ", "(", "{count}`", "ـ", "é", "1", "x", "+49", "water ", "[^n1]"]
+         "\u2011\r\n", ".", ", ", "(", "{count}`", "ـ", "é", "1", "x", "+49", "water ", "[^n1]",
+         "O n d u ", "r i l", "S", "e", "f", "Ondu/", "ril3", "%4f", "ndu", "&#83;efa"]
     ),
     max_size=60,
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,7 +10,9 @@ from probata.method.findings.model import FoundPerson
 from probata.method.reply.removing import names_in
 from probata.method.report.english.small_words import words
 from probata.method.report.model import Bound
+from probata.method.testimony.guises import JOINED_LEAST, guises, put_together, without_digits
 from probata.method.testimony.model import Use
+from probata.method.testimony.name_parts import words_of
 from probata.record.span import TextSpan
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -67,24 +68,46 @@ def _of_one_name(text: str, identity: str) -> tuple[TextSpan, ...]:
         return ()
     if not any(letter.isupper() or letter.islower() for letter in identity):  # scripts without capitals or spaces
         return tuple(TextSpan(*hit.span()) for hit in re.finditer(re.escape(identity.strip()), text))
-    each = [(*hit.span(), _plain(hit[0])) for hit in _TOKEN.finditer(text)]
-    return tuple(_spans(text, each, [one for _, _, one in name]))
+    names = [one for _, _, one in name]
+    found = list(_named(text, names))
+    for guise in guises(text):
+        found += [TextSpan(*guise.span(one.start, one.end)) for one in _named(guise.text, names)]
+    return tuple(found)
 
 
-def _tokens(words: str) -> list[tuple[int, int, str]]:
-    return [(*hit.span(), _plain(hit[0])) for hit in _TOKEN.finditer(words)]
+def _named(text: str, name: list[str]) -> Iterator[TextSpan]:
+    yield from _spans(text, _tokens(text), name)
+    put = _put_together(text, name)
+    if put:
+        rest = (one for one in _tokens(text) if not any(one[0] < word[1] and word[0] < one[1] for word in put))
+        yield from _spans(text, sorted([*rest, *put]), name)
 
 
-def _plain(word: str) -> str:
-    """A word without case and without accents."""
-    apart = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+def _put_together(text: str, name: list[str]) -> list[tuple[int, int, str]]:
+    """Words of the name of which only pieces stand there (guises.py), none within another."""
+    sought = {one for one in (*name, *_joined(name)) if len(one) >= JOINED_LEAST}
+    words = without_digits(words_of(text), text) if sought else []
+    most = max(map(len, sought), default=0)
+    put = [(one.start, one.end, one.text) for one in put_together(words, text, most) if one.text in sought]
+    return [one for one in put if not any(each != one and each[0] <= one[0] and one[1] <= each[1] for each in put)]
+
+
+def _joined(name: list[str]) -> set[str]:
+    """A name of several words as one word."""
+    several = ("".join(name), name[-1] + "".join(name[:-1]), name[0] + name[-1])
+    return {one for one in several if len(name) > 1 and len(one) > JOINED_LEAST}
+
+
+def _tokens(text: str) -> list[tuple[int, int, str]]:
+    """The words of letters, folded; a digit ends one."""
+    words = without_digits(words_of(text), text)
+    return [(one.start, one.end, one.text) for one in words if one.text.isalpha()]
 
 
 def _spans(text: str, each: list[tuple[int, int, str]], name: list[str]) -> Iterator[TextSpan]:
     words = [one for _, _, one in each]
     turned = [name[-1], *name[:-1]]
-    known = {tuple(name), tuple(turned), (name[0], name[-1])}
+    known = {tuple(name), tuple(turned), (name[0], name[-1]), *((one,) for one in _joined(name))}
     done = -1
     for at in range(len(words)):
         if at <= done:

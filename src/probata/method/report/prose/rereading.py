@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.method.report.model import Bound
+from probata.method.testimony.guises import HYPHENS, has_direction
 from probata.method.testimony.name_parts import words_of
 from probata.method.testimony.protection import Hit, Lexicon
 
-_HYPHENS = "\\-\u2010\u2011\u00ad"
-_CUT = re.compile(rf"[^\s{_HYPHENS}]\s+(?=[^\W\d_])")
-"""Behind it a text can be cut: no word, no number and no word that a hyphen breaks goes across."""
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_CUT = re.compile(rf"[^\s{HYPHENS}\u200b-\u200f\u2060]\s+(?=[^\W\d_\u0640]{{2}})")
+"""Behind it a text can be cut: no word, no number, no broken word and no word of single letters goes across."""
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 _REACH = 4_000
 """Code points: so far from a change a place to cut is looked for; else all up to the end is read again."""
 
@@ -48,6 +48,9 @@ class _Last:
 
 def changed(old: str, new: str, found: tuple[Hit, ...], lexicon: Lexicon) -> Iterator[Hit]:
     """What the lexicon finds in ``new``, of whose earlier text ``old`` it is known what it finds."""
+    if has_direction(old) or has_direction(new):  # what they turn round can be a whole line
+        yield from lexicon.find(new)
+        return
     same = _same(old, new)
     rest = _same(old[same:][::-1], new[same:][::-1])
     longer = len(new) - len(old)
