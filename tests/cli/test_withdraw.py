@@ -34,3 +34,11 @@ def test_the_list_says_withdrawn(heard: Path, run: Run) -> None:
     run("withdraw", "Q-01", "--reason", "asked", "--by", "A. Member")
     assert run("interviews", "--json").json["interviews"][0]["withdrawn"] is True
     assert "withdrawn" in run("interviews").out
+
+
+def test_it_names_the_files_of_reports_to_delete(saved: Path, run: Run, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m")
+    assert run("report", path).status == 0
+    told = run("withdraw", "Q-01", "--reason", "asked", "--by", "A. Member").out
+    assert "delete or write them again: " in told
+    assert "report.html" in told

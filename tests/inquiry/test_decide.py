@@ -40,3 +40,9 @@ def test_a_file_that_is_not_there_or_not_text_is_bad_input(tmp_path: Path) -> No
     (tmp_path / "x.jsonl").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadInput):
         from_file(tmp_path / "x.jsonl")
+
+
+@pytest.mark.parametrize(("reason", "by"), [("\u200b", "Anso"), ("so", "\u2060\ufeff"), ("\u3164", " ")])
+def test_a_reason_or_a_name_that_nobody_can_see_is_none(reason: str, by: str) -> None:
+    with pytest.raises(BadInput):
+        GivenAnswer("credit", "x", "yes", reason, by)

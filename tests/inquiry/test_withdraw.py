@@ -22,7 +22,7 @@ from probata.inquiry.sources import sources
 from probata.inquiry.withdraw import Withdrawn, withdraw
 from probata.method.testimony.model import Use
 from probata.record.errors import BadUse, NotFound
-from tests.interviewing import CLEAN, manuscript
+from tests.interviewing import CLEAN, CODEBOOK, MAPPING, changed, manuscript, take, write
 
 
 def _withdraw(opened: Opened, code_name: str = "Q-01") -> Withdrawn:
@@ -56,6 +56,28 @@ def test_it_names_counts_places_paragraphs_and_signed_editions(saved: Opened, tm
     assert (reached.paragraphs, reached.counting) == ((f"report.md {labels[2]}",), (f"report.md {labels[1]}",))
     [edition] = reached.editions
     assert edition.startswith("first (INVENTED), package ")
+
+
+def test_it_names_the_files_of_reports_that_still_lie_there(saved: Opened, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m")
+    page, paper = report(saved, path, ["html", "pdf"], draft=False).files
+    seen = [saved.folder.path / one for one in _withdraw(saved).files]
+    assert [one.resolve() for one in seen] == [page.resolve(), paper.resolve()]
+    page.unlink()
+    paper.write_bytes(b"%PDF-1.7 somebody else's")
+    assert _withdraw(saved).files == ()
+
+
+def test_it_names_who_heard_it_from_the_person_at_any_distance(opened: Opened, tmp_path: Path) -> None:
+    heard_from = {"Q-02": "Q-01", "Q-03": "Q-02; somebody", "Q-04": "Q-05"}
+    table = changed({})
+    table[0].append("Heard")
+    for row in table[1:]:
+        row.append(heard_from.get(row[0], ""))
+    mapping = MAPPING.replace('code_name = "No."', 'code_name = "No."\nheard_from = "Heard"')
+    take(opened, write(tmp_path / "in", table, CODEBOOK, mapping))
+    assert _withdraw(opened).hearsay == ("Q-02", "Q-03")
+    assert _withdraw(opened, "Q-03").hearsay == ()
 
 
 def test_a_report_that_rests_on_the_account_is_objected_to_until_it_is_written_anew(

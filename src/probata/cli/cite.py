@@ -34,9 +34,13 @@ def cite(
     """
     from probata.inquiry.cite import Asked
     from probata.inquiry.cite import cite as to_cite
+    from probata.inquiry.records.handles import replaced
 
     asked = Asked(words, nth, page, cell, message, time, title)
-    cited = to_cite(options.opened(inquiry, passphrase_fd), source, asked, save)
+    opened = options.opened(inquiry, passphrase_fd)
+    before = replaced(opened, save, "place")
+    cited = to_cite(opened, source, asked, save)
+    show.beside(before)
     if as_json:
         show.print_json(cited.as_json())
         return

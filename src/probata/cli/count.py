@@ -55,6 +55,7 @@ def count(
     Example: probata count "pills or injections" --among "held or worked"
     """
     from probata.inquiry.count import count as to_count
+    from probata.inquiry.records.handles import replaced
 
     if again:
         if expression or among or save or label or members:
@@ -63,10 +64,11 @@ def count(
         return
     if yes or not expression:
         raise BadUse("Say what to count.", next_step='For example: probata count "held or worked"; or --again.')
-    answer = to_count(
-        options.opened(inquiry, passphrase_fd), expression, among, save=save, label=label, members=members
-    )
+    opened = options.opened(inquiry, passphrase_fd)
+    before = replaced(opened, save, "count") if save else ""
+    answer = to_count(opened, expression, among, save=save, label=label, members=members)
     show.print_json(answer.as_json()) if as_json else print_count(answer)
+    show.beside(before)
 
 
 def print_count(answer: CountAnswer) -> None:
@@ -102,8 +104,7 @@ def bars(answer: CountAnswer) -> Iterator[str]:
 
 
 def _words(base: str, one: BaseSayings) -> None:
-    fitting = [said.word for said in (*one.words, *one.fractions) if said.fits]
-    show.line(f"    {base}: {', '.join(fitting) or 'none of the scale'}")
+    show.line(f"    {base}: {', '.join(one.fitting) or 'none of the scale'}")
     refused = [said for said in one.words if not said.fits and said.word != "one"]
     if refused:  # the scale runs from the strongest word down: the last is the nearest to what fits
         show.line(f"      not {refused[-1].word!r}. {refused[-1].why}")

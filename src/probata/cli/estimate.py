@@ -54,19 +54,23 @@ def estimate(
     Example: probata estimate lists.csv --linked --assume no-highest-order-interaction --picture fan.svg
     """
     from probata.inquiry import estimate as verb
+    from probata.inquiry.records.handles import replaced
 
     answer = verb.estimate(
         table, linked=linked, assume=assume, derived=derived or (), at_least=at_least, override=override
     )
     if picture:
         verb.draw(answer, picture)
-    ref = verb.save(options.opened(inquiry, passphrase_fd), answer, save, label) if save else None
+    opened = options.opened(inquiry, passphrase_fd) if save else None
+    before = replaced(opened, save, "estimate") if opened else ""
+    ref = verb.save(opened, answer, save, label) if opened else None
     if as_json:
         told = {**answer.as_json(), "handle": save or None, "ref": str(ref) if ref else None}
         show.print_json(cast("Json", told))  # numbers with fractions: nothing is signed here
     else:
         print_estimate(answer)
         _written(picture, save)
+    show.beside(before)
     raise typer.Exit(1 if answer.refused else 0)
 
 

@@ -104,6 +104,12 @@ def fault(error: ProbataError, as_json: bool) -> None:
         stderr.print(Text(safe(f"  next:  {error.next_step}")))
 
 
+def beside(text: str) -> None:
+    """A line that belongs to no answer, to standard error; nothing for an empty one. It is there beside JSON, too."""
+    if text:
+        print(safe(text), file=sys.stderr)
+
+
 @contextmanager
 def progress(verb: str) -> Iterator[Callable[[int, int, str], None]]:
     """A bar on standard error, with count, rate and time left, when a person is watching; silence otherwise."""

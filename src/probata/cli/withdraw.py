@@ -31,7 +31,8 @@ def withdraw(
     """Record that a person took consent back.
 
     Blocks every use at once and says what rested on the account: counts, places, paragraphs, findings, the signed
-    editions that cannot be recalled, and documents that hold its words as well. Erasing it is another act.
+    editions that cannot be recalled, reports that still lie where they were written, documents that hold its words as
+    well, and whoever heard it from this person. Erasing it is another act.
 
     Example: probata withdraw I-23 --reason "asked by telephone, called back" --by "A. Nurrick"
     """
@@ -46,6 +47,12 @@ def print_withdrawn(code_name: str, done: Withdrawn) -> None:
     show.line(f"{code_name}: {'was withdrawn before; ' if done.already else ''}every use is blocked", "bold")
     for line in reached_lines(done):
         show.line(line)
+    for what, names in (
+        ("documents that hold its words as well", done.also_in),
+        ("heard it, or a part of it, from this person; their accounts stay, read them again", done.hearsay),
+    ):
+        if names:
+            show.line(f"  {what}: {', '.join(names)}")
 
 
 def reached_lines(done: Reached) -> Iterator[str]:
@@ -57,6 +64,7 @@ def reached_lines(done: Reached) -> Iterator[str]:
         ("paragraphs with a number that counts the person, to read again", _by_file(done.counting)),
         ("findings to look at and adopt again", done.findings),
         ("signed editions that cannot be recalled", done.editions),
+        ("files of reports that hold something of it, seen from the inquiry; delete or write them again", done.files),
     ):
         if names:
             yield f"  {what}: {', '.join(names)}"

@@ -16,6 +16,7 @@ from probata.inquiry.documents import language, stating, texts, uttering
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock, settings
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
 from probata.record.errors import BadInput, NotFound
@@ -64,7 +65,7 @@ class GivenAnswer:
     def __post_init__(self) -> None:
         if self.answer not in ANSWERS:
             raise BadInput(f"The answer is none of {', '.join(ANSWERS)}.")
-        if not self.reason.strip() or not self.by.strip():
+        if empty(self.reason) or empty(self.by):
             raise BadInput("A decision needs a reason and the name of who decides.")
 
 

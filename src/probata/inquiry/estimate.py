@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.method.estimates.model import Asked, Estimate, Estimated, Plain
+from probata.method.testimony.unseen import empty
 from probata.record.errors import AlreadyThere, BadInput, BadUse, NotFound
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def estimate(
     data = _bytes(table)
     known = read_table(_text(data, table), str(table))
     pairs = tuple(_pair(one, known.lists) for one in derived)
-    asked = Asked(linked, assume, pairs, at_least, override.strip())
+    asked = Asked(linked, assume, pairs, at_least, "" if empty(override) else override.strip())
     return EstimateAnswer(estimated(known, asked), sha256(data).hexdigest())
 
 

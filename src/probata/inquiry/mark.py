@@ -11,6 +11,7 @@ from probata.inquiry.documents import texts
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.method.sources.model import SourceText
+from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
 
@@ -97,7 +98,7 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
     authorise(opened, "add")
     changing = [one for one in texts.load(opened, parts).stored if one.item.public != public]
     held = _echoing(opened, changing) if public else []
-    if held and not (reason.strip() and by.strip()):
+    if held and (empty(reason) or empty(by)):
         raise _of_an_account(held)
     with transact(opened) as connection:
         for one in held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from probata.inquiry.accounts import echoing, people
 from probata.inquiry.accounts.reaching import Reached, reach
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.reports.made_here import is_report
 from probata.method.testimony.model import ConsentState, Interview, Use
+from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
 
@@ -24,14 +27,23 @@ class Withdrawn(Reached):
     """What a withdrawal reaches, and whether the person had taken consent back ``already``.
 
     ``also_in``: documents, no accounts themselves, that hold long passages of the account and are still found and read.
+    ``hearsay``: people who were interviewed and heard what they told, or a part of it, from this person, at any
+    distance.
+    ``files``: only those reports that still lie where they were written.
     """
 
     already: bool
     also_in: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """The documented withdrawn object."""
-        return {**Reached.as_json(self), "already": self.already, "also_in": list(self.also_in)}
+        return {
+            **Reached.as_json(self),
+            "already": self.already,
+            "also_in": list(self.also_in),
+            "hearsay": list(self.hearsay),
+        }
 
 
 def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
@@ -44,7 +56,7 @@ def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
     from probata.store import decisions, interviews
 
     authorise(opened, "withdraw")
-    if not reason.strip() or not by.strip():
+    if empty(reason) or empty(by):
         raise BadUse(
             "A withdrawal needs a reason and the name of who records it.",
             next_step="Say who asked, by which channel, and who checked it: --reason and --by.",
@@ -59,9 +71,28 @@ def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
             decisions.save(connection, _decision(one, reason, by))
             people.keep_columns(connection)
         reached = reach(connection, [one])
+        hearsay = tuple(_heard_from(one, interviews.everyone(connection)))
         record(connection, opened, "withdraw", {"interview": str(one.ref), "reached": reached.records})
     known = {each.name: getattr(reached, each.name) for each in fields(reached)}
-    return Withdrawn(**known, already=already, also_in=_also_in(opened, one))
+    known["files"] = still_there(opened, reached.files)
+    return Withdrawn(**known, already=already, also_in=_also_in(opened, one), hearsay=hearsay)
+
+
+def still_there(opened: Opened, files: Iterable[str]) -> tuple[str, ...]:
+    """Those of these paths, seen from the inquiry, at which a report of Probata lies at this moment."""
+    return tuple(one for one in files if is_report(opened.folder.path / one))
+
+
+def _heard_from(one: Interview, everyone: Iterable[Interview]) -> Iterator[str]:
+    """Who heard it from a person, or from somebody who did; what they told is an account of their own, and stays."""
+    others = {each.code_name: each for each in everyone if each.code_name != one.code_name}
+    front = [one.code_name]
+    while front:
+        name = front.pop()
+        for each in [other for other in others.values() if name in other.heard_from]:
+            del others[each.code_name]
+            front.append(each.code_name)
+            yield each.code_name
 
 
 def _also_in(opened: Opened, one: Interview) -> tuple[str, ...]:

@@ -70,6 +70,20 @@ def test_words_in_quotation_marks_or_with_an_i_look_like_somebodys(opened: Opene
     assert not somebodys_words(wire, None)
 
 
+def test_words_that_a_reporter_passes_on_from_unnamed_people_look_like_somebodys(
+    opened: Opened, tmp_path: Path
+) -> None:
+    text = "The quarry lies in the hills. Two of the men said that a carter had died in May. The gate is of iron."
+    path = tmp_path / "passed-on.txt"
+    path.write_text(text, encoding="utf-8")
+    add(opened, [path], public=True, settings=Settings(), progress=lambda *_: None)
+    stored = next(one for one in texts.load(opened).stored if one.document.name == path.name)
+    low, high = text.index("Two"), text.index(" The gate")
+    assert somebodys_words(stored, TextSpan(low, high))
+    assert not somebodys_words(stored, TextSpan(high + 1, len(text)))
+    assert somebodys_words(stored, None)
+
+
 def test_documents_have_a_shared_text_among_others_only_with_one_of_these(opened: Opened, tmp_path: Path) -> None:
     found = loaded(opened, tmp_path)
     ref = {one.document.name: one.document.ref for one in found.stored}

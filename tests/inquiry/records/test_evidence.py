@@ -121,6 +121,30 @@ def test_a_report_that_quotes_somebody_is_perhaps_that_person_until_it_is_decide
     assert str(independent(found).sources) == sources
 
 
+@pytest.mark.parametrize(
+    ("answer", "sources"),
+    [("", "at least 1, at most 2"), ("yes", "1"), ("no", "2")],
+)
+def test_a_report_that_passes_on_what_unnamed_people_said_is_perhaps_that_person_too(
+    saved: Opened, tmp_path: Path, answer: str, sources: str
+) -> None:
+    passed_on = "Two of the residents said that they had been given tablets in the morning."
+    put(saved, tmp_path, "union.txt", f"INVENTED. {passed_on} Nobody else spoke.\n", "quoted", passed_on)
+    found = bound(saved, '["tablets", "quoted"]', same(answer) if answer else "")
+    assert str(independent(found).sources) == sources
+
+
+def test_figures_of_a_text_that_credits_others_have_another_issuer(saved: Opened, tmp_path: Path) -> None:
+    figure = "The mission counted nineteen deaths."
+    put(saved, tmp_path, "wire.txt", f"INVENTED NEWS SERVICE\nReporting by Ila Morn in Velm\n\n{figure}\n", "n", figure)
+    put(saved, tmp_path, "bulletin.txt", f"INVENTED BULLETIN\n\n{figure} It has no list.\n", "b", figure)
+    called = "issuer's figures"
+    wire, bulletin = bound(saved, f'[{{ from = "n", as = "{called}" }}, {{ from = "b", as = "{called}" }}]')
+    assert (wire.other_issuer, bulletin.other_issuer) == ("the text credits Ila Morn", "")
+    (press,) = bound(saved, '["n"]')
+    assert press.other_issuer == ""
+
+
 def test_what_a_report_says_in_its_own_words_is_nobodys(saved: Opened, tmp_path: Path) -> None:
     put(saved, tmp_path, "union.txt", QUOTED, "quoted", "Nobody else spoke.")
     assert str(independent(bound(saved, '["tablets", "quoted"]')).sources) == "2"

@@ -7,7 +7,9 @@ from typing import cast
 
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.records.known import known
+from probata.inquiry.reply import take_in
 from probata.record.count import Count
+from tests.inquiry.answered import put_answer, written
 from tests.interviewing import changed, take, write
 
 
@@ -30,3 +32,13 @@ def test_who_speaks_in_an_account_is_known_by_the_account(saved: Opened) -> None
     document = found.document("tablets")
     assert document is not None
     assert [one.code_name for one in found.speakers[document]] == ["Q-02"]
+
+
+def test_a_partys_answer_is_known_by_its_document(heard: Opened, tmp_path: Path) -> None:
+    assert known(heard, ()).answers == {}
+    put_answer(heard, tmp_path)
+    take_in(heard, written(tmp_path))
+    found = known(heard, ())
+    (document, party) = next(iter(found.answers.items()))
+    assert document in found.loaded.of
+    assert party

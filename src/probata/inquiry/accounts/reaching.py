@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH = "paragraph "
 """How the name of a paragraph begins among what rests on records: ``paragraph PLACE FILE LABEL``."""
+FILE = "report file "
+"""The same of a file that `report` wrote: ``report file PATH``, the path seen from the inquiry."""
 PLACE_LENGTH = 16
 _PLACE = re.compile(rf"[0-9a-f]{{{PLACE_LENGTH}}} (?=\S)")
 _WHY = "rests on an account that was withdrawn"
@@ -29,7 +31,9 @@ class Reached:
     ``counts`` and ``places`` are handles. ``paragraphs`` rest on the account's words, ``counting`` only print a number
     that counts the person: places of manuscripts as they were last compiled (``report.md p-k3f9``). ``editions`` are
     signed packages that hold something of it and cannot be recalled. ``findings`` are names; a person who is named as
-    responsible is told by the role that a public edition may say. ``records``: how many records that is in all.
+    responsible is told by the role that a public edition may say. ``files`` are reports that `report` wrote with
+    something of it, as paths seen from the inquiry; whether they still lie there is asked of the disk. ``records``:
+    how many records that is in all.
     """
 
     counts: tuple[str, ...]
@@ -38,6 +42,7 @@ class Reached:
     counting: tuple[str, ...]
     editions: tuple[str, ...]
     findings: tuple[str, ...] = field(default=(), kw_only=True)
+    files: tuple[str, ...] = field(default=(), kw_only=True)
     records: int = field(default=0, kw_only=True, compare=False)
 
     def as_json(self) -> dict[str, Json]:
@@ -49,6 +54,7 @@ class Reached:
             "counting": list(self.counting),
             "editions": list(self.editions),
             "findings": list(self.findings),
+            "files": list(self.files),
         }
 
 
@@ -77,7 +83,8 @@ def _told(connection: Connection, reached: Collection[str], words: Collection[st
         counting=_paragraphs(set(reached) - set(words)),
         editions=named("edition ", reached),
         findings=tuple(_findings(connection, reached)),
-        records=len(reached),
+        files=named(FILE, reached),
+        records=sum(not name.startswith(FILE) for name in reached),
     )
 
 

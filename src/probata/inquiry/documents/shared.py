@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.documents import texts, uttering
 from probata.method.documents.quotations import quotations
+from probata.method.findings.retelling import retold
 from probata.method.statements.families import Utterances
 from probata.record.digest import Digest
 from probata.record.ref import Ref
@@ -71,14 +72,17 @@ def shared_texts(loaded: Loaded, cited: Iterable[Ref]) -> SharedTexts:
 
 
 def somebodys_words(stored: FullDocument, place: TextSpan | None) -> bool:
-    """Whether a place looks like the words of a person whom the document quotes: in quotation marks, or an "I" in it.
+    """Whether a place looks like what a person told whom the document passes on: in quotation marks, with an "I" in it,
+    or in the reporter's words ("two of the men said that ...", see method/findings/retelling.py).
 
-    A whole document does where it quotes anything at all.
+    A whole document does where it quotes anything at all, or passes such words on anywhere.
     """
     quoted = [one.inner for one in quotations(stored.text)]
     if place is None:
-        return bool(quoted)
-    return any(_common(one, place) for one in quoted) or bool(_FIRST_PERSON.search(place.of(stored.text)))
+        return bool(quoted) or retold(stored.text)
+    if any(_common(one, place) for one in quoted) or _FIRST_PERSON.search(place.of(stored.text)):
+        return True
+    return retold(stored.text, place)
 
 
 def _possible(lineage: Lineage, family: Mapping[Ref, int]) -> dict[Ref, tuple[int, ...]]:

@@ -15,6 +15,7 @@ from probata.record.errors import BadUse, NotFound
 from probata.record.ref import Ref
 
 if TYPE_CHECKING:
+    from probata.method.documents.credit import Credit
     from probata.method.documents.item import FullDocument
     from probata.method.sources.model import Passage, Stretch
     from probata.store.decisions import Decision
@@ -106,6 +107,17 @@ def binds_link(a: FullDocument, b: FullDocument) -> str:
 def binds_credit(stored: FullDocument, start: int, end: int) -> str:
     """What a decision about a credit line binds to: the digest of the text and the line's place in it."""
     return _text({"text": stored.document.digest.hex, "span": [start, end]})
+
+
+def credits_of(stored: FullDocument, decisions: Decisions) -> tuple[Credit, ...]:
+    """The credit lines of a document's own text; those that a person rejected are left out."""
+    from probata.method.documents.credit import credits
+
+    def rejected(one: Credit) -> bool:
+        decision = decisions.get((CREDIT, binds_credit(stored, one.span.start, one.span.end)))
+        return decision is not None and decision.answer == "no"
+
+    return tuple(one for one in credits(stored.text) if not rejected(one))
 
 
 def decided_links(loaded: Loaded) -> dict[frozenset[Ref], bool]:

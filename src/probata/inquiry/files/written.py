@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from probata.method.testimony.toml_shape import parsed
 from probata.record.errors import BadInput, NotFound
 
 _MOST_BYTES = 32 * 2**20
@@ -37,8 +37,8 @@ def read_text(path: Path) -> str:
 def check_for(text: str, name: str, verb: str) -> None:
     """Raises BadInput, with the verb to use, for a TOML text that is plainly a file of another verb."""
     try:
-        top = set(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError):  # whoever reads it says what is wrong
+        top = set(parsed(text, name))
+    except BadInput:  # whoever reads it says what is wrong
         return
     other = next((one for one, tables in _TABLES.items() if one != verb and top & tables), "")
     if other and not top & _TABLES[verb]:

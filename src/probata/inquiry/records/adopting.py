@@ -17,6 +17,7 @@ from probata.inquiry.records.found import Found
 from probata.method.findings.evaluating import records_of
 from probata.method.findings.model import Adoption, Finding, FoundPerson
 from probata.method.testimony.toml_shape import nearest
+from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
 from probata.record.errors import AnswerIsNo, BadInput, NotFound
 
@@ -86,7 +87,7 @@ def _wanted(now: Found, given: Sequence[GivenAdoption]) -> dict[str, GivenAdopti
         if now.named(one.name) is None:
             step = nearest(one.name, now.findings)
             raise NotFound("There is no finding of this name.", where=_shown(now, one.name), next_step=step)
-        if not one.by.strip() or not one.reason.strip():
+        if empty(one.by) or empty(one.reason):
             step = 'Give --by "who" and --reason "why".'
             raise AnswerIsNo("An adoption needs a name and a reason.", where=_shown(now, one.name), next_step=step)
     wanted = {one.name: one for one in given}
@@ -104,7 +105,7 @@ def _adoption(one: Finding | FoundPerson, given: GivenAdoption) -> Adoption:
         step = "Take it out of the file, or save it again after looking at it; then adopt."
         message = f"It rests on {unusable.named.handle}, which may not be used as it is: {unusable.stale}."
         raise AnswerIsNo(message, where=where, next_step=step)
-    if one.missing and not given.although.strip():
+    if one.missing and empty(given.although):
         told = "; ".join(f"{each.asks}: {each.missing}" for each in one.missing)
         step = 'Bring what is missing, or adopt it with --although "why"; that is kept and printed.'
         raise AnswerIsNo(f"Minimum conditions are missing. {told}.", where=where, next_step=step)

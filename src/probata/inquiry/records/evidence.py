@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from probata.inquiry.accounts import people
+from probata.inquiry.documents import texts
 from probata.inquiry.documents.shared import somebodys_words
 from probata.inquiry.records.handles import became
 from probata.inquiry.records.known import Known
+from probata.method.findings.issuers import credited_to
 from probata.method.findings.model import Evidence, EvidenceKind, FindingsFile, Named, Witness
 from probata.method.testimony.consent import may
 from probata.method.testimony.model import Use
@@ -22,6 +24,7 @@ from probata.record.ref import Ref
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
+    from probata.method.documents.item import FullDocument
     from probata.method.testimony.model import Interview
     from probata.store.saved import Saved
 
@@ -128,8 +131,19 @@ class Binder:
             perhaps_witnesses=tuple(each.ref for each in self._undecided(one)) if speaks else (),
             utterances=shared.utterances(document, place),
             stale=self._stale(one) or self._beside(),
+            other_issuer=self._other_issuer(stored) if kind is EvidenceKind.ISSUERS_FIGURES else "",
             digest=_digest({"place": _place(one), "kind": kind.value, "public": public}),
         )
+
+    def _other_issuer(self, stored: FullDocument | None) -> str:
+        """Whose text it is on record that figures stand in: a party's answer, or what its credit lines name."""
+        if stored is None:
+            return ""
+        party = self.known.answers.get(stored.document.ref)
+        if party:
+            return f"it stands in the answer of {party}"
+        credited = credited_to(texts.credits_of(stored, self.known.loaded.decisions))
+        return f"the text credits {credited}" if credited else ""
 
     def _stale(self, one: Saved) -> str:
         stored = self.known.loaded.of.get(Ref.parse(str(one.body["document"])))

@@ -11,6 +11,8 @@ from probata.record.errors import BadUse
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from probata.inquiry.entry.door import Opened
+
 HANDLE = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
 
@@ -30,6 +32,21 @@ def became(was: str, now: str) -> str:
     ``was`` is empty where nobody knows.
     """
     return f"it was {_a(was)} and is now {_a(now)}" if was and was != now else ""
+
+
+def replaced(opened: Opened, handle: str, kind: str) -> str:
+    """What saving this kind of thing under a handle takes the place of, where that is of another kind; or nothing.
+
+    Of the same kind the newest simply stands: that is how something is saved again.
+    """
+    from probata.inquiry.entry.door import look
+    from probata.store import saved
+
+    with look(opened) as connection:
+        was = saved.standing(connection).get(handle)
+    if was is None or was.kind == kind:
+        return ""
+    return f"{handle} was {_a(was.kind)} until now: whatever names it as {_a(was.kind)} is stale"
 
 
 def no_places(connection: Connection, handles: Iterable[str]) -> dict[str, str]:

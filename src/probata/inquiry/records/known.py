@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
 
 from probata.inquiry.accounts import people
 from probata.inquiry.accounts.counting import counted
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be."""
+    """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be.
+
+    ``answers``: documents that are a party's answer, as the file of replies has them -> that party.
+    """
 
     saved: Mapping[str, Saved]
     marks: Mapping[str, str]
@@ -36,6 +39,7 @@ class Known:
     speakers: Mapping[Ref, tuple[Interview, ...]]
     now: Mapping[str, Count | None]
     shared: SharedTexts
+    answers: Mapping[Ref, str] = field(default_factory=dict)
 
     def document(self, handle: str) -> Ref | None:
         """The document of a place; None for what is none."""
@@ -53,6 +57,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         standing = saved.standing(connection)
         marks = basis.all_stale(connection)
         now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
+        answers = _answers(saved.standing(connection, {saved.REPLY_FILE}).values())
     interviews = everyone.interviews if everyone else ()
     places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
     cited = [Ref.parse(str(one.body["document"])) for one in places]
@@ -64,6 +69,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         speakers=_speakers(interviews),
         now=now,
         shared=shared_texts(loaded, cited),
+        answers=answers,
     )
 
 
@@ -78,6 +84,18 @@ def _now(
                     expression, among = str(one.body["expression"]), str(one.body["among"])
                     found = counted(connection, everyone, expression, among).count
             yield one.handle, found
+
+
+def _answers(standing: Iterable[Saved]) -> dict[Ref, str]:
+    """Document -> the party whose answer it is, in the file of replies that stands."""
+    from probata.method.reply.reading import read_reply
+
+    found: dict[Ref, str] = {}
+    for one in standing:
+        file = read_reply(str(one.body["text"]), str(one.body["name"]))
+        for name, document in cast("Mapping[str, str]", one.body.get("documents", {})).items():
+            found[Ref.parse(document)] = file.parties[file.responses[name].party].says
+    return found
 
 
 def _speakers(interviews: Sequence[Interview]) -> dict[Ref, tuple[Interview, ...]]:

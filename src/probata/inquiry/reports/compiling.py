@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts.reaching import PARAGRAPH, PLACE_LENGTH
+from probata.inquiry.accounts.reaching import FILE, PARAGRAPH, PLACE_LENGTH
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
@@ -234,6 +234,7 @@ class Compiler:
         with transact(self.opened) as connection:
             last = log.last(connection)
             remember(connection, done)
+            _remember_files(connection, self.opened, done)
             digests: Json = [Digest.of(data).hex for data in done.made.values()]
             record(connection, self.opened, "report", {"files": digests, "draft": done.draft})
         self._rests = rests
@@ -266,6 +267,20 @@ def remember(connection: Connection, done: Reported) -> None:
     basis.forget(connection, f"{PARAGRAPH}{done.manuscript} ")  # as an older Probata named it
     for paragraph, records in paragraphs(done).items():
         basis.rest(connection, paragraph, records)
+
+
+def _remember_files(connection: Connection, opened: Opened, done: Reported) -> None:
+    """Writes down which files now hold a report, and what it rests on."""
+    from probata.store import basis
+
+    everything = {ref for refs in paragraphs(done).values() for ref in refs}
+    for path in done.files:
+        basis.rest(connection, f"{FILE}{seen_from(opened, path)}", everything)
+
+
+def seen_from(opened: Opened, path: Path) -> str:
+    """A path as it is seen from the inquiry, so that the two can be moved together."""
+    return Path(os.path.relpath(path.resolve(), opened.folder.path.resolve())).as_posix()
 
 
 def place_of(opened: Opened, manuscript: Path) -> str:

@@ -17,7 +17,7 @@ def check_replaceable(path: Path) -> None:
     """Raises AlreadyThere for a file that something else than ``report`` wrote, or that cannot be read."""
     if not path.exists() and not path.is_symlink():
         return
-    if not _ours(path):
+    if not is_report(path):
         raise AlreadyThere(
             "The report would replace a file that Probata did not write.",
             where=str(path),
@@ -25,8 +25,8 @@ def check_replaceable(path: Path) -> None:
         )
 
 
-def _ours(path: Path) -> bool:
-    """By what the exports write into every report: a generator in HTML, a keyword in the metadata of PDF."""
+def is_report(path: Path) -> bool:
+    """Whether `report` wrote a file, by what the exports put into each: a generator (HTML), a keyword (PDF)."""
     try:
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return False

@@ -39,8 +39,10 @@ EVERY_TYPE = (
     "contrary first-hand accounts and material weighed in writing, and for a pattern so are people of a count who said "
     "that it did not happen; leaked or posted (primary material) has an authenticity record, and leaked material under "
     "un does not stand alone; words of strength that are ordered for another object alone are not used; a term of "
-    "law in two parts, such as torture or other cruel, inhuman or degrading treatment, keeps both; nothing that "
-    "was judged not authentic; every record may be used as it is; another standard than the report's has its reason"
+    "law in two parts, such as torture or other cruel, inhuman or degrading treatment, keeps both; a conclusion of "
+    "law (violates a right, an international crime by its name, an object label) stands in a legal finding; nothing "
+    "that was judged not authentic; every record may be used as it is; another standard than the report's has its "
+    "reason"
 )
 BY_STANDARD: Mapping[Standard, str] = {
     Standard.SUSPICION: (

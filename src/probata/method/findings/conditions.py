@@ -12,6 +12,7 @@ from itertools import combinations
 
 from probata.method.findings.elements import complete
 from probata.method.findings.independence import are_two, independent
+from probata.method.findings.legal_names import concluded, named_as_crime, tortured
 from probata.method.findings.model import (
     Authenticity,
     AuthenticityResult,
@@ -27,7 +28,7 @@ from probata.method.findings.model import (
     Standard,
     WordingObject,
 )
-from probata.method.findings.wording import HOUSE_ORDER, Order, halves, strongest, unreserved
+from probata.method.findings.wording import HOUSE_ORDER, TWO_PART, Order, halves, strongest, unreserved
 
 _ACCOUNTS = frozenset({EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND})
 _PAPER = frozenset({EvidenceKind.PRIMARY, EvidenceKind.TEXT_ITSELF, EvidenceKind.ISSUERS_FIGURES})
@@ -225,6 +226,7 @@ def _of_every_type(case: Case) -> Iterator[Condition]:
     if about:
         yield Condition(f"words of strength for {_a([case.draft.object.value])}", about)
     yield from _cut_short(case)
+    yield from _without_a_legal_finding(case)
     against = _against(case)
     if against:
         asks = "contrary evidence weighed in writing"
@@ -255,6 +257,26 @@ def _cut_short(case: Case) -> Iterator[Condition]:
         half = span.of(f"{case.draft.says} {case.draft.second_part}").casefold()
         yield Condition("both parts of a term of law", f"“{half}” stands without “{lost}”")
         return
+    for span in tortured(f"{case.draft.says} {case.draft.second_part}"):
+        verb = span.of(f"{case.draft.says} {case.draft.second_part}").casefold()
+        yield Condition("both parts of a term of law", f"“{verb}” stands without “{TWO_PART['torture'][0]}”")
+        return
+
+
+def _without_a_legal_finding(case: Case) -> Iterator[Condition]:
+    """What facts or a law are in law is found in a legal finding, whose matrix says which elements were shown."""
+    draft = case.draft
+    if draft.type is FindingType.LEGAL:
+        return
+    says = f"{draft.says} {draft.second_part}"
+    place = next(concluded(says), None)
+    if place is None and draft.object is WordingObject.FACT:
+        place = next(named_as_crime(says), None)
+    if place is None and draft.object is not WordingObject.LABEL:
+        return
+    what = f"“{place.of(says)}” is a conclusion of law" if place else "its object is a label"
+    missing = f"{what} and its type is {draft.type.value}; write what happened or what the text says, or make it legal"
+    yield Condition("a legal finding for a conclusion of law", missing)
 
 
 def _said_of_another_object(case: Case) -> str:

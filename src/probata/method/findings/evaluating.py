@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from probata.method.findings.conditions import Case, conditions
 from probata.method.findings.independence import independent
+from probata.method.findings.issuers import as_they_are, held_to_issuers
 from probata.method.findings.model import Adoption, Evidence, Finding, FindingsFile, Matrix, Named
 from probata.method.findings.wording import HOUSE_ORDER
 from probata.record.basis import Basis, Method
@@ -37,7 +38,7 @@ def evaluate(
     evidence, contrary = tuple(map(bind, draft.rests_on)), tuple(map(bind, draft.contrary))
     matrix = file.matrices.get(draft.elements)
     orders = {**HOUSE_ORDER, **file.wordings}
-    case = Case(draft, evidence, contrary, file.house, file.standard, file.authenticity, matrix, orders)
+    case = Case(draft, as_they_are(evidence), contrary, file.house, file.standard, file.authenticity, matrix, orders)
     content, everything = content_of(file, name), (*evidence, *contrary, *beside)
     return Finding(
         ref=ref,
@@ -45,7 +46,7 @@ def evaluate(
         evidence=evidence,
         contrary=contrary,
         independent=independent(evidence),
-        conditions=conditions(case),
+        conditions=held_to_issuers(conditions(case), evidence),
         content=content,
         basis=Basis(refs_of(everything) or (ref,), FOUND),  # a limitation may name a gap and nothing else
         adoption=adoption,

@@ -11,6 +11,7 @@ from probata.method.findings.model import EvidenceKind, Named
 from probata.method.testimony import toml_faults
 from probata.method.testimony import toml_shape as shape
 from probata.method.testimony.toml_faults import Faults
+from probata.method.testimony.unseen import empty
 from probata.record.errors import BadInput
 from probata.record.uncertain_date import UncertainDate
 
@@ -94,7 +95,7 @@ class Fields:
 
 
 def _named(value: object, at: str) -> Named:
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and not empty(value):
         return Named(shape.composed(value))
     if not isinstance(value, dict):
         step = 'Write "HANDLE" or {from = "HANDLE", as = "..."}.'

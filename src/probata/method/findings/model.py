@@ -280,6 +280,7 @@ class Evidence:
         stale: why the record may not be used as it is; empty when it may.
         digest: of what the record says now, so that an adoption notices when it says something else.
         said_no: of a count, how many said that it did not happen.
+        other_issuer: of what is called issuer's figures, whose text it is on record instead; empty when nobody else's.
     """
 
     named: Named
@@ -295,6 +296,7 @@ class Evidence:
     stale: str = ""
     digest: str = ""
     said_no: int = 0
+    other_issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
