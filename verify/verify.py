@@ -360,7 +360,10 @@ def main():
         print(json.dumps({"error": {"code": code, "where": where}}) if asked.json else f"No verdict: {code} {where}")
         return 2
     sys.stdout.reconfigure(errors="backslashreplace")
-    print(json.dumps(verdict, indent=1) if asked.json else told(verdict))
+    try:
+        print(json.dumps(verdict, indent=1) if asked.json else told(verdict), flush=True)
+    except BrokenPipeError:  # whoever reads has seen enough ("| head"): nothing more is written at the end either
+        sys.stdout = None
     return 1 if verdict["faults"] else 0
 
 if __name__ == "__main__":

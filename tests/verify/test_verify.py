@@ -111,3 +111,17 @@ class _Reconfigurable:
 
     def reconfigure(self, errors: str) -> None:
         assert errors == "backslashreplace"
+
+
+def test_a_reader_who_has_seen_enough_is_no_fault() -> None:
+    process = subprocess.Popen(  # noqa: S603 (our own verifier)
+        [sys.executable, "-I", "-W", "error", str(VERIFIER), str(GOLDEN_FILE)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()  # before anything was written: what is written then finds nobody
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 0

@@ -99,3 +99,18 @@ def test_nothing_stands_against_a_final_reason() -> None:
     [final] = of_table(STUDIES["artificial_three"])
     assert stands((), "")
     assert not stands((final,), "because")
+
+
+def test_a_headline_wholly_below_the_lower_bound_is_held_back_unless_somebody_takes_it_upon_them() -> None:
+    known = CaptureTable(("a", "b", "c"), (0, 100, 30, 100, 10, 100, 100, 30))
+    found = estimate(known, GOOD)
+    bound = next(one.figure for one in found.methods if one.name == "chao")
+    chosen = next(one.figure for one in found.methods if one.name == "loglinear")
+    assert bound
+    assert chosen
+    assert chosen.high < bound.low
+    assert [reason.code for reason in found.reasons] == ["below-lower-bound"]
+    assert found.headline is None
+    overridden = estimate(known, Asked(True, GOOD.assume, override="the lists were checked against each other"))
+    assert overridden.headline
+    assert [reason.code for reason in overridden.reasons] == ["below-lower-bound"]

@@ -44,6 +44,8 @@ findings = ["F1", "F9"]
 state = "indications"
 findings = ["F9"]
 gap = "The order of {IDENTITY} was <not> found."
+contrary = "A clerk said otherwise."
+answer = "{IDENTITY} sent nobody, the State says."
 
 [matrices.humanity.cells.f]
 state = "met"

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
 
+from probata.method.report.annex import methodology
 from probata.method.report.binding import bind
-from probata.method.report.model import OUTSIDE, EarlierNumber, SavedCount
+from probata.method.report.model import OUTSIDE, Bound, EarlierNumber, SavedCount
 from probata.method.report.published import INTERVIEWS, given_away, numbers_of
+from probata.method.report.values import numbers as remembered
 from probata.method.testimony.model import Consent, ConsentState, Use
 from probata.record.ref import Ref
 from tests.method.report import world
@@ -133,3 +138,47 @@ def test_two_wide_groups_tell_of_nobody() -> None:
     )
     names = [one.names for one in given_away(made, numbers_of(made)[1]) if "`held:k`" in one.names]
     assert names == []
+
+
+_CLEAN = sorted({"held", "women-held", "east-held", "leave", "medicine", "women-left"} & set(world.records().counts))
+"""Counts that are neither small nor refused: with those no edition is signed."""
+
+
+def _signed(bound: Bound, edition: str) -> tuple[EarlierNumber, ...]:
+    """What the inquiry remembers of an edition that was signed."""
+    return remembered(edition, bound, methodology(bound))
+
+
+@given(st.lists(st.sampled_from(_CLEAN), min_size=1, max_size=4, unique=True), st.data())
+@settings(deadline=None, max_examples=25)
+def test_the_same_numbers_over_the_same_people_are_judged_as_the_first_time(
+    handles: list[str], data: DataObject
+) -> None:
+    """Whatever is objected to once an edition was signed was objected to before, with the annex's own tables."""
+    parts = [data.draw(st.sampled_from(("k", "n", "of", "answered"))) for _ in handles]
+    bound = world.bound(" ".join(f"{{count}}`{one}:{part}`," for one, part in zip(handles, parts, strict=True)) + "\n")
+    first = set(given_away(bound, numbers_of(bound)[1]))
+    again = bind(bound.manuscript, replace(bound.records, earlier=_signed(bound, "first")))
+    assert set(given_away(again, numbers_of(again)[1])) == first
+    assert methodology(again).numbers == methodology(bound).numbers
+    third = bind(bound.manuscript, replace(again.records, earlier=(*again.records.earlier, *_signed(again, "second"))))
+    assert set(given_away(third, numbers_of(third)[1])) == first
+
+
+def test_a_new_number_beside_an_earlier_edition_is_still_looked_at() -> None:
+    """The first edition printed all who were held; a second adds those of the East, which leaves one elsewhere."""
+    first = world.bound("{count}`held:k` had been held.\n")
+    second = world.bound("{count}`east-held:k` had been held in the East.\n")
+    alone = given_away(second, numbers_of(second)[1])
+    both = bind(second.manuscript, replace(second.records, earlier=_signed(first, "first")))
+    added = given_away(both, numbers_of(both)[1])
+    assert set(added) > set(alone)
+
+
+def test_a_group_that_an_earlier_annex_printed_is_no_answer_that_somebody_gave() -> None:
+    """A table of the annex counts people whatever they said: nobody of its group is left who did not."""
+    first = world.bound("{count}`east-held:k` had been held in the East.\n")
+    both = bind(first.manuscript, replace(first.records, earlier=_signed(first, "first")))
+    groups = [one for one in numbers_of(both)[1] if one.earlier and one.attributes]
+    assert groups, "the annex of the world prints some"
+    assert all(one.known and len(one.answers) > len(one.members) for one in groups)

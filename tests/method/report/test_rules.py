@@ -25,3 +25,38 @@ def test_a_code_says_its_group() -> None:
     for wrong in ("PB9", "PB901", "E501", ""):
         with pytest.raises(KeyError):
             group_of(wrong)
+
+
+_NAMED = "Sefa Onduril"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{{{_NAMED}}}`held:k` people.\n",
+        f"{{count}}`{_NAMED}:k` people.\n",
+        f"{{count}}`held:{_NAMED}` people.\n",
+        f"{{quote}}`{_NAMED}`\n",
+        f"{{ref}}`{_NAMED}`\n",
+        f":::{{{_NAMED}}}\nWords.\n:::\n",
+        f":::{{finding}} {_NAMED}\nWords.\n:::\n",
+        f":::{{response}} {_NAMED}\nWords.\n:::\n",
+        f"There were 7. {{#{_NAMED.replace(' ', '-').lower()}}}\n",
+        f"---\n{_NAMED}: x\ntitle: {_NAMED}\n---\n\nThere were 7.\n",
+    ],
+)
+def test_no_message_repeats_the_name_of_somebody_interviewed(source: str) -> None:
+    """Wherever an author wrote it: rules quote the words that they object to."""
+    made = bound(source)
+    assert made.records.lexicon.find(_NAMED)
+    found = objections(made)
+    assert found
+    for one in found:
+        for words in (one.message, one.next_step, one.label):
+            assert not made.records.lexicon.find(words), one.code
+
+
+def test_no_message_repeats_long_words_of_the_manuscript() -> None:
+    for one in objections(bound(f"{{count}}`{'k' * 5_000}:k` and {{{'z' * 3_000}}}`x`.\n")):
+        assert "k" * 101 not in one.message + one.next_step
+        assert "z" * 101 not in one.message + one.next_step

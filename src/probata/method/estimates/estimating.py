@@ -29,7 +29,7 @@ def estimate(table: CaptureTable, asked: Asked) -> Estimate:
     against = refusing.derived(table, asked)
     methods = tuple(_estimated(one, one.run(table), against, asked, documented) for one in estimators())
     chosen = next(one for one in methods if one.name == assuming.identified(asked.assume))
-    reasons = refusing.of_headline(table, asked, chosen)
+    reasons = refusing.of_headline(table, asked, chosen, methods)
     return Estimate(table, asked, methods, _headline(chosen, reasons, asked, documented), reasons)
 
 

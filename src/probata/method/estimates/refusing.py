@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from probata.method.estimates.model import Asked, CaptureTable, Estimated, Figure, Reason
+from probata.method.estimates.model import Asked, CaptureTable, Estimated, Figure, Reason, Status
 from probata.method.estimates.overlaps import Contained, contained, islands
 
 FEWEST = 3
@@ -19,6 +19,10 @@ NO_ASSUMPTION = Reason(
     "no-assumption", "No assumption was declared by which people on no list can be estimated (--assume NAME)."
 )
 BELOW = Reason("below-documented", "It is below the number of people who are documented by name.", final=True)
+UNDER_BOUND = Reason(
+    "below-lower-bound",
+    "Its whole interval lies below that of the lower bound (chao): one of the two rests on what does not hold here.",
+)
 TOO_FEW = Reason("fewer-than-three-lists", "There are fewer than three lists: no dependence between them can show.")
 
 
@@ -50,10 +54,12 @@ def of_asked(asked: Asked) -> Iterator[Reason]:
         yield NO_ASSUMPTION
 
 
-def of_headline(table: CaptureTable, asked: Asked, chosen: Estimated) -> tuple[Reason, ...]:
+def of_headline(
+    table: CaptureTable, asked: Asked, chosen: Estimated, methods: Sequence[Estimated]
+) -> tuple[Reason, ...]:
     """Every reason against the headline that this method would give, each once (of lists that are derived, each)."""
     found: dict[str, Reason] = {}
-    for reason in (*of_table(table), *chosen.reasons, *of_asked(asked)):
+    for reason in (*of_table(table), *chosen.reasons, *under_bound(chosen, methods), *of_asked(asked)):
         found.setdefault(reason.says if reason.code == "derived" else reason.code, reason)
     return tuple(found.values())
 
@@ -61,6 +67,16 @@ def of_headline(table: CaptureTable, asked: Asked, chosen: Estimated) -> tuple[R
 def below(figure: Figure | None, at_least: int, *, bound: bool) -> tuple[Reason, ...]:
     """What speaks against an estimate below what is documented; a lower bound may lie below, and says nothing new."""
     return (BELOW,) if figure is not None and not bound and figure.point < at_least else ()
+
+
+def under_bound(chosen: Estimated, methods: Sequence[Estimated]) -> tuple[Reason, ...]:
+    """What speaks against a headline all of whose interval lies below the whole interval of a lower bound.
+
+    How many there are at least is known with fewer assumptions, so that the method of the headline is in doubt.
+    """
+    bounds = [one.figure.low for one in methods if one.status is Status.LOWER_BOUND and one.figure]
+    figure = chosen.figure if chosen.status is Status.SHOWN else None
+    return (UNDER_BOUND,) if figure is not None and any(figure.high < low for low in bounds) else ()
 
 
 def stands(reasons: Sequence[Reason], override: str) -> bool:

@@ -140,14 +140,17 @@ def _beside_the_text(
 
     The text decides: what would tell of a small group beside it is left out and says so. Tables by attributes that the
     text crosses, and by those crossed with them, are looked at together; every other one by itself, since margins that
-    are crossed with nothing bound a combination by no more than the smallest of them.
+    are crossed with nothing bound a combination by no more than the smallest of them. What an earlier edition
+    printed of the same people tells nothing new.
     """
     if bound.internal or not cells:
         return tables, cells
     _, text = numbers_of(bound)
-    kept: set[tuple[str, ...]] = set()
+    said = {one.whom for one in text if one.earlier or one.again}
+    fresh = {one.about for one in _printed(bound, counted, cells) if one.whom not in said}
+    kept = {_by(one) for one in cells if frozenset(one.conditions) not in fresh}
     before = set(given_away(bound, text))
-    for group in _groups(tables, text):
+    for group in _groups([one for one in tables if one.attributes not in kept], text):
         mine = [one for one in cells if _by(one) in group]
         if set(given_away(bound, (*text, *_printed(bound, counted, mine)))) <= before:
             kept |= group

@@ -51,6 +51,8 @@ class Asked:
 class ElementRow:
     """One element as the table prints it: its key and words, how far it was established, on what, and the gap.
 
+    ``contrary`` is what speaks against it, ``answer`` what the accused party answered to it; empty where none is named.
+
     ``findings`` and ``more`` are as those of a recommendation.
     """
 
@@ -60,6 +62,8 @@ class ElementRow:
     findings: tuple[str, ...]
     more: bool
     gap: str
+    contrary: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,8 @@ def elements(name: str, bound: Bound, printed: Mapping[str, str]) -> Elements:
         cell = matrix.cell(one.key)
         told = _told(cell.findings, bound, printed)
         more = len(told) < len(cell.findings)
-        return ElementRow(one.key, clean(one.says), cell.state.value, told, more, clean(cell.gap))
+        beside = {"gap": clean(cell.gap), "contrary": clean(cell.contrary), "answer": clean(cell.answer)}
+        return ElementRow(one.key, clean(one.says), cell.state.value, told, more, **beside)
 
     contextual = [one for one in matrix.instrument.elements if one.contextual]
     acts = [one for one in matrix.instrument.elements if not one.contextual]

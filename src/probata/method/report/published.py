@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from probata.method.disclosure.grouping import Number
@@ -11,7 +11,7 @@ from probata.method.disclosure.together import leaks_together
 from probata.method.manuscript.model import Role
 from probata.method.report.cells import cells_of, published, threshold
 from probata.method.report.count_roles import FIVE, PARTS, bound_count, people_of
-from probata.method.report.model import Bound, BoundValue, Records, SavedCount
+from probata.method.report.model import Bound, BoundValue, EarlierNumber, Records, SavedCount
 from probata.method.testimony.consent import may
 from probata.method.testimony.expression import And, Expression, Is, children, mentions, parse
 from probata.method.testimony.model import Codebook, Use
@@ -24,6 +24,10 @@ _OUTSIDE = "the same outside the group of: "
 """How ``leaks_together`` names those who answered the same in other groups."""
 INTERVIEWS = "interviews"
 """How the annex calls the number of everybody who is counted."""
+RESTS_ON = "those whom the edition rests on"
+"""How an edition remembers them; printed nowhere, and looked at only to see whether the next rests on the same."""
+COUNT_PART = " | "
+"""Between expression, base and part in the name of a count's number, as an edition is remembered."""
 _FACETS = {part: facet for facet, part in PARTS.items()}
 
 
@@ -33,7 +37,8 @@ class Printed:
 
     ``known``: whether ``answers`` holds people of other groups too; where nobody saved that, it is the members alone.
     ``edition``: the earlier edition that printed it; empty for this one, and where both rest on the same people.
-    ``about``: the codes and attributes that decide.
+    ``about``: the codes and attributes that decide. ``earlier``: only an earlier edition prints it; ``again``: this
+    edition does, and an earlier one over the same people did.
     """
 
     name: str
@@ -43,6 +48,13 @@ class Printed:
     known: bool = True
     edition: str = ""
     about: frozenset[str] = frozenset()
+    earlier: bool = False
+    again: bool = False
+
+    @property
+    def whom(self) -> tuple[frozenset[int], frozenset[str], str]:
+        """What two numbers have in common that tell a reader the same."""
+        return self.members, self.attributes, self.edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +77,12 @@ def numbers_of(bound: Bound) -> tuple[dict[str, Role], tuple[Printed, ...]]:
                 continue
             one = made[count.handle, part] = _printed(bound.records, count, part)
             if one is not None:
-                known = found.setdefault((one.members, one.attributes, one.edition), one)
+                known = found.setdefault(one.whom, one)
                 places.setdefault(known.name, value.role)
     for earlier in _earlier(bound):
-        found.setdefault((earlier.members, earlier.attributes, earlier.edition), earlier)
+        known = found.setdefault(earlier.whom, earlier)
+        if not known.earlier:
+            found[earlier.whom] = replace(known, again=True)
     return places, tuple(found.values())
 
 
@@ -80,7 +94,25 @@ def opened(value: BoundValue, count: SavedCount) -> tuple[str, ...]:
 
 
 def given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...]:
-    """Which numbers give small groups away together; nothing is worked out where none is crossed.
+    """Which numbers give small groups away together, be it by themselves or beside those of earlier editions.
+
+    What earlier editions give away without this one is not this one's doing: an edition with the same numbers over the
+    same people is looked at by itself, as the first was, and one with more numbers for what these add.
+    """
+    mine = [one for one in numbers if not one.earlier]
+    if not any(one.earlier or one.again for one in numbers):
+        return _all_given_away(bound, numbers)
+    alone = _all_given_away(bound, mine)
+    if all(one.again for one in mine):
+        return alone
+    before = _all_given_away(bound, [one for one in numbers if one.earlier or one.again])
+    known = {one for one in before if one.proven}
+    added = [one for one in _all_given_away(bound, numbers) if one not in known]
+    return tuple(dict.fromkeys((*alone, *added)))
+
+
+def _all_given_away(bound: Bound, numbers: Sequence[Printed]) -> tuple[GivenAway, ...]:
+    """The same of these numbers and no others; nothing is worked out where none is crossed.
 
     Attributes that no number crosses with each other are looked at apart: margins that are crossed with nothing bound
     a combination of them by no more than the smallest of them.
@@ -214,19 +246,25 @@ def _printed(records: Records, count: SavedCount, part: str) -> Printed | None:
     members = people_of(count, _FACETS[part])
     if members is None:
         return None
-    attributes = count.attributes if part == "described" else _of_base(count)
-    answers = _answers(records, count) if part == "described" and attributes else None
+    attributes = attributes_of(count, part)
+    answers = _answers(records, count.expression, count.among) if part == "described" and attributes else None
     known = answers is not None or not attributes
     name = f"`{count.handle}:{_FACETS[part]}`"
-    return Printed(name, members, answers or members, attributes, known, "", _about(records, count))
+    about = _about(records, (count.expression, count.among), count.attributes)
+    return Printed(name, members, answers or members, attributes, known, "", about)
 
 
-def _about(records: Records, count: SavedCount) -> frozenset[str]:
+def attributes_of(count: SavedCount, part: str) -> frozenset[str]:
+    """By which attributes one part of a count is crossed: its base is by those of ``among`` alone."""
+    return count.attributes if part == "described" else _of_base(count)
+
+
+def _about(records: Records, texts: Sequence[str], attributes: frozenset[str]) -> frozenset[str]:
     """The codes and attributes of a count and its base; what cannot be read is about its attributes."""
     try:
-        each = [mentions(parse(text), _book(records)) for text in (count.expression, count.among) if text]
+        each = [mentions(parse(text), _book(records)) for text in texts if text]
     except BadValue:
-        return count.attributes
+        return attributes
     return frozenset(name for one in each for name in (*one.codes, *one.attributes))
 
 
@@ -250,22 +288,25 @@ def _tests(expression: Expression) -> Iterator[str]:
         yield from _tests(part)
 
 
-def _answers(records: Records, count: SavedCount) -> frozenset[int] | None:
+def _answers(records: Records, expression: str, among: str) -> frozenset[int] | None:
     """Everybody who described the same, in whatever group, where a saved count says that; else nobody knows."""
     try:
-        whole = parse(count.expression)
+        whole = parse(expression)
     except BadValue:
         return None
     rest = [part for part in (whole.parts if isinstance(whole, And) else (whole,)) if not isinstance(part, Is)]
     if not rest:
-        return people_of(count, "n")
+        return _base(records, among)
     words = str(And(tuple(rest))) if len(rest) > 1 else str(rest[0]) if rest else ""
     plain = (
-        one
-        for one in records.counts.values()
-        if not one.crossed and one.expression == words and one.among == count.among
+        one for one in records.counts.values() if not one.crossed and one.expression == words and one.among == among
     )
     return next((people_of(one, "k") for one in plain), None)
+
+
+def _base(records: Records, among: str) -> frozenset[int] | None:
+    """Everybody in a base, as any count over it says."""
+    return next((people_of(one, "n") for one in records.counts.values() if one.among == among), None)
 
 
 def _value(records: Records, at: int, name: str) -> str:
@@ -278,10 +319,40 @@ def _earlier(bound: Bound) -> Iterator[Printed]:
     now = _population(bound, "")
     for one in bound.records.earlier:
         members = frozenset(places[ref] for ref in one.members if ref in places)
-        if len(members) == len(one.members) == one.value and members:
+        if len(members) == len(one.members) == one.value and one.name != RESTS_ON:
             edition = "" if _population(bound, one.edition) == now else one.edition
-            name = f"{one.name} of the edition {one.edition}"
-            yield Printed(name, members, members, one.attributes, not one.attributes, edition)
+            yield _as_then(bound, one, members, edition)
+
+
+def _as_then(bound: Bound, one: EarlierNumber, members: frozenset[int], edition: str) -> Printed:
+    """An earlier number with whose answers count, which is known as it was for the edition that printed it.
+
+    A number of its annex is a group of people, whatever they said: in other groups everybody else would count.
+    """
+    words, _, part = one.name.rpartition(COUNT_PART)
+    expression, _, among = words.partition(COUNT_PART)
+    answers: frozenset[int] | None = None
+    if one.attributes and not words:
+        answers = _everybody_if_group(bound, one, members)
+    elif one.attributes and part == "described":
+        answers = _answers(bound.records, expression, among)
+    about = _about(bound.records, (expression, among), one.attributes) if words else one.attributes
+    known = answers is not None or not one.attributes
+    name = f"{one.name} of the edition {one.edition}"
+    return Printed(name, members, answers or members, one.attributes, known, edition, about, earlier=True)
+
+
+def _everybody_if_group(bound: Bound, one: EarlierNumber, members: frozenset[int]) -> frozenset[int] | None:
+    """Everybody of the edition, where the number counts all of them with some values, whatever they said."""
+    everyone = _population(bound, one.edition) | members
+    have = {name: {_value(bound.records, at, name) for at in members} for name in one.attributes}
+    group = {at for at in everyone if all(_value(bound.records, at, name) in have[name] for name in have)}
+    return everyone if group == members else None
+
+
+def population(bound: Bound) -> frozenset[int]:
+    """Those whom this edition rests on, as numbers of interviews: all that may be analysed."""
+    return _population(bound, "")
 
 
 def _population(bound: Bound, edition: str) -> frozenset[int]:
@@ -289,11 +360,13 @@ def _population(bound: Bound, edition: str) -> frozenset[int]:
 
 
 def _resting_on(bound: Bound, edition: str) -> frozenset[int]:
-    """The interviews that an edition rests on: of this one all that may be analysed, of an earlier one those whom its
-    annex counted; an edition that does not say rests on the same people as this one, which tells a reader most."""
+    """The interviews that an edition rests on: of this one all that may be analysed, of an earlier one those that it
+    remembers, or whom its annex counted where it remembers no more. One that does not say rests on the same people as
+    this one, which tells a reader most."""
     interviews = bound.records.interviews
-    counted = [one.members for one in bound.records.earlier if (one.edition, one.name) == (edition, INTERVIEWS)]
-    if counted:
-        return frozenset(at for at, one in enumerate(interviews) if one.ref in counted[0])
+    each = {one.name: one.members for one in bound.records.earlier if edition and one.edition == edition}
+    counted = each.get(RESTS_ON, each.get(INTERVIEWS))
+    if counted is not None:
+        return frozenset(at for at, one in enumerate(interviews) if one.ref in counted)
     may_be = (may(one, Use.INTERNAL, bound.records.today).allowed for one in interviews)
     return frozenset(at for at, allowed in enumerate(may_be) if allowed)

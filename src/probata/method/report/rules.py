@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
 from probata.method.report.apart import PASSAGE, said_apart
 from probata.method.report.model import Bound, Objection
+from probata.method.report.nameless import Nameless, nameless
+from probata.record.echo import shortened
 
 GROUPS = {
     "PB0": "the manuscript itself",
@@ -65,11 +68,25 @@ def objections(bound: Bound) -> tuple[Objection, ...]:
     apart = [rule for rule in rules() if looks_at(rule) == PASSAGE]
     whole = [rule for rule in rules() if looks_at(rule) != PASSAGE]
     found = [*said_apart(bound, apart), *(one for rule in whole for one in rule.run(bound))]
+    taken_out = nameless(bound)
+    found = [_tellable(one, taken_out) for one in found]
     bound.once.clear()  # it points back at the bound manuscript, which would else outlive its last use
     order = {name: number for number, name in enumerate(bound.manuscript.sources)}
     return tuple(
         sorted(found, key=lambda one: (order.get(one.at.file, len(order)), one.at.start, one.code, one.message))
     )
+
+
+def _tellable(one: Objection, taken_out: Nameless) -> Objection:
+    """An objection as it may be told: it quotes words of the manuscript and of records, and these may name somebody.
+
+    A message goes to the screen, into JSON, SARIF and the draft; so no rule has to think of it.
+    """
+    message, next_step, label = (taken_out(words) for words in (one.message, one.next_step, one.label))
+    told = (shortened(message), shortened(next_step), label if label == one.label else "")
+    if told == (one.message, one.next_step, one.label):
+        return one
+    return replace(one, message=told[0], next_step=told[1], label=told[2])
 
 
 def group_of(code: str) -> str:

@@ -26,6 +26,7 @@ from probata.method.report.model import (
     SavedEstimate,
     SavedPlace,
 )
+from probata.method.report.published import COUNT_PART, RESTS_ON, attributes_of, opened, population
 from probata.method.report.quoting import kept_pieces
 from probata.record.canonical import Json
 from probata.record.count import Heard
@@ -161,18 +162,22 @@ def _row(record: SavedPlace, span: TextSpan, text: str) -> dict[str, Json]:
 
 
 def numbers(edition: str, bound: Bound, annex: Annex) -> tuple[EarlierNumber, ...]:
-    """Every number about people that this edition prints, for later editions to be looked at together with it."""
+    """Every number about people that this edition prints, and whom it rests on, for later editions to be looked at."""
     found: dict[tuple[str, int], EarlierNumber] = {}
     for one in bound.values:
         if isinstance(one.record, SavedCount):
-            for name, value in one.numbers.items():
+            for name in opened(one, one.record):
                 members = counted(bound, one.record, name)
-                key = f"{one.record.expression} | {one.record.among} | {name}"
-                found[key, value] = EarlierNumber(edition, key, members, one.record.attributes, value)
+                key = COUNT_PART.join((one.record.expression, one.record.among, name))
+                by = attributes_of(one.record, name)
+                found[key, len(members)] = EarlierNumber(edition, key, members, by, len(members))
     book = bound.records.codebook
     for number in annex.numbers:
         attributes = frozenset(name for name in number.conditions if book is None or book.attributes[name].quasi)
         found[number.name, number.value] = EarlierNumber(edition, number.name, number.members, attributes, number.value)
+    people = frozenset(bound.records.interviews[at].ref for at in population(bound))
+    if found and people:
+        found[RESTS_ON, len(people)] = EarlierNumber(edition, RESTS_ON, people, frozenset(), len(people))
     return tuple(found.values())
 
 

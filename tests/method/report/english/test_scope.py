@@ -43,3 +43,16 @@ def test_any_words_can_be_looked_at(out: str, kept: str, inside: bool) -> None:
 def test_a_kept_clause_with_a_subject_of_its_own_owes_nothing_to_a_nobody_before_it() -> None:
     assert lost_before("No keeper laid a hand on anybody, and ", "bread was cut for nobody", inside=False) is None
     assert lost_before("Nobody was beaten and ", "kept there", inside=False) is not None
+
+
+def test_a_nobody_holds_its_own_clause_and_not_the_next_one() -> None:
+    before = "Nobody is forced to remain on board, and "
+    assert lost_before(before, "every man may ask for his passport", inside=False) is None
+    assert lost_before(before, "kept from his passport", inside=False) is not None
+
+
+def test_a_denial_holds_both_of_two_things_that_it_denies() -> None:
+    assert lost_before("He denied that cards were kept and that ", "men were struck with ropes", inside=False) == Lost(
+        "denied", "denial"
+    )
+    assert lost_before("He said that cards were kept and that ", "men were struck with ropes", inside=False) is None

@@ -105,3 +105,9 @@ def test_ids_count_graded_values_in_the_order_of_the_text() -> None:
     ids = value_ids(bound)
     assert list(ids.values()) == [f"v{number}" for number in range(1, len(ids) + 1)]
     assert [one.role.at for one in bound.values if one.grade] == list(ids)
+
+
+def test_a_figure_or_quotation_was_found_again_at_its_place_and_computed_by_nobody() -> None:
+    _, found = _value("{quote}`decree`")
+    assert _terms(found)["grade"].startswith("recomputed: found again at its place in the text")
+    assert "computed again" not in _terms(found)["grade"]

@@ -49,7 +49,7 @@ def test_tables_have_captions_and_heads_of_columns_and_rows() -> None:
     tree = _tree(both_world.bound())
     for name, caption, columns in (
         ("recommendations", "Recommendations", 6),
-        ("elements", "Elements of: crimes against humanity (Rome Statute, article 7", 6),
+        ("elements", "Elements of: crimes against humanity (Rome Statute, article 7", 7),
     ):
         (table,) = tree.xpath(f"//section[@class='part {name}']//table")
         assert caption in _words(table.find("caption"))
@@ -71,9 +71,10 @@ def test_recommendations_and_elements_say_what_the_records_say() -> None:
     ]  # fmt: skip
     (part,) = tree.xpath("//section[@class='part elements']")
     cells = {row[0].text_content(): [_words(cell) for cell in row] for row in part.xpath(".//tbody/tr")}
-    assert cells["C6"][2:] == ["contextual", "not examined", "none", "none named"]
+    assert cells["C6"][2:] == ["contextual", "not examined", "none", "none named", "none named"]
     assert cells["C1"][4] == "F1 and findings that this report does not print"
     assert cells["C4"][4] == "findings that this report does not print"
+    assert cells["C4"][5] == "A clerk said otherwise. The answer: [name removed] sent nobody, the State says."
     assert "murder" in _words(part.xpath("./p[@class='tablenote']")[0])
 
 

@@ -67,6 +67,13 @@ def test_paragraphs_are_numbered_and_anchored_by_their_labels() -> None:
     assert paragraph.xpath("./a[@class='no']/text()") == ["1"]
 
 
+def test_marks_of_notes_side_by_side_are_parted_by_a_comma() -> None:
+    bound = world.bound("Words.[^a][^b] More.[^a]\n\n[^a]: First.\n\n[^b]: Second.")
+    page = to_html(bound, annex(), (), draft=False, pictures={})
+    marks = [one.text_content() for one in parser.document_fromstring(page).xpath("//sup[@class='note']")]
+    assert marks == ["1", ",2", "1"]
+
+
 def test_notes_lead_there_and_back() -> None:
     tree = _tree()
     marks = tree.xpath("//a[@role='doc-noteref']")

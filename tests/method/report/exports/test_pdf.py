@@ -155,3 +155,28 @@ def test_a_character_without_a_glyph_is_refused_without_its_words() -> None:
     with pytest.raises(BadInput) as caught:
         to_pdf(world.bound("Words ក."), annex(), (), draft=False, pictures={}, now=NOW, fonts=FONTS)
     assert "ក" not in str(caught.value)
+
+
+def _set(source: str) -> bytes:
+    bound = world.bound(source)
+    return to_pdf(bound, annex(), (), draft=False, pictures={}, now=NOW, fonts=FONTS)
+
+
+def test_marks_of_notes_side_by_side_are_parted_by_a_comma() -> None:
+    said = _text(_set("Words.[^a][^b] More.[^a]\n\n[^a]: First.\n\n[^b]: Second."))
+    assert re.search(r"Words\.1,\s*2\s+More", said)
+
+
+def _pages(content: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(content) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("lines", range(18, 30, 2))
+def test_a_heading_and_what_leads_in_stand_on_the_page_of_their_table(lines: int) -> None:
+    before = "".join(f"Paragraph {number} of what goes before.\n\n" for number in range(lines))
+    rows = "".join(f"| row {number} | {number} |\n" for number in range(12))
+    pages = _pages(_set(f"{before}# The headed part\n\nThis leads in to it.\n\n| name | value |\n|---|---|\n{rows}"))
+    (page,) = [one for one in pages if "row 11" in one]
+    assert "This leads in to it." in page
+    assert "The headed part" in page

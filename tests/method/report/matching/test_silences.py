@@ -16,6 +16,7 @@ from probata.method.report.matching.silences import (
     told_silence,
     told_silences,
     unanswered,
+    unasked_party,
 )
 from probata.method.report.model import Bound
 from probata.method.report.prose.pieces import each_piece
@@ -77,3 +78,10 @@ def test_the_name_of_the_inquiry_is_no_matter_and_what_was_not_searched_is_told(
     [one] = [each for each in told_silences(with_name, replies()) if each.identified]
     assert not one.about
     assert not_searched(replies(), one) == ("F3",)
+
+
+def test_a_party_to_which_nothing_was_sent_is_told_from_one_that_was_asked() -> None:
+    _, guild = first("The Salt Guild did not answer.")
+    assert unasked_party(replies(), guild) == guild.party
+    _, asked = first("Brineworks Ltd did not answer.")
+    assert unasked_party(replies(), asked) is None

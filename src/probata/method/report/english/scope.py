@@ -54,13 +54,18 @@ _RELATIVE = frozenset(("who", "which", "whom", "whose"))
 _NOBODY = re.compile(
     r"(?i)\A\W*(?:nobody|no\s+one|none(?:\s+of\s+\w+(?:\s+\w+)?)?|no\s+\w+|not\s+one\s+\w+|few(?:\s+\w+)?)\b"
 )
+_AND_THAT = re.compile(r"(?i)\s*that\s*")
+_SAID_NOT = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|(?:not|never|nobody|no\s+one)\s+(?:\w+\s+)?(?:sa(?:y|id)|claim\w*|think|thought|believ\w+|confirm\w*|"
+    r"admit\w*|know|knew|told?)|(?:un|dis)(?:true|proved|proven)|false)\b[^;:.]*\bthat\b"
+)
 _OPENS = re.compile(
     r"(?i)\A\W*(?:and|but|so|yet|because|since|when|while|where|why|how|what|as|after|before|although|though|until|than|which|who|whom|"
     r"whose|or)\b"
 )
 _SUBJECT = re.compile(
     r"(?i)\A\W*(?:i|we|you|they|he|she|it|the|an?|this|that|these|those|my|our|your|his|her|their|its|there|people|somebody|someone|"
-    r"everybody|everyone|all|some|many|most|one)\b"
+    r"everybody|everyone|every|each|anybody|anyone|any|both|another|others?|such|several|all|some|many|most|one|nobody|no\s+one)\b"
 )
 _SIDE = re.compile(r",([^,;:]{1,100}),")
 _ADJUNCT = re.compile(r"(?i)\bwith(?:out|\s+(?:no|not\s+(?:an?|any)))\s+(?:\w+\s*){1,3}")
@@ -129,6 +134,8 @@ def _governing(out: str, kept: str, *, inside: bool) -> str:
         if word in _RELATIVE and subject and found.start() <= subject.end() + 1:
             continue
         before, start, last = start, found.end(), word
+    if last == "and" and _AND_THAT.fullmatch(out[start:]) and _SAID_NOT.search(out[before:start]):
+        start = before  # "denied that ... and that ..."
     if not out[start:].strip() and last == "and" and not _has_subject(kept) and _NOBODY.match(out[before:]):
         start = before
     if last in _RELATIVE and _VERB_FIRST.match(kept) and not DENIALS.search(" ".join(out[start:].split()[-1:])):

@@ -110,7 +110,17 @@ def _facts(value: BoundValue, bound: Bound) -> Iterator[Fact]:
     if value.record and bound.internal:
         yield Fact("handle", value.record.handle)
     if value.grade:
-        yield Fact("grade", f"{value.grade.value}: {value.grade.meaning}")
+        yield Fact("grade", f"{value.grade.value}: {_done(value, value.grade)}")
+
+
+def _done(value: BoundValue, grade: Grade) -> str:
+    """What was done for the grade; a figure cited from a text is somebody's claim, and was not computed by anybody."""
+    if grade is Grade.RECOMPUTED and isinstance(value.record, SavedPlace):
+        return (
+            "found again at its place in the text; the words there are in the package, "
+            "and whether what they say is so was not looked at"
+        )
+    return grade.meaning
 
 
 def _count(value: BoundValue, record: SavedCount, bound: Bound) -> Iterator[Fact]:

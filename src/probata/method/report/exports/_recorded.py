@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 from probata.method.manuscript.model import Directive
 from probata.method.reply.annex_text import remarks
 from probata.method.reply.annexing import AnnexedAnswer, AnnexedParagraph
 from probata.method.report import filled
-from probata.method.report.exports._nodes import Node, cell, paragraph, paragraph_of, table, text
+from probata.method.report.exports._nodes import Node, cell, paragraph, paragraph_of, table, text, words_of
 from probata.method.report.filled import ElementRow
 from probata.method.report.model import Bound
 
@@ -75,7 +76,7 @@ def _recommendations(bound: Bound, printed: Mapping[str, str], number: int) -> N
 
 
 def _elements(found: filled.Elements, printed: Mapping[str, str], number: int) -> Node:
-    head = ("element", "what it asks", "kind", "how far established", "findings", "gap")
+    head = ("element", "what it asks", "kind", "how far established", "findings", "against it, and the answer", "gap")
     rows = [
         *(_element(one, "contextual", printed) for one in found.contextual),
         *(_element(one, "act", printed) for one in found.acts),
@@ -84,7 +85,7 @@ def _elements(found: filled.Elements, printed: Mapping[str, str], number: int) -
         f"Acts that nobody claims and that were not examined: {'; '.join(found.unclaimed)}." if found.unclaimed else ""
     )
     caption = f"Elements of: {found.label} ({found.cites})"
-    return table(number, caption, _cells(map(text, head)), rows, other, (3, 9, 4, 4, 3, 6))
+    return table(number, caption, _cells(map(text, head)), rows, other, (_key_width(rows), 8, 5, 5, 4, 8, 6))
 
 
 def _element(one: ElementRow, kind: str, printed: Mapping[str, str]) -> list[Node]:
@@ -95,9 +96,22 @@ def _element(one: ElementRow, kind: str, printed: Mapping[str, str]) -> list[Nod
             [text(kind)],
             [text(one.state)],
             _findings(one.findings, printed, more=one.more),
+            _against(one),
             [text(one.gap or "none named")],
         )
     )
+
+
+def _key_width(rows: Sequence[Sequence[Node]]) -> int:
+    """Parts of the page for the keys of elements, which may be words that no hyphen parts: 10 letters in 5 parts."""
+    longest = max((len(words_of(cast("Sequence[Node]", row[0]["inner"]))) for row in rows), default=0)
+    return min(10, max(4, (longest + 1) // 2))
+
+
+def _against(one: ElementRow) -> list[Node]:
+    """What speaks against an element, then what the accused party answered to it."""
+    answer = f"The answer: {one.answer}" if one.answer else ""
+    return [text(" ".join(filter(None, (one.contrary, answer))) or "none named")]
 
 
 def _findings(names: Sequence[str], printed: Mapping[str, str], *, more: bool) -> list[Node]:

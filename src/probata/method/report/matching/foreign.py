@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from probata.method.report.count_roles import people_of
 from probata.method.report.english.gaps import Hit, hits
 from probata.method.report.english.people import INTERVIEWEES, PEOPLE
+from probata.method.report.english.persons import is_person
 from probata.method.report.english.small_words import words
 from probata.method.report.matching.claims import Claim
 from probata.method.report.matching.counted import GRAVE, Phrase, phrases_of
@@ -31,6 +32,7 @@ from probata.method.report.model import Bound
 
 _AWAY = words("by with to for from")
 _PEOPLE = re.compile(rf"(?i)(?:[\w-]+\s+)?(?:{PEOPLE}|{INTERVIEWEES})(?:\s+of\b.*)?")
+_LONGEST = 2
 _PART = frozenset(("k", "of", "no", "silent", "unasked", "unclear"))
 
 
@@ -89,7 +91,9 @@ def _phrases(bound: Bound) -> tuple[tuple[str, Phrase], ...]:
 
 def names_people(phrase: str) -> bool:
     """Whether a phrase is a noun for people ("relatives of somebody") and not what happened to them."""
-    return bool(_PEOPLE.fullmatch(" ".join(phrase.split())))
+    plain = " ".join(phrase.split())
+    words = plain.split(" of ")[0].split()
+    return bool(_PEOPLE.fullmatch(plain)) or (0 < len(words) <= _LONGEST and is_person(words[-1]))
 
 
 def is_claimed(claim: Claim, one: Foreign) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from probata.method.report.english.persons import is_person
 from probata.method.report.english.small_words import words
 from probata.method.report.matching.counted import phrase
+from probata.method.report.matching.people_named import plurals
 from probata.method.testimony.model import Codebook
 
 _SEX_AND_AGE = (
@@ -51,11 +53,16 @@ def _of_attribute(book: Codebook, name: str) -> Iterator[Group]:
     attribute = book.attributes[name]
     for value in attribute.values:
         texts = attribute.says.get(value, ()) or ((value,) if _tells(value) else ())
-        single = frozenset(text.casefold() for text in texts if len(text.split()) == 1)
+        single = frozenset(form for text in texts if len(text.split()) == 1 for form in _forms(text.casefold()))
         family = [(words(each), kind) for each, kind in _SEX_AND_AGE if single & words(each)]
         more = frozenset[str]().union(*(each for each, _ in family))
         phrases = tuple(phrase(text).strict for text in texts if len(text.split()) > 1)
         yield Group(name, value, single | more, phrases, family[0][1] if family else "")
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A noun for people in the plural, too: "cook", "cooks"."""
+    return (word, *plurals(word)) if is_person(word) else (word,)
 
 
 def _tells(value: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from probata.method.manuscript.numbers import Quantifier
 from probata.method.report.english.people import INTERVIEWEES, PEOPLE, SPOKE, speaks_of_interviewees
+from probata.method.report.matching.said_of_persons import said_of_persons
 from probata.method.report.model import Bound, Passage
 from probata.method.report.prose.woven import Woven, place_of
 
@@ -80,6 +81,11 @@ def quantified(bound: Bound, passage: Passage, woven: Woven, found: Quantifier, 
     known = speaks_of_interviewees(f"{before} {woven.text[: found.span.start]}") or any(
         role.count for role in woven.roles
     )
+    return said_of_persons(bound, woven, found) or _weakly(bound, found, behind, known)
+
+
+def _weakly(bound: Bound, found: Quantifier, behind: str, known: bool) -> bool:
+    """Whether words that may be about anybody are about interviewees; ``known``: what stands before speaks of them."""
     weak = _WEAK.match(behind)
     if weak is None:
         return bool(_BARE.match(behind)) and (known or found.words not in _NEED_CONTEXT)

@@ -55,11 +55,13 @@ STEMS = (
     "answer", "respon", "repl", "comment", "react", "ignored", "silen", "address", "taken up", "take up", "deal",
     "dealt", "word on", "word about",
 )  # fmt: skip
+SO_FAR = re.compile(
+    rf"(?i)\b(?:has|have|had|is|are|did|does)\s+(?:so\s+far|still|yet|to\s+date|"
+    rf"until\s+now)\s+(?:not\s+{ANSWER}|to\s+{ANSWER})\b"
+)
+"""No answer yet."""
 _MORE = (
-    re.compile(
-        rf"(?i)\b(?:has|have|had|is|are|did|does)\s+(?:so\s+far|still|yet|to\s+date|"
-        rf"until\s+now)\s+(?:not\s+{ANSWER}|to\s+{ANSWER})\b"
-    ),
+    SO_FAR,
     re.compile(
         r"(?i)\b(?:is|was|are|were)\s+silent\b|\bsays?\s+nothing\s+(?:on|of|about|to)\b|"
         r"\bsaid\s+nothing\s+(?:on|of|about|to)\b"
@@ -260,3 +262,14 @@ def _of_questions(replies: Replies, told: ToldSilence) -> bool:
         for one in replies.file.notices.values()
         if one.party == told.party.name
     )
+
+
+def unasked_party(replies: Replies, told: ToldSilence) -> Party | None:
+    """The party of a silence as a whole, where no notice to it is on record: there was nothing that it left unanswered.
+
+    None where something was sent to it, or where a silence or a statement of its is on record.
+    """
+    sent = any(one.party == told.party.name for one in replies.file.notices.values())
+    searched = any(one.party == told.party.name for one in replies.file.silences)
+    spoke = any(one.party == told.party.name for one in replies.file.statements)
+    return told.party if unanswered(replies, told) and not (sent or searched or spoke) else None

@@ -172,6 +172,11 @@ def attributed_around(said: Said, found: re.Match[str]) -> bool:
     return said.woven.prose.of_words(_attributed_around, said.words, (*found.span(), _ours(said.bound)))
 
 
+def attributed_in(bound: Bound, words: str, start: int, end: int) -> bool:
+    """As :func:`attributed`, for any words of a sentence."""
+    return _attributed(words, (start, end, _ours(bound)))
+
+
 def _attributed_around(words: str, of: tuple[int, int, str]) -> bool:
     start, end, _ = of
     hidden = "".join(char if char in ";:," else BLANK for char in words[start:end])

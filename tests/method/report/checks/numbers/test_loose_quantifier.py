@@ -31,6 +31,9 @@ from tests.method.report.more_world import found
         "Every witness had seen the lamp.",
         "Almost all of the {count}`held:n` interviewees described a lamp.",
         "Almost all of the {count}`held:n` were afraid of a lamp.",
+        "Every deckhand had been held.",
+        "In most cases fishermen were locked in.",
+        "All women had been given pills.",
     ],
 )
 def test_a_word_for_a_number_of_interviewees_is_an_objection(sentence: str) -> None:
@@ -68,6 +71,8 @@ def test_a_word_for_a_number_of_interviewees_is_an_objection(sentence: str) -> N
         "Several witnesses at that trial were heard in private. {cite}`wire-copy`",
         "A woman said that most of the women in her room had been given pills. {cite}`lamp`",
         "Not all interviewees were asked about everything.",
+        "Every container was locked.",
+        "It is not established that every deckhand had been held.",
     ],
 )
 def test_other_words_are_left_alone(sentence: str) -> None:

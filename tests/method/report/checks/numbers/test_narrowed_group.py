@@ -31,6 +31,9 @@ OBJECTED = [
     "| Group | Pills |\n|---|---|\n| Men | {count}`pills:k` |",
     "{count}`held-women:k` of the men had been held.",
     "{count}`pills:n` women were interviewed about pills.",
+    "{count}`held:k` fishers of the East had been held.",
+    "{count}`held:k` kiln workers from Upper had been held.",
+    "Of the women, {count}`held:k` had been held.",
 ]
 
 

@@ -20,6 +20,8 @@ from tests.method.report.more_world import found
         "{count}`leave:k` had not been free to leave; {count}`leave:unasked` said that it did not happen.",
         "{count}`leave:k` had not been free to leave; {count}`leave:unasked` people denied it.",
         "{count}`medicine:k` described pills or injections; to {count}`medicine:silent` nothing was given.",
+        "{count}`leave:k` deckhands had not been free to leave; the other deckhands had been.",
+        "{count}`leave:k` had not been free to leave. No weaver was locked in.",
     ],
 )
 def test_people_who_said_nothing_did_not_deny_it(source: str) -> None:
@@ -39,6 +41,7 @@ def test_people_who_said_nothing_did_not_deny_it(source: str) -> None:
         "{count}`held:k` had been held; the others had not been held.",
         "The other families were not told. The rest of the building was not used. No others were built.",
         "A woman said that nobody was told. {cite}`lamp`",
+        "{count}`leave:k` had not been free to leave; the other ships had not sailed. No ledger was kept.",
     ],
 )
 def test_who_said_no_and_who_was_not_asked_may_be_said(source: str) -> None:

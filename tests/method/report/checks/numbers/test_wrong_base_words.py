@@ -14,6 +14,9 @@ OBJECTED = [
     "{count}`medicine:unasked` gave no answer about pills or injections.\n",
     "{count}`medicine:silent` were not asked about pills or injections.\n",
     "Of the {count}`medicine:asked` who answered, some described pills or injections.\n",
+    "Of the {count}`leave:n` deckhands who answered, {count}`leave:k` had not been free to leave.\n",
+    "{count}`medicine:words|Most` of the people whom the Inquiry interviewed described pills or injections.\n",
+    "The Inquiry interviewed {count}`medicine:n` people.\n",
 ]
 LET_BE = [
     "Of the {count}`leave:answered` who answered, {count}`leave:k` had not been free to leave.\n",
@@ -24,6 +27,8 @@ LET_BE = [
     "{count}`leave:n` people were interviewed; {count}`leave:unasked` of them were not asked.\n",
     "{count}`leave:n` people were asked to speak freely.\n",
     "{count}`medicine:k` of those asked described pills or injections.\n",
+    "Of the {count}`leave:answered` deckhands who answered, {count}`leave:k` had not been free to leave.\n",
+    "{count}`involved:words|Most` of the people whom the Inquiry interviewed had been held or had worked.\n",
 ]
 
 

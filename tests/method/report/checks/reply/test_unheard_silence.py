@@ -67,3 +67,32 @@ def test_of_a_party_on_record_the_record_decides() -> None:
         assert replied_world.found(rule, source, replied_world.without())
         assert not replied_world.found(rule, source)
     assert replied_world.found(rule, "The League of Ports did not answer the letter.", replied_world.without())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The Salt Guild did not answer.",
+        "The Salt Guild has so far not answered.",
+        "No reply was received from the Salt Guild.",
+    ],
+)
+def test_a_party_to_which_nothing_was_sent_left_nothing_unanswered(source: str) -> None:
+    (one,) = replied_world.found(rule, source)
+    assert "no notice to `guild` is on record" in one.message
+
+
+def test_that_it_was_not_asked_may_be_said_with_it() -> None:
+    assert not replied_world.found(rule, "The Salt Guild was not notified and so did not answer.")
+
+
+@pytest.mark.parametrize(
+    "source", ["The Ministry of Women and Families did not answer.", "The Workers' Union did not reply."]
+)
+def test_a_body_that_is_called_after_people_is_a_party(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", ["The deckhands did not answer.", "Weavers who were asked remained silent."])
+def test_people_of_any_trade_are_no_party(source: str) -> None:
+    assert not list(rule.run(bound(source)))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from probata.method.report.count_roles import people_of
 from probata.method.report.english.gaps import Hit, Token, ends, hits, tokens
+from probata.method.report.english.persons import is_person
 from probata.method.report.english.small_words import ADJECTIVES, BEING, DETERMINERS, PEOPLE_WORDS, words
 from probata.method.report.matching.claims import Claim, claims
 from probata.method.report.matching.groups_of_people import Group, groups
+from probata.method.report.matching.people_named import known_persons
 from probata.method.report.matching.reach import behind, inside, overlap, own_hits
 from probata.method.report.matching.remedies import both, instead, what_is_counted
 from probata.method.report.model import Bound, Objection
@@ -30,6 +32,7 @@ _LIVING = words(
     "of in at from on near lived live living came come coming originally were held asked spoke who both only not"
 )
 _WITHIN = DETERMINERS | ADJECTIVES | PEOPLE_WORDS | BEING | _LIVING
+_WORKED = words("worked working employed serving served sailed")
 _GROUP = words("of among amongst for from in at between on")
 _BEFORE_GROUP = DETERMINERS | ADJECTIVES | PEOPLE_WORDS | words("who lived came and or")
 _JOINS = words("and or as well from in of at ,") | DETERMINERS
@@ -95,20 +98,26 @@ def _narrows(claim: Claim, one: _Said, each: tuple[Group, ...]) -> bool:
     own = {at for mine in own_hits(claim) for at in range(mine.hit.first, mine.hit.last + 1)}
     if behind(claim, one.hit):
         between = range(claim.behind, one.hit.first)
-        return all(at in own or _within(claim.each, at) for at in between)
+        return all(at in own or _within(claim, at) for at in between)
     between = range(one.hit.last + 1, claim.first)
-    if claim.after_another or not all(
-        at in own or _within(claim.each, at) or claim.each[at].word in ",:" for at in between
-    ):
+    if claim.after_another or not all(at in own or _within(claim, at) or claim.each[at].word in ",:" for at in between):
         return False
     return _opened(claim, one.hit, each)
 
 
-def _within(each: tuple[Token, ...], at: int) -> bool:
-    token = each[at]
+def _within(claim: Claim, at: int) -> bool:
+    """Whether a word belongs to the words for the group: it carries nothing, or is or leads to a noun for people."""
+    each, token = claim.each, claim.each[at]
+    after = each[at + 1].word if at + 1 < len(each) else ""
     if token.word == ",":
-        return at + 1 < len(each) and each[at + 1].word in {"all", "both", "only"}
-    return not ends(token) and (token.word in _WITHIN or token.counts)
+        return after in {"all", "both", "only"}
+    if ends(token):
+        return False
+    known = known_persons(claim.bound)
+    if token.word in _WITHIN or token.counts or token.word in known or is_person(token.word):
+        return True
+    worked_as = after if token.word in _WORKED else token.word if each[at - 1].word in _WORKED else ""
+    return worked_as == "as" or (at == claim.behind and token.word.isalpha() and (after in known or is_person(after)))
 
 
 def _opened(claim: Claim, hit: Hit, each: tuple[Group, ...]) -> bool:
@@ -117,9 +126,11 @@ def _opened(claim: Claim, hit: Hit, each: tuple[Group, ...]) -> bool:
         return True
     named = _tokens_of(claim, each)
     at = hit.first - 1
-    while at >= claim.low and (at in named or claim.each[at].word in _BEFORE_GROUP):
+    while at >= claim.low and claim.each[at].word not in _GROUP:
+        if at not in named and claim.each[at].word not in _BEFORE_GROUP:
+            return False
         at -= 1
-    return at >= claim.low and claim.each[at].word in _GROUP
+    return at >= claim.low
 
 
 def _tokens_of(claim: Claim, each: tuple[Group, ...]) -> set[int]:

@@ -38,7 +38,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     """
     for one in (*printed_passages(bound), *captions(bound)):
         for span in _spans(bound, one):
-            if english(bound) and (is_no_number(one, span) or is_one_account(one, span)):
+            if english(bound) and (is_no_number(one, span) or is_one_account(bound, one, span)):
                 continue
             if typed(bound, span.of(one.masked)):
                 continue  # the estimate whose figure it is tells what to write

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.count_roles import bound_count, silent
+from probata.method.report.english.persons import is_office, is_person
+from probata.method.report.matching.people_named import known_persons
 from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount, Sentence
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import Woven, objection, sentence_prose, woven_place
@@ -28,6 +30,8 @@ _REST = (
     r"witnesses))?|other\s+(?:interviewees|people|persons|witnesses|respondents|women|men))|everyone\s+else|everybody\s+else)"
     r"(?:\s+of\s+(?:them|the\s+\w+))?"
 )
+_OTHERS = r"the\s+(?:other|remaining)\s+(?:[\w'’-]+\s+)?(?P<noun>[^\W\d_][\w-]*)"
+"""Others of any trade; whether the noun is one for people is asked of it."""
 _DENIALS = (
     re.compile(rf"(?i)\b{_REST}{_NOT}"),
     re.compile(rf"(?i)\b{_REST}\s+{_HELPING}(?:\s+been)?\s*(?=[.,;]|\Z)"),
@@ -35,6 +39,9 @@ _DENIALS = (
                r"(?:interviewees?|witness(?:es)?|respondents?|people|persons?|wom[ae]n|m[ae]n)\b)"),
     re.compile(r"(?i)\b(?:no|not\s+a\s+single|not\s+one)\s+(?:interviewees?|witness(?:es)?|respondents?)\b"),
     re.compile(rf"(?i)\b(?:nobody|no[\s-]one|none(?:\s+of\s+(?:them|the\s+(?:interviewees|witnesses|women|men)))?)\s+{_HELPING}"),
+    re.compile(rf"(?i)\b{_OTHERS}{_NOT}"),
+    re.compile(rf"(?i)\b{_OTHERS}\s+{_HELPING}(?:\s+been)?\s*(?=[.,;]|\Z)"),
+    re.compile(rf"(?i)\b(?:no|not\s+a\s+single|not\s+one)\s+(?:of\s+the\s+)?(?P<noun>[^\W\d_][\w-]*)\s+{_HELPING}"),
     re.compile(r"(?i)\b(?:did\s+not|didn['’]t|never|does\s+not)\s+(?:happen(?:ed)?|occur(?:red)?|take\s+place|took\s+place)\b"),
 )  # fmt: skip
 _SAID_SO = re.compile(
@@ -83,7 +90,7 @@ def _counts(sentence: Sentence) -> list[SavedCount]:
 
 
 def _denied(bound: Bound, passage: Passage, woven: Woven, count: SavedCount) -> Iterator[Objection]:
-    for found in _first(woven.text):
+    for found in _first(woven.text, known_persons(bound)):
         at = woven_place(bound, woven, *found.span())
         people = silent(count.count)
         said = found[0].strip()
@@ -91,11 +98,17 @@ def _denied(bound: Bound, passage: Passage, woven: Woven, count: SavedCount) -> 
         yield objection(CODE, at, message, _NEXT_STEP.replace("HANDLE", count.handle), passage)
 
 
-def _first(text: str) -> Sequence[re.Match[str]]:
+def _first(text: str, known: frozenset[str]) -> Sequence[re.Match[str]]:
     """The first denial of a sentence that is not somebody's own, and not about asking and answering."""
-    each = [found for pattern in _DENIALS for found in pattern.finditer(text)]
+    each = [found for pattern in _DENIALS for found in pattern.finditer(text) if _of_people(found, known)]
     own = [one for one in each if not _SAID_SO.search(text[: one.start()]) and not _NOT_ASKED.match(text[one.end() :])]
     return sorted(own, key=re.Match.start)[:1]
+
+
+def _of_people(found: re.Match[str], known: frozenset[str]) -> bool:
+    """Whether it is people who denied, where a noun of any kind stands."""
+    noun = found.groupdict().get("noun")
+    return noun is None or noun.casefold() in known or (is_person(noun) and not is_office(noun))
 
 
 def _quiet_said_no(bound: Bound, passage: Passage, woven: Woven) -> Iterator[Objection]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.count_roles import PARTS
+from probata.method.report.english.persons import persons_at
+from probata.method.report.matching.people_named import known_persons
+from probata.method.report.matching.said_of_everybody import everybody
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import Placed, Woven, each_sentence, objection, woven_place
@@ -34,6 +37,7 @@ _SAID = {
         r"(?:did\s+not\s+answer|gave\s+no\s+answer))\b"
     ),
 }
+_WHOSE = re.compile(r"(?i)\s+(?:who|that|whom|were|was|had|did|could|would|gave|answered|replied|asked)\b")
 _OWN = {"answered": {"k", "no", "answered"}, "asked": {"k", "no", "silent", "answered", "asked"}}
 """Facets whose people did answer, or were asked: a part of them may be named so."""
 _NAMES = {
@@ -50,7 +54,15 @@ def run(bound: Bound) -> Iterator[Objection]:
         return
     for passage, _, woven in each_sentence(bound):
         for role in woven.roles:
-            fault = _named(woven, role)
+            end = everybody(bound, passage, woven, role)
+            if end is not None and role.count is not None:
+                message = (
+                    f"`{role.count.handle}` counts among {role.count.among!r}; these words say everybody interviewed."
+                )
+                at = woven_place(bound, woven, role.start, end)
+                yield objection(CODE, at, message, "Name its base, or count it over everybody and save that.", passage)
+                continue
+            fault = _named(woven, role, known_persons(bound))
             if fault and role.count is not None and role.value is not None:
                 name, end = fault
                 right = f"{{count}}`{role.count.handle}:{name}`"
@@ -60,16 +72,18 @@ def run(bound: Bound) -> Iterator[Objection]:
                 yield objection(CODE, at, message, f"Write {right}, or other words.", passage)
 
 
-def _named(woven: Woven, role: Placed) -> tuple[str, int] | None:
+def _named(woven: Woven, role: Placed, known: frozenset[str]) -> tuple[str, int] | None:
     """The facet that the words behind a number name, and where they end; None when it is the number's own."""
     if role.value is None or role.count is None or role.value.facet not in PARTS:
         return None
-    facet, behind = role.value.facet, woven.text[role.end :]
+    who = persons_at(woven.text, role.end, known)
+    start = who.end if who and _WHOSE.match(woven.text, who.end) else role.end
+    facet, behind = role.value.facet, woven.text[start:]
     for name in ("silent", "unasked", "asked", "answered"):
         found = _SAID[name].match(behind)
         if found:
             own = facet in _OWN.get(name, {name}) or _same(role.count.count, facet, name)
-            return None if own else (name, role.end + found.end())
+            return None if own else (name, start + found.end())
     return None
 
 

@@ -47,7 +47,7 @@ def run(bound: Bound) -> Iterator[Objection]:
                 f"Of the response `{name}`, paragraph{'' if one else 's'} {ranges(found)} "
                 f"{'seems' if one else 'seem'} to name a person, and by the dispositions nothing is removed."
             )
-            next_step = "Give it a disposition of its own with remove = [...]. Who speaks for the party is one of its voices."
+            next_step = "Say in its disposition whom: remove = [...]. Who speaks for the party is one of its voices."
             yield Objection(CODE, reply_place(bound), message, next_step)
         for number, kind in by_class(response):
             message = (

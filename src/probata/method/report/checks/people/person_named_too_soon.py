@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from probata.method.manuscript.model import At
@@ -37,6 +38,8 @@ The accounts of a gate that was closed from the outside are credible. {cite}`gat
 :::
 
 """
+_LINK = re.compile(r"\]\([^)\n]+\)|<[^<>\s]+>|(?:https?://|www\.|mailto:)[^\s<>)]+")
+"""An address in a source; what it links to is printed or can be clicked."""
 BAD = f"{_RECORD}Halvo Tessane is credibly alleged to have ordered this.\n"
 GOOD = f"{_RECORD}The head of a hostel is credibly alleged to have ordered this.\n"
 
@@ -54,6 +57,19 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _places(bound: Bound, identity: str) -> Iterator[tuple[At, Passage | None]]:
+    seen: set[tuple[str, int]] = set()
+    for at, passage in _printed(bound, identity):
+        seen.add((at.file, at.line))
+        yield at, passage
+    for file, source in bound.manuscript.sources.items():
+        for link in _LINK.finditer(source):
+            for span in spans_of(link[0], identity)[:1]:
+                at = place(bound, file, link.start() + span.start, link.start() + span.end)
+                if (at.file, at.line) not in seen:
+                    yield at, None
+
+
+def _printed(bound: Bound, identity: str) -> Iterator[tuple[At, Passage | None]]:
     for passage in bound.passages:
         woven = passage_prose(bound, passage)
         found = next(iter(spans_of(woven.text, identity)), None)
@@ -67,7 +83,6 @@ def _places(bound: Bound, identity: str) -> Iterator[tuple[At, Passage | None]]:
     for title in captions(bound):
         for span in spans_of(title.masked, identity)[:1]:
             yield place(bound, title.file, title.start + span.start, title.start + span.end), None
-    for key in ("title", "edition", "inquiry"):
-        entry = bound.manuscript.front.get(key)
-        if entry and spans_of(entry.value, identity):
+    for entry in bound.manuscript.front.values():
+        if spans_of(entry.value, identity):
             yield entry.at, None

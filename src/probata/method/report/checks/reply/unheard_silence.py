@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.report.matching.silences import IDENTIFIED, OURSELVES, PEOPLE, SILENT, told_silence
+from probata.method.report.english.persons import is_office, persons_at
+from probata.method.report.matching.heard import mentions
+from probata.method.report.matching.people_named import known_persons
+from probata.method.report.matching.silences import (
+    IDENTIFIED,
+    OURSELVES,
+    PEOPLE,
+    SILENT,
+    SO_FAR,
+    told_silence,
+    unasked_party,
+)
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import notes_of
 from probata.method.report.prose.phrases import Said, attributed_around
@@ -23,6 +34,19 @@ _SEARCHED = re.compile(
     r"(?i)\b(?:search(?:es|ed)?|looked|checked|consulted|registers?|mailbox\w*|post\s+(?:book|office|room)|inbox|log)\b"
 )
 _EVIDENCE = frozenset({"cite", "quote", "count", "figure"})
+_NOT_ASKED = re.compile(
+    r"(?i)\b(?:not|never|without)\s+(?:been\s+|being\s+)?(?:notified|asked|shown|informed|contacted|approached|invited|heard|notice)\b|"
+    r"\bno\s+(?:notice|letter|question|extract|draft)\b|\bnothing\s+was\s+sent\b"
+)
+_NAMED = re.compile(
+    r"(?<![.!?:;]\s)(?<!\A)(?-i:\b[A-Z][\w'’-]*(?:\s+(?:of|and|for|the|on|in)\s+(?=[A-Z])|\s+(?=[A-Z]))?)+|"
+    r"\b(?:ministry|department|office|union|association|council|federation|guild|committee|agency|board|bureau|directorate)"
+    r"\s+(?:of|for)\s+(?:the\s+)?[\w'’-]+(?:\s+and\s+(?:the\s+)?[\w'’-]+)?"
+)
+"""Names, also of a body that is called after people: "the Workers' Union", "the Ministry of Women"."""
+_VERB = re.compile(
+    r"(?i)\s*(?:\Z|,|\s(?:who|whom|of|in|at|from|on|also|still|never|then|had|has|have|were|was|there|themselves|both|all|mostly|often)\b)"
+)
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _MARKS = re.compile(rf"(?:{_MARK.pattern})*")
 _STEMS = ("answer", "respon", "repl", "comment", "react", "ignored", "silent")
@@ -32,16 +56,14 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Every such sentence in the report's own voice about somebody who is no interviewee."""
     each = tuple(each_piece(bound, *_STEMS))
     for said in each:
-        found = said.first(*SILENT)
-        if (
-            found is None
-            or _decided(said)
-            or PEOPLE.search(said.words[: found.start()])
-            or _cited(said)
-            or attributed_around(said, found)
-        ):
+        found = said.first(*SILENT, SO_FAR)
+        if found is None or _decided(said) or _of_people(said, found) or _cited(said) or attributed_around(said, found):
             continue
-        message = "A party is said not to have answered, and nothing is cited for it."
+        party = _unasked(said)
+        if party and _NOT_ASKED.search(said.words):
+            continue
+        sent = f", and no notice to `{party}` is on record" if party else ""
+        message = f"A party is said not to have answered, and nothing is cited for it{sent}."
         yield said.objection(CODE, found, message, _NEXT)
     yield from _not_identified(each)
 
@@ -61,9 +83,34 @@ def _not_identified(each: Sequence[Said]) -> Iterator[Objection]:
 
 
 def _decided(said: Said) -> bool:
-    """Whether the silence is one of a party on record: what is on record decides on it then (PB533, PB534)."""
+    """Whether the silence is one of a party that was asked: what is on record decides on it then (PB533, PB534)."""
     replies = said.bound.records.replies
-    return replies is not None and told_silence(replies, said) is not None
+    told = told_silence(replies, said) if replies else None
+    return replies is not None and told is not None and unasked_party(replies, told) is None
+
+
+def _unasked(said: Said) -> str:
+    """The party that the sentence itself names, where nothing was sent to it; empty where there is none."""
+    replies = said.bound.records.replies
+    told = told_silence(replies, said) if replies else None
+    party = unasked_party(replies, told) if replies and told else None
+    named = {one.party for one in mentions(replies, said.words)} if replies else set()
+    return party.name if party and party.name in named else ""
+
+
+def _of_people(said: Said, found: re.Match[str]) -> bool:
+    """Whether those who did not answer are people who were interviewed, and not a body that is called after people."""
+    before, replies = said.words[: found.start()], said.bound.records.replies
+    last = max((one.end for one in mentions(replies, before)), default=0) if replies else 0
+    plain = _NAMED.sub(" ", before[last:])
+    if PEOPLE.search(plain):
+        return True
+    clause = re.split(r"[;:,]\s|\b(?:and|but|while|that)\s", plain)[-1]
+    who = persons_at(f" {clause.strip()}", 0, known_persons(said.bound))
+    if who is None:
+        return False
+    words = f" {clause.strip()}"
+    return not is_office(who.of(words).split()[-1]) and bool(_VERB.match(words[who.end :]))
 
 
 def _words(said: Said) -> str:
