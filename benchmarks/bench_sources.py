@@ -97,11 +97,11 @@ def _minhash(made: Corpus, ours: float) -> Iterator[Row]:
 
 def _minhash_labels(datasketch: object, made: Corpus, threshold: float) -> list[int]:
     """Families by MinHash with its usual 128 permutations over shingles of five words, linked by LSH."""
-    index = datasketch.MinHashLSH(threshold=threshold, num_perm=128)  # type: ignore[attr-defined]
+    index = datasketch.MinHashLSH(threshold=threshold, num_perm=128)
     parent = list(range(len(made.items)))
     for at, text in enumerate(made):
         words = text.lower().split()
-        sketch = datasketch.MinHash(num_perm=128)  # type: ignore[attr-defined]
+        sketch = datasketch.MinHash(num_perm=128)
         sketch.update_batch([" ".join(words[i : i + 5]).encode() for i in range(max(1, len(words) - 4))])
         for other in index.query(sketch):
             parent[_top(parent, at)] = _top(parent, other)

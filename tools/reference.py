@@ -46,8 +46,8 @@ def _commands() -> Iterator[str]:
 
 
 def _parameter(parameter: object) -> str:
-    names = ", ".join(f"`{o}`" for o in [*parameter.opts, *parameter.secondary_opts] if o.startswith("--"))  # type: ignore[attr-defined]
-    shown = names or f"`{parameter.name.upper()}`"  # type: ignore[attr-defined]
+    names = ", ".join(f"`{o}`" for o in [*parameter.opts, *parameter.secondary_opts] if o.startswith("--"))
+    shown = names or f"`{parameter.name.upper()}`"
     says = re.sub(r"\s+", " ", getattr(parameter, "help", "") or "")
     return f"{shown}: {says}"
 

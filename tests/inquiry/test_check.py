@@ -100,7 +100,7 @@ def test_an_edition_for_others_than_the_public_asks_for_their_own_consent(saved:
 
 def test_sarif_has_every_rule_and_every_objection(saved: Opened, tmp_path: Path) -> None:
     checked = check(saved, manuscript(tmp_path, "Forty people were there.\n"))
-    [made] = checked.as_sarif()["runs"]  # type: ignore[call-overload,index]
+    [made] = checked.as_sarif()["runs"]
     assert [rule["id"] for rule in made["tool"]["driver"]["rules"]] == [rule.CODE for rule in rules()]
     assert [result["ruleId"] for result in made["results"]] == _codes(checked)
 

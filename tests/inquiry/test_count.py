@@ -55,7 +55,7 @@ def test_the_example_has_the_people_that_its_facts_say(season: Opened) -> None:
 
 def test_seventeen_of_eighteen_is_almost_all_of_those_who_answered_and_of_nobody_else(season: Opened) -> None:
     says = count(season, "pills or injections", "held or worked").as_json()["says"]
-    fits = {base: {word["word"] for word in says[base]["words"] if word["fits"]} for base in says}  # type: ignore[index,union-attr,call-overload]
+    fits = {base: {word["word"] for word in says[base]["words"] if word["fits"]} for base in says}
     assert "almost all" in fits["answered"]
     assert all("almost all" not in fits[base] and "most" in fits[base] for base in ("asked", "everyone", "plain"))
 

@@ -31,7 +31,7 @@ def test_a_basis_needs_no_record_that_it_does_not_name() -> None:
 
 def test_a_basis_cannot_be_left_out() -> None:
     with pytest.raises(TypeError):
-        Basis()  # type: ignore[call-arg]
+        Basis()
 
 
 def test_a_method_prints_its_name_and_version() -> None:

@@ -102,6 +102,6 @@ def test_a_seed_of_another_length_is_refused(length: int) -> None:
 
 @pytest.mark.parametrize("row", [{"share": 0.5}, {"n": 2**53}, {"when": object()}, {1: "x"}, ["D1"], "D1", None])
 def test_a_row_without_a_canonical_spelling_is_refused(row: object) -> None:
-    odd = Value("One.", 1, {"name": "count-rows"}, Grade.ATTESTED, (row,))  # type: ignore[arg-type]
+    odd = Value("One.", 1, {"name": "count-rows"}, Grade.ATTESTED, (row,))
     with pytest.raises(BadValue):
         commit(replace(SMALL, values=(odd,)), SEED)

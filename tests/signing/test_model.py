@@ -19,7 +19,7 @@ def test_a_draft_prints_no_row_and_no_file() -> None:
 
 def test_a_draft_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        SMALL.limits = ()  # type: ignore[misc]
+        SMALL.limits = ()
 
 
 def test_the_house_says_what_no_package_can_establish() -> None:

@@ -135,7 +135,7 @@ def test_one_place_may_stand_in_two_passages() -> None:
 
 @pytest.mark.parametrize("key", ["equal", "passages", "places"])
 def test_a_certificate_with_another_figure_is_a_fault(key: str) -> None:
-    figure = dict(CERTIFICATE.figure)  # type: ignore[call-overload]
+    figure = dict(CERTIFICATE.figure)
     assert judged([FIRST, SECOND], {**figure, key: figure[key] + 1}).fault is Code.FIGURE
 
 

@@ -51,7 +51,7 @@ def assert_whole(kit: ModuleType, engine: Engine, blobs: BlobStore) -> list[int]
         for row in connection.execute(select(items_table)):
             assert Digest.of(get(blobs, row.blob)).hex == row.digest
             assert row.text.decode() == kit.text_of(int(row.name[7:-4]))
-        assert sorted(entry.detail["number"] for entry in log.entries(connection)) == found  # type: ignore[call-overload, index]
+        assert sorted(entry.detail["number"] for entry in log.entries(connection)) == found
         assert items.how_many_documents(connection) == 2 * len(found)
         sweep(blobs)
         assert {path.name for path in blobs.folder.iterdir()} >= items.blob_names(connection)
@@ -179,7 +179,7 @@ def _keep_the_marker_everywhere(connection: Connection, blobs: BlobStore, kit: M
 def _with_claim(part: object, claim: Declared) -> object:
     from dataclasses import replace
 
-    return replace(part, declared=(claim,))  # type: ignore[type-var]
+    return replace(part, declared=(claim,))
 
 
 def _files_with_the_marker(folder: Path) -> list[str]:
@@ -228,7 +228,7 @@ def _killed_once(child: subprocess.Popen[str], lines: int) -> set[int]:
         else:
             said.append(line)
     os.kill(worker, signal.SIGKILL)
-    said += iter(lambda: child.stdout.readline().strip(), "dead")  # type: ignore[union-attr]
+    said += iter(lambda: child.stdout.readline().strip(), "dead")
     return {int(line.split()[1]) for line in said if line.startswith("committed")}
 
 

@@ -115,5 +115,5 @@ def test_the_entries_before_the_damage_are_still_read(connection: Connection, wr
 
 def test_a_detail_without_a_canonical_spelling_writes_nothing(connection: Connection) -> None:
     with pytest.raises(BadValue):
-        append(connection, "2031-05-06T07:08:09Z", MEMBER, "add", 1.5, bytes(SALT_BYTES))  # type: ignore[arg-type]
+        append(connection, "2031-05-06T07:08:09Z", MEMBER, "add", 1.5, bytes(SALT_BYTES))
     assert connection.execute(select(log)).all() == []

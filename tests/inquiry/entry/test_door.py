@@ -40,7 +40,7 @@ def test_an_inquiry_opens_again_with_what_was_kept_in_it(opened: Opened, passphr
 )
 def test_what_cannot_be_opened_is_left_as_it_is(opened: Opened, spoil: object, refusal: type[ProbataError]) -> None:
     path = opened.folder.path
-    spoil(path)  # type: ignore[operator]
+    spoil(path)
     before = everything(path)
     with pytest.raises(refusal):
         open_inquiry(path, Withheld("not the passphrase of it"))

@@ -37,6 +37,6 @@ def test_nothing_that_could_hold_content_gets_in_even_where_nothing_is_printed(
     capsys: pytest.CaptureFixture[str], value: object, level: str
 ) -> None:
     with pytest.raises(TypeError) as refused:
-        say(Settings(), level, "an act", field=value)  # type: ignore[arg-type]
+        say(Settings(), level, "an act", field=value)
     assert "Odalys" not in str(refused.value)
     assert capsys.readouterr().err == ""

@@ -28,7 +28,7 @@ def test_the_variables_of_this_process_count(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("one", NUMBERS, ids=lambda one: one.name)
 def test_a_number_may_be_anything_between_its_bounds_and_nothing_else(one: object) -> None:
-    name, metadata = one.name, one.metadata  # type: ignore[attr-defined]
+    name, metadata = one.name, one.metadata
     variable = f"PROBATA_{name.upper()}"
     for number in (metadata["least"], metadata["most"]):
         assert getattr(load({variable: str(number)}), name) == number

@@ -38,8 +38,8 @@ def test_a_refused_method_has_null_for_its_number() -> None:
     said = told(estimate(STUDIES["artificial_three"], GOOD))
     assert said["headline"] is None
     for method in said["methods"]:  # type: ignore[union-attr]  # a list
-        assert (method["point"], method["low"], method["high"]) == (None, None, None)  # type: ignore[index,call-overload]
-        assert method["reasons"]  # type: ignore[index,call-overload]
+        assert (method["point"], method["low"], method["high"]) == (None, None, None)
+        assert method["reasons"]
 
 
 def test_it_is_json_with_numbers_as_numbers() -> None:

@@ -34,7 +34,7 @@ def account(number: int, incident: str = "", place: str = "", stale: str = "", *
 
 def paper(number: int, kind: EvidenceKind = EvidenceKind.PRIMARY, **known: object) -> Evidence:
     named = Named(f"paper-{number}")
-    return Evidence(named, kind, ref("place", 900 + number), ref("document", number), **known)  # type: ignore[arg-type]
+    return Evidence(named, kind, ref("place", 900 + number), ref("document", number), **known)
 
 
 def count(said_no: int = 0) -> Evidence:

@@ -378,7 +378,7 @@ pieces = st.one_of(
 def test_every_combination_says_something_and_never_that_a_standard_is_met(
     kind: FindingType, standard: Standard, house: House, evidence: list[object], special: bool
 ) -> None:
-    found = conditions(case(kind, *evidence, standard=standard, house=house, special=special))  # type: ignore[arg-type]
+    found = conditions(case(kind, *evidence, standard=standard, house=house, special=special))
     assert found
     assert not any(" met" in f"{one.asks} {one.missing}" and kind is not LEGAL for one in found)
 
@@ -387,8 +387,8 @@ def test_every_combination_says_something_and_never_that_a_standard_is_met(
 @given(st.lists(pieces, min_size=1, max_size=5), st.randoms(use_true_random=False))
 def test_the_order_of_the_evidence_does_not_decide_what_is_missing(evidence: list[object], chance: object) -> None:
     shuffled = list(evidence)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    one, other_way = (conditions(case(INCIDENT, *each)) for each in (evidence, shuffled))  # type: ignore[arg-type]
+    chance.shuffle(shuffled)
+    one, other_way = (conditions(case(INCIDENT, *each)) for each in (evidence, shuffled))
     assert [(each.asks, bool(each.missing)) for each in one] == [(each.asks, bool(each.missing)) for each in other_way]
 
 

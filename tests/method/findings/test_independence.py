@@ -16,7 +16,7 @@ def ref(kind: str, number: int) -> Ref:
 
 
 def account(number: int, **known: object) -> Evidence:
-    witness = Witness(ref("interview", number), **known)  # type: ignore[arg-type]
+    witness = Witness(ref("interview", number), **known)
     kind = EvidenceKind.SECOND_HAND if witness.heard_from or witness.heard_from_others else EvidenceKind.FIRST_HAND
     document = ref("document", 500 + number)
     return Evidence(Named(f"account-{number}"), kind, ref("place", number), document, witnesses=(witness,))
@@ -24,7 +24,7 @@ def account(number: int, **known: object) -> Evidence:
 
 def paper(number: int, **known: object) -> Evidence:
     named = Named(f"paper-{number}")
-    return Evidence(named, EvidenceKind.PRESS, ref("place", 900 + number), ref("document", number), **known)  # type: ignore[arg-type]
+    return Evidence(named, EvidenceKind.PRESS, ref("place", 900 + number), ref("document", number), **known)
 
 
 def sources(*pieces: Evidence) -> str:
@@ -142,7 +142,7 @@ pieces = st.one_of(
 @given(st.lists(pieces, max_size=7), st.randoms(use_true_random=False))
 def test_the_order_of_the_evidence_does_not_matter(evidence: list[Evidence], chance: object) -> None:
     shuffled = list(evidence)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     one, other = independent(evidence), independent(shuffled)
     assert (one.sources, one.witnesses, one.shared_texts) == (other.sources, other.witnesses, other.shared_texts)
 

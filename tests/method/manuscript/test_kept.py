@@ -12,7 +12,7 @@ def test_an_answer_is_made_once_for_a_key() -> None:
     kept = Kept()
     made: list[str] = []
     for key in ("a", "b", "a"):
-        kept.get(("letters", key), lambda key=key: made.append(key))  # type: ignore[misc]
+        kept.get(("letters", key), lambda key=key: made.append(key))
     assert made == ["a", "b"]
 
 

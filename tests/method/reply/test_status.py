@@ -22,10 +22,10 @@ def test_open_paragraphs_are_told_with_their_first_words_and_why() -> None:
 def test_the_json_says_how_each_finding_was_heard_and_which_statement_is_no_answer() -> None:
     told = _status().as_json()
     (party,) = told["parties"]  # type: ignore[misc]  # a list, as documented
-    assert [one["heard"] for one in party["findings"]] == ["answered", "perhaps", "nobody searched"]  # type: ignore[index,union-attr]
-    assert party["no_answers"][0]["fits"] == "no"  # type: ignore[index]
-    assert party["responses"][0]["open"][0]["number"] == 4  # type: ignore[index]
-    assert party["notices"][0]["access"] == "2022-02-07"  # type: ignore[index]
+    assert [one["heard"] for one in party["findings"]] == ["answered", "perhaps", "nobody searched"]
+    assert party["no_answers"][0]["fits"] == "no"
+    assert party["responses"][0]["open"][0]["number"] == 4
+    assert party["notices"][0]["access"] == "2022-02-07"
 
 
 def test_conflicts_are_told_with_both_ways() -> None:

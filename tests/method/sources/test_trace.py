@@ -55,7 +55,7 @@ TEXTS = st.lists(st.lists(st.sampled_from(SENTENCES), max_size=6).map(" ".join),
 def test_the_order_of_the_documents_changes_no_family_and_no_count(drawn: list[str], rng: object) -> None:
     texts = [document(number, text) for number, text in enumerate(drawn)]
     mixed = list(texts)
-    rng.shuffle(mixed)  # type: ignore[attr-defined]
+    rng.shuffle(mixed)
     one, other = trace(texts), trace(mixed)
     assert partition(one) == partition(other)
     assert one.counts == other.counts
@@ -66,7 +66,7 @@ def test_the_order_of_the_documents_changes_no_family_and_no_count(drawn: list[s
 @settings(deadline=None)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_names_drawn_for_the_documents_change_no_family_and_no_count(drawn: list[str], rng: object) -> None:
-    names = rng.sample(range(1_000), len(drawn))  # type: ignore[attr-defined]
+    names = rng.sample(range(1_000), len(drawn))
     one = trace([document(number, text) for number, text in enumerate(drawn)])
     other = trace([document(name, text) for name, text in zip(names, drawn, strict=True)])
     assert by_text(one, drawn) == by_text(other, drawn)
@@ -138,9 +138,9 @@ def test_what_a_person_decided_holds(drawn: list[str], data: st.DataObject) -> N
     joined, apart = trace(texts, decided={pair: True}), trace(texts, decided={pair: False})
     assert joined.family_of(a) == joined.family_of(b)
     assert apart.family_of(a) != apart.family_of(b)
-    assert joined.between(a, b).joins is Joins.ONE_TEXT  # type: ignore[union-attr]
-    assert apart.between(a, b).joins is Joins.APART  # type: ignore[union-attr]
-    assert all(told.between(a, b).decided for told in (joined, apart))  # type: ignore[union-attr]
+    assert joined.between(a, b).joins is Joins.ONE_TEXT
+    assert apart.between(a, b).joins is Joins.APART
+    assert all(told.between(a, b).decided for told in (joined, apart))
 
 
 def test_decisions_about_unknown_documents_and_about_one_document_are_ignored(source, ref, story) -> None:

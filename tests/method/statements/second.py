@@ -150,7 +150,7 @@ def met(parse: Parse | None) -> tuple[Met, ...]:
 def _met(passage: Passage, parse: Parse | None) -> Iterator[Met]:
     made = list(statements(passage["text"], parse))
     for wanted in passage["statements"]:
-        best = max(made, key=lambda each, gold=wanted: _overlap(gold, each), default=None)  # type: ignore[misc]
+        best = max(made, key=lambda each, gold=wanted: _overlap(gold, each), default=None)
         if best is None or _overlap(wanted, best) < LENIENT:
             yield Met(passage, wanted, None)
             continue

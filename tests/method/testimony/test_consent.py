@@ -40,11 +40,11 @@ INTERVIEWS = st.builds(
 
 
 def person(consent: Consent, **rest: object) -> Interview:
-    return replace(Interview(REF, "I-01", {}, consent, how_known=HowKnown.NOTES, age=40), **rest)  # type: ignore[arg-type]
+    return replace(Interview(REF, "I-01", {}, consent, how_known=HowKnown.NOTES, age=40), **rest)
 
 
 def given_to(*uses: Use, **rest: object) -> Consent:
-    return replace(Consent(dict.fromkeys(uses, ConsentState.GIVEN)), **rest)  # type: ignore[arg-type]
+    return replace(Consent(dict.fromkeys(uses, ConsentState.GIVEN)), **rest)
 
 
 ALLOWS = {
@@ -158,9 +158,9 @@ def test_a_day_that_is_not_known_is_no_reason_to_allow() -> None:
 @pytest.mark.parametrize(
     "consent",
     [
-        Consent({Use.PUBLIC: "given"}),  # type: ignore[dict-item]
-        Consent({"anonymised public report": ConsentState.GIVEN}),  # type: ignore[dict-item]
-        Consent({Use.PUBLIC: ConsentState.GIVEN}, terms="on the record"),  # type: ignore[arg-type]
+        Consent({Use.PUBLIC: "given"}),
+        Consent({"anonymised public report": ConsentState.GIVEN}),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, terms="on the record"),
     ],
 )
 def test_what_merely_looks_like_consent_is_refused_by_an_error(consent: Consent) -> None:
@@ -170,7 +170,7 @@ def test_what_merely_looks_like_consent_is_refused_by_an_error(consent: Consent)
 
 def test_a_use_or_day_that_is_none_is_refused_by_an_error() -> None:
     with pytest.raises(BadValue):
-        may(person(given_to(Use.PUBLIC)), "anonymised public report", TODAY)  # type: ignore[arg-type]
+        may(person(given_to(Use.PUBLIC)), "anonymised public report", TODAY)
     with pytest.raises(BadValue):
         may(person(given_to(Use.PUBLIC)), Use.PUBLIC, datetime(2024, 6, 1, tzinfo=UTC))
 
@@ -188,7 +188,7 @@ RESTRICTIONS = (
 @settings(deadline=None)
 @given(INTERVIEWS, st.sampled_from(Use), st.sampled_from(RESTRICTIONS))
 def test_a_restriction_that_is_added_never_allows_more(one: Interview, use: Use, restrict: object) -> None:
-    restricted = restrict(one)  # type: ignore[operator]
+    restricted = restrict(one)
     for gate in (may, may_quote):
         before, after = gate(one, use, TODAY), gate(restricted, use, TODAY)
         assert before.allowed or not after.allowed

@@ -179,7 +179,7 @@ def test_no_ref_is_drawn_when_there_is_a_fault() -> None:
         asked.append(kind)
 
     with pytest.raises(BadInput):
-        interviews_from([HEADER, row(held="maybe")], read_mapping(MAPPING, "m"), book(), never)  # type: ignore[arg-type]
+        interviews_from([HEADER, row(held="maybe")], read_mapping(MAPPING, "m"), book(), never)
     assert asked == []
 
 

@@ -34,4 +34,4 @@ def test_the_defaults_are_the_strict_ones() -> None:
 
 def test_nothing_can_be_changed_afterwards() -> None:
     with pytest.raises(FrozenInstanceError):
-        Consent().description = "x"  # type: ignore[misc]
+        Consent().description = "x"
