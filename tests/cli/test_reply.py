@@ -49,6 +49,7 @@ def test_conflicts_pages_that_nobody_read_and_names_that_stay_are_told(heard: Pa
     assert "conflict at 2: general position: noted / bare denial: rejected" in told
     assert "nobody has read page 2" in told
     assert "look at 6: it may name a person" in told
+    assert told.rstrip().endswith("1 conflict, 1 page that nobody has read")
 
 
 def test_the_annex_is_written_and_said(heard: Path, run: Run) -> None:

@@ -74,7 +74,11 @@ def print_status(answer: ReplyStatus) -> None:
         show.line(f"The document of the response {name!r} may not be used any more.", "yellow")
     for place, why in answer.stale.items():
         show.line(f"The statement {place!r} has to be looked at again: {why}.", "yellow")
-    show.line(f"{show.number(answer.open, 'open paragraph')}, {show.number(answer.conflicts, 'conflict')}", "bold")
+    unread = sum(len(each.unread) for party in answer.parties for each in party.responses)
+    pages = f", {show.number(unread, 'page')} that nobody has read" if unread else ""
+    show.line(
+        f"{show.number(answer.open, 'open paragraph')}, {show.number(answer.conflicts, 'conflict')}{pages}", "bold"
+    )
 
 
 def _party(one: PartyStatus) -> Iterator[tuple[str, str]]:
