@@ -16,6 +16,7 @@ from probata.inquiry.documents import language, stating, texts, uttering
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock, settings
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.files.written import once
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
@@ -123,7 +124,7 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
 def from_file(path: Path) -> tuple[GivenAnswer, ...]:
     """The answers in a file of JSON lines; BadInput names the line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
         raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
     except (OSError, UnicodeDecodeError):
@@ -145,7 +146,7 @@ def _given(line: str, where: str) -> GivenAnswer:
         by: str
 
     try:
-        found = Line.model_validate(json.loads(line, object_pairs_hook=_once))
+        found = Line.model_validate(json.loads(line, object_pairs_hook=once))
         line.encode("utf-8"), "".join(found.model_dump().values()).encode("utf-8")
     except (ValueError, ValidationError, RecursionError):
         expected = "kind, binds, answer, reason and by, all text"
@@ -154,13 +155,6 @@ def _given(line: str, where: str) -> GivenAnswer:
         return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
     except BadInput as fault:
         raise BadInput(fault.message, where=where) from None
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
 
 
 def _all(loaded: Loaded, *, statements: bool = False, quotes: bool = False) -> list[Proposal]:

@@ -17,6 +17,9 @@ def short(words: str, most: int = MOST_ECHOED) -> str:
 
 
 def shortened(message: str) -> str:
-    """A message in which nothing between quotation marks, and no word, is longer than a reader needs to find it."""
+    """A message in which nothing in 'single' marks, and no word, is longer than a reader needs to find it.
+
+    What stands in “other” marks is there to be read whole, such as the sentence that was adopted.
+    """
     quoted = _QUOTED.sub(lambda found: f"'{short(found[1])}'", message) if len(message) > MOST_ECHOED else message
     return _UNBROKEN.sub(lambda found: short(found[0]), quoted)

@@ -33,6 +33,18 @@ def test_several_are_told_at_once(heard: Opened) -> None:
     assert "file.toml:3 b 1 c" in found.message
 
 
+def test_of_many_the_first_are_told_and_all_are_counted(heard: Opened) -> None:
+    found = refused(heard, "".join(f'[[b]]\nc = "{NAME}"\n' for _ in range(30)))
+    assert "30 texts name" in found.message
+    assert "file.toml:40 b 20 c\n  and 10 more" in found.message
+
+
+@pytest.mark.parametrize("called", ["interviews", "document", "by", "remove"])
+def test_a_table_may_be_called_like_a_key_for_names_and_may_hold_none(heard: Opened, called: str) -> None:
+    assert refused(heard, f'[findings.{called}]\nsays = "of {NAME}"\n').where == f"file.toml:2 findings {called} says"
+    check_unnamed(heard, f'[findings.one]\nsecond_reader = "{NAME}"\n', "file.toml")
+
+
 def test_a_table_that_has_such_a_name_is_told_without_it(heard: Opened) -> None:
     assert refused(heard, f'[parties.{NAME}]\nsays = "the port"\n').where == "file.toml:1 parties ..."
 

@@ -1,10 +1,11 @@
 """Files that a person wrote for a verb."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from probata.inquiry.files.written import check_for, read_text
+from probata.inquiry.files.written import check_for, once, read_text
 from probata.record.errors import BadInput, NotFound
 
 
@@ -44,3 +45,9 @@ def test_a_file_of_another_verb_is_told_with_the_verb_to_use(text: str, verb: st
 @pytest.mark.parametrize("text", ["", "a = 1", "a =", "[parties.a]\n[events]", "[parties.a]"])
 def test_its_own_files_and_unknown_ones_are_left_to_the_verb(text: str) -> None:
     check_for(text, "x.toml", "reply")
+
+
+def test_a_key_stands_once_in_an_object() -> None:
+    assert json.loads('{"a": {"b": 1}, "c": 2}', object_pairs_hook=once) == {"a": {"b": 1}, "c": 2}
+    with pytest.raises(ValueError, match="twice"):
+        json.loads('{"a": {"b": 1, "b": 1}}', object_pairs_hook=once)

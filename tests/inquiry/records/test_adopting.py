@@ -52,6 +52,22 @@ def test_an_adoption_needs_a_name_and_a_reason(saved: Opened, tmp_path: Path, gi
     assert states(saved)["F1"] == "drafted"
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        replace(GIVEN, by="N.\u202e N."),
+        replace(GIVEN, reason="Read\x00 twice."),
+        replace(GIVEN, although="All the\x1b same."),
+    ],
+)
+def test_an_adoption_holds_no_sign_that_nobody_sees(saved: Opened, tmp_path: Path, given: GivenAdoption) -> None:
+    take(saved, tmp_path)
+    error = refused(saved, given)
+    assert isinstance(error, BadInput)
+    assert error.where == "F1"
+    assert states(saved)["F1"] == "drafted"
+
+
 def test_missing_conditions_ask_for_a_reason_which_is_kept(saved: Opened, tmp_path: Path) -> None:
     take(saved, tmp_path, ALL.replace('"tablets", "lamp", "pills"', '"tablets", "pills"'))
     given = replace(GIVEN, name="F2")
@@ -138,10 +154,17 @@ def test_adoptions_come_from_a_file_of_json_lines(tmp_path: Path) -> None:
     assert found == (GivenAdoption("F1", "N", "r"), GivenAdoption("p", "N", "r", "a"))
 
 
+def test_other_signs_of_line_ends_in_a_text_end_no_line(tmp_path: Path) -> None:
+    line = '{"finding": "F1", "by": "N", "reason": "one\u2028two\x85three"}\r\n'
+    [found] = from_file(write(tmp_path, line, "adoptions.jsonl"))
+    assert found.reason == "one\u2028two\x85three"
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "F1",
+        '{"finding": "F1", "finding": "F2", "by": "N", "reason": "r"}',
         "[]",
         '{"finding": "F1", "person": "p", "by": "N", "reason": "r"}',
         '{"by": "N", "reason": "r"}',

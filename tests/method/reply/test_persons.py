@@ -26,8 +26,25 @@ def test_a_code_name_with_the_sign_of_a_footnote_is_found() -> None:
     assert _found("as K-12³ says") == ["K-12"]
 
 
+@pytest.mark.parametrize("text", ["K-１２", "K-١٢", "K－12"])
+def test_a_code_name_in_signs_of_another_script_is_found(text: str) -> None:
+    assert _found(f"as {text} says") == [text]
+
+
 def test_a_code_name_that_is_a_word_is_found_as_it_stands() -> None:
     assert [hit.start for hit in Known(code_names=("Heron",)).find("Heron, and a heron.")] == [0]
+
+
+@pytest.mark.parametrize("text", ["Heron³ said", "\u041deron said", "Hеrоn said"])
+def test_a_code_name_that_is_a_word_is_found_in_a_guise(text: str) -> None:
+    assert [(hit.start, hit.end) for hit in Known(code_names=("Heron",)).find(text)] == [(0, 5)]
+
+
+def test_each_of_many_code_names_is_found() -> None:
+    names = (*(f"K-{number}" for number in range(300)), *(f"Heron {number:b}".replace("1", "a") for number in range(9)))
+    known = Known(code_names=names)
+    for one in names:
+        assert (3, 3 + len(one)) in {(hit.start, hit.end) for hit in known.find(f"as {one} says")}
 
 
 def test_whoever_the_vault_knows_is_found() -> None:

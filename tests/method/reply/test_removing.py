@@ -71,6 +71,12 @@ def test_a_mistyped_name_does_not_stand_there() -> None:
     assert list(places_of("  ", "anything")) == []
 
 
+def test_words_over_several_line_ends_are_found_where_they_stand() -> None:
+    text = "inter-\nnment, Ul-\nvanne and Havni Ul-\nvanne"
+    assert {text[hit.start : hit.end] for hit in places_of("Ulvanne", text)} == {"Ul-\nvanne"}
+    assert [text[hit.start : hit.end] for hit in places_of("Havni Ulvanne", text)] == ["Havni Ul-\nvanne"]
+
+
 def test_marks_beside_each_other_are_one_and_are_counted() -> None:
     assert without("Havni, Havni and Havni.", [finder(("Havni",))]) == (f"{REMOVED} and {REMOVED}.", 2)
     assert without("Nobody.", [finder(("Havni",))]) == ("Nobody.", 0)

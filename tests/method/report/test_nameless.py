@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from probata.method.report.nameless import nameless
+from probata.method.report.nameless import Nameless, nameless
+from probata.method.testimony.protection import lexicon
 from tests.method.report import found_world, more_world, world
 
 PERSON = """
@@ -38,6 +39,12 @@ def test_code_names_are_taken_out_of_what_leaves_the_inquiry(written: str) -> No
     words = f"As {written} told."
     assert nameless(world.bound("Words."))(words) == "As [name removed] told."
     assert nameless(world.bound("Words.", audience="internal"))(words) == words
+
+
+@pytest.mark.parametrize("written", ["Heron", "\u041deron", "Hеrоn", "Heron³", "I-０７"])
+def test_a_code_name_in_a_guise_is_taken_out(written: str) -> None:
+    clean = Nameless(lexicon(("Onduvel",), bytes(16)), {"heron": ("Heron",), "7": ("I-07",)}, ())
+    assert clean(f"As {written} told.").replace("³", "") == "As [name removed] told."
 
 
 @pytest.mark.parametrize("audience", ["public", "internal", "court"])

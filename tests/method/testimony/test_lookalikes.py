@@ -26,8 +26,13 @@ def test_it_never_grows_and_does_not_change_twice(word: str) -> None:
 
 
 def test_a_word_of_look_alikes_alone_is_read_as_it_looks_and_keeps_its_length() -> None:
-    assert as_it_looks("Она сказала: Сора.").endswith("copa.")
+    assert as_it_looks("Она сказала: Сора.").endswith("Copa.")
     assert as_it_looks("plain words") == "plain words"
+
+
+@pytest.mark.parametrize("word", ["НЕRОN", "ΗΕRΟΝ", "HЕRОN"])
+def test_a_capital_is_read_as_the_capital_that_it_looks_like(word: str) -> None:
+    assert as_it_looks(word) == "HERON"
 
 
 @settings(deadline=None)

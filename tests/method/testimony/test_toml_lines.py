@@ -52,6 +52,12 @@ def test_a_line_is_where_the_value_begins(path: tuple[str | int, ...], line: int
     assert line_of("\ufeff" + FILE.replace("\n", "\r\n"), path) == line
 
 
+def test_keys_in_quotation_marks_and_with_dots_begin_a_value() -> None:
+    source = "[parties]\n\"the \\\"old\\\" port\" = 'a'\n'his = port' = 'b'\nport . says = 'c'\n"
+    for name, line in (('the "old" port', 2), ("his = port", 3), ("port", 4)):
+        assert line_of(source, ("parties", name)) == line
+
+
 def test_texts_are_values_and_the_names_of_tables() -> None:
     found = list(texts_in(tomllib.loads(FILE)))
     assert [one.text for one in found if not one.of_key][:4] == ["x", "the port", "one", "two"]

@@ -37,23 +37,32 @@ def check_unnamed(opened: Opened, text: str, name: str) -> None:
         if not interviews.code_names(connection):
             return
         lexicon, handles = people.lexicon(opened, connection), saved.standing(connection)
-    places = [f"{name}:{line_of(text, one.path)} {_shown(one, lexicon)}" for one in _naming(file, lexicon, handles)]
-    if places:
-        more = f"\n  and {len(places) - _TOLD} more" if len(places) > _TOLD else ""
-        several = f"{len(places)} texts" if len(places) > 1 else "These words"
-        told = "" if len(places) == 1 else ":\n  " + "\n  ".join(places[:_TOLD]) + more
+    naming = list(_naming(file, lexicon, handles))
+    # a line is found by reading the file several times, and so for no more than are told
+    places = [f"{name}:{line_of(text, one.path)} {_shown(one, lexicon)}" for one in naming[:_TOLD]]
+    if naming:
+        more = f"\n  and {len(naming) - _TOLD} more" if len(naming) > _TOLD else ""
+        several = f"{len(naming)} texts" if len(naming) > 1 else "These words"
+        told = "" if len(naming) == 1 else ":\n  " + "\n  ".join(places) + more
         raise BadInput(
             f"{several} name somebody who was interviewed{told or '.'}",
-            where=places[0] if len(places) == 1 else name,
+            where=places[0] if len(naming) == 1 else name,
             next_step="Say it without the name. Words to take out of an answer belong under 'remove'.",
         )
 
 
 def _naming(file: object, lexicon: Lexicon, handles: Collection[str]) -> Iterator[Written]:
     for one in texts_in(file) if isinstance(file, dict) else ():
-        allowed = _MAY_NAME.intersection(map(str, one.path)) or (one.path[:1] == ("persons",) and one.of_key)
+        allowed = _MAY_NAME.intersection(_keys(one)) or (one.path[:1] == ("persons",) and one.of_key)
         if not allowed and one.text not in handles and lexicon.find(one.text):
             yield one
+
+
+def _keys(one: Written) -> tuple[str, ...]:
+    """The keys that lead to a text, without the name of a table: ``[findings.interviews]`` holds no interviews."""
+    _, *name = one.path[:3]
+    called = [str, str] == [type(step) for step in name]
+    return tuple(step for at, step in enumerate(one.path) if isinstance(step, str) and not (called and at == 1))
 
 
 def _shown(one: Written, lexicon: Lexicon) -> str:

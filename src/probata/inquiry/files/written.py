@@ -34,6 +34,14 @@ def read_text(path: Path) -> str:
         raise BadInput("The file is not UTF-8.", where=str(path), next_step="Save it in UTF-8.") from None
 
 
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON, for ``object_pairs_hook``; raises ValueError where a key stands twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
 def check_for(text: str, name: str, verb: str) -> None:
     """Raises BadInput, with the verb to use, for a TOML text that is plainly a file of another verb."""
     try:

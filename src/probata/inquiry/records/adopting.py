@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import people
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.files.written import read_text
+from probata.inquiry.files.written import once, read_text
 from probata.inquiry.records import found
 from probata.inquiry.records.found import Found
 from probata.method.findings.evaluating import records_of
 from probata.method.findings.model import Adoption, Finding, FoundPerson
-from probata.method.testimony.toml_shape import nearest
+from probata.method.testimony.toml_shape import check_text, nearest
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
 from probata.record.errors import AnswerIsNo, BadInput, NotFound
@@ -52,7 +52,7 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
 
     An adoption binds to what the finding says and to what its records say at this moment. Raises AnswerIsNo without a
     name or a reason, for evidence that may not be used as it is, and for missing conditions without ``although``;
-    NotFound for a name that is none.
+    NotFound for a name that is none; BadInput for signs that nobody sees.
     """
     authorise(opened, "decide")
     people.check_all_printable(opened, _printed_of(given))
@@ -78,7 +78,7 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
 
 def from_file(path: Path) -> tuple[GivenAdoption, ...]:
     """The adoptions in a file of JSON lines; BadInput names the line that is none."""
-    lines = read_text(path).splitlines()
+    lines = read_text(path).split("\n")  # JSON may hold other signs of line ends in its texts
     return tuple(_given(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
 
 
@@ -90,6 +90,7 @@ def _wanted(now: Found, given: Sequence[GivenAdoption]) -> dict[str, GivenAdopti
         if empty(one.by) or empty(one.reason):
             step = 'Give --by "who" and --reason "why".'
             raise AnswerIsNo("An adoption needs a name and a reason.", where=_shown(now, one.name), next_step=step)
+        check_text("\n".join((one.by, one.reason, one.although)), _shown(now, one.name))
     wanted = {one.name: one for one in given}
     if len(wanted) != len(given):
         raise BadInput("One finding is adopted twice.", next_step="Leave one adoption of each.")
@@ -171,7 +172,7 @@ def _given(line: str, where: str) -> GivenAdoption:
         although: str = ""
 
     try:
-        one = Line.model_validate(json.loads(line))
+        one = Line.model_validate(json.loads(line, object_pairs_hook=once))
     except (ValueError, ValidationError, RecursionError):
         one = Line(by="", reason="")
     if bool(one.finding) == bool(one.person):

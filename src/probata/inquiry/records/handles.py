@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from probata.record.echo import short
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def check_handle(handle: str) -> None:
     if not HANDLE.fullmatch(handle):
         raise BadUse(
             "A handle is small letters, digits and hyphens, beginning with a letter.",
-            where=handle,
+            where=short(handle),
             next_step="Choose one that says what it is and names nobody, such as lamp or held-or-worked.",
         )
 

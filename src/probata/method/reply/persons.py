@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from probata.method.reply.removing import Find, names_finder
 from probata.method.testimony.lookalikes import as_it_looks
@@ -48,7 +49,7 @@ _PHONES = (
 _NO_PERSON = re.compile(r"\d|\b(?:Nos?|Arts?|Article|Decree|Law|Act|Section|Chapter|Annex)\b")
 _LEAST_DIGITS = 6
 _BETWEEN = rf"[{_UNSEEN}]*(?:[\s\-–‐‑‒—−_/.:·][{_UNSEEN}]*){{0,2}}"
-_RAISED = "²³¹⁰-⁹₀-₉"
+RAISED = "²³¹⁰-⁹₀-₉"
 _CODE = re.compile(r"^(?P<letters>[^\W\d_]+)[\s\-–‐‑‒—−_/.:·]*0*(?P<digits>\d+)$")
 
 
@@ -67,9 +68,14 @@ class Known:
         """Every stretch that names somebody of them, in order; they may overlap."""
         finders: list[Find] = [self.lexicon.find] if self.lexicon else []
         finders += [names_finder(self.apart)] if self.apart else []
-        seen = (text, *({as_it_looks(text)} - {text}))
+        seen = readings(text)
         found = {hit for find in finders for each in seen for hit in find(each)}
         return tuple(sorted({*found, *(hit for each in seen for hit in _code_names(self.code_names, each))}))
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """A text, and as a reader may take its letters and digits where that is another one; all of the same length."""
+    return (text,) if text.isascii() else tuple(dict.fromkeys((text, as_it_looks(text), _plain(text))))
 
 
 def contacts(text: str) -> tuple[Hit, ...]:
@@ -112,7 +118,7 @@ def code_name_pattern(code_names: Iterable[str]) -> re.Pattern[str] | None:
     None where there is nothing to look for.
     """
     forms = [_form(one) for one in code_names if any(map(str.isalnum, one))]
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(forms)})(?![^\W{_RAISED}])") if forms else None
+    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(forms)})(?![^\W{RAISED}])") if forms else None
 
 
 def _form(code_name: str) -> str:
@@ -122,14 +128,22 @@ def _form(code_name: str) -> str:
     return rf"{re.escape(found['letters'])}{_BETWEEN}0*{found['digits']}"
 
 
-def _code_names(code_names: Iterable[str], text: str) -> Iterator[Hit]:
+def _code_names(code_names: tuple[str, ...], text: str) -> Iterator[Hit]:
     """Those that hold a digit or stand there letter by letter: a code name that is a common word may mean anything."""
-    telling = [one for one in code_names if any(map(str.isdigit, one)) and any(map(str.isalpha, one))]
-    plain = [one for one in code_names if one not in telling and len(one) > 2 and not one.isdecimal()]
-    pattern = code_name_pattern(telling)
+    pattern, plain = _sought(code_names)
     yield from (Hit(*match.span()) for match in (pattern.finditer(text) if pattern else ()))
     for one in plain:
-        yield from (Hit(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(one)}(?!\w)", text))
+        if one in text:
+            found = re.finditer(rf"(?<!\w){re.escape(one)}(?![^\W{RAISED}])", text)
+            yield from (Hit(*match.span()) for match in found)
+
+
+@lru_cache(maxsize=64)
+def _sought(code_names: tuple[str, ...]) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
+    """A pattern for code names of letters and digits, and those that are looked for as they are written."""
+    telling = {one for one in code_names if any(map(str.isdigit, one)) and any(map(str.isalpha, one))}
+    plain = tuple(one for one in code_names if one not in telling and len(one) > 2 and not one.isdecimal())
+    return code_name_pattern(sorted(telling)), plain
 
 
 _SURELY = re.compile(

@@ -49,10 +49,10 @@ def places_of(words: str, text: str) -> Iterator[Hit]:
 
 def _over_line_ends(asked: str, text: str, origin: Sequence[int], length: int) -> Iterator[Hit]:
     """The same where hyphens at line ends break the words; line ends are blanks by now."""
-    breaks = [found.span() for found in _BROKEN.finditer(text)]
+    breaks = {at for found in _BROKEN.finditer(text) for at in range(*found.span())}
     if not breaks:
         return
-    kept = [at for at in range(len(text)) if not any(low <= at < high for low, high in breaks)]
+    kept = [at for at in range(len(text)) if at not in breaks]
     joined = "".join(text[at] for at in kept)
     for found in re.finditer(re.escape(asked), joined):
         if _whole(joined, *found.span()):

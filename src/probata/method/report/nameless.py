@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from probata.method.reply.persons import Known
+from probata.method.reply.persons import RAISED, Known, readings
 from probata.method.reply.removing import without
 from probata.method.report.model import Bound
 from probata.method.testimony.protection import Lexicon
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+")
+_PIECE = re.compile(rf"\d+|[^\W\d_{RAISED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Nameless:
 
     def known(self, *texts: str) -> Known:
         """Who may be named in these texts."""
-        pieces = {_key(piece) for text in texts for piece in _PIECE.findall(text)}
+        read = {way for text in texts for way in readings(text)}
+        pieces = {_key(piece) for text in read for piece in _PIECE.findall(text)}
         names = {name for piece in pieces for name in self.code_names.get(piece, ())}
         return Known(self.lexicon, tuple(sorted(names)), self.apart)
 

@@ -21,9 +21,10 @@ _PAIRS = {
     "ꓫ": "x", "ꓬ": "y", "ꓜ": "z",
 }  # fmt: skip
 _LETTERS = str.maketrans(_PAIRS)
-_ALIKE = str.maketrans(
-    {form: latin for sign, latin in _PAIRS.items() for form in {sign, sign.upper()} if len(form) == 1}
-)
+_GREEK_CAPITALS = {"Η": "H", "Μ": "M", "Ν": "N", "Υ": "Y", "Ζ": "Z"}
+"""Whose small letters look like other ones, or like none."""
+_CAPITALS = {sign.upper(): latin.upper() for sign, latin in _PAIRS.items() if len(sign.upper()) == 1}
+_ALIKE = str.maketrans(_CAPITALS | _PAIRS | _GREEK_CAPITALS)
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]+")
 _SHAPES = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)) | {
     chr(first + at): letter

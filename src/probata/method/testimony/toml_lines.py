@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-_BEGINS = re.compile(r"""\s*(?:\[|[\w"'.-]+\s*=)""")
+_KEY = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w-]+)"""
+_BEGINS = re.compile(rf"\s*(?:\[|{_KEY}(?:\s*\.\s*{_KEY})*\s*=)")
 """A line on which a table or a value may begin; in a text of several lines it may only look so."""
 Path: TypeAlias = "tuple[str | int, ...]"
 

@@ -91,15 +91,16 @@ def check_printable(found: object, where: str, spec: str) -> None:
             raise _too_deep(f"{where} {keys[0]}", spec)
         if isinstance(value, dict):
             for key in value:
-                _check_text(key, " ".join((where, *keys, unseen_as_code(key))))
+                check_text(key, " ".join((where, *keys, unseen_as_code(key))))
             left += [(each, (*keys, unseen_as_code(key))) for key, each in reversed(value.items())]
         elif isinstance(value, list):
             left += [(each, (*keys, str(number))) for number, each in reversed([*enumerate(value, start=1)])]
         elif isinstance(value, str):
-            _check_text(value, " ".join((where, *keys)))
+            check_text(value, " ".join((where, *keys)))
 
 
-def _check_text(text: str, where: str) -> None:
+def check_text(text: str, where: str) -> None:
+    """Raises BadInput for a text that holds a sign which nobody sees."""
     found = UNSEEN.search(text)
     if found:
         what = f"The control character U+{ord(found[0]):04X} stands in this text."

@@ -19,6 +19,16 @@ def test_signs_alone_are_no_words() -> None:
     assert words_pattern(" – ") is None
 
 
+def test_a_name_with_another_capital_is_found_too() -> None:
+    known = with_answer(replace(disposition(6), remove=()))
+    assert known.replies is not None
+    [(name, answer)] = known.replies.responses.items()
+    other = REMOVED.replace("Orvel", "Élrik")
+    answered = replace(known.replies, responses={name: replace(answer, text=answer.text.replace(REMOVED, other))})
+    [one] = only_named_there(bound("Words.", known), answered)
+    assert one.search(other)
+
+
 def test_a_name_in_a_paragraph_that_names_persons_is_found_without_a_mark() -> None:
     known = with_answer(replace(disposition(6), remove=()))
     assert known.replies is not None

@@ -12,7 +12,8 @@ from probata.method.report.model import Bound
 
 _WORD = re.compile(r"\w+")
 _GAP = r"[\W_]{1,4}"
-_CAPITAL = r"[A-Z][\w'’-]+"
+_MORE_CAPITALS = "".join(sign for sign in map(chr, range(0xC0, 0x2000)) if sign.isupper())
+_CAPITAL = rf"[A-Z{_MORE_CAPITALS}][\w'’-]+"
 _NAME = re.compile(
     rf"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Sister|Brother)\.?\s+{_CAPITAL}(?:\s+{_CAPITAL})?|{_CAPITAL}(?:\s+(?:[A-Z]\.|"
     rf"de|van|von|bin|al|el))?\s+{_CAPITAL}(?:\s+{_CAPITAL})?)"
