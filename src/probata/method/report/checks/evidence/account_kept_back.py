@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.findings.model import Evidence, EvidenceKind, Witness
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at
@@ -15,20 +16,8 @@ SAYS = "A finding rests on an account that may not be used in an edition for the
 WHY = """Consent is given for each use apart, and default is no. A published finding uses every account that it rests
 on, whether or not it cites it in print: what it says was said by somebody who did not allow that (the house's method,
 section 4 and law 3: publishing fails closed)."""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-BAD = f"""% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp", "inside"]
-
-{_FINDING}"""
-GOOD = BAD.replace(', "inside"', "")
+BAD = GATE_TOLD.replace('"lamp"]', '"lamp", "inside"]')
+GOOD = GATE_TOLD
 _ACCOUNTS = (EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND)
 
 

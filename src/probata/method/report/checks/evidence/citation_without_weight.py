@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import Printed, block_of, handles_below, printed_findings
 from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount, SavedPlace
 from probata.method.report.prose.evidence import EVIDENCE
@@ -15,20 +16,8 @@ SAYS = "A finding cites, quotes or counts what its record does not rest on."
 WHY = """The record says what a finding rests on and what speaks against it: that was weighed for independence,
 authenticity and consent, and adopted. What is only cited in print lends the finding a weight that nobody examined
 (the house's method, sections 1 to 3, laws 1 and 2)."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-"""
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`{{cite}}`radio`
-:::
-"""
-GOOD = BAD.replace("{cite}`radio`", "")
+BAD = GATE_TOLD.replace("{cite}`lamp`", "{cite}`lamp`{cite}`radio`")
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

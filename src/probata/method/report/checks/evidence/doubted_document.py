@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.findings.model import Authenticity, AuthenticityResult
+from probata.method.report.examples import DECREE, FINDINGS
 from probata.method.report.matching.joined import authenticity_of, in_recorded_finding
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import notes_of, places
@@ -18,14 +19,7 @@ WHY = """A leaked or posted item has a record: where it came from, what was test
 If the record says that it was not shown to be authentic, or is not, no sentence may rest on it as if it were, whether
 it stands in a finding or beside one; and what is probably authentic is not called authentic (the house's method,
 section 2: a qualification never weakens on the way from evidence to report). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-% [authenticity.courier]
+_RECORD = f"""{FINDINGS}{DECREE}% [authenticity.courier]
 % provenance = "a post that names nobody"
 % tests = "compared with other copies"
 % doubts = "an older copy bears another date"

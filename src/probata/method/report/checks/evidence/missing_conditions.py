@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from probata.method.findings.conditions import WITHOUT_RESERVE
 from probata.method.findings.model import Condition
 from probata.method.report.english.keys import share
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import Printed, printed_findings, printed_words, words_of_block
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at, directives, passages_in
@@ -17,20 +18,8 @@ WHY = """For each type of finding the house asks for conditions under each stand
 an independent corroboration, the text of a law, a record of authenticity for a leak. They are no definition of the
 standard, and a named person may adopt a finding without one of them, with a reason; then the reason prints (the
 house's method, section 3, law 2)."""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`
-:::
-"""
-BAD = f"""% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate"]
-
-{_FINDING}"""
-GOOD = BAD.replace('["gate"]', '["gate", "lamp"]').replace("{cite}`gate`", "{cite}`gate`{cite}`lamp`")
+BAD = GATE_TOLD.replace(', "lamp"', "").replace("{cite}`lamp`", "")
+GOOD = GATE_TOLD
 STALE = "evidence that may be used as it is"
 """What the house asks of every piece of evidence; PB127 says it of the piece."""
 _SAID = 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.examples import FINDINGS, GATE_PRINTED, GATE_TOLD
 from probata.method.report.matching.found import records
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import directives
@@ -13,23 +14,8 @@ SAYS = "The report has findings, and the inquiry has none on record."
 WHY = """Every finding names its type and its standard, its minimum conditions are looked at, and a named person adopts
 it with reasons: all of that is in its record. A report that leaves the inquiry without one finding on record publishes
 what nobody has adopted (the house's method, law 2)."""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-BAD = f"""% findings.toml
-% [findings]
-
-{_FINDING}"""
-GOOD = f"""% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-{_FINDING}"""
+BAD = f"{FINDINGS}% [findings]\n\n{GATE_PRINTED}"
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import TYPES
@@ -13,20 +14,8 @@ SAYS = "A finding is printed under another type than its record has."
 WHY = """The type of a finding says what it has to show: a law is shown by its text, a pattern by several incidents.
 Its conditions were looked at for the type on record, and somebody adopted it as that; under another name it claims
 conditions that nobody looked at (the house's method, laws 2 and section 3)."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-"""
-BAD = f"""{_RECORD}:::{{finding}} F2 pattern
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`
-:::
-"""
-GOOD = BAD.replace("F2 pattern", "F2 incident")
+BAD = GATE_TOLD.replace("F2 incident", "F2 pattern")
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.findings.model import Finding
+from probata.method.report.examples import FINDINGS, GATE, GATE_PRINTED, GATE_TOLD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at
@@ -16,23 +17,8 @@ SAYS = (
 WHY = """A machine or an analyst drafts, and a named person adopts, with reasons: that is who answers for it. The
 adoption holds for this very content on these records. After any change it is asked for again, or the name of a person
 stands under words that this person has not seen (the house's method, laws 2 and 5)."""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-"""
-BAD = f"""{_RECORD}% not adopted: F2
-
-{_FINDING}"""
-GOOD = f"""{_RECORD}
-{_FINDING}"""
+BAD = f"{FINDINGS}{GATE}% not adopted: F2\n\n{GATE_PRINTED}"
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

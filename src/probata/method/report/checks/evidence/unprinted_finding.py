@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.examples import DECREE, DECREE_PRINTED, FINDINGS, GATE, GATE_PRINTED
 from probata.method.report.matching.found import printed_findings, records
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import top
@@ -13,34 +14,8 @@ SAYS = "A finding that was adopted is not printed."
 WHY = """What the inquiry found belongs to its readers, whomever it suits. A finding that silently drops out of an
 edition is a change that nobody decided; one that is not to be published is taken out of the record, with a reason
 (the house's method, laws 2 and 6)."""
-_RECORDS = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-"""
-_LAW = """:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-"""
-BAD = _RECORDS + _LAW
-GOOD = (
-    BAD
-    + """
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-)
+BAD = f"{FINDINGS}{DECREE}{GATE}\n{DECREE_PRINTED}"
+GOOD = f"{BAD}\n{GATE_PRINTED}"
 
 
 def run(bound: Bound) -> Iterator[Objection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import record_named, records
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import directives, name_and_type
@@ -14,25 +15,12 @@ SAYS = "A finding of the report has no record of its name."
 WHY = """A finding is bound to its evidence, its conditions and its adoption by a record. What stands only in the
 report was weighed by nobody, adopted by nobody, and changes without anybody being asked (the house's method, sections
 1 and 3, a law of the house)."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-"""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-BAD = f"""{_RECORD}{_FINDING}
+BAD = f"""{GATE_TOLD}
 :::{{finding}} F7 incident
 The accounts of counting in the evening are credible. {{cite}}`lamp-too`
 :::
 """
-GOOD = _RECORD + _FINDING
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

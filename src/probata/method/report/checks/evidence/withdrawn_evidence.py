@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at
@@ -13,20 +14,8 @@ SAYS = "A finding rests on evidence that was withdrawn, is gone or has changed."
 WHY = """Withdrawal of consent ends every use at once, and reaches every count, quotation and finding that rested on
 the account, whether or not the finding cites it in print. Whoever adopted the finding adopted it with that piece; it
 has to be looked at without it (the house's method, section 4, law 3)."""
-_FINDING = """:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-BAD = f"""% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp", "taken-back"]
-
-{_FINDING}"""
-GOOD = BAD.replace(', "taken-back"', "")
+BAD = GATE_TOLD.replace('"lamp"]', '"lamp", "taken-back"]')
+GOOD = GATE_TOLD
 
 
 def run(bound: Bound) -> Iterator[Objection]:

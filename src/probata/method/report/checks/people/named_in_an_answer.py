@@ -9,6 +9,7 @@ from probata.method.reply.disposing import names_left
 from probata.method.reply.model import AnswerKind, Party, Response
 from probata.method.reply.persons import third_persons
 from probata.method.reply.ranges import said as ranges
+from probata.method.report.examples import INTERNAL
 from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, Objection
 
@@ -24,13 +25,7 @@ BAD = """% Paragraphs 1 to 7 of the answer are classed at once, and the sixth na
 
 The answer was read.
 """
-GOOD = """---
-title: The Season Hostels of Low Reaches
-edition: working copy
-audience: internal
-standard: reasonable grounds to believe
----
-
+GOOD = f"""{INTERNAL}
 % As long as the edition stays inside the inquiry, nobody reads the answer but those who class it.
 The answer was read.
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import FoundPerson
 from probata.method.manuscript.model import At
+from probata.method.report.examples import FINDINGS, GATE, GATE_PRINTED, KEEPER
 from probata.method.report.matching.recorded_persons import CONFIDENTIAL, persons
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at, directives, name_and_type, top
@@ -16,29 +17,11 @@ WHY = """To name a person as responsible needs a threshold, notice to that perso
 own; by default the name stands in the confidential edition only. A record that allows more than its conditions bear is
 a name waiting to be printed: the next edition takes it at its word (the house's method, section 3, a law of the house).
 A name that is printed is another matter (PB631). No message says the name."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-% [persons.keeper]
-% role = "the head of a hostel"
-% identity = "Halvo Tessane"
-% standard = "reasonable grounds to believe"
-% wording = "is credibly alleged to have ordered"
-% rests_on = ["gate"]
-% findings = ["F2"]
-% notice = "2022-02-07"
+GOOD = f"""{FINDINGS}{GATE}{KEEPER}% notice = "2022-02-07"
 % edition = "public"
 
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-"""
-BAD = _RECORD.replace('notice = "2022-02-07"', 'not_notified = "Notice would have put people in danger."')
-GOOD = _RECORD
+{GATE_PRINTED}"""
+BAD = GOOD.replace('notice = "2022-02-07"', 'not_notified = "Notice would have put people in danger."')
 
 
 def run(bound: Bound) -> Iterator[Objection]:

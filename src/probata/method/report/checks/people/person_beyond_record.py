@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import FoundPerson
 from probata.method.report.english.keys import keys, share
+from probata.method.report.examples import FINDINGS, GATE, GATE_PRINTED, KEEPER
 from probata.method.report.matching.recorded_persons import not_allowed, persons, spans_of
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, attributed, negated
@@ -17,27 +18,10 @@ SAYS = "A person on record is called guilty, a criminal or the like, or told res
 WHY = """An inquiry does not try anybody. The record of a person has a wording of its own, which was adopted and of
 which the person was told; guilt is for a court, and State responsibility is another matter than a crime of one person
 (the house's method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-% [persons.keeper]
-% role = "the head of a hostel"
-% identity = "Halvo Tessane"
-% standard = "reasonable grounds to believe"
-% wording = "is credibly alleged to have ordered"
-% rests_on = ["gate"]
-% findings = ["F2"]
-% notice = "2022-02-07"
+_RECORD = f"""{FINDINGS}{GATE}{KEEPER}% notice = "2022-02-07"
 % edition = "public"
 
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-
+{GATE_PRINTED}
 """
 BAD = f"{_RECORD}Halvo Tessane is guilty of having ordered this.\n"
 GOOD = f"{_RECORD}Halvo Tessane is credibly alleged to have ordered this.\n"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.manuscript.model import At
+from probata.method.report.examples import FINDINGS, GATE, GATE_PRINTED, KEEPER
 from probata.method.report.matching.recorded_persons import not_allowed, persons, spans_of
 from probata.method.report.model import Bound, BoundValue, Objection, Passage
 from probata.method.report.prose.printed import captions
@@ -17,26 +18,9 @@ WHY = """To name a person as responsible needs a record of its own: a threshold,
 an adoption by somebody who answers for it; by default the name stands in the confidential edition only. Whoever is
 named too soon cannot be unnamed, and whoever gave evidence is in danger with it (the house's method, section 3, a law
 of the house). What the record says decides here, not the look of the name."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-% [persons.keeper]
-% role = "the head of a hostel"
-% identity = "Halvo Tessane"
-% standard = "reasonable grounds to believe"
-% wording = "is credibly alleged to have ordered"
-% rests_on = ["gate"]
-% findings = ["F2"]
-% not_notified = "Notice would have put people in danger."
+_RECORD = f"""{FINDINGS}{GATE}{KEEPER}% not_notified = "Notice would have put people in danger."
 
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-
+{GATE_PRINTED}
 """
 _LINK = re.compile(r"\]\([^)\n]+\)|<[^<>\s]+>|(?:https?://|www\.|mailto:)[^\s<>)]+")
 """An address in a source; what it links to is printed or can be clicked."""

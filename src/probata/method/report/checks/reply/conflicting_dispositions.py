@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.reply.model import Response
 from probata.method.reply.ranges import said as ranges
+from probata.method.report.examples import INTERNAL
 from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, Objection
 
@@ -17,13 +18,7 @@ BAD = """% Paragraph 2 of the answer is rejected by one disposition and accepted
 
 The answer was read.
 """
-GOOD = """---
-title: The Season Hostels of Low Reaches
-edition: working copy
-audience: internal
-standard: reasonable grounds to believe
----
-
+GOOD = f"""{INTERNAL}
 % As long as the edition stays inside the inquiry, two people may still disagree.
 The answer was read.
 """

@@ -8,6 +8,7 @@ from itertools import groupby
 from probata.method.manuscript.model import At
 from probata.method.reply.fits import Fitting, no_answers
 from probata.method.reply.model import Fits, PartyStatement
+from probata.method.report.examples import INTERNAL
 from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, BoundValue, Objection, SavedPlace
 
@@ -21,13 +22,7 @@ BAD = """% By the record the ambassador's words of 2 February 2022 answer F1; th
 
 The decree was read.
 """
-GOOD = """---
-title: The Season Hostels of Low Reaches
-edition: working copy
-audience: internal
-standard: reasonable grounds to believe
----
-
+GOOD = f"""{INTERNAL}
 % As long as the edition stays inside the inquiry, the record can still be mended.
 The decree was read.
 """

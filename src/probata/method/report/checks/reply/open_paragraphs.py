@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from probata.method.reply.disposing import open_paragraphs
 from probata.method.reply.model import Response
 from probata.method.reply.ranges import said as ranges
+from probata.method.report.examples import INTERNAL
 from probata.method.report.matching.heard import replies_of, reply_place
 from probata.method.report.model import Bound, Objection
 
@@ -19,13 +20,7 @@ BAD = """% Paragraph 5 of the answer responds to F2, and nobody disposed of it.
 
 The answer was read.
 """
-GOOD = """---
-title: The Season Hostels of Low Reaches
-edition: working copy
-audience: internal
-standard: reasonable grounds to believe
----
-
+GOOD = f"""{INTERNAL}
 % As long as the edition stays inside the inquiry, paragraphs may be open.
 The answer was read.
 """

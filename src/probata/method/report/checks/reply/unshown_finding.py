@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.reply.hearing import unheard
+from probata.method.report.examples import DECREE_PRINTED, INTERNAL
 from probata.method.report.matching.heard import replies_of
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at, directives, name_and_type
@@ -15,19 +16,10 @@ WHY = """A notice shows each party no more than the public text would, and no le
 can answer what was kept from them. Which findings concern a party, and which of them its notices showed, is on record
 (the house's method, section 6: notice, access date of each party; a law of the house). A party without any notice is
 another matter (PB521)."""
-BAD = """% By the record F1 concerns Brineworks Ltd as well, and its summary showed F2 and F3 alone.
+BAD = f"""% By the record F1 concerns Brineworks Ltd as well, and its summary showed F2 and F3 alone.
 
-:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-"""
-GOOD = """---
-title: The Season Hostels of Low Reaches
-edition: working copy
-audience: internal
-standard: reasonable grounds to believe
----
-
+{DECREE_PRINTED}"""
+GOOD = f"""{INTERNAL}
 % As long as the edition stays inside the inquiry, a notice can still be sent.
 The decree was read.
 """

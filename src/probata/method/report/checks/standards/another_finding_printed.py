@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.english.keys import keys, share
+from probata.method.report.examples import FINDINGS, GATE
 from probata.method.report.matching.found import printed_findings, words_of_block
 from probata.method.report.matching.retold import IN_BLOCK, parts_of
 from probata.method.report.model import Bound, Objection
@@ -16,16 +17,8 @@ SAYS = "A finding prints hardly a word of what was adopted under its name."
 WHY = """Numbers of findings move when a report is edited. Where two names are exchanged, each claim stands on the
 evidence of the other, its conditions and adoption, and nothing else in the text shows it; a finding that prints
 something else was adopted by nobody (the house's method, section 1, law 2). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-"""
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
+BAD = f"""{FINDINGS}{GATE}
+:::{{finding}} F2 incident
 Credible accounts speak of counting in the evening. {{cite}}`gate`{{cite}}`lamp`
 :::
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import FindingType
 from probata.method.report.english.keys import key, keys, words_in
+from probata.method.report.examples import DECREE, DECREE_PRINTED, FINDINGS
 from probata.method.report.matching.found import block_of, printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, attributed, english, said_in
@@ -17,14 +18,7 @@ WHY = """"Arbitrary deprivation of liberty" is something else than "deprivation 
 is too, and "slavery" something else than "forced or compulsory labour": each has elements of its own, and the matrix
 on record is about the label that was adopted. A qualification never weakens on the way to the report (the house's
 method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-% [findings.F6]
+_RECORD = f"""{FINDINGS}{DECREE}% [findings.F6]
 % type = "legal"
 % says = "What the decree permits may constitute an arbitrary deprivation of liberty."
 % object = "label"
@@ -33,15 +27,12 @@ _RECORD = """% findings.toml
 % elements = "torture"
 % [matrices.torture]
 % instrument = "convention-against-torture-1"
-% cells.intent = {state = "met", findings = ["F1"]}
-% cells.official = {state = "met", findings = ["F1"]}
-% cells.not-lawful-sanction = {state = "met", findings = ["F1"]}
-% cells.suffering = {state = "indications", findings = ["F1"]}
+% cells.intent = {{state = "met", findings = ["F1"]}}
+% cells.official = {{state = "met", findings = ["F1"]}}
+% cells.not-lawful-sanction = {{state = "met", findings = ["F1"]}}
+% cells.suffering = {{state = "indications", findings = ["F1"]}}
 
-:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-
+{DECREE_PRINTED}
 """
 BAD = f"""{_RECORD}:::{{finding}} F6 legal
 What the decree permits ({{ref}}`F1`) may constitute a deprivation of liberty. The purpose was not examined.

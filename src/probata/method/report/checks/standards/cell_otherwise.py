@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from probata.method.findings.model import CellState, Element
 from probata.method.manuscript.model import Cell
 from probata.method.report.english.keys import keys
+from probata.method.report.examples import CRIMES_ON_RECORD
 from probata.method.report.matching.found import recorded
 from probata.method.report.matching.matrices import Legal, legal, own_keys, speaks_of
 from probata.method.report.model import Bound, Objection
@@ -22,35 +23,8 @@ WHY = """The matrix says of each element whether it is met, indicated, not met o
 findings that rests; somebody adopted the legal finding with it. A table that says "met" where the record says "not
 examined" finds an element that nobody looked at (the house's method, section 3, a law of the house). English wording
 only."""
-_RECORD = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-% [findings.F6]
-% type = "legal"
-% says = "The confinement that the decree permits may constitute crimes against humanity."
-% object = "label"
-% wording = "may constitute"
-% rests_on = ["F1"]
-% elements = "crimes"
-% [matrices.crimes]
-% instrument = "rome-statute-7"
-% cells.C1 = {state = "met", findings = ["F1"]}
-% cells.C2 = {state = "met", findings = ["F1"]}
-% cells.C3 = {state = "indications", findings = ["F1"]}
-% cells.C4 = {state = "met", findings = ["F1"]}
-% cells.C5 = {state = "indications", findings = ["F1"]}
-% cells.e = {state = "met", findings = ["F1"]}
-
-:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-
-:::{finding} F6 legal
-The confinement that the decree permits ({ref}`F1`) may constitute crimes against humanity. Knowledge: not examined.
+_RECORD = f"""{CRIMES_ON_RECORD}:::{{finding}} F6 legal
+The confinement that the decree permits ({{ref}}`F1`) may constitute crimes against humanity. Knowledge: not examined.
 :::
 
 """

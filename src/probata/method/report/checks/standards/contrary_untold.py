@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import Evidence
 from probata.method.report.english.keys import share
+from probata.method.report.examples import FINDINGS, GATE, GATE_PRINTED
 from probata.method.report.matching.found import Printed, block_of, printed_findings, printed_words
 from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedPlace
 from probata.method.report.prose.evidence import claim_at
@@ -17,21 +18,11 @@ SAYS = "Evidence that points the other way is on record for a finding, and the r
 WHY = """Contrary accounts and material are explained in writing and not passed over: another place, another hour, or
 right. Weighed in the file alone they were weighed where no reader can see it, and where nobody who gave them is
 answered (the house's method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-% contrary = ["radio"]
+_RECORD = f"""{FINDINGS}{GATE}% contrary = ["radio"]
 % weighed = "The driver only saw the front gate, and only in the daytime."
 
 """
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`
-:::
-"""
+BAD = _RECORD + GATE_PRINTED
 GOOD = BAD.replace("{cite}`lamp`", "{cite}`lamp`\nA driver saw the front gate open in the daytime. {cite}`radio`")
 _AGAINST = re.compile(
     r"(?i)\b(?:contrary|point\w*\s+the\s+other\s+way|the\s+other\s+way|(?:speak|spoke|weigh|point|stand|stood|tell|told)\w*\s+against|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.english.standards import STANDARDS
+from probata.method.report.examples import GATE_PRINTED
 from probata.method.report.matching.found import Printed, printed_findings, words_of_block
 from probata.method.report.matching.retold import refers
 from probata.method.report.model import Bound, Objection
@@ -28,10 +29,7 @@ _RECORD = """% findings.toml
 % rests_on = ["gate", "lamp"]
 
 """
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`
-:::
-"""
+BAD = _RECORD + GATE_PRINTED
 GOOD = BAD.replace("credible. {cite}", "credible, on a balance of probabilities. {cite}", 1)
 
 

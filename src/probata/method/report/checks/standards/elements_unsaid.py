@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.findings.elements import unexamined
+from probata.method.report.examples import CRIMES_ON_RECORD
 from probata.method.report.matching.found import block_of, printed_findings
 from probata.method.report.matching.matrices import Legal, kinds, legal, speaks_of
 from probata.method.report.matching.retold import refers
@@ -18,35 +19,7 @@ SAYS = "A label may be constituted, and an element of it that was not examined i
 WHY = """"May constitute" prints what was not examined ("knowledge: not examined"): a reader who is not told takes the
 label for nearly shown. The matrix on record says of each contextual element how far it was established, and one that
 nobody wrote about was not examined (the house's method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-% [findings.F6]
-% type = "legal"
-% says = "The confinement that the decree permits may constitute crimes against humanity."
-% object = "label"
-% wording = "may constitute"
-% rests_on = ["F1"]
-% elements = "crimes"
-% [matrices.crimes]
-% instrument = "rome-statute-7"
-% cells.C1 = {state = "met", findings = ["F1"]}
-% cells.C2 = {state = "met", findings = ["F1"]}
-% cells.C3 = {state = "indications", findings = ["F1"]}
-% cells.C4 = {state = "met", findings = ["F1"]}
-% cells.C5 = {state = "indications", findings = ["F1"]}
-% cells.e = {state = "met", findings = ["F1"]}
-
-:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-
-"""
-BAD = f"""{_RECORD}:::{{finding}} F6 legal
+BAD = f"""{CRIMES_ON_RECORD}:::{{finding}} F6 legal
 The confinement that the decree permits ({{ref}}`F1`) may constitute crimes against humanity.
 :::
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.findings.model import FindingType
+from probata.method.report.examples import DECREE, DECREE_PRINTED, FINDINGS
 from probata.method.report.matching.found import records
 from probata.method.report.matching.matrices import is_complete, kinds, of_label
 from probata.method.report.model import Bound, Objection
@@ -17,19 +18,7 @@ SAYS = "Facts are called a crime although the matrix on record is not complete, 
 WHY = """An unqualified "constitutes" needs every contextual element, and an act, met at the declared standard. And a
 label that stands in no legal finding has no matrix at all: nobody wrote down what of it was examined (the house's
 method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F1]
-% type = "law"
-% says = "The decree makes leaving depend on permission."
-% object = "fact"
-% wording = "makes"
-% rests_on = [{from = "decree", as = "the text itself"}]
-
-:::{finding} F1 law
-The decree makes leaving depend on permission. {cite}`decree`
-:::
-
-"""
+_RECORD = f"{FINDINGS}{DECREE}\n{DECREE_PRINTED}\n"
 BAD = f"{_RECORD}The confinement may constitute crimes against humanity; knowledge was not examined.\n"
 GOOD = f"{_RECORD}The ambassador said that newspapers speak of crimes against humanity. {{cite}}`wire-a`\n"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.findings.model import Finding, FindingType
 from probata.method.report.english.keys import share
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import recorded, records
 from probata.method.report.matching.retold import WITHOUT, refers
 from probata.method.report.model import Bound, Objection
@@ -20,21 +21,10 @@ SAYS = "What is on record as incidents is called a pattern, systematic or a poli
 WHY = """Incidents and a pattern are two findings with two sets of conditions. A summary that calls a pattern what the
 finding calls incidents publishes a finding that nobody adopted; of sexual violence on one account it is never said
 (the house's method, section 3, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-
-"""
-BAD = f"{_RECORD}Gates were systematically closed from the outside ({{ref}}`F2`).\n"
-GOOD = f"{_RECORD}The accounts of a gate that was closed are credible; a pattern is not established ({{ref}}`F2`).\n"
+BAD = f"{GATE_TOLD}\nGates were systematically closed from the outside ({{ref}}`F2`).\n"
+GOOD = (
+    f"{GATE_TOLD}\nThe accounts of a gate that was closed are credible; a pattern is not established ({{ref}}`F2`).\n"
+)
 
 
 def run(bound: Bound) -> Iterator[Objection]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from probata.method.findings.model import FindingType
 from probata.method.report.english.denials import ALIKE, turned
 from probata.method.report.english.keys import closeness, keys, share
+from probata.method.report.examples import GATE_PRINTED
 from probata.method.report.matching.found import Printed, block_of, printed_findings, record_named
 from probata.method.report.matching.matrices import has_matrix
 from probata.method.report.matching.retold import parts_of
@@ -34,10 +35,7 @@ _RECORD = """% findings.toml
 % rests_on = ["gate", "lamp"]
 
 """
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`
-:::
-"""
+BAD = _RECORD + GATE_PRINTED
 GOOD = BAD.replace("{cite}`lamp`", "{cite}`lamp`\nThe Inquiry could not establish a pattern of closed gates.")
 NO = re.compile(
     r"(?i)\b(?:not|no|never|neither|nor|nobody|none|nothing|without|cannot|unable|impossible|fail(?:s|ed|ing)?|lack\w*|absence|"

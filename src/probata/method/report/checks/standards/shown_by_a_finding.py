@@ -9,6 +9,7 @@ from probata.method.findings.model import Finding, FindingType, WordingObject
 from probata.method.findings.wording import HOUSE_ORDER
 from probata.method.report.english.keys import keys, share
 from probata.method.report.english.standards import STANDARDS
+from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import Printed, block_of, printed_findings, record_named
 from probata.method.report.matching.reserves import RESERVE, held_back
 from probata.method.report.matching.retold import order_of, rank_in, retold
@@ -22,21 +23,8 @@ WHY = """Summaries are read by more people than findings. "As F4 shows, people w
 to be credible into what happened, and "as F5 establishes, the law was broken" turns may constitute into a verdict,
 although the finding itself stands as it was adopted (the house's method, section 3: a qualification never weakens on
 the way from evidence to report, a law of the house). English wording only."""
-_RECORD = """% findings.toml
-% [findings.F2]
-% type = "incident"
-% says = "The accounts of a gate that was closed from the outside are credible."
-% object = "allegation"
-% wording = "are credible"
-% rests_on = ["gate", "lamp"]
-
-:::{finding} F2 incident
-The accounts of a gate that was closed from the outside are credible. {cite}`gate`{cite}`lamp`
-:::
-
-"""
-BAD = f"{_RECORD}As {{ref}}`F2` shows, residents were locked in.\n"
-GOOD = f"{_RECORD}As {{ref}}`F2` shows, there are credible accounts that residents were locked in.\n"
+BAD = f"{GATE_TOLD}\nAs {{ref}}`F2` shows, residents were locked in.\n"
+GOOD = f"{GATE_TOLD}\nAs {{ref}}`F2` shows, there are credible accounts that residents were locked in.\n"
 _VERB = (
     r"(?:shows?|showed|proves?|proved|establish(?:es|ed)|confirms?|confirmed|demonstrates?|demonstrated|reveals?|revealed|"
     r"concludes?|concluded|finds?|found|makes?\s+(?:it\s+)?(?:clear|plain|certain)|leaves?\s+no\s+doubt)"

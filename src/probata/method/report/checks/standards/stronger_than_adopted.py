@@ -9,6 +9,7 @@ from probata.method.findings.model import WordingObject
 from probata.method.findings.wording import HOUSE_ORDER, Order, worded
 from probata.method.report.english.keys import changes, in_order
 from probata.method.report.english.small_words import words
+from probata.method.report.examples import GATE_PRINTED
 from probata.method.report.matching.retold import Retold, adopted_rank, called_a_crime, order_of, retold, strengths
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import negated
@@ -29,10 +30,7 @@ _RECORD = """% findings.toml
 % rests_on = ["gate", "lamp"]
 
 """
-BAD = f"""{_RECORD}:::{{finding}} F2 incident
-The accounts of a gate that was closed from the outside are credible. {{cite}}`gate`{{cite}}`lamp`
-:::
-"""
+BAD = _RECORD + GATE_PRINTED
 GOOD = BAD.replace("are credible. ", "appear to be credible. ")
 _INTENSE = words("""
 very highly fully entirely undoubtedly overwhelmingly clearly plainly certainly surely strongly evidently obviously
