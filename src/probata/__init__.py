@@ -14,6 +14,7 @@ The map, from the faces down. A room imports only rooms below it; a record may n
     intake      files from outside, and the receipt that accounts for each
     method      the work, pure:
       report      from manuscript and records to a report: binding, rules (checks/), exports/
+      drafts      a report in Word, read as a manuscript and answered in the same file
       manuscript  the report language, with exact places
       reply       how the party that is accused was heard: notice, response, dispositions
       recommendations  who is asked to do what, following from which findings
