@@ -103,11 +103,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``label`` is empty until one was written into the source. ``at`` leaves the label out."""
+    """A paragraph; ``label`` is empty until one was written into the source. ``at`` leaves the label out.
+
+    ``stated``: the number that the source itself prints ("12.", or "" for none); None where paragraphs are counted.
+    """
 
     inlines: tuple[Inline, ...]
     label: str
     at: At
+    stated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ UNNUMBERED = frozenset({"plain", "table", "figure", "methodology"})
 _SPACE = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_BOUND = "[not bound]"
+_LONGEST_NUMBER = 6
 _ENDS = (".", "!", "?", "。", "؟")
 
 
@@ -130,7 +131,9 @@ class _Walk:
 
     def _paragraph(self, block: Paragraph, inside: tuple[Directive, ...]) -> Passage:
         number = None
-        if not any(one.name in UNNUMBERED for one in inside):
+        if block.stated is not None:
+            number = _stated(block.stated)
+        elif not any(one.name in UNNUMBERED for one in inside):
             self.number += 1
             number = self.number
         return self._passage("paragraph", block.inlines, block.at, inside, block.label, number)
@@ -167,6 +170,12 @@ class _Walk:
         bound = tuple([self.bindings[role.at] for role in mine if role.at in self.bindings])
         column = cut.column if cut.lines else at.column + cut.column
         return Sentence(At(at.file, start, end, at.line + cut.lines, column), cut.printed, bound)
+
+
+def _stated(printed: str) -> int | None:
+    """The number that a source prints at a paragraph; None for anything but a plain one ("4.2" names a part)."""
+    digits = printed.strip("()[]. \t§¶")
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= _LONGEST_NUMBER else None
 
 
 class _Filled(NamedTuple):

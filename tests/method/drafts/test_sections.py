@@ -1,0 +1,46 @@
+"""What a part of a report is, by its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.drafts.sections import part_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Limitations", "limitations"),
+        ("II. Methodology and limitations", "limitations"),
+        ("3.2 Limits of the investigation", "limitations"),
+        ("What the Inquiry could not establish", "limitations"),
+        ("Response of the Ministry of Settlement", "reply"),
+        ("The Government’s response", "reply"),
+        ("Engagement with the Government of Velmarra", "reply"),
+        ("A. Background", "context"),
+        ("VIII. Conclusions and recommendations", "recommendation"),
+        ("Recommendations to the Assembly", "recommendation"),
+        ("Annex II: Tables", "annex"),
+        ("Recommandations", "recommendation"),
+    ],
+)
+def test_a_heading_names_its_part(heading: str, part: str) -> None:
+    assert part_of(heading) == part
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Findings",
+        "Deaths in custody",
+        "Legal framework",
+        "Position of women in the hostels",
+        "Unlimited detention",
+        "Emergency measures in the historical centre",
+        "",
+        "12.",
+        "What the witnesses said of the years before the hostels and of the limitations that were put on them then",
+    ],
+)
+def test_other_headings_name_none(heading: str) -> None:
+    assert part_of(heading) == ""
