@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from probata.method.report.rules import GROUPS, group_of, objections, rules
+from probata.method.report.rules import GROUPS, group_of, objections, rules, without_records
 from tests.method.report.world import bound
 
 
@@ -18,6 +18,19 @@ def test_objections_come_in_the_order_of_the_text() -> None:
     assert [one.at.start for one in found] == sorted(one.at.start for one in found)
     assert len(found) >= 3
     assert all(one.message and one.next_step for one in found)
+
+
+def test_only_the_rules_that_need_no_records_can_be_asked() -> None:
+    source = "There were 7 people. “The gate was closed.\n"
+    alone = objections(bound(source), without_records)
+    assert {one.code for one in alone} == {"PB202"}
+    assert set(alone) < set(objections(bound(source)))
+
+
+def test_a_rule_that_needs_no_records_says_so() -> None:
+    needs = {rule.CODE: not without_records(rule) for rule in rules()}
+    assert needs["PB301"]
+    assert not needs["PB451"]
 
 
 def test_a_code_says_its_group() -> None:

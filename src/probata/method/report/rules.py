@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -36,6 +36,7 @@ class Rule(Protocol):
     ``probata explain``.
 
     A rule that decides on each passage by itself may declare ``LOOKS_AT = "passage"``; apart.py says what that allows.
+    One that can judge a report from its text alone, with no records at all, may declare ``WITHOUT_RECORDS = True``.
     """
 
     CODE: str
@@ -63,10 +64,16 @@ def looks_at(rule: Rule) -> str:
     return cast(str, getattr(rule, "LOOKS_AT", "report"))
 
 
-def objections(bound: Bound) -> tuple[Objection, ...]:
-    """What all rules object to, in the order of the text."""
-    apart = [rule for rule in rules() if looks_at(rule) == PASSAGE]
-    whole = [rule for rule in rules() if looks_at(rule) != PASSAGE]
+def without_records(rule: Rule) -> bool:
+    """Whether a rule declares that it can judge a report from its text alone (see Rule)."""
+    return cast(bool, getattr(rule, "WITHOUT_RECORDS", False))
+
+
+def objections(bound: Bound, only: Callable[[Rule], bool] | None = None) -> tuple[Objection, ...]:
+    """What the rules object to, in the order of the text: all, or ``only`` those that it lets through."""
+    asked = [rule for rule in rules() if only is None or only(rule)]
+    apart = [rule for rule in asked if looks_at(rule) == PASSAGE]
+    whole = [rule for rule in asked if looks_at(rule) != PASSAGE]
     found = [*said_apart(bound, apart), *(one for rule in whole for one in rule.run(bound))]
     taken_out = nameless(bound)
     found = [_tellable(one, taken_out) for one in found]

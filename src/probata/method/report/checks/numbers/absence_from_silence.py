@@ -10,6 +10,7 @@ from probata.method.report.prose.phrases import attributed_around, each_said
 
 CODE = "PB313"
 LOOKS_AT = "passage"
+WITHOUT_RECORDS = True
 SAYS = "From the silence of people it is concluded that something did not happen."
 WHY = """"Not mentioned" is never "did not happen" (the house's method, law 7). People are silent about the worst, about
 what others would learn, about what nobody asked them; a report that reads absence out of silence makes witnesses

@@ -14,6 +14,7 @@ from probata.method.report.prose.woven import place_of
 
 CODE = "PB614"
 LOOKS_AT = "passage"
+WITHOUT_RECORDS = True
 SAYS = "Somebody who was interviewed, or held in a place, is said to be the only one or the youngest of a kind."
 WHY = """"The only nurse at Reed" is a name in other words: whoever was there knows who is meant, and the next report
 may say what else she said. A description that fits one person is never published, whatever the numbers are

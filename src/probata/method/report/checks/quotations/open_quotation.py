@@ -9,6 +9,7 @@ from probata.method.report.prose.quoting import goes_on, marked_in, marked_in_fr
 from probata.method.report.prose.woven import place
 
 CODE = "PB202"
+WITHOUT_RECORDS = True
 SAYS = "A quotation mark is opened and never closed."
 WHY = """Where a quotation ends decides what somebody said and what the report says. A reader cannot tell, and neither
 can the tool (the house's method, section 1, a law of the house)."""

@@ -9,6 +9,7 @@ from probata.method.report.prose.evidence import directives, passages_in, top
 from probata.method.report.prose.stand_ins import says_nothing
 
 CODE = "PB401"
+WITHOUT_RECORDS = True
 SAYS = "The report has no limitations, or a part for them that says none."
 WHY = """Every inquiry has been kept from something: places it could not visit, people it could not hear, figures that
 were not given. A reader who is not told takes silence for completeness. A report without its limitations fails (the

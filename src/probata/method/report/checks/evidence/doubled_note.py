@@ -1,0 +1,76 @@
+"""PB153: a note is doubled."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from probata.method.report.claims.cited import Marked, Noted, Source, citations, marks, notes
+from probata.method.report.model import Bound, Objection
+from probata.method.report.prose.woven import objection
+
+CODE = "PB153"
+WITHOUT_RECORDS = True
+SAYS = "One note is marked twice, or stands twice in the same words where once would do."
+WHY = """A note that stands twice at one sentence was pasted, and mostly in the place of another: the second source
+that the sentence rests on is missing, and one source looks like two (the house's method, sections 1 and 2, a law of
+the house: one text is one source). Repeated citations are normal: notes of other sentences that cite the same source in
+the same words are let be, unless they are long remarks."""
+BAD = """The gate was closed all night.[^one][^two]
+
+[^one]: The record of a conversation with a former driver of the hostels.
+
+[^two]: The record of a conversation with a former driver of the hostels.
+"""
+GOOD = """The gate was closed all night.[^one]
+
+The lamp was never off.[^two]
+
+[^one]: The record of a conversation with a former driver of the hostels.
+
+[^two]: The record of a conversation with a former driver of the hostels.
+"""
+_NEXT = "Write the note that belongs here, or leave one of the two."
+_REMARK = 18
+"""Words: a remark of this length that stands twice was pasted."""
+_VERB = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can|should|refers?|means?|includes?)\b")
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """At the later mark, once a note."""
+    by_label = {one.label: one for one in notes(bound)}
+    yield from _twice_marked(bound)
+    seen: dict[str, list[tuple[Marked, Noted]]] = defaultdict(list)
+    for mark in marks(bound):
+        one = by_label.get(mark.label)
+        if one is None or mark is not one.marks[0]:
+            continue
+        words = _plain(one.words)
+        if words and any(_doubled(mark, earlier, one) for earlier, _ in seen[words]):
+            yield objection(CODE, mark.at, "An earlier note has the same words.", _NEXT, bound.passages[mark.passage])
+        seen[words].append((mark, one))
+
+
+def _twice_marked(bound: Bound) -> Iterator[Objection]:
+    """The same note marked twice at one sentence."""
+    seen: set[tuple[str, int, int]] = set()
+    for mark in marks(bound):
+        key = (mark.label, mark.passage, mark.sentence)
+        if key in seen:
+            message = "This note is already marked at this sentence."
+            yield objection(CODE, mark.at, message, _NEXT, bound.passages[mark.passage])
+        seen.add(key)
+
+
+def _doubled(mark: Marked, earlier: Marked, one: Noted) -> bool:
+    kinds = {each.kind for each in citations(one.words)}
+    if kinds <= {Source.SAME, Source.ABOVE}:
+        return False
+    if (mark.passage, mark.sentence) == (earlier.passage, earlier.sentence):
+        return True
+    return kinds == {Source.UNKNOWN} and len(one.words.split()) >= _REMARK and bool(_VERB.search(one.words))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" .")

@@ -1,0 +1,86 @@
+"""PB155: an "ibid." or a "supra note" that points to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probata.method.report.claims.cited import Citation, Noted, Source, citations, cites_nothing, notes
+from probata.method.report.model import Bound, Objection
+from probata.method.report.prose.phrases import english
+from probata.method.report.prose.woven import objection
+
+CODE = "PB155"
+WITHOUT_RECORDS = True
+SAYS = (
+    "A note refers to the source of another note (ibid., supra note 12), and that note is not there or cites nothing."
+)
+WHY = """"Ibid." and "supra note 12" move when paragraphs do, and nobody sees it: a note that was put in between, or one
+that was taken out, gives a sentence another source or none (the house's method, section 1, a law of the house: every
+claim leads to its place). Notes count in the order of their marks. Where most numbers of a report lead nowhere, it
+counts its notes in another way, and nothing is said. English words and the usual Latin ones."""
+BAD = """The gate was closed from the outside.[^one]
+
+The lamp was never off.[^two]
+
+[^one]: The word gate is used here for every door of a yard.
+
+[^two]: Ibid.
+"""
+GOOD = """The gate was closed from the outside.[^one]
+
+The lamp was never off.[^two]
+
+[^one]: The record of a conversation with a former driver of the hostels.
+
+[^two]: Ibid.
+"""
+_NEXT = "Name the source here."
+_OWN_WAY = 3
+"""From so many wrong numbers on, if they are more than half of all, a report counts its notes in its own way."""
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """At the mark of the note, or at the note where it has none."""
+    each = [one for one in notes(bound) if one.number] if english(bound) else []
+    found = [(one, message) for one in each if (message := _wrong_number(one, each))]
+    all_numbers = sum(1 for one in each for cited in citations(one.words) if cited.note)
+    if not (len(found) >= _OWN_WAY and len(found) * 2 > all_numbers):
+        yield from (_objection(bound, *one) for one in found)
+    yield from (_objection(bound, one, message) for one in each if (message := _wrong_same(one, each)))
+
+
+def _objection(bound: Bound, one: Noted, message: str) -> Objection:
+    passage = one.passages[0] if one.passages else bound.passages[one.marks[0].passage]
+    return objection(CODE, passage.at if one.passages else one.marks[0].at, message, _NEXT, passage)
+
+
+def _wrong_number(one: Noted, each: Sequence[Noted]) -> str:
+    """What is wrong with the first number of a note above; empty where nothing is."""
+    labels = {other.label: other for other in each}
+    for cited in citations(one.words):
+        message = _of_number(cited, one, each, labels.get(str(cited.note))) if cited.note else ""
+        if message:
+            return message
+    return ""
+
+
+def _of_number(cited: Citation, one: Noted, each: Sequence[Noted], labelled: Noted | None) -> str:
+    """A number may be the printed one or the label; it is wrong where neither way leads to a source above."""
+    ways = [other for other in (labelled, each[cited.note - 1] if cited.note <= len(each) else None) if other]
+    if not ways:
+        return f"There is no note {cited.note}."
+    if all(other.number >= one.number for other in ways):
+        return f"Note {cited.note} does not stand above this one."
+    if all(cites_nothing(other.words) for other in ways):
+        return f"Note {cited.note} cites nothing."
+    return ""
+
+
+def _wrong_same(one: Noted, each: Sequence[Noted]) -> str:
+    cited = citations(one.words)
+    if not cited or cited[0].kind is not Source.SAME:
+        return ""
+    if one.number == 1:
+        return "This note refers to the one before, and there is none."
+    before = each[one.number - 2]
+    return "This note refers to the one before, which cites nothing." if cites_nothing(before.words) else ""

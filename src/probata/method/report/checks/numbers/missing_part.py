@@ -1,0 +1,26 @@
+"""PB362: a reference to a paragraph, table, figure, annex or chapter that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.method.report.claims.references import references
+from probata.method.report.model import Bound, Objection
+
+CODE = "PB362"
+WITHOUT_RECORDS = True
+SAYS = "The report refers to a part of itself that it does not have."
+WHY = """A reader who turns to paragraph 95 of a report with 90 finds that its evidence cannot be followed (the house's
+method, law 1: everything can be traced). Numbers move when paragraphs do; {ref} moves with them."""
+BAD = "As described in paragraph {fixed}`95|a part of this report` above, the gate was closed.\n"
+GOOD = "As described in paragraph {fixed}`1|a part of this report` above, the gate was closed.\n"
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Parts of other documents ("paragraph 12 of the decree") are not meant."""
+    for one in references(bound):
+        if one.missing:
+            message = f"“{one.words}” is not a part of this report: {one.there}."
+            yield one.telling.objection(
+                CODE, one.start, one.end, message, "Name the part that is meant, or the document that has it."
+            )

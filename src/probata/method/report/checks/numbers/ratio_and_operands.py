@@ -1,0 +1,30 @@
+"""PB356: "doubled", "fell by a third", "nearly three times" against the numbers beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.method.report.claims.changes import changes_in
+from probata.method.report.claims.telling import tellings
+from probata.method.report.model import Bound, Objection
+
+CODE = "PB356"
+LOOKS_AT = "passage"
+WITHOUT_RECORDS = True
+SAYS = "A ratio or a change, such as “doubled” or “nearly three times”, does not fit the numbers beside it."
+WHY = """A ratio is quoted further than the numbers behind it. "Nearly three times" has to be near three when a reader
+divides (the house's method, law 1), and a rise from 20 to 30 per cent is one of 10 percentage points, or of 50 per
+cent."""
+BAD = "Arrests rose by {fixed}`50|an example` per cent, from {fixed}`200|an example` to {fixed}`260|an example`.\n"
+GOOD = "Arrests rose by {fixed}`30|an example` per cent, from {fixed}`200|an example` to {fixed}`260|an example`.\n"
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """Where both numbers stand in the sentence; roughness is the house's (statements/roughness.py)."""
+    for telling in tellings(bound):
+        for one in changes_in(telling.text):
+            if not one.fits:
+                message = f"“{telling.text[one.start : one.end]}” stands beside {one.operands}, which is {one.right}."
+                yield telling.objection(
+                    CODE, one.start, one.end, message, "Say the ratio that the numbers have, or look them up."
+                )

@@ -1,0 +1,125 @@
+"""PB221: one quotation stands in two wordings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from probata.method.report.claims.quoted import Quoted, quoted
+from probata.method.report.claims.told import content, where
+from probata.method.report.model import Bound, Objection
+from probata.method.report.prose.woven import objection
+
+CODE = "PB221"
+WITHOUT_RECORDS = True
+SAYS = "One quotation stands in this report in two wordings."
+WHY = """What somebody said was said in one wording. Where a report gives it in two, one of them was changed inside the
+marks: a word softened, a "not" or a "may" lost, a sentence told again from memory (the house's method, section 2: a
+quotation is verbatim, with its ellipses, or it is altered; a law of the house). Ellipses, cuts, words in brackets,
+spelling and what the text calls another translation or version are innocent, and so are two speakers. English only."""
+BAD = """A driver said: “We were counted at the gate every morning and every evening.”
+
+As the driver said, “we were searched at the gate every morning and every evening”.
+"""
+GOOD = "A driver said: {quote}`lamp` She repeated that {quote}`lamp|It was only never dark.`\n"
+_NEXT = "Take the words from the transcript or the document in both places; mark what is left out with […]."
+_FEWEST, _LONG = 6, 9
+"""Words of the shorter wording; from the longer number on, a speaker who is not named is taken to be the same."""
+_ALIKE, _SHARED, _COMMON = 0.7, 3, 40
+_TOLD = 90
+"""Letters of the other wording that a message repeats."""
+_CUT_FROM = 4
+"""Words left out in one place: from so many on it is a cut whose mark is missing, not another wording."""
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LEFT_OUT = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.")
+_SAID_SO = re.compile(
+    r"(?i)\b(?:translat\w+|render(?:ed|ing|s)?|version|wording|original\w*|amend\w+|revis\w+|draft\w*|replac\w+|chang\w+|"
+    r"correct\w+|misquot\w+|quoted\s+as|paraphras\w+|instead|reads?\s+differently|word\s+for\s+word|editions?)\b"
+)
+_CODE = re.compile(r"https?:|www\.|[={}\\_]|\w/\w+/\w")
+_NUMBERED = re.compile(r"\d+")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "one", "who", "another", ""})
+
+
+def run(bound: Bound) -> Iterator[Objection]:
+    """At the later of the two, once a quotation."""
+    each = [one for one in quoted(bound) if one.closed and _long(one.words)]
+    plain = [_plain(one.words) for one in each]
+    for later, earlier in _near(plain):
+        one, other = each[later], each[earlier]
+        if _may_be_one(one, other) and _two_wordings(plain[earlier], plain[later]):
+            words = " ".join(other.words.split())
+            told = words if len(words) <= _TOLD else f"{words[:_TOLD].rsplit(' ', 1)[0]} …"
+            message = f"This quotation has another wording {where(other.passage)}: “{told}”."
+            yield objection(CODE, one.at(bound), message, _NEXT, one.passage)
+
+
+def _long(words: str) -> bool:
+    """Whether it is long enough to be told again, and words rather than an address or code."""
+    return len(_WORD.findall(words)) >= _FEWEST and not _CODE.search(words)
+
+
+def _near(plain: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Each quotation with the earlier one that shares the most telling words with it."""
+    bearing: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(plain):
+        counted: Counter[int] = Counter()
+        mine = content(" ".join(words))
+        for each in mine:
+            counted.update(bearing[each][-_COMMON:])
+            bearing[each].append(number)
+        best = counted.most_common(1)
+        if best and best[0][1] >= min(_SHARED, len(mine)):
+            yield number, best[0][0]
+
+
+def _plain(words: str) -> tuple[str, ...]:
+    """The words in small letters, their apostrophes made one; a sign stands for what is left out or put in."""
+    marked = _LEFT_OUT.sub(" 0ellipsis ", words)
+    return tuple(_spelled(one) for one in re.findall(rf"0ellipsis|{_WORD.pattern}", marked))
+
+
+def _spelled(word: str) -> str:
+    """British and American spellings made one: organise, labour, centre, travelled."""
+    word = word.casefold().replace("’", "'").replace("-", "")
+    word = re.sub(r"(?<=\w{3})is(?=e|ing|ation)", "iz", word)
+    return re.sub(r"our(?=\w*$)", "or", re.sub(r"tre$", "ter", word.replace("lled", "led").replace("lling", "ling")))
+
+
+def _may_be_one(one: Quoted, other: Quoted) -> bool:
+    if any(_SAID_SO.search(words) for each in (one, other) for words in (each.around, *each.beside)):
+        return False
+    names = one.speaker.casefold().strip(), other.speaker.casefold().strip()
+    if all(name not in _PRONOUNS for name in names):
+        mine, theirs = (content(name) for name in names)
+        return bool(mine & theirs) and _NUMBERED.findall(names[0]) == _NUMBERED.findall(names[1])
+    return (
+        min(len(_WORD.findall(one.words)), len(_WORD.findall(other.words))) >= _LONG or one.passage is not other.passage
+    )
+
+
+def _two_wordings(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether most words are the same in the same order and some inside are not."""
+    shorter = min(len(first), len(second))
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    same = sum(high - low for kind, low, high, _, _ in steps if kind == "equal")
+    if same < _ALIKE * shorter or same < _FEWEST - 1:
+        return False
+    inner = steps[1:-1] if steps[0][0] != "equal" and steps[-1][0] != "equal" else steps
+    inner = [one for number, one in enumerate(inner) if not _at_edge(one, steps)]
+    return any(_altered(first[a:b], second[c:d]) for kind, a, b, c, d in inner if kind != "equal")
+
+
+def _at_edge(step: tuple[str, int, int, int, int], steps: Sequence[tuple[str, int, int, int, int]]) -> bool:
+    """What stands before the first common word or behind the last: where a quotation begins and ends is free."""
+    return step in (steps[0], steps[-1])
+
+
+def _altered(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if "0ellipsis" in mine or "0ellipsis" in theirs:
+        return False
+    if mine and theirs:
+        return "".join(mine) != "".join(theirs)
+    return len(mine or theirs) < _CUT_FROM

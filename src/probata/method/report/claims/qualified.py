@@ -1,0 +1,81 @@
+"""qualified: the words by which a sentence says less than "it is so", with what they are about and how much they leave.
+
+Those of statements/qualifications.py (may, appear to be credible, reportedly, could not confirm), and two kinds that
+only show beside a noun: an approximate or bounded figure ("at least 340"), and a part of a group ("some detainees").
+English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from probata.method.report.claims.told import Clause
+from probata.method.statements.qualifications import Qualified, qualifications
+
+FIGURE, SHARE = "figure", "part of a group"
+"""Kinds beside those of ``Qualified``."""
+_NUMBER = (
+    r"(?:\d[\d.,]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?|half|two[-\s]thirds|a\s+(?:third|quarter|hundred|thousand|"
+    r"dozen))"
+)
+_BOUNDED = re.compile(
+    r"(?i)\b(?P<by>at\s+least|no\s+fewer\s+than|not\s+less\s+than|about|around|approximately|roughly|nearly|almost|some|"
+    r"up\s+to|an\s+estimated|estimated|more\s+than|over|fewer\s+than|less\s+than|close\s+to|as\s+many\s+as|at\s+most)"
+    rf"\s+(?P<number>{_NUMBER})\b"
+)
+_OF_SOME = re.compile(
+    r"(?i)\b(?P<by>some|several|many|most|certain|(?:a|the)\s+(?:number|majority|minority|few|handful|part|portion)\s+of|"
+    rf"a\s+few|part\s+of)\s+(?!{_NUMBER}\b)(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<whom>[^\W\d_][\w-]*(?:\s+[\w-]+)?)"
+)
+_GRANTED = re.compile(
+    r"(?i)\b(?:decrees?|laws?|articles?|rules?|regulations?|codes?|statutes?|permits?|provisions?|orders?|sections?|"
+    r"allow\w*|permit\w*|entitl\w*|authori[sz]\w*|empower\w*|right\s+to|free\s+to|should|must|shall|whether)\b"
+)
+"""Beside these "may" grants something, or asks."""
+_MODAL = re.compile(r"(?i)^(?:may|might|could)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """Words that qualify, at code points of the clause's words.
+
+    Attributes:
+        words: the qualification as written ("may", "at least 340").
+        kind: a value of ``Qualified``, FIGURE or SHARE.
+        rank: within its kind, 1 the weakest; 0 for figures and parts.
+        about: the word that it bears on right behind it: the figure, the group; empty for the others, which bear on
+            their whole clause.
+    """
+
+    start: int
+    end: int
+    words: str
+    kind: str
+    rank: int
+    about: str = ""
+
+
+def reserves(clause: Clause) -> tuple[Reserve, ...]:
+    """The qualifications of a clause in order; the strongest words of a kind, which leave no reserve, are none."""
+    return reserves_in(clause.words)
+
+
+@lru_cache(maxsize=32768)
+def reserves_in(words: str) -> tuple[Reserve, ...]:
+    """As :func:`reserves`, of any words."""
+    return tuple(sorted(_each(words), key=lambda one: (one.start, one.end)))
+
+
+def _each(words: str) -> Iterator[Reserve]:
+    granted = _GRANTED.search(words)
+    for one in qualifications(words):
+        if one.weakens and not (granted and one.kind is not Qualified.LABEL and _MODAL.match(one.words)):
+            yield Reserve(one.span.start, one.span.end, one.words, one.kind.value, one.rank)
+    for found in _BOUNDED.finditer(words):
+        yield Reserve(*found.span(), found[0], FIGURE, 0, found["number"].casefold())
+    for found in _OF_SOME.finditer(words):
+        yield Reserve(*found.span(), found["by"], SHARE, 0, found["whom"].split()[0].casefold())

@@ -1,0 +1,48 @@
+"""PB359: dates in an order in which they cannot have come."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks.numbers import dates_in_order
+from tests.method.report.more_world import found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Between 5 May 2019 and 3 April 2019 nobody left.\n",
+        "The inquiry worked from March 2020 to January 2020.\n",
+        "He was detained on 4 May 2019 and released on 2 May 2019.\n",
+        "From 2019 to 2017 the camp was open.\n",
+        "The period covered is 1 June 2018 to 31 May 2017.\n",
+        "She was arrested on 3 May 2018. She was released two days later, on 1 May 2018.\n",
+        "Between 12 and 7 March 2019 the road was closed.\n",
+        "The village was attacked on 8 June 2020; the day before, on 9 June 2020, soldiers had come.\n",
+    ],
+)
+def test_it_objects_to_dates_in_an_order_in_which_they_cannot_have_come(source: str) -> None:
+    assert {one.code for one in found(dates_in_order, source)} == {"PB359"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Between 3 April 2019 and 5 May 2019 nobody left.\n",
+        "The inquiry worked from November 2019 to January 2020.\n",
+        "From March to January nobody could leave.\n",
+        "The price fell from 12 to 7 between March and May 2019.\n",
+        "He was released on 2 May 2019, having been detained on 4 March 2019.\n",
+        "He was released on 2 May 2019. He had been detained on 4 March 2019.\n",
+        "She was arrested on 3 May 2018. She was released two days later, on 5 May 2018.\n",
+        "The decree of 4 May 2019 refers to the law of 2 March 2015.\n",
+        "A week later, on 10 May 2018, the gates opened. On 3 May 2018 they had been closed.\n",
+    ],
+)
+def test_it_is_silent_on_dates_in_order_and_dates_of_which_no_order_is_told(source: str) -> None:
+    assert found(dates_in_order, source) == []
+
+
+def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
+    assert found(dates_in_order, dates_in_order.BAD, language="fr") == []
+    assert found(dates_in_order, "She said: “" + "Between 5 May 2019 and 3 April 2019 nobody left." + "”\n") == []

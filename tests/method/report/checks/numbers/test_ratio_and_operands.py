@@ -1,0 +1,60 @@
+"""PB356: a ratio that its numbers do not make."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks.numbers import ratio_and_operands
+from tests.method.report.more_world import found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The number of arrests nearly tripled from 100 in 2016 to 180 in 2017.\n",
+        "The number of detainees doubled, from 40 to 130.\n",
+        "Arrests rose by 50 per cent, from 200 to 260.\n",
+        "The population fell by a third, from 900 to 800.\n",
+        "The annex has 131 pages, nearly three times the 60 pages of the report.\n",
+        "The budget increased by 20 per cent, from 50 million to 75 million.\n",
+        "Deaths halved, from 80 in 2018 to 60 in 2019.\n",
+        "Complaints fell from 400 to 300, a decrease of 40 per cent.\n",
+        "Prices rose from 10 to 15, an increase of 30 per cent.\n",
+    ],
+)
+def test_it_objects_to_a_ratio_that_its_numbers_do_not_make(source: str) -> None:
+    assert {one.code for one in found(ratio_and_operands, source)} == {"PB356"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The share rose from 20 per cent to 30 per cent, an increase of 10 percentage points.\n",
+        "Arrests rose by 50 per cent, from 200 to 300.\n",
+        "The number of detainees more than doubled, from 40 to 95.\n",
+        "The number of arrests nearly tripled from 100 in 2016 to 290 in 2017.\n",
+        "The population fell by a third, from 900 to 600.\n",
+        "Deaths halved, from 80 in 2018 to 40 in 2019.\n",
+        "The report has 131 pages, nearly three times the 46 pages of the summary.\n",
+        "Complaints fell from 400 to 300, a decrease of 25 per cent.\n",
+        "The price doubled between 2016 and 2018.\n",
+        "He was struck twice on 3 May 2018 and three times on 4 May 2018.\n",
+    ],
+)
+def test_it_is_silent_on_a_ratio_that_its_numbers_make_and_one_without_them(source: str) -> None:
+    assert found(ratio_and_operands, source) == []
+
+
+def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
+    assert found(ratio_and_operands, ratio_and_operands.BAD, language="fr") == []
+    assert (
+        found(
+            ratio_and_operands,
+            "She said: “" + "The number of arrests nearly tripled from 100 in 2016 to 180 in 2017." + "”\n",
+        )
+        == []
+    )
+
+
+def test_a_scale_word_that_is_said_once_is_no_change() -> None:
+    assert found(ratio_and_operands, "The budget rose by 50 per cent, from 110 to 165 million.\n") == []

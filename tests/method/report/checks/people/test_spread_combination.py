@@ -1,0 +1,75 @@
+"""PB641: a combination over several places."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks.people import spread_combination as rule
+from tests.method.report.world import bound
+
+OBJECTED = [
+    (
+        "A midwife told the Inquiry that she was held for a month.\n\n"
+        "## Life\n\n"
+        "The midwife worked at Reed hostel.\n\n"
+        "## Later\n\n"
+        "On 12 April 2019 the midwife was taken to the shore.\n"
+    ),
+    (
+        "The Inquiry interviewed a baker who was held in the valley.\n\n"
+        "More text stands here.\n\n"
+        ":::{figure} shed.png\nThe oven of the baker at Heron camp.\n:::\n\n"
+        "## May\n\n"
+        "Soldiers arrested the baker on 3 May 2019.\n"
+    ),
+    (
+        "A librarian described the search.[^1]\n\n"
+        "## Later\n\n"
+        "On 4 June 2018 the librarian was arrested in front of the school.\n\n"
+        "[^1]: Interview with the librarian of the village of Ostra.\n"
+    ),
+]
+LET_BE = [
+    (
+        "A midwife told the Inquiry that she was held for a month in 2019.\n\n"
+        "## Life\n\n"
+        "Midwives worked at Reed hostel.\n\n"
+        "## Later\n\n"
+        "On 12 April 2019 the gate was closed.\n"
+    ),
+    (
+        "A midwife told the Inquiry about births.\n\n"
+        "## Life\n\n"
+        "The midwife worked in the valley.\n\n"
+        "On 12 April 2019 the midwife left.\n"
+    ),
+    "The minister visited Reed hostel.\n\nThe minister spoke on 12 April 2019.\n\nThe minister was interviewed.\n",
+    (
+        "A teacher said that the school was closed.[^1]\n\n"
+        "A teacher at Reed hostel spoke of rain.[^2]\n\n"
+        "On 3 May 2019 a teacher was arrested in the east.\n\n"
+        "Another teacher left. Two teachers were fined.\n\n"
+        "[^1]: Interview with a teacher.\n\n"
+        "[^2]: Interview with a teacher.\n"
+    ),
+    "A judge signed the order at Reed hostel.\n\nThe judge ruled on 4 June 2019 that it was lawful.\n",
+    (
+        "A driver told the Inquiry about the road.[^1]\n\n"
+        "The driver worked for Reed hostel.\n\n"
+        "[^1]: Interview with a driver, 3 May 2019.\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("source", OBJECTED)
+def test_it_is_objected_to(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", LET_BE)
+def test_what_only_looks_like_it_is_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))
+
+
+def test_an_edition_that_stays_inside_is_let_be() -> None:
+    assert not list(rule.run(bound(rule.BAD, audience="internal")))
