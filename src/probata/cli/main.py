@@ -36,6 +36,7 @@ _ORDER = (
     "recommendations",
     "check",
     "report",
+    "review",
     "withdraw",
     "decide",
     "sign",

@@ -15,11 +15,13 @@ from probata.inquiry.accounts.reaching import FILE, PARAGRAPH, PLACE_LENGTH
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
-from probata.inquiry.reports import binding, manuscripts, resting
+from probata.inquiry.reports import binding, manuscripts, resting, tying
 from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
+from probata.inquiry.reports.naming import kept_of, names_for
 from probata.inquiry.reports.objection_json import objection_json
 from probata.method.manuscript.kept import Kept
+from probata.method.manuscript.model import At
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections
 from probata.record.canonical import Json
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from probata.method.report.annex import Annex
     from probata.method.report.model import Records
 
-FORMATS = ("html", "pdf")
+FORMATS = ("html", "pdf", "docx")
 _SHOWN = 5  # characters without a glyph that a message names
 
 
@@ -42,7 +44,8 @@ _SHOWN = 5  # characters without a glyph that a message names
 class Reported:
     """What was compiled: the files written (none while objections are open, unless a draft was asked for).
 
-    ``place``: which of several manuscripts of one name it is (see ``place_of``).
+    ``place``: which of several manuscripts of one name it is (see ``place_of``). ``ties``: what the bookmarks of the
+    Word file stand for, None where there is no such file.
     """
 
     manuscript: str
@@ -55,6 +58,7 @@ class Reported:
     labels: int
     bound: Bound = field(repr=False)
     objections: tuple[Objection, ...]
+    ties: tying.Kept | None = field(default=None, repr=False)
 
     def as_json(self) -> dict[str, Json]:
         """The documented reported object."""
@@ -85,12 +89,13 @@ class Compiler:
     _rests: object = None
     _worked_out: Kept = field(default_factory=Kept)
     _read: Mapping[str, str] = field(default_factory=dict)
+    _names: Mapping[At, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         authorise(self.opened, "read")
         unknown = [one for one in self.formats if one not in FORMATS]
         if unknown or not self.formats:
-            raise BadUse(f"There is no format {', '.join(unknown) or 'named'}.", next_step="Formats are html and pdf.")
+            raise BadUse(f"There is no format {', '.join(unknown) or 'named'}.", next_step="Formats are html, pdf and docx.")
         if not self.out.is_dir():
             raise BadUse("The folder for the report does not exist.", where=str(self.out), next_step="Make it first.")
 
@@ -115,6 +120,8 @@ class Compiler:
         """
         done = self.make()
         self._spare_sources(done)
+        if done.ties:  # before the file: a bookmark that stands for nothing could never be told again
+            tying.keep(self.opened, done.ties)
         for name, data in done.made.items():
             write_whole(self.out / name, data, replace=True)
         if done.made:
@@ -143,6 +150,7 @@ class Compiler:
             bound = binding.bound_to(source, self._records(source), self._worked_out)
             open_ones, annex = objections(bound), methodology(bound)
         made = self._made(bound, annex, open_ones) if self.draft or not open_ones else {}
+        ties = kept_of(bound, self._names, made[f"{self.manuscript.stem}.docx"]) if self._names and made else None
         edition = source.front["edition"].value if "edition" in source.front else ""
         files = tuple(self.out / name for name in made)
         return Reported(
@@ -156,6 +164,7 @@ class Compiler:
             labels=labels,
             bound=bound,
             objections=open_ones,
+            ties=ties,
         )
 
     def _labelled(self) -> tuple[Manuscript, int]:
@@ -197,6 +206,13 @@ class Compiler:
 
             with collector_waits():
                 made[f"{stem}.html"] = to_html(bound, annex, open_ones, draft=draft, pictures=pictures)
+        if "docx" in self.formats:
+            from probata.method.report.exports.docx import to_docx
+
+            self._names, now = names_for(bound), clock.now()
+            made[f"{stem}.docx"] = to_docx(
+                bound, annex, open_ones, draft=draft, pictures=pictures, now=now, names=self._names
+            )
         if "pdf" in self.formats:
             self._worked_out.clear()  # setting pages takes most of the memory, and far longer than working it out again
             made[f"{stem}.pdf"] = self._pdf(bound, annex, open_ones, pictures)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from probata.method.documents.word.model import NoteMark as Mark
 from probata.method.documents.word.model import Paragraph as Written
 from probata.method.documents.word.model import ParagraphKind, StoryKind
+from probata.method.drafts.house import written_here
 from probata.method.drafts.sections import part_of
 from probata.method.drafts.tabling import gridded
 from probata.method.drafts.view import Read, View
@@ -93,8 +94,9 @@ class _Making:
     named: Mapping[str, str]
 
     def body(self) -> list[Read]:
-        """What is read of the body, without tables of contents."""
-        each = ((one, self.view.paragraph(one)) for one in self.view.read)
+        """What is read of the body, without tables of contents and what the compiler wrote."""
+        house = written_here(self.view)
+        each = ((one, self.view.paragraph(one)) for number, one in enumerate(self.view.read) if number not in house)
         return [one for one, there in each if there.story in _BODY and there.kind is not ParagraphKind.CONTENTS]
 
     def notes(self) -> Iterator[tuple[str, tuple[Block, ...]]]:

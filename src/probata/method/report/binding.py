@@ -50,6 +50,11 @@ def bind(manuscript: Manuscript, records: Records, kept: Kept | None = None) -> 
     return Bound(manuscript, records, audience, passages(manuscript, bindings, kept), bindings, kept or Kept())
 
 
+def bind_role(bound: Bound, role: Role) -> Binding:
+    """What a role would stand for in this report, with the same care for what may be said as everywhere."""
+    return _Desk(bound.records, bound.audience, {}).bind(role)
+
+
 def _audience(manuscript: Manuscript) -> Use:
     """Whom the edition is for; a manuscript that does not say is read as public, which allows least."""
     entry = manuscript.front.get("audience")

@@ -1,0 +1,47 @@
+"""An objection to a draft in Word as programs read it, and as the terminal prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from probata.method.report.reviewed import Placed, in_word, offer_words
+from probata.method.report.rules import group_of
+
+if TYPE_CHECKING:
+    from probata.record.canonical import Json
+
+
+def placed_json(one: Placed) -> dict[str, Json]:
+    """The documented placed object; ``begins`` is where ``words`` begin in ``paragraph``."""
+    return {
+        "code": one.objection.code,
+        "group": group_of(one.objection.code),
+        "message": one.objection.message,
+        "next": in_word(one.objection),
+        "where": one.where,
+        "section": one.section,
+        "words": one.words,
+        "paragraph": one.paragraph,
+        "begins": one.begins,
+        "start": one.objection.at.start,
+        "end": one.objection.at.end,
+        "under": one.under,
+        "binds": one.binds if one.offers else "",
+        "offers": [
+            {
+                "says": offer_words(choice),
+                "ties": [{"role": each.tied.role, "body": each.tied.body, "words": each.tied.words} for each in choice],
+            }
+            for choice in one.offers
+        ],
+    }
+
+
+def on_record(one: Placed) -> tuple[str, ...]:
+    """What on record could bear the words, best first, in words for people."""
+    return tuple(offer_words(choice) for choice in one.offers)
+
+
+def next_step(one: Placed) -> str:
+    """What would resolve it, when nothing on record is offered."""
+    return "" if one.offers else in_word(one.objection)

@@ -1,0 +1,137 @@
+"""A draft in Word bound to what is known, and what the rules object to in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.draft_files import draft_bytes
+from probata.method.documents.word.model import Draft
+from probata.method.drafts.earlier import AUTHOR
+from probata.method.drafts.languages import language_of
+from probata.method.drafts.house import cited_roles
+from probata.method.drafts.manuscripts import manuscript_of
+from probata.method.drafts.model import Changes
+from probata.method.drafts.ties import TIE, Found, Tied, found, named, roles
+from probata.method.drafts.view import View, view
+from probata.method.report.binding import bind
+from probata.method.report.model import Bound, Objection, Records
+from probata.method.report.plain import plain_roles
+from probata.method.report.proposing import offers
+from probata.method.report.reviewed import Placed, placed
+from probata.method.report.rules import objections, without_records
+from probata.method.testimony.consent import audience_use
+from probata.method.testimony.protection import SALT_BYTES, lexicon
+
+EDITION = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A draft as it lies on the disk.
+
+    Attributes:
+        data: its bytes (of an older format, as converted to DOCX), without what an earlier review put in.
+        draft: what these hold.
+        commented: the same with the comments of an earlier review.
+        converted: the suffix that it was converted from; "" for none.
+    """
+
+    file: Path
+    data: bytes = field(repr=False)
+    draft: Draft
+    commented: Draft
+    converted: str = ""
+
+
+def draft_file(file: Path, settings: Settings) -> DraftFile:
+    """Reads a draft; raises NotFound, Unreadable (with what to do) for what is no draft."""
+    from probata.intake.converting import to_docx
+    from probata.method.documents.word.opening import read_draft
+    from probata.method.drafts.answering import cleared
+
+    data = draft_bytes(file, settings)
+    older = _older(data)
+    if older:
+        data = to_docx(data, older, file.name)
+    draft = commented = read_draft(data, file.name)
+    if named(draft) or any(one.by == AUTHOR for one in commented.comments):
+        data = cleared(data, draft.kind)
+        marks = [one for one in draft.bookmarks if TIE.fullmatch(one.name)]
+        draft = read_draft(data, file.name)
+        draft = replace(draft, bookmarks=(*draft.bookmarks, *marks))
+    return DraftFile(file, data, draft, commented, older)
+
+
+def _older(data: bytes) -> str:
+    """The suffix of an older format that LibreOffice makes into DOCX; "" for every other."""
+    from probata.method.documents.word.opening import is_old_word
+
+    if is_old_word(data):
+        return ".doc"
+    return ".rtf" if data.startswith(b"{\\rtf") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way of reading a draft (its changes accepted, or rejected), bound, with every objection.
+
+    ``ties``: the ties to the inquiry that stand in it; ``records`` whether there is an inquiry at all.
+    """
+
+    view: View
+    bound: Bound
+    objections: tuple[Objection, ...]
+    ties: tuple[Found, ...] = ()
+    records: bool = False
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The objections where their author meets them, with what the inquiry could offer."""
+        offered = tuple(offers(self.bound, one) for one in self.objections) if self.records else ()
+        return placed(self.view, self.objections, offered)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a draft is held against: for whom it is, the records, and what its bookmarks stand for."""
+
+    audience: str
+    records: Records
+    ties: Mapping[str, Tied] = field(default_factory=dict)
+    inquiry: bool = False
+
+
+def alone(audience: str) -> Against:
+    """A draft by itself, without an inquiry."""
+    records = Records({}, {}, (), None, lexicon((), bytes(SALT_BYTES)), date.fromisoformat(clock.today()))
+    return Against(audience, records)
+
+
+def held_against(opened: Opened, audience: str) -> Against:
+    """An inquiry as it is now, with everything that is saved in it."""
+    from probata.inquiry.reports import binding, tying
+
+    use = audience_use(audience)
+    records = binding.records(opened, use, tying.handles(opened), frozenset())
+    return Against(audience, records, tying.known(opened), inquiry=True)
+
+
+def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
+    """The draft under one way of reading its changes, and what is objected to.
+
+    Without an inquiry only those rules run that can judge a text alone.
+    """
+    seen = view(draft, changes)
+    front = {"title": draft.name, "edition": EDITION, "audience": against.audience, "language": language_of(seen)}
+    bound = bind(manuscript_of(seen, front), against.records)
+    if not against.inquiry:
+        return Reading(seen, bound, objections(bound, only=without_records))
+    ties = found(seen, against.ties)
+    again = bind(manuscript_of(seen, front, plain_roles(bound, (*roles(seen, ties), *cited_roles(seen)))), against.records)
+    return Reading(seen, again, objections(again), ties, records=True)

@@ -1,0 +1,242 @@
+"""review: a draft in Word read as it is, and answered in the same file; needs no inquiry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.draft_files import free_names, open_elsewhere
+from probata.inquiry.files.writing import write_whole
+from probata.inquiry.reports.choosing import Choice, decided, in_replies
+from probata.inquiry.reports.placed_json import placed_json
+from probata.inquiry.reports.reading_drafts import (
+    Against,
+    DraftFile,
+    Reading,
+    alone,
+    draft_file,
+    held_against,
+    reading,
+)
+from probata.inquiry.reports.tying import known, tie
+from probata.method.documents.word.model import Bookmark, Draft
+from probata.method.drafts.earlier import Earlier, earlier
+from probata.method.drafts.languages import UNKNOWN
+from probata.method.drafts.model import Changes, Remark, Tie
+from probata.method.drafts.ties import TIE
+from probata.method.report.followed import Followed, followed, remarks
+from probata.method.report.model import Objection
+from probata.method.report.reviewed import Placed, as_earlier, under_both
+from probata.method.report.rules import rules, without_records
+from probata.record.canonical import Json
+
+PUBLIC = "public"
+_WORD = {"docx": ".docx", "odt": ".odt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A draft with what is objected to in it, and the files that were written beside it.
+
+    Attributes:
+        readings: one for each way in which tracked changes were read.
+        followed: the objections beside those of the review before, when there was one (``again``).
+        ties: how many words were tied to a record now.
+        unplaced: remarks that no place of the file can hold; they stand in the summary alone.
+        notices: how the draft was read; each goes on from "The draft".
+    """
+
+    source: DraftFile
+    readings: tuple[Reading, ...] = field(repr=False)
+    followed: Followed
+    again: bool
+    rules: int
+    ties: int = 0
+    files: tuple[Path, ...] = ()
+    unplaced: tuple[Remark, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Every open objection, in the order of the draft."""
+        return self.followed.open
+
+    @property
+    def verdict(self) -> str:
+        """How many objections are open; it never says more."""
+        said = f"{len(self.placed)} open objection{'' if len(self.placed) == 1 else 's'}"
+        if not self.again:
+            return said
+        counted = (("new", self.followed.new), ("resolved", self.followed.resolved))
+        aside = self.followed.set_aside
+        beside = [f"{len(found)} {word}" for word, found in counted]
+        return f"{said}: {', '.join([*beside, f'{len(aside)} set aside'])}"
+
+    @property
+    def objections(self) -> tuple[Objection, ...]:
+        """The open objections without their places in Word."""
+        return tuple(one.objection for one in self.placed)
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented reviewed object; ``start`` and ``end`` are code points of the draft's text as it reads."""
+        new = {id(one) for one in self.followed.new}
+        return {
+            "file": self.source.file.name,
+            "kind": self.source.draft.kind,
+            "changes": [one.view.changes.value for one in self.readings],
+            "rules": self.rules,
+            "tied": self.ties,
+            "open": len(self.placed),
+            "objections": [{**placed_json(one), "new": id(one) in new} for one in self.placed],
+            "set_aside": [
+                {**placed_json(one.placed), "by": one.by.by, "at": one.by.at, "reason": one.reason}
+                for one in self.followed.set_aside
+            ],
+            "resolved": [
+                {"code": one.code, "message": one.message, "words": one.words} for one in self.followed.resolved
+            ],
+            "files": [str(one) for one in self.files],
+            "unplaced": len(self.unplaced),
+            "notices": list(self.notices),
+        }
+
+    def as_sarif(self) -> Json:
+        """The objections as SARIF 2.1.0 (OASIS); a line is a paragraph."""
+        from probata.method.report.exports.sarif import to_sarif
+
+        return to_sarif(self.objections, rules())
+
+
+def review(
+    file: Path,
+    settings: Settings,
+    changes: Sequence[str] = (Changes.ACCEPTED,),
+    *,
+    since: Path | None = None,
+    audience: str = PUBLIC,
+    opened: Opened | None = None,
+    choices: Sequence[Choice] = (),
+) -> Reviewed:
+    """Reads the draft and runs the rules; writes no file.
+
+    Without an inquiry every rule runs that can judge a text alone; with one all run, and what is chosen in ``choices``
+    or in replies to comments is tied to its record. Comments of an earlier review in the draft, and in the draft
+    ``since`` which it is told apart from, say what was objected to before and what people replied.
+
+    Raises NotFound, and Unreadable for what is no draft, with what to do about it; BadInput for a choice that cannot be
+    made. What is wrong in the draft raises nothing: it is objected to.
+    """
+    source = draft_file(file, settings)
+    against = held_against(opened, audience) if opened else alone(audience)
+    before = _before(source, since, settings, changes, against)
+    readings, found = _found(source.draft, changes, against)
+    now = followed(found, before)
+    new: list[Tie] = []
+    if opened and (taken := [*choices, *in_replies(now)]):
+        new = _tied(opened, readings[0], found, taken)
+        marks = (*source.draft.bookmarks, *(Bookmark(one.name, one.span) for one in new))
+        source = replace(source, draft=replace(source.draft, bookmarks=marks))
+        readings, found = _found(source.draft, changes, replace(against, ties=known(opened)))
+        now = followed(found, before)
+    return Reviewed(
+        source=source,
+        readings=readings,
+        followed=now,
+        again=since is not None or bool(before),
+        rules=len([rule for rule in rules() if opened or without_records(rule)]),
+        ties=len(new),
+        notices=tuple(_notices(source, readings)),
+    )
+
+
+def _before(
+    source: DraftFile, since: Path | None, settings: Settings, changes: Sequence[str], against: Against
+) -> tuple[Earlier, ...]:
+    """What was remarked before: in the draft itself, and in the one that it is told apart from."""
+    before = earlier(source.commented)
+    if since is None:
+        return before
+    other = draft_file(since, settings)
+    more = tuple(one for one in earlier(other.commented) if one not in before)
+    return (*before, *more) or _judged(other, changes, against)
+
+
+def _found(draft: Draft, changes: Sequence[str], against: Against) -> tuple[tuple[Reading, ...], tuple[Placed, ...]]:
+    readings = tuple(reading(draft, Changes(one), against) for one in changes)
+    found = [one.placed for one in readings]
+    return readings, under_both(*found) if len(found) == 2 else found[0]
+
+
+def _tied(opened: Opened, first: Reading, found: Sequence[Placed], taken: Sequence[Choice]) -> list[Tie]:
+    """Keeps the ties that were chosen; gives the bookmarks that they need."""
+    made = decided(first.view, found, taken)
+    names = tie(opened, [one for one, _span in made])
+    return [Tie(name, span) for name, (_one, span) in zip(names, made, strict=True)]
+
+
+def _judged(source: DraftFile, changes: Sequence[str], against: Against) -> tuple[Earlier, ...]:
+    """What would have been remarked in a draft that nobody reviewed."""
+    return tuple(as_earlier(one) for one in _found(source.draft, changes, against)[1])
+
+
+def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
+    """Writes the answer beside the draft (or into ``out``): the same file with comments, and a summary page.
+
+    No file is written over. Of a PDF there is only the summary. Raises BadUse, BadInput (a signed draft), StorageFull.
+    """
+    from probata.method.report.exports.review_page import to_review_html
+
+    source, suffix = done.source, _WORD.get(done.source.draft.kind, "")
+    beside = remarks(done.followed)
+    ties = [Tie(one.name, one.span) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
+    suffixes = (suffix, ".html") if suffix and (beside or ties) else (".html",)
+    names = free_names(source.file, source.file.parent if out is None else out, suffixes)
+    made: list[bytes] = []
+    if len(names) > 1:
+        data, unplaced = _commented(source, beside, ties)
+        done = replace(done, unplaced=unplaced)
+        made.append(data)
+    done = replace(done, files=names)
+    made.append(to_review_html(source.draft, done.followed, done.verdict, done.rules, done.notices))
+    for path, content in zip(names, made, strict=True):
+        write_whole(path, content)
+    return done
+
+
+def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie]) -> tuple[bytes, tuple[Remark, ...]]:
+    from probata.method.drafts.answering import answered
+
+    others = tuple(one for one in source.draft.bookmarks if not TIE.fullmatch(one.name))
+    made = answered(source.data, replace(source.draft, bookmarks=others), beside, ties, clock.now())
+    return made.data, made.unplaced
+
+
+def summary(placed: Sequence[Placed]) -> tuple[tuple[str, str, int], ...]:
+    """Each code that is objected under, what it is about, and how often, the most frequent first."""
+    says = {rule.CODE: rule.SAYS for rule in rules()}
+    counted = Counter(one.objection.code for one in placed)
+    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return tuple((code, says.get(code, ""), count) for code, count in ordered)
+
+
+def _notices(source: DraftFile, readings: Sequence[Reading]) -> list[str]:
+    """What a reader of the answer has to know about how the draft was read."""
+    said = list(source.draft.limits)
+    if source.converted:
+        said.append(f"was converted from {source.converted} by LibreOffice; the answer is a .docx")
+    if open_elsewhere(source.file):
+        said.append("is open in another program: what was not saved there was not read")
+    if any(run.changes for run in source.draft.runs):
+        said.append(f"has tracked changes, which were read as {' and '.join(one.view.changes for one in readings)}")
+    if any(run.hidden for run in source.draft.runs):
+        said.append("holds hidden text, which leaves with the file; it was not read")
+    language = readings[0].bound.manuscript.front["language"].value
+    if language.partition("-")[0].casefold() != "en":
+        named = "in a language that it does not declare" if language == UNKNOWN else f"in {language}"
+        said.append(f"is {named}: rules on wording and words for numbers read English, and saw digits only")
+    return said

@@ -1,0 +1,72 @@
+"""house: what the compiler itself wrote into a Word file: its front page, its annex, what values rest on, cited places.
+
+The export puts bookmarks around it (``_part_own_`` and more). Nobody wrote it, so nobody is asked about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from probata.method.documents.word.model import Draft
+from probata.method.drafts.view import View
+from probata.method.manuscript.model import At, Role
+from probata.record.span import TextSpan
+
+PART = re.compile(r"_part_([a-z]+)_([a-z0-9]+)")
+OWN = "own"
+_OWN, _CITED = f"_part_{OWN}_", f"_part_{OWN}_cited"
+_WHERE = "it is where a source is to be found"
+_HOUSE_STYLES = frozenset(
+    {
+        *("front fact", "inquiry", "draft", "objections title", "objection", "open objection", "toc heading"),
+        *("opening of a value", "fact of a value"),
+    }
+)
+"""Styles in which the export sets nothing but its own words."""
+
+
+def parts(draft: Draft) -> Mapping[str, TextSpan]:
+    """Bookmark -> what it spans, for each part of a report that the export marked."""
+    return {one.name: one.span for one in draft.bookmarks if PART.fullmatch(one.name)}
+
+
+def is_made_here(draft: Draft) -> bool:
+    """Whether ``report`` wrote the file that this draft comes from."""
+    return any(name.startswith(_OWN) for name in parts(draft))
+
+
+def written_here(view: View) -> frozenset[int]:
+    """Which of ``view.read`` the compiler wrote by itself; notes that only cite a place are not among them."""
+    draft = view.draft
+    if not is_made_here(draft):
+        return frozenset()
+    spans = [span for name, span in parts(draft).items() if name.startswith(_OWN) and not name.startswith(_CITED)]
+    return frozenset(number for number, one in enumerate(view.read) if _ours(view, one.paragraph, spans))
+
+
+def cited(view: View) -> tuple[TextSpan, ...]:
+    """The words of the view, paragraph by paragraph, in notes that cite a place and were made by a {cite}."""
+    spans = [span for name, span in parts(view.draft).items() if name.startswith(_CITED)]
+    return tuple(one.span for one in view.read if any(_shared(view, one.paragraph, span) for span in spans))
+
+
+def cited_roles(view: View) -> tuple[Role, ...]:
+    """The words of these notes as numbers that need no evidence: the place that they name is the evidence."""
+    return tuple(_fixed(view, span) for span in cited(view))
+
+
+def _fixed(view: View, span: TextSpan) -> Role:
+    words = " ".join(span.of(view.text).split())
+    at = At(view.draft.name, span.start, span.end, view.number_at(span.start) + 1, 1)
+    return Role("fixed", f"{words}|{_WHERE}", (words, _WHERE), at)
+
+
+def _shared(view: View, number: int, span: TextSpan) -> bool:
+    written = view.draft.paragraphs[number].span
+    return written.start < span.end and span.start < written.end
+
+
+def _ours(view: View, number: int, spans: list[TextSpan]) -> bool:
+    style = view.draft.paragraphs[number].style.lower()
+    return style in _HOUSE_STYLES or any(_shared(view, number, span) for span in spans)

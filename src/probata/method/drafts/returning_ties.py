@@ -1,0 +1,102 @@
+"""returning_ties: bookmarks that stand for records as roles of the report language, with the words that stand there now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.method.documents.word.model import Bookmark
+from probata.method.drafts.manuscripts import place
+from probata.method.drafts.returned import Kept, Left, Sourced
+from probata.method.drafts.ties import Found, found
+from probata.method.drafts.view import View
+from probata.method.manuscript.model import Role
+from probata.method.manuscript.roles import parts_of
+from probata.record.span import TextSpan
+
+_OPEN, _CLOSE = "\u201c\u201d\u201e\u00ab\u300c\"'\u2018", "\u201d\u201c\u00bb\u300d\"'\u2019"
+_BESIDE = re.compile(r"[\s\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\"'\u2018\u2019]*(?:\(in translation\))?\s*")
+_WORDED = frozenset({"count", "quote", "figure", "estimate"})
+_COMPUTED = (":percent", ":of", ":interval", ":sum", ":headline")
+_FIRST = frozenset({"date", "law", "fixed"})
+"""Roles whose body begins with the words that they print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A role and the words of the view that it takes the place of; empty where a note's mark stands for it."""
+
+    at: TextSpan
+    role: Role
+
+
+def bound_words(view: View, kept: Kept) -> tuple[list[Bound], list[Left]]:
+    """Each tie of the draft as a role over its words, in order; and what became of those that are none any more."""
+    marks = {mark.at for one in view.read for _at, mark in one.marks}
+    spans = {one.name: one for one in view.draft.bookmarks if one.name in kept.ties}
+    made: list[Bound] = []
+    left: list[Left] = []
+    for one in found(view, {name: each.tied for name, each in kept.ties.items() if name in spans}):
+        role = _role(view, one, kept.ties[one.name], spans[one.name], marks)
+        if role:
+            made.append(role)
+        else:
+            left.append(Left(_gone(one)))
+    return sorted(made, key=lambda one: (one.at.start, one.at.end)), left
+
+
+def _gone(one: Found) -> str:
+    head = one.tied.body.partition("|")[0]
+    return f"Words that were tied to {{{one.tied.role}}}`{head}` were written anew; they stand as plain words."
+
+
+def _role(view: View, one: Found, sourced: Sourced, mark: Bookmark, marks: set[int]) -> Bound | None:
+    if one.at is None:
+        here = view.forth(mark.span)
+        if one.tied.role != "cite" or mark.span.start not in marks:
+            return None
+        return Bound(TextSpan(here.start, here.start), _made(view, "cite", sourced.source or one.tied.body, here))
+    at = _widened(view, one, view.forth(mark.span))
+    body = _body(one, sourced, one.at.of(view.text))
+    return Bound(at, _made(view, one.tied.role, body, at)) if body else None
+
+
+def _made(view: View, name: str, body: str, at: TextSpan) -> Role:
+    return Role(name, body, parts_of(body), place(view, at.start, at.end))
+
+
+def _widened(view: View, one: Found, whole: TextSpan) -> TextSpan:
+    """The words with what the role prints around them: a quotation's marks."""
+    at = one.at or whole
+    if one.tied.role != "quote":
+        return at
+    start = whole.start if _BESIDE.fullmatch(view.text[whole.start : at.start]) else at.start
+    end = whole.end if _BESIDE.fullmatch(view.text[at.end : whole.end]) else at.end
+    if view.text[start : start + 1] not in tuple(_OPEN) and view.text[start - 1 : start] in tuple(_OPEN):
+        start -= 1
+    if view.text[end - 1 : end] not in (*_CLOSE, ")") and view.text[end : end + 1] in tuple(_CLOSE):
+        end += 1
+    return TextSpan(start, end)
+
+
+def _body(one: Found, sourced: Sourced, words: str) -> str:
+    """The body of the role: as it was while its words stand, with the new ones where the role prints words."""
+    if sourced.source and not one.changed:
+        return sourced.source
+    if one.tied.role == "ref":
+        return sourced.source or one.tied.body
+    parts = list(_parts(one, " ".join(words.split())))
+    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|").replace("`", "\\`") for part in parts)
+
+
+def _parts(one: Found, words: str) -> Iterator[str]:
+    """The parts with the words in their place; none where the role prints what the record says, and the words differ."""
+    head, *rest = one.tied.body.split("|")
+    if one.tied.role in _FIRST:
+        yield from (words, *rest)
+    elif one.tied.role in _WORDED and not head.endswith(_COMPUTED):
+        said = words.strip(_OPEN + _CLOSE) if one.tied.role == "quote" else words
+        yield from (head, said, *rest)
+    elif not one.changed:
+        yield from (head, *rest)

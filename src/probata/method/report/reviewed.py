@@ -1,0 +1,223 @@
+"""reviewed: objections to a draft in Word, each with the place where its author meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from probata.method.documents.word.model import Draft, Paragraph, ParagraphKind, StoryKind
+from probata.method.drafts.earlier import HERE, OFFER, Earlier
+from probata.method.drafts.model import Changes, Remark, Reply
+from probata.method.drafts.view import Read, View
+from probata.method.report.model import Objection
+from probata.method.report.proposing import Offer
+from probata.record.canonical import Json, dump
+from probata.record.digest import Digest
+from probata.record.span import TextSpan
+
+_WORDS = 160
+"""Letters of the objected words that a comment repeats; they stand beside it anyway."""
+_IN_WORD = {
+    "PB201": "Save the place that is quoted with `probata cite`, then review again; or take the marks away.",
+    "PB301": "Save what gives the number with `probata count` or `probata cite`, then review again.",
+    "PB303": "Save the count that bears the word with `probata count`, then review again.",
+}
+"""Steps that would else speak of roles."""
+_STORY = {
+    StoryKind.TEXT_BOX: "text box",
+    StoryKind.HEADER: "header",
+    StoryKind.FOOTER: "footer",
+    StoryKind.CAPTION: "description of a picture",
+    StoryKind.DRAWN: "chart",
+}
+_KIND = {
+    ParagraphKind.HEADING: "heading",
+    ParagraphKind.TITLE: "title",
+    ParagraphKind.CAPTION: "caption",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An objection and where it stands.
+
+    Attributes:
+        objection: ``at`` counts in the view that it was made to.
+        span: the same place in ``Draft.text``.
+        words: what stands there; ``paragraph`` the whole paragraph as it reads, ``begins`` where the words begin in it.
+        where: the place in words: ``paragraph 12``, ``note 3``, ``table 2, row 4``.
+        section: the words of the nearest heading above, "" before the first.
+        under: the changes under which it stands, when it does not stand under both; "" else.
+        offers: what on record could bear the words, best first; each a choice of one tie or several.
+    """
+
+    objection: Objection
+    span: TextSpan
+    words: str
+    paragraph: str
+    begins: int
+    where: str
+    section: str
+    under: str = ""
+    offers: tuple[tuple[Offer, ...], ...] = ()
+
+    @property
+    def binds(self) -> str:
+        """What a choice among the offers binds to: the words, the paragraph around them, and what was offered."""
+        offered = [[(one.tied.role, one.tied.body, one.tied.words) for one in choice] for choice in self.offers]
+        shown: Json = {
+            "code": self.objection.code,
+            "paragraph": self.paragraph,
+            "begins": self.begins,
+            "words": self.words,
+            "offers": [[list(one) for one in choice] for choice in offered],
+        }
+        return Digest.of(dump(shown)).hex
+
+
+def placed(
+    view: View, objections: Sequence[Objection], offers: Sequence[tuple[tuple[Offer, ...], ...]] = ()
+) -> tuple[Placed, ...]:
+    """Each objection with its place, in the order of the text. What stands nowhere in the text stands at its start.
+
+    ``offers``: for each objection what on record could bear its words; empty without an inquiry.
+    """
+    sections, notes = tuple(_sections(view)), _printed(view)
+    each = zip(objections, offers or ((),) * len(objections), strict=True)
+    return tuple(replace(_placed(view, one, sections, notes), offers=mine) for one, mine in each)
+
+
+def offer_words(choice: Sequence[Offer]) -> str:
+    """A choice in words for people: each record once, and what speaks for it."""
+    says = dict.fromkeys(one.says for one in choice)
+    why = dict.fromkeys(one.why for one in choice)
+    return f"{'; '.join(says)} ({'; '.join(why)})"
+
+
+def under_both(accepted: Sequence[Placed], rejected: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The objections under either way of reading tracked changes; one that stands under one of them says so."""
+    ways = ((accepted, rejected, Changes.ACCEPTED), (rejected, (), Changes.REJECTED))
+    keys = {_key(one) for one in accepted} & {_key(one) for one in rejected}
+    found = [
+        one if _key(one) in keys else replace(one, under=changes.value)
+        for mine, _other, changes in ways
+        for one in mine
+        if changes is Changes.ACCEPTED or _key(one) not in keys
+    ]
+    return tuple(sorted(found, key=lambda one: (one.span, one.objection.code, one.objection.message)))
+
+
+def as_earlier(one: Placed) -> Earlier:
+    """An objection as the remark that it would leave in the draft."""
+    words = shortened_words(one.words)
+    return Earlier(one.objection.code, one.objection.message, words, one.span, offered=offered(one))
+
+
+def offered(one: Placed) -> tuple[str, ...]:
+    """The lines in which a remark offers what is on record."""
+    return tuple(line for line in _ways_out(one) if line.startswith(OFFER))
+
+
+def remark(one: Placed, replies: Sequence[Reply] = (), *, done: bool = False) -> Remark:
+    """What is written beside the place."""
+    return Remark(one.span, tuple(_lines(one)), tuple(replies), done)
+
+
+def _lines(one: Placed) -> Iterator[str]:
+    yield f"{one.objection.code} {one.objection.message}"
+    if one.words:
+        yield f"{HERE}{shortened_words(one.words)}”"
+    yield from _ways_out(one)
+    if one.under:
+        yield f"Only with tracked changes {one.under}."
+    yield "If it is not an issue, reply: not an issue, because …"
+
+
+def _ways_out(one: Placed) -> Iterator[str]:
+    """What would resolve it; in Word a record is chosen by its number."""
+    for number, choice in enumerate(one.offers, start=1):
+        yield f"{OFFER}{number}: {offer_words(choice)}"
+    if one.offers:
+        yield "To tie it to one of these, reply with its number."
+    elif one.objection.next_step:
+        yield f"To resolve it: {in_word(one.objection)}"
+
+
+def in_word(one: Objection) -> str:
+    """What would resolve it, for somebody who writes in Word and not in the report language."""
+    return _IN_WORD.get(one.code, one.next_step)
+
+
+def shortened_words(words: str) -> str:
+    """Words on one line, cut where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= _WORDS else f"{line[: _WORDS - 1].rstrip()}…"
+
+
+def _key(one: Placed) -> tuple[object, ...]:
+    return (one.objection.code, one.span, one.objection.message)
+
+
+def _placed(view: View, one: Objection, sections: Sequence[str], notes: Mapping[str, str]) -> Placed:
+    number = view.number_at(one.at.start)
+    if not view.read:
+        return Placed(one, TextSpan(0, 0), "", "", 0, "the draft", "")
+    read = view.read[number]
+    start = min(max(one.at.start, read.span.start), read.span.end - 1)
+    words = TextSpan(start, max(start + 1, min(one.at.end, len(view.text) - 1)))
+    return Placed(
+        objection=one,
+        span=view.back(words),
+        words=words.of(view.text) if one.at.end > one.at.start else "",
+        paragraph=read.span.of(view.text),
+        begins=start - read.span.start,
+        where=_where(view, number, notes),
+        section=sections[number],
+    )
+
+
+def _where(view: View, number: int, notes: Mapping[str, str]) -> str:
+    """The place in words, as somebody who has the draft open finds it."""
+    paragraph = view.paragraph(view.read[number])
+    if paragraph.note:
+        return f"{paragraph.story.value} {notes.get(paragraph.note, 'without a mark')}"
+    if paragraph.cell is not None:
+        return f"{paragraph.cell.sheet}, row {paragraph.cell.row}"
+    named = _STORY.get(paragraph.story) or _KIND.get(paragraph.kind)
+    if named is None and paragraph.number.strip() not in ("", "•"):
+        named = f"paragraph {paragraph.number.strip().rstrip('.')}"
+    return named or f"{_ordinal(number + 1)} paragraph"
+
+
+def _ordinal(number: int) -> str:
+    last = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{last}"
+
+
+def _sections(view: View) -> Iterator[str]:
+    """The heading above each paragraph of the view; of a note, that above its mark."""
+    above, marked = "", dict[str, str]()
+    for one in view.read:
+        paragraph = view.paragraph(one)
+        if paragraph.note:
+            yield marked.get(paragraph.note, "")
+            continue
+        if _opens(paragraph):
+            above = _words(view, one)
+        for _at, mark in one.marks:
+            marked.setdefault(mark.label, above)
+        yield above
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    return paragraph.kind is ParagraphKind.HEADING and paragraph.cell is None
+
+
+def _words(view: View, one: Read) -> str:
+    return " ".join(one.span.of(view.text).split())
+
+
+def _printed(view: View) -> dict[str, str]:
+    """The number that each note prints."""
+    draft: Draft = view.draft
+    return {mark.label: mark.printed for mark in draft.marks}

@@ -1,0 +1,57 @@
+"""A draft as it lies on the disk, held against what is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.reports.reading_drafts import alone, draft_file, held_against, reading
+from probata.intake.converting import converter
+from probata.method.drafts.model import Changes
+from probata.record.errors import Unreadable
+from tests.wording import H, word
+
+
+def laid(folder: Path, data: bytes, name: str = "draft.docx") -> Path:
+    """A file in a folder."""
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def test_a_draft_that_nobody_reviewed_is_taken_as_it_is(tmp_path: Path) -> None:
+    data = word("They were held.")
+    source = draft_file(laid(tmp_path, data), Settings())
+    assert (source.data, source.converted) == (data, "")
+    assert source.draft is source.commented
+
+
+@pytest.mark.skipif(not converter(), reason="needs the Debian package libreoffice-writer-nogui")
+def test_an_older_file_is_converted_and_says_so(tmp_path: Path) -> None:
+    source = draft_file(laid(tmp_path, rb"{\rtf1\ansi They were held.}", "draft.rtf"), Settings())
+    assert source.converted == ".rtf"
+    assert source.draft.text.startswith("They were held.")
+
+
+def test_without_libreoffice_an_older_file_says_how(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(Unreadable) as fault:
+        draft_file(laid(tmp_path, rb"{\rtf1\ansi They were held.}", "draft.rtf"), Settings())
+    assert "docx" in fault.value.next_step
+
+
+def test_without_an_inquiry_no_record_is_asked_for(tmp_path: Path) -> None:
+    draft = draft_file(laid(tmp_path, word("In all, 26 people were held.")), Settings()).draft
+    found = reading(draft, Changes.ACCEPTED, alone("public"))
+    assert [one.code for one in found.objections] == ["PB401"]
+    assert not found.records
+
+
+def test_with_an_inquiry_every_number_is_asked_for_its_record(saved: Opened, tmp_path: Path) -> None:
+    draft = draft_file(laid(tmp_path, word(H("Findings"), "On 3 June 2020, 26 people were held.")), Settings()).draft
+    found = reading(draft, Changes.ACCEPTED, held_against(saved, "public"))
+    numbers = [one.at for one in found.objections if one.code == "PB301"]
+    assert [found.view.text[at.start : at.end] for at in numbers] == ["26"]
+    assert found.records
