@@ -51,6 +51,13 @@ def seen(fault: Planted, clean: Sequence[Placed]) -> Seen:
     return Seen(fault, any(code.startswith(GROUPS[fault.group]) for code in there), tuple(there))
 
 
+def new(data: bytes, clean: Sequence[Placed]) -> list[str]:
+    """What is objected to in a draft and was not in the clean one."""
+    known = Counter((one.objection.code, one.objection.message) for one in clean)
+    now = Counter((one.objection.code, one.objection.message) for one in objected(data))
+    return [f"{code} {message}" for code, message in now - known]
+
+
 def by_kind(found: Iterable[Seen]) -> dict[str, tuple[int, int]]:
     """Group and kind -> how many were seen, of how many."""
     counted: dict[str, tuple[int, int]] = {}
