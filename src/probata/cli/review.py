@@ -16,7 +16,7 @@ from probata.record.errors import ANSWER_IS_NO, BadUse
 if TYPE_CHECKING:
     from probata.inquiry.reports.choosing import Choice
     from probata.inquiry.review import Reviewed
-    from probata.method.report.reviewed import Placed
+    from probata.method.report.reviewed import Noted, Placed
 
 _WIDE = 72
 
@@ -78,7 +78,7 @@ def review(
     read = partial(to_review, draft, settings.load(), _ways(changes), since=since, audience=audience, opened=held)
     choices = from_file(file) if file else ()
     done = read(choices=choices)
-    if choose and (chosen := ask(done.placed, by, reason)):
+    if choose and (chosen := ask((*done.placed, *done.noted), by, reason)):
         done = read(choices=(*choices, *chosen))
     if not no_files:
         done = answer(done, out)
@@ -100,7 +100,7 @@ def _ways(changes: str) -> tuple[str, ...]:
     return (changes,)
 
 
-def ask(placed: Sequence[Placed], by: str, reason: str) -> list[Choice]:
+def ask(placed: Sequence[Placed | Noted], by: str, reason: str) -> list[Choice]:
     """One key for each place that something on record could bear."""
     from probata.inquiry.reports.choosing import Choice
     from probata.inquiry.reports.placed_json import on_record
@@ -113,7 +113,7 @@ def ask(placed: Sequence[Placed], by: str, reason: str) -> list[Choice]:
     made: list[Choice] = []
     for number, one in enumerate(waiting, start=1):
         show.line(f"{number} of {len(waiting)}  {one.where}: “{_short(one.words)}”", "bold")
-        show.line(f"  … {_around(one)} …")
+        show.line(f"  {_around(one)}")
         for place, record in enumerate(on_record(one), start=1):
             show.line(f"  {place}  {record}")
         key = _key(len(one.offers))
@@ -124,8 +124,10 @@ def ask(placed: Sequence[Placed], by: str, reason: str) -> list[Choice]:
     return made
 
 
-def _around(one: Placed) -> str:
-    return " ".join(one.paragraph[max(0, one.begins - _WIDE) : one.begins + len(one.words) + _WIDE].split())
+def _around(one: Placed | Noted) -> str:
+    begins = getattr(one, "begins", 0)
+    words = getattr(one, "paragraph", one.words)[max(0, begins - _WIDE) : begins + len(one.words) + _WIDE]
+    return f"… {' '.join(words.split())} …"
 
 
 def _key(most: int) -> str:
@@ -153,6 +155,8 @@ def print_review(done: Reviewed, *, everything: bool) -> None:
     _table(done.placed)
     for notice in done.notices:
         show.line(f"{done.source.file.name} {notice}", "yellow")
+    if done.noted:
+        show.line(f"{show.number(len(done.noted), 'note')} could be tied to what is on record: --choose asks")
     if done.ties:
         show.line(f"{show.number(done.ties, 'place')} tied to a record")
     for path in done.files:

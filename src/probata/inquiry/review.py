@@ -13,7 +13,7 @@ from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import free_names, open_elsewhere
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports.choosing import Choice, decided, in_replies
-from probata.inquiry.reports.placed_json import placed_json
+from probata.inquiry.reports.placed_json import noted_json, placed_json
 from probata.inquiry.reports.reading_drafts import (
     Against,
     DraftFile,
@@ -28,10 +28,10 @@ from probata.method.documents.word.model import Bookmark, Draft
 from probata.method.drafts.earlier import Earlier, earlier
 from probata.method.drafts.languages import UNKNOWN
 from probata.method.drafts.model import Changes, Remark, Tie
-from probata.method.drafts.ties import TIE
+from probata.method.drafts.ties import TIE, anchored
 from probata.method.report.followed import Followed, followed, remarks
 from probata.method.report.model import Objection
-from probata.method.report.reviewed import Placed, as_earlier, under_both
+from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
 from probata.method.report.rules import rules, without_records
 from probata.record.canonical import Json
 
@@ -67,6 +67,11 @@ class Reviewed:
         return self.followed.open
 
     @property
+    def noted(self) -> tuple[Noted, ...]:
+        """The notes that name what is on record, and are tied to nothing; proposals, no objections."""
+        return self.readings[0].noted
+
+    @property
     def verdict(self) -> str:
         """How many objections are open; it never says more."""
         said = f"{len(self.placed)} open objection{'' if len(self.placed) == 1 else 's'}"
@@ -93,6 +98,7 @@ class Reviewed:
             "tied": self.ties,
             "open": len(self.placed),
             "objections": [{**placed_json(one), "new": id(one) in new} for one in self.placed],
+            "notes": [noted_json(one) for one in self.noted],
             "set_aside": [
                 {**placed_json(one.placed), "by": one.by.by, "at": one.by.at, "reason": one.reason}
                 for one in self.followed.set_aside
@@ -138,7 +144,7 @@ def review(
     now = followed(found, before)
     new: list[Tie] = []
     if opened and (taken := [*choices, *in_replies(now)]):
-        new = _tied(opened, readings[0], found, taken)
+        new = _tied(opened, readings[0], (*found, *readings[0].noted), taken)
         marks = (*source.draft.bookmarks, *(Bookmark(one.name, one.span) for one in new))
         source = replace(source, draft=replace(source.draft, bookmarks=marks))
         readings, found = _found(source.draft, changes, replace(against, ties=known(opened)))
@@ -172,7 +178,7 @@ def _found(draft: Draft, changes: Sequence[str], against: Against) -> tuple[tupl
     return readings, under_both(*found) if len(found) == 2 else found[0]
 
 
-def _tied(opened: Opened, first: Reading, found: Sequence[Placed], taken: Sequence[Choice]) -> list[Tie]:
+def _tied(opened: Opened, first: Reading, found: Sequence[Placed | Noted], taken: Sequence[Choice]) -> list[Tie]:
     """Keeps the ties that were chosen; gives the bookmarks that they need."""
     made = decided(first.view, found, taken)
     names = tie(opened, [one for one, _span in made])
@@ -193,7 +199,8 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
 
     source, suffix = done.source, _WORD.get(done.source.draft.kind, "")
     beside = remarks(done.followed)
-    ties = [Tie(one.name, one.span) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
+    marks = [(one.name, anchored(source.draft, one.span)) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
+    ties = [Tie(name, span) for name, span in marks if span]
     suffixes = (suffix, ".html") if suffix and (beside or ties) else (".html",)
     names = free_names(source.file, source.file.parent if out is None else out, suffixes)
     made: list[bytes] = []

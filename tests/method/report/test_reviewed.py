@@ -12,7 +12,7 @@ from probata.method.drafts.manuscripts import place
 from probata.method.drafts.model import Changes
 from probata.method.drafts.view import View, view
 from probata.method.report.model import Objection
-from probata.method.report.reviewed import Placed, as_earlier, placed, remark, shortened_words, under_both
+from probata.method.report.reviewed import Placed, as_earlier, in_word, placed, remark, shortened_words, under_both
 from probata.record.span import TextSpan
 from tests.method.drafts.drafting import BLANK, DELETED, INSERTED, P, R, cell, draft, heading, note, numbered
 
@@ -96,3 +96,19 @@ def test_an_objection_is_the_remark_that_it_leaves() -> None:
     found = at(source, "26")
     assert as_earlier(found).words == "26"
     assert earlier(source) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "step", "said"),
+    [
+        (
+            "PB401",
+            "Write :::{limitations}.",
+            "Add a part headed Limitations: what the inquiry could not see, hear or establish.",
+        ),
+        ("PB351", "Mend one of them.", "Mend one of them."),
+        ("PB104", "Look again. Write {count}`HANDLE`.", "Look again. `probata explain PB104` says more."),
+    ],
+)
+def test_next_steps_speak_of_word_and_never_of_roles(code: str, step: str, said: str) -> None:
+    assert in_word(Objection(code, place(view(draft("x"), Changes.ACCEPTED), 0, 1), "", step)) == said

@@ -12,7 +12,7 @@ from probata.inquiry.reports.tying import Decided
 from probata.method.drafts.ties import made
 from probata.method.drafts.view import View
 from probata.method.report.followed import Followed
-from probata.method.report.reviewed import Placed, offered
+from probata.method.report.reviewed import Noted, Placed, offered
 from probata.method.testimony.unseen import empty
 from probata.record.errors import BadInput, NotFound
 from probata.record.span import TextSpan
@@ -42,7 +42,7 @@ def in_replies(found: Followed) -> Iterator[Choice]:
             yield Choice(now.binds, taken[0], taken[1].by, IN_THE_DRAFT)
 
 
-def decided(view: View, placed: Sequence[Placed], choices: Sequence[Choice]) -> list[tuple[Decided, TextSpan]]:
+def decided(view: View, placed: Sequence[Placed | Noted], choices: Sequence[Choice]) -> list[tuple[Decided, TextSpan]]:
     """Each tie that the choices make, with the span of the draft for its bookmark.
 
     Raises BadInput for a choice about words or offers that are not in the draft as it is, for one that is made twice,
@@ -55,7 +55,7 @@ def decided(view: View, placed: Sequence[Placed], choices: Sequence[Choice]) -> 
     return [tie for number, one in numbered for tie in _ties(view, known.get(one.binds), one, number)]
 
 
-def _ties(view: View, placed: Placed | None, choice: Choice, number: int) -> Iterator[tuple[Decided, TextSpan]]:
+def _ties(view: View, placed: Placed | Noted | None, choice: Choice, number: int) -> Iterator[tuple[Decided, TextSpan]]:
     if placed is None:
         raise BadInput(
             "This chooses a record for words that wait for none.",

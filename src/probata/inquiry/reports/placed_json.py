@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from probata.method.report.reviewed import Placed, in_word, offer_words
+from probata.method.report.proposing import Offer
+from probata.method.report.reviewed import Noted, Placed, in_word, offer_words
 from probata.method.report.rules import group_of
 
 if TYPE_CHECKING:
@@ -27,17 +29,26 @@ def placed_json(one: Placed) -> dict[str, Json]:
         "end": one.objection.at.end,
         "under": one.under,
         "binds": one.binds if one.offers else "",
-        "offers": [
-            {
-                "says": offer_words(choice),
-                "ties": [{"role": each.tied.role, "body": each.tied.body, "words": each.tied.words} for each in choice],
-            }
-            for choice in one.offers
-        ],
+        "offers": [_offered(choice) for choice in one.offers],
     }
 
 
-def on_record(one: Placed) -> tuple[str, ...]:
+def noted_json(one: Noted) -> dict[str, Json]:
+    """The documented object of a note that could be tied."""
+    return {
+        "where": one.where,
+        "words": one.words,
+        "binds": one.binds,
+        "offers": [_offered(choice) for choice in one.offers],
+    }
+
+
+def _offered(choice: Sequence[Offer]) -> dict[str, Json]:
+    ties: list[Json] = [{"role": each.tied.role, "body": each.tied.body, "words": each.tied.words} for each in choice]
+    return {"says": offer_words(choice), "ties": ties}
+
+
+def on_record(one: Placed | Noted) -> tuple[str, ...]:
     """What on record could bear the words, best first, in words for people."""
     return tuple(offer_words(choice) for choice in one.offers)
 

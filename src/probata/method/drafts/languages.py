@@ -13,7 +13,30 @@ from probata.method.drafts.view import View
 
 ENGLISH, UNKNOWN = "en", "und"
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset("the of and to in that was were is by for on with not had who from at as be".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "was",
+        "were",
+        "is",
+        "by",
+        "for",
+        "on",
+        "with",
+        "not",
+        "had",
+        "who",
+        "from",
+        "at",
+        "as",
+        "be",
+    ]
+)
 """Words that make up about a third of any English prose, and of no other language's."""
 _LEAST = 0.15
 _MOST_LETTERS = 200_000

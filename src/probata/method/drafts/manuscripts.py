@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from probata.method.documents.word.model import NoteMark as Mark
 from probata.method.documents.word.model import Paragraph as Written
@@ -33,19 +34,32 @@ from probata.method.manuscript.model import (
     Table,
     Text,
 )
+from probata.record.span import TextSpan
 
 _BODY = frozenset({StoryKind.BODY, StoryKind.TEXT_BOX, StoryKind.CAPTION, StoryKind.DRAWN})
 
 
-def manuscript_of(view: View, front: Mapping[str, str], roles: Sequence[Role] = ()) -> Manuscript:
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Paragraphs of a view that stand for a directive, such as ``finding`` with the argument ``F1 law``."""
+
+    span: TextSpan
+    name: str
+    argument: str
+
+
+def manuscript_of(
+    view: View, front: Mapping[str, str], roles: Sequence[Role] = (), stands: Sequence[Stands] = ()
+) -> Manuscript:
     """The view as a manuscript.
 
     ``front``: what the report declares about itself (edition, audience, ...); ``roles``: places of the view that are
-    tied to records, in order, none overlapping. Headers, footers and tables of contents are not prose and left out. A
-    mark whose note is missing, and a note without a mark, stay as they are: rules look at that.
+    tied to records, in order, none overlapping; ``stands``: paragraphs that are tied to a finding. Headers, footers and
+    tables of contents are not prose and left out. A mark whose note is missing, and a note without a mark, stay as they
+    are: rules look at that.
     """
     name = view.draft.name
-    made = _Making(view, roles, tuple(role.at.start for role in roles), _names_of_notes(view))
+    made = _Making(view, roles, tuple(role.at.start for role in roles), names_of_notes(view), stands)
     return Manuscript(
         front={key: Entry(value, At(name, 0, 0, 1, 1)) for key, value in front.items()},
         blocks=tuple(made.sections(made.body())),
@@ -72,7 +86,7 @@ def _masked(text: str, roles: Sequence[Role]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _names_of_notes(view: View) -> dict[str, str]:
+def names_of_notes(view: View) -> dict[str, str]:
     """Each note's label in the file -> the name that people see: its printed number, by kind where both exist."""
     marks = [mark for one in view.read for _at, mark in one.marks]
     both = len({mark.label[:1] for mark in marks}) > 1
@@ -92,6 +106,7 @@ class _Making:
     roles: Sequence[Role]
     starts: Sequence[int]
     named: Mapping[str, str]
+    stands: Sequence[Stands] = ()
 
     def body(self) -> list[Read]:
         """What is read of the body, without tables of contents and what the compiler wrote."""
@@ -146,8 +161,19 @@ class _Making:
     # Blocks.
 
     def blocks(self, read: Sequence[Read]) -> list[Block]:
-        """Paragraphs, lists, tables, quotations and headings as they follow each other."""
-        return [block for kind, group in self._grouped(read) for block in self._block(kind, group)]
+        """Paragraphs, lists, tables, quotations and headings as they follow each other, findings in their directive."""
+        found: list[Block] = []
+        for stands, group in groupby(read, key=self._stands_for):
+            inside = [block for kind, each in self._grouped(list(group)) for block in self._block(kind, each)]
+            found += [self._directive(stands, inside)] if stands else inside
+        return found
+
+    def _stands_for(self, one: Read) -> Stands | None:
+        return next((each for each in self.stands if each.span.overlaps(one.span)), None)
+
+    def _directive(self, stands: Stands, inside: Sequence[Block]) -> Directive:
+        at = self._at(inside[0].at.start, inside[-1].at.end)
+        return Directive(stands.name, stands.argument, tuple(inside), at, self._at(at.start, at.start))
 
     def _grouped(self, read: Sequence[Read]) -> Iterator[tuple[str, list[Read]]]:
         """Neighbours of one kind: the rows of a table, the items of a list, the paragraphs of a quotation."""

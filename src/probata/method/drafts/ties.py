@@ -7,16 +7,17 @@ words it meant and which of several alike; in an edited draft they are looked fo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from probata.method.documents.word.model import Draft
-from probata.method.drafts.manuscripts import place
+from probata.method.documents.word.model import Draft, NoteMark
+from probata.method.drafts.manuscripts import Stands, place
 from probata.method.drafts.view import View
 from probata.method.manuscript.model import Role
 from probata.method.manuscript.numbers import numbers
 from probata.record.span import TextSpan
 
+CITE, FINDING = "cite", "finding"
 TIE = re.compile(r"_prb[a-z2-7]{16}")
 
 
@@ -59,20 +60,48 @@ def found(view: View, known: Mapping[str, Tied]) -> tuple[Found, ...]:
     taken: list[TextSpan] = []
     for one in sorted(view.draft.bookmarks, key=lambda one: (one.span, one.name)):
         if one.name in known:
-            at = _words(view, view.forth(one.span), known[one.name], taken)
+            at = _tied_at(view, one.span, known[one.name], taken)
             taken += [at] if at else []
             changed = at is None or at.of(view.text) != known[one.name].words
             made.append(Found(one.name, known[one.name], at, changed))
     return tuple(sorted(made, key=lambda one: (one.at is None, one.at or TextSpan(0, 0), one.name)))
 
 
+def _tied_at(view: View, span: TextSpan, tied: Tied, taken: Sequence[TextSpan]) -> TextSpan | None:
+    if tied.role == CITE:
+        at = next((at for at, mark in _marks(view) if mark.at == span.start), None)
+        return None if at is None else TextSpan(at, at)
+    if tied.role == FINDING:
+        return view.forth(span)
+    return _words(view, view.forth(span), tied, taken)
+
+
+def _marks(view: View) -> Iterator[tuple[int, NoteMark]]:
+    return (one for read in view.read for one in read.marks)
+
+
+def anchored(draft: Draft, span: TextSpan) -> TextSpan | None:
+    """Where the bookmark of a tie has to stand: around its words, or, of a note, the words that lead to its mark."""
+    if span.length:
+        return span
+    label = next((one.label for one in draft.marks if one.at == span.start), "")
+    paragraphs = draft.notes[label].paragraphs if label in draft.notes else ()
+    worded = (draft.paragraphs[number].span for number in paragraphs)
+    return next((TextSpan(one.start, one.start + 1) for one in worded if one.length), None)
+
+
 def made(view: View, at: TextSpan, tied: Tied) -> tuple[Tied, TextSpan]:
     """A tie for words of a view, and the span of ``Draft.text`` for its bookmark.
 
     The bookmark will stand at the edges of the runs around the words; the tie counts from there which of the same
-    words it means.
+    words it means. A note is tied at its mark, and has no words.
     """
+    if tied.role == CITE:
+        mark = next((mark.at for here, mark in _marks(view) if here == at.start), view.back(at).start)
+        return replace(tied, words=""), TextSpan(mark, mark)
     span = view.back(at)
+    if tied.role == FINDING:
+        return replace(tied, words=""), span
     around = [one.span for one in view.draft.runs if one.span.overlaps(span)]
     start = view.forth(TextSpan(min([span.start, *(one.start for one in around)]), span.end)).start
     words = at.of(view.text)
@@ -85,13 +114,21 @@ def roles(view: View, ties: Sequence[Found]) -> tuple[Role, ...]:
     made: list[Role] = []
     end = 0
     for one in ties:
-        if one.at is not None and one.at.start >= end:
+        if one.at is not None and one.at.start >= end and one.tied.role != FINDING:
             made.append(_role(view, one, one.at))
             end = one.at.end
     return tuple(made)
 
 
+def stands(ties: Sequence[Found]) -> tuple[Stands, ...]:
+    """The paragraphs that are tied to a finding."""
+    each = ((one, one.at) for one in ties if one.tied.role == FINDING)
+    return tuple(Stands(at, one.tied.role, one.tied.body) for one, at in each if at is not None and at.length)
+
+
 def _role(view: View, one: Found, at: TextSpan) -> Role:
+    if one.tied.role == CITE:  # before the last letter: a role at the very end would belong to no sentence
+        at = TextSpan(max(0, at.start - 1), max(0, at.start - 1))
     words = " ".join(at.of(view.text).split())
     head, *rest = one.tied.body.split("|")
     worded = one.tied.role in _WORDED and not head.endswith(_COMPUTED)

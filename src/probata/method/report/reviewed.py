@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,11 +19,18 @@ from probata.record.span import TextSpan
 _WORDS = 160
 """Letters of the objected words that a comment repeats; they stand beside it anyway."""
 _IN_WORD = {
+    "PB123": "Tie the paragraph that tells it (`probata review --choose`), write it, or take it out of the findings.",
+    "PB141": "Write it among the recommendations, or write down on record that it was superseded.",
     "PB201": "Save the place that is quoted with `probata cite`, then review again; or take the marks away.",
+    "PB202": "Close it.",
     "PB301": "Save what gives the number with `probata count` or `probata cite`, then review again.",
     "PB303": "Save the count that bears the word with `probata count`, then review again.",
+    "PB401": "Add a part headed Limitations: what the inquiry could not see, hear or establish.",
+    "PB501": "Add a part headed Right of reply: how the party was heard, or that it was not notified and why.",
+    "PB538": "Annex the answer, or say for whose safety it is kept back.",
 }
-"""Steps that would else speak of roles."""
+"""Steps that would else speak of roles and directives."""
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 _STORY = {
     StoryKind.TEXT_BOX: "text box",
     StoryKind.HEADER: "header",
@@ -73,6 +81,21 @@ class Placed:
             "offers": [[list(one) for one in choice] for choice in offered],
         }
         return Digest.of(dump(shown)).hex
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note that names what is on record, and is tied to nothing: ``where`` it stands, what it says, the offers."""
+
+    where: str
+    words: str
+    offers: tuple[tuple[Offer, ...], ...]
+
+    @property
+    def binds(self) -> str:
+        """What a choice among the offers binds to: the note, what it says, and what was offered."""
+        offered: list[Json] = [[one.tied.body for one in choice] for choice in self.offers]
+        return Digest.of(dump({"note": self.where, "words": self.words, "offers": offered})).hex
 
 
 def placed(
@@ -145,7 +168,10 @@ def _ways_out(one: Placed) -> Iterator[str]:
 
 def in_word(one: Objection) -> str:
     """What would resolve it, for somebody who writes in Word and not in the report language."""
-    return _IN_WORD.get(one.code, one.next_step)
+    if one.code in _IN_WORD or "{" not in one.next_step:
+        return _IN_WORD.get(one.code, one.next_step)
+    plain = [said for said in _SENTENCE.split(one.next_step) if "{" not in said]
+    return " ".join([*plain, f"`probata explain {one.code}` says more."])
 
 
 def shortened_words(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from probata.method.documents.word.model import Draft
 from probata.method.report.followed import Followed, SetAside
-from probata.method.report.reviewed import Placed
+from probata.method.report.reviewed import Placed, in_word, offer_words
 from probata.method.report.rules import rules
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def _shown(one: Placed, name: str) -> Mapping[str, object]:
         "code": one.objection.code,
         "where": one.where,
         "message": one.objection.message,
-        "next": one.objection.next_step,
+        "next": "" if one.offers else in_word(one.objection),
+        "offers": [offer_words(choice) for choice in one.offers],
         "under": one.under,
         "paragraph": one.paragraph,
         "before": _before(one.paragraph[: one.begins]),
