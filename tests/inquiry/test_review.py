@@ -63,6 +63,11 @@ def test_no_answer_is_ever_written_over(tmp_path: Path) -> None:
     assert first.files[0].exists()
 
 
+def test_an_answer_keeps_the_ending_that_says_what_the_file_is(tmp_path: Path) -> None:
+    draft = laid(tmp_path, NO_SUCH_DAY).rename(tmp_path / "draft.docm")
+    assert answer(review(draft, Settings())).files[0].name == "draft.reviewed.docm"
+
+
 def test_without_an_objection_there_is_only_the_summary(tmp_path: Path) -> None:
     done = answer(review(laid(tmp_path, "The gates were closed."), Settings()))
     assert [one.name for one in done.files] == ["draft.reviewed.html"]

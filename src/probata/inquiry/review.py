@@ -36,7 +36,8 @@ from probata.method.report.rules import rules, without_records
 from probata.record.canonical import Json
 
 PUBLIC = "public"
-_WORD = {"docx": ".docx", "odt": ".odt"}
+_WORD = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "odt": (".odt", ".ott", ".fodt")}
+"""Endings of the formats that are answered in the file, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     """
     from probata.method.report.exports.review_page import to_review_html
 
-    source, suffix = done.source, _WORD.get(done.source.draft.kind, "")
+    source, suffix = done.source, _suffix(done.source)
     beside = remarks(done.followed)
     marks = [(one.name, anchored(source.draft, one.span)) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
     ties = [Tie(name, span) for name, span in marks if span]
@@ -213,6 +214,13 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     for path, content in zip(names, made, strict=True):
         write_whole(path, content)
     return done
+
+
+def _suffix(source: DraftFile) -> str:
+    """The ending of the answered file: Word opens no file with macros under another one than its own."""
+    known = _WORD.get(source.draft.kind, ("",))
+    own = source.file.suffix.lower()
+    return own if own in known and not source.converted else known[0]
 
 
 def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie]) -> tuple[bytes, tuple[Remark, ...]]:
