@@ -87,3 +87,12 @@ def test_choosing_needs_a_terminal(saved: Path, run: Run, tmp_path: Path) -> Non
     path = tmp_path / "held.docx"
     path.write_bytes(word("The rules say: “Leaving the quarry requires permission.”", *LIMITS))
     assert run("review", path, "--inquiry", ".", "--choose").status == 2
+
+
+def test_what_a_draft_claims_is_listed_and_not_judged(draft: Path, run: Run) -> None:
+    told = run("review", draft, "--claims")
+    assert told.status == 0
+    assert "31 June 2020" in told.out
+    [date] = [one for one in run("review", draft, "--claims", "--json").json["claims"] if one["kind"] == "date"]
+    assert (date["words"], date["says"]["exists"], date["where"]) == ("31 June 2020", "no", "2nd paragraph")
+    assert [one.name for one in draft.parent.iterdir()] == ["draft.docx"]

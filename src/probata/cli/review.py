@@ -46,6 +46,9 @@ def review(
     since: Annotated[
         Path | None, typer.Option(metavar="DRAFT", help="An earlier draft: show only what is new since then.")
     ] = None,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="List what the draft claims, typed, and judge nothing.")
+    ] = False,
     everything: Annotated[bool, typer.Option("--all", help="Show what stood before, too.")] = False,
     out: Annotated[Path | None, typer.Option(help="The folder for the answer; without one, the draft's.")] = None,
     no_files: Annotated[bool, typer.Option("--no-files", help="Only print; write no answer.")] = False,
@@ -74,6 +77,9 @@ def review(
         raise BadUse("One of --json and --sarif.")
     if inquiry is None and (choose or file):
         raise BadUse("Without an inquiry there is no record to choose.", next_step="Name it with --inquiry.")
+    if claims:
+        _claims(draft, _ways(changes)[0], as_json)
+        return
     held = options.opened(inquiry, passphrase_fd) if inquiry else None
     read = partial(to_review, draft, settings.load(), _ways(changes), since=since, audience=audience, opened=held)
     choices = from_file(file) if file else ()
@@ -89,6 +95,21 @@ def review(
     else:
         print_review(done, everything=everything)
     raise typer.Exit(ANSWER_IS_NO if done.placed else 0)
+
+
+def _claims(draft: Path, changes: str, as_json: bool) -> None:
+    """Each claim with its kind and place, and what its sentence says of it."""
+    from probata.inquiry.entry import settings
+    from probata.inquiry.review import claims as to_claims
+
+    done = to_claims(draft, settings.load(), changes)
+    if as_json:
+        show.print_json(done.as_json())
+        return
+    for one, where in done.found:
+        says = ", ".join(f"{name}: {_short(value)}" for name, value in one.says.items() if name != "voice")
+        show.line(f"{one.kind:<15} {where}: {_short(one.words)}{f'  ({says})' if says else ''}")
+    show.line(show.number(len(done.found), "claim"), "bold")
 
 
 def _ways(changes: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened
@@ -31,9 +32,12 @@ from probata.method.drafts.model import Changes, Remark, Tie
 from probata.method.drafts.ties import TIE, anchored
 from probata.method.report.followed import Followed, followed, remarks
 from probata.method.report.model import Objection
-from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
+from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both, where_at
 from probata.method.report.rules import rules, without_records
 from probata.record.canonical import Json
+
+if TYPE_CHECKING:
+    from probata.method.report.claimed import Claimed
 
 PUBLIC = "public"
 _WORD = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "odt": (".odt", ".ott", ".fodt")}
@@ -229,6 +233,38 @@ def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie])
     others = tuple(one for one in source.draft.bookmarks if not TIE.fullmatch(one.name))
     made = answered(source.data, replace(source.draft, bookmarks=others), beside, ties, clock.now())
     return made.data, made.unplaced
+
+
+@dataclass(frozen=True, slots=True)
+class DraftClaims:
+    """Everything that a draft claims, each with the place in words where it stands."""
+
+    source: DraftFile
+    found: tuple[tuple[Claimed, str], ...]
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented claims object."""
+        each: list[Json] = [
+            {
+                "kind": one.kind,
+                "words": one.words,
+                "where": where,
+                "start": one.at.start,
+                "end": one.at.end,
+                "says": dict(one.says),
+            }
+            for one, where in self.found
+        ]
+        return {"file": self.source.file.name, "claims": each}
+
+
+def claims(file: Path, settings: Settings, changes: str = Changes.ACCEPTED) -> DraftClaims:
+    """What the draft claims, without judging it; raises as :func:`review` does."""
+    from probata.method.report.claimed import claimed
+
+    source = draft_file(file, settings)
+    read = reading(source.draft, Changes(changes), alone(PUBLIC))
+    return DraftClaims(source, tuple((one, where_at(read.view, one.at.start)) for one in claimed(read.bound)))
 
 
 def summary(placed: Sequence[Placed]) -> tuple[tuple[str, str, int], ...]:

@@ -202,6 +202,11 @@ def _placed(view: View, one: Objection, sections: Sequence[str], notes: Mapping[
     )
 
 
+def where_at(view: View, at: int) -> str:
+    """The place of an offset of the view in words, as somebody who has the draft open finds it."""
+    return _where(view, view.number_at(at), _printed(view)) if view.read else "the draft"
+
+
 def _where(view: View, number: int, notes: Mapping[str, str]) -> str:
     """The place in words, as somebody who has the draft open finds it."""
     paragraph = view.paragraph(view.read[number])
