@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from probata.method.report.reviewed import Noted, Placed
 
 _WIDE = 72
+_MANY, _FEW = 20, 5
 
 
 def register(app: typer.Typer) -> None:
@@ -49,7 +51,9 @@ def review(
     claims: Annotated[
         bool, typer.Option("--claims", help="List what the draft claims, typed, and judge nothing.")
     ] = False,
-    everything: Annotated[bool, typer.Option("--all", help="Show what stood before, too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show what stood before, too, and every one of a kind.")
+    ] = False,
     out: Annotated[Path | None, typer.Option(help="The folder for the answer; without one, the draft's.")] = None,
     no_files: Annotated[bool, typer.Option("--no-files", help="Only print; write no answer.")] = False,
     sarif: Annotated[bool, typer.Option("--sarif", help="Print SARIF 2.1.0, for editors and build servers.")] = False,
@@ -163,8 +167,12 @@ def _key(most: int) -> str:
 
 def print_review(done: Reviewed, *, everything: bool) -> None:
     """Each objection with its place and words, a table by kind, the files; of a later draft what is new."""
-    for one in done.placed if everything else done.followed.new:
+    shown = done.placed if everything else _folded(done.followed.new)
+    for one in shown:
         _objection(one)
+    folded = 0 if everything else len(done.followed.new) - len(shown)
+    if folded:
+        show.line(f"{folded} more of the codes that stand most often: in the files, and with --all here")
     standing = len(done.followed.standing)
     if standing and not everything:
         show.line(f"{show.number(standing, 'objection')} as in the review before (--all shows them, too)")
@@ -183,6 +191,19 @@ def print_review(done: Reviewed, *, everything: bool) -> None:
     for path in done.files:
         show.line(str(path))
     show.line(done.verdict, "bold")
+
+
+def _folded(placed: Sequence[Placed]) -> list[Placed]:
+    """Of codes that stand very often the first few: nobody reads three hundred of a kind at a terminal."""
+    counted = Counter(one.objection.code for one in placed)
+    seen: Counter[str] = Counter()
+    kept = []
+    for one in placed:
+        code = one.objection.code
+        seen[code] += 1
+        if counted[code] <= _MANY or seen[code] <= _FEW:
+            kept.append(one)
+    return kept
 
 
 def _objection(one: Placed) -> None:

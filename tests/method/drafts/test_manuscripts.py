@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.method.documents.word.model import Draft, ParagraphKind, StoryKind
-from probata.method.drafts.manuscripts import manuscript_of, place
+from probata.method.drafts.manuscripts import manuscript_of
 from probata.method.drafts.model import Changes
-from probata.method.drafts.view import view
+from probata.method.drafts.view import place, view
 from probata.method.manuscript.model import (
     At,
     Directive,
@@ -63,10 +63,26 @@ def test_a_part_with_a_name_stands_in_its_directive_until_the_next_heading_of_it
     assert kinds(made(source)) == ["Heading", "Directive", "Heading", "Paragraph"]
 
 
-def test_recommendations_say_to_whom_by_their_heading() -> None:
-    source = draft(heading("Recommendations"), "The Assembly should vote.")
-    part = made(source).blocks[1]
-    assert isinstance(part, Directive)
+def test_each_recommendation_says_to_whom_or_the_line_above_it_does() -> None:
+    source = draft(
+        heading("Recommendations"),
+        "The Assembly should vote.",
+        "The Inquiry recommends that the Government of Velmarra:",
+        numbered("(a)", "release all who are held;", depth=1),
+        numbered("(b)", "pay what is owed.", depth=1),
+    )
+    parts = [one for one in made(source).blocks if isinstance(one, Directive)]
+    assert [(one.name, one.argument) for one in parts] == [
+        ("recommendation", "The Assembly"),
+        ("recommendation", "the Government of Velmarra"),
+        ("recommendation", "the Government of Velmarra"),
+    ]
+
+
+def test_recommendations_that_address_nobody_bear_their_heading() -> None:
+    [part] = [
+        one for one in made(draft(heading("Recommendations"), "Release them.")).blocks if isinstance(one, Directive)
+    ]
     assert (part.name, part.argument) == ("recommendation", "Recommendations")
 
 

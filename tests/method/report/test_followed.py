@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.method.drafts.earlier import Earlier
-from probata.method.drafts.manuscripts import place
 from probata.method.drafts.model import Changes, Reply
-from probata.method.drafts.view import view
+from probata.method.drafts.view import place, view
 from probata.method.report.followed import Followed, followed, remarks
 from probata.method.report.model import Objection
 from probata.method.report.reviewed import Placed, as_earlier, placed

@@ -48,5 +48,11 @@ def test_a_note_in_a_table_is_seen_too() -> None:
     assert len(offered(source)) == 1
 
 
+def test_a_note_that_names_an_interview_is_offered_its_account() -> None:
+    [one] = offered(noted("Interview I-02, 4 April 2021."))
+    assert {offer.tied.body for choice in one.offers for offer in choice} & {"lamp", "gate"}
+    assert offered(noted("Interview I-022.")) == ()
+
+
 def test_a_note_without_a_mark_is_not_asked_about() -> None:
     assert offered(draft("They were held.", note("f1", DECREE))) == ()

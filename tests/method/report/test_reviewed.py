@@ -8,9 +8,8 @@ import pytest
 
 from probata.method.documents.word.model import Draft, ParagraphKind, StoryKind
 from probata.method.drafts.earlier import earlier
-from probata.method.drafts.manuscripts import place
 from probata.method.drafts.model import Changes
-from probata.method.drafts.view import View, view
+from probata.method.drafts.view import View, place, view
 from probata.method.report.model import Objection
 from probata.method.report.reviewed import Placed, as_earlier, in_word, placed, remark, shortened_words, under_both
 from probata.record.span import TextSpan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,18 +13,21 @@ from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import draft_bytes
 from probata.method.documents.word.model import Draft
 from probata.method.drafts.earlier import AUTHOR
-from probata.method.drafts.languages import language_of
 from probata.method.drafts.house import cited_roles
-from probata.method.drafts.manuscripts import manuscript_of
+from probata.method.drafts.languages import language_of
+from probata.method.drafts.manuscripts import Stands, manuscript_of
 from probata.method.drafts.model import Changes
-from probata.method.drafts.ties import TIE, Found, Tied, found, named, roles
+from probata.method.drafts.naming import findings_named, referred
+from probata.method.drafts.ties import FINDING, TIE, Found, Tied, found, named, roles, stands
 from probata.method.drafts.view import View, view
 from probata.method.report.binding import bind
 from probata.method.report.model import Bound, Objection, Records
+from probata.method.report.noting import note_offers
 from probata.method.report.plain import plain_roles
 from probata.method.report.proposing import offers
-from probata.method.report.reviewed import Placed, placed
+from probata.method.report.reviewed import Noted, Placed, placed
 from probata.method.report.rules import objections, without_records
+from probata.method.report.standing import finding_offers
 from probata.method.testimony.consent import audience_use
 from probata.method.testimony.protection import SALT_BYTES, lexicon
 
@@ -96,6 +99,14 @@ class Reading:
         offered = tuple(offers(self.bound, one) for one in self.objections) if self.records else ()
         return placed(self.view, self.objections, offered)
 
+    @property
+    def noted(self) -> tuple[Noted, ...]:
+        """The notes that name what is on record, and the findings that some paragraph tells, tied to nothing."""
+        if not self.records:
+            return ()
+        findings = (Noted(f"finding {one.name}", one.words, one.offers) for one in finding_offers(self.bound))
+        return (*findings, *(Noted(f"note {one.label}", one.words, one.offers) for one in note_offers(self.bound)))
+
 
 @dataclass(frozen=True, slots=True)
 class Against:
@@ -133,5 +144,16 @@ def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
     if not against.inquiry:
         return Reading(seen, bound, objections(bound, only=without_records))
     ties = found(seen, against.ties)
-    again = bind(manuscript_of(seen, front, plain_roles(bound, (*roles(seen, ties), *cited_roles(seen)))), against.records)
+    told = (*stands(ties), *_named(seen, against.records))
+    names = frozenset(one.argument.partition(" ")[0] for one in told)
+    known = sorted((*roles(seen, ties), *cited_roles(seen), *referred(seen, names)), key=lambda one: one.at)
+    again = bind(manuscript_of(seen, front, plain_roles(bound, known), told), against.records)
     return Reading(seen, again, objections(again), ties, records=True)
+
+
+def _named(seen: View, records: Records) -> Iterator[Stands]:
+    """The paragraphs that call themselves a finding on record ("Finding F1 (law). ...")."""
+    findings = records.findings.findings if records.findings else {}
+    for name, span in findings_named(seen):
+        if name in findings:
+            yield Stands(span, FINDING, f"{name} {findings[name].draft.type}")

@@ -14,9 +14,10 @@ from probata.method.documents.word.model import NoteMark as Mark
 from probata.method.documents.word.model import Paragraph as Written
 from probata.method.documents.word.model import ParagraphKind, StoryKind
 from probata.method.drafts.house import written_here
+from probata.method.drafts.naming import addressee, leads
 from probata.method.drafts.sections import part_of
 from probata.method.drafts.tabling import gridded
-from probata.method.drafts.view import Read, View
+from probata.method.drafts.view import Read, View, place
 from probata.method.manuscript.model import (
     At,
     Block,
@@ -69,13 +70,6 @@ def manuscript_of(
         masked={name: _masked(view.text, roles)},
         faults=(),
     )
-
-
-def place(view: View, start: int, end: int) -> At:
-    """A place of the view: the line is the paragraph, the column counts in it."""
-    number = view.number_at(start)
-    begins = view.read[number].span.start if view.read else 0
-    return At(view.draft.name, start, end, number + 1, start - begins + 1)
 
 
 def _masked(text: str, roles: Sequence[Role]) -> str:
@@ -137,12 +131,29 @@ class _Making:
 
     def _part(self, name: str, read: Sequence[Read]) -> list[Block]:
         heading, rest = read[0], read[1:]
-        inside = self.blocks(rest) if name == "recommendation" else self.sections(rest)
+        if name == _RECOMMENDED:
+            return [self._heading(heading), *self._recommended(self._words(heading), rest)]
+        inside = self.sections(rest)
         argument = self._words(heading) if name in _ARGUED else ""
         if not inside:
             return [self._heading(heading)]
         at, argument_at = self._span(rest), self._at(heading.span.start, heading.span.end)
         return [self._heading(heading), Directive(name, argument, tuple(inside), at, argument_at)]
+
+    def _recommended(self, heading: str, read: Sequence[Read]) -> list[Block]:
+        """Each recommendation by itself, addressed as it says, or as the line or heading above it says."""
+        found: list[Block] = []
+        above = addressee(heading)
+        for one in read:
+            words, block = self._words(one), self.blocks([one])
+            if self._level(one) or leads(words):
+                above = addressee(words) or above
+                found += block
+            else:
+                to = addressee(words) or above or heading
+                at = self._at(one.span.start, one.span.end)
+                found.append(Directive(_RECOMMENDED, to, tuple(block), at, self._at(at.start, at.start)))
+        return found
 
     def _section_end(self, read: Sequence[Read], at: int) -> int:
         level = self._level(read[at])
@@ -244,7 +255,8 @@ class _Making:
         return place(self.view, start, end)
 
 
-_ARGUED = frozenset({"annex", "recommendation"})
+_RECOMMENDED = "recommendation"
+_ARGUED = frozenset({"annex"})
 
 
 def _kind(written: Written) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from probata.method.documents.word.model import Draft, NoteMark
-from probata.method.drafts.manuscripts import Stands, place
-from probata.method.drafts.view import View
+from probata.method.drafts.manuscripts import Stands
+from probata.method.drafts.view import View, place
 from probata.method.manuscript.model import Role
 from probata.method.manuscript.numbers import numbers
 from probata.record.span import TextSpan

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from probata.method.documents.word.model import Change, ChangeKind, Draft, NoteMark, Paragraph, Run
 from probata.method.drafts.model import Changes
+from probata.method.manuscript.model import At
 from probata.record.span import TextSpan
 
 SOFT_HYPHEN = "\u00ad"
@@ -105,10 +106,12 @@ class _Making:
             self._paragraph(group, [run for number in group for run in runs[number]], marks)
 
     def _paragraph(self, group: Sequence[int], runs: Sequence[Run], marks: Sequence[NoteMark]) -> None:
-        start = self.length
+        start, first = self.length, len(self.text)
         for run in runs:
             self._run(run)
-        if self.length == start:
+        if not "".join(self.text[first:]).strip():
+            del self.text[first:], self.starts[first:], self.origins[first:]
+            self.length = start
             return
         span = TextSpan(start, self.length)
         within = [one for number in group for one in self._between(marks, self.draft.paragraphs[number].span)]
@@ -175,3 +178,10 @@ class _Making:
     def _goes_on(self, before: Paragraph, behind: Paragraph) -> bool:
         same = (before.story, before.note, before.cell) == (behind.story, behind.note, behind.cell)
         return same and self._is_gone(before.end_change)
+
+
+def place(view: View, start: int, end: int) -> At:
+    """A place of the view: the line is the paragraph, the column counts in it."""
+    number = view.number_at(start)
+    begins = view.read[number].span.start if view.read else 0
+    return At(view.draft.name, start, end, number + 1, start - begins + 1)

@@ -54,13 +54,21 @@ def note_offers(bound: Bound) -> tuple[NoteOffers, ...]:
     tied = {one.at.start for one in bound.manuscript.roles if one.name == CITE}
     titles = {one.handle: _words(one.title) for one in bound.records.places.values() if one.interview is None}
     rarity = _rarity(titles)
-    found = []
+    found: list[NoteOffers] = []
     for label, at in _marks(bound).items():
         words = said.get(label, "")
-        offers = tuple(_offers(bound, at, _words(words), titles, rarity)) if words else ()
+        offers = (*_accounts(bound, at, words), *_offers(bound, at, _words(words), titles, rarity))[:MOST]
         if offers and at.start - 1 not in tied:
             found.append(NoteOffers(label, at, words, offers))
     return tuple(found)
+
+
+def _accounts(bound: Bound, at: At, words: str) -> Iterator[tuple[Offer, ...]]:
+    """Places in accounts whose interview the note names by its code name."""
+    for place in bound.records.places.values():
+        code = place.interview.code_name if place.interview else ""
+        if code and re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", words):
+            yield (Offer(at, Tied(CITE, place.handle, ""), f"the account {code}", "the note names the interview"),)
 
 
 def _offers(

@@ -38,7 +38,7 @@ def _plain(bound: Bound) -> Iterator[Role]:
     for date in date_claims(bound):
         yield _role("date", date.place, date.words)
     for number in number_claims(bound):
-        if number.use in _NAMES:
+        if number.use in _NAMES and any(map(str.isdigit, number.words)):
             yield _role("fixed", number.place, number.words, _WHY)
 
 

@@ -22,7 +22,7 @@ BAD = "Interviewee B described a lamp. {cite}`lamp`\n\nA gate was described by i
 GOOD = "An interviewee described a lamp. {cite}`lamp`\n\nA gate was described by an interviewee. {cite}`gate`\n"
 _WHO = rf"(?i:{INTERVIEWEES}|survivor|victim|source|speaker|account|interview|person|detainee|complainant)"
 _LETTER = re.compile(
-    rf"\b(?P<who>{_WHO})\s+(?i:no\.?\s*|number\s+|#\s*)?(?P<mark>[A-Z](?![\w'’])|[A-Z]{{1,2}}[-–]?\d{{1,3}}\b|"
+    rf"\b(?P<who>{_WHO})\s+(?i:no\.?\s*|number\s+|#\s*)?(?P<mark>[A-Z](?![\w'’]|[-–]\d)|[A-Z]{{1,2}}[-–]?\d{{1,3}}\b|"
     rf"\d{{1,3}}\b|[IVX]{{1,4}}\b)"
 )
 _FALSE_NAME = re.compile(
