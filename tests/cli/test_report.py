@@ -40,7 +40,7 @@ def test_with_open_objections_nothing_is_written_unless_it_is_a_draft(saved: Pat
 def test_a_format_or_folder_that_is_none_is_bad_use(saved: Path, run: Run, tmp_path: Path) -> None:
     path = manuscript(tmp_path / "m")
     before = path.read_bytes()
-    for wrong in (("--to", "docx"), ("--to", ","), ("--to", "html,word"), ("--out", tmp_path / "nowhere")):
+    for wrong in (("--to", "doc"), ("--to", ","), ("--to", "html,word"), ("--out", tmp_path / "nowhere")):
         assert run("report", path, *wrong).status == 2
     assert run("report", path, "--watch", "--json").status == 2
     assert path.read_bytes() == before

@@ -1,12 +1,14 @@
-"""report: compile a manuscript into what people read."""
+"""report: compile a manuscript into what people read, and turn what people wrote in Word into a manuscript."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
 from probata.inquiry.reports.compiling import Compiler, Reported
+from probata.inquiry.reports.returning import FromWord, from_word, needs_an_inquiry, read_for_return
 
 
 def report(
@@ -38,3 +40,19 @@ def compiler(
 ) -> Compiler:
     """What compiles one manuscript again and again, for whoever watches it."""
     return Compiler(opened, manuscript, formats, out or manuscript.parent, draft, replace)
+
+
+def from_draft(
+    file: Path,
+    out: Path,
+    settings: Settings,
+    front: Mapping[str, str],
+    opened: Callable[[], Opened | None],
+) -> FromWord:
+    """Turns a draft in Word into ``out``/draft.md, with its pictures beside it; no file is written over.
+
+    ``opened`` is asked for the inquiry where the draft is bound to one; without it the words stay and their ties are
+    told as left behind. Raises NotFound, Unreadable, BadUse, BadInput, AlreadyThere, StorageFull.
+    """
+    source = read_for_return(file, settings)
+    return from_word(source, out, front, opened() if needs_an_inquiry(source) else None)

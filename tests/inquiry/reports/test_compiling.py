@@ -132,7 +132,7 @@ def test_without_the_extras_for_pdf_it_says_what_to_install(
     assert _compiler(saved, path, "html").compile().files
 
 
-@pytest.mark.parametrize("formats", [("docx",), ("html", "doc"), ("HTML",), ()])
+@pytest.mark.parametrize("formats", [("odt",), ("html", "doc"), ("HTML",), ()])
 def test_an_unknown_format_and_a_missing_folder_are_refused_before_anything(
     saved: Opened, tmp_path: Path, formats: tuple[str, ...]
 ) -> None:

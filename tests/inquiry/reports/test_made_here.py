@@ -16,7 +16,7 @@ from tests import interviewing
 def test_both_formats_are_known_again(saved: Opened, tmp_path: Path) -> None:
     path = interviewing.manuscript(tmp_path / "m")
     for _ in range(2):
-        done = report(saved, path, ("html", "pdf"), draft=False)
+        done = report(saved, path, ("html", "pdf", "docx"), draft=False)
     for made in done.files:
         check_replaceable(made)
 

@@ -40,6 +40,7 @@ class _Telling:
     - which of two kinds of emphasis around the same words stands outside, and emphasis of notes' marks and in heads;
     - levels of headings that jump: the export never skips one (told here by ``level``);
     - emphasis of a heading in a note, which is printed as strong words;
+    - white space in a block of code, which the export sets as one space;
     - an empty directive that prints nothing.
     """
 
@@ -68,7 +69,7 @@ class _Telling:
                 heads = tuple((self.inlines(one.inlines, bare=True), one.align) for one in block.head)
                 yield "table", heads, tuple(tuple(self.inlines(one.inlines) for one in row) for row in block.rows)
             case CodeBlock():
-                yield "code", block.text
+                yield "code", [line.split() for line in block.text.splitlines()]
             case Directive():
                 yield self.directive(block)
             case _:
@@ -87,16 +88,18 @@ class _Telling:
         """Stretches of words with their look, and what stands between them."""
         made: list[object] = []
         for what, look in self.atoms(inlines, frozenset()):
-            look = frozenset(one for one in look if isinstance(one, tuple)) if bare else look
-            if isinstance(what, str) and made and isinstance(made[-1], list) and made[-1][1] == look:
+            seen = frozenset(one for one in look if isinstance(one, tuple)) if bare else look
+            if isinstance(what, str) and made and isinstance(made[-1], list) and made[-1][1] == seen:
                 made[-1][0] += what
             elif isinstance(what, str):
-                made.append([what, look])
+                made.append([what, seen])
             else:
-                made.append((what, frozenset() if what[0] == "note" else look))
+                made.append((what, seen))
         return tuple(_settled(made))
 
-    def atoms(self, inlines: Sequence[Inline], look: frozenset[object]) -> Iterator[tuple[object, frozenset[object]]]:
+    def atoms(
+        self, inlines: Sequence[Inline], look: frozenset[object]
+    ) -> Iterator[tuple[str | Tree, frozenset[object]]]:
         for one in inlines:
             match one:
                 case Text(words):

@@ -20,6 +20,7 @@ from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
 from probata.inquiry.reports.naming import kept_of, names_for
 from probata.inquiry.reports.objection_json import objection_json
+from probata.method.drafts.returned import Kept as Ties
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At
 from probata.method.report.model import Bound, Objection
@@ -58,7 +59,7 @@ class Reported:
     labels: int
     bound: Bound = field(repr=False)
     objections: tuple[Objection, ...]
-    ties: tying.Kept | None = field(default=None, repr=False)
+    ties: Ties | None = field(default=None, repr=False)
 
     def as_json(self) -> dict[str, Json]:
         """The documented reported object."""
@@ -95,7 +96,9 @@ class Compiler:
         authorise(self.opened, "read")
         unknown = [one for one in self.formats if one not in FORMATS]
         if unknown or not self.formats:
-            raise BadUse(f"There is no format {', '.join(unknown) or 'named'}.", next_step="Formats are html, pdf and docx.")
+            raise BadUse(
+                f"There is no format {', '.join(unknown) or 'named'}.", next_step="Formats are html, pdf and docx."
+            )
         if not self.out.is_dir():
             raise BadUse("The folder for the report does not exist.", where=str(self.out), next_step="Make it first.")
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 
 from probata.inquiry.reports.manuscripts import directives
-from probata.inquiry.reports.tying import Kept, Sourced, drawn
+from probata.inquiry.reports.tying import drawn
+from probata.method.drafts.returned import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.method.manuscript.model import At, Role
-from probata.method.report.model import Bound, Unbound
+from probata.method.report.model import Bound
 
 _WORDED = frozenset({"count", "quote", "figure", "estimate"})
 _COMPUTED = (":percent", ":of", ":interval", ":sum", ":headline")
@@ -18,15 +19,9 @@ _QUOTED = re.compile(r"[\u201c\u201d\u201e\u00ab\u300c\"](.*)[\u201c\u201d\u201e
 
 
 def names_for(bound: Bound) -> dict[At, str]:
-    """A new name for each role that is bound, and for each directive."""
-    named = {role.at: drawn() for role in bound.manuscript.roles if _bound(bound, role)}
-    named |= {one.at: drawn(f"_part_{one.name}_") for one in directives(bound.manuscript.blocks)}
-    return named
-
-
-def _bound(bound: Bound, role: Role) -> bool:
-    binding = bound.bindings.get(role.at)
-    return binding is not None and not isinstance(binding, Unbound)
+    """A new name for each role, and for each directive."""
+    named = {role.at: drawn() for role in bound.manuscript.roles}
+    return named | {one.at: drawn(f"_part_{one.name}_") for one in directives(bound.manuscript.blocks)}
 
 
 def kept_of(bound: Bound, names: Mapping[At, str], data: bytes) -> Kept:

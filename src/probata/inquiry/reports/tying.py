@@ -10,11 +10,12 @@ from __future__ import annotations
 import base64
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.method.drafts.returned import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.record.canonical import Json
 
@@ -34,27 +35,6 @@ class Decided:
     tied: Tied
     by: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A place of a file that ``report`` wrote: the tie, and the body of its role as the manuscript has it."""
-
-    tied: Tied
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What bookmarks stand for.
-
-    Attributes:
-        ties: of words, by the bookmark's name; those that a person decided have no source (``""``).
-        parts: bookmark around a part of a report -> the argument of its directive.
-    """
-
-    ties: Mapping[str, Sourced] = field(default_factory=dict)
-    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 def known(opened: Opened) -> Mapping[str, Tied]:
@@ -81,8 +61,10 @@ def _each(body: Mapping[str, Json], key: str) -> Sequence[tuple[str, Mapping[str
 
 
 def _for_review(tied: Tied) -> Tied:
-    """In Word nobody can look up a label, and a citation has no words to hold against a place: these need no evidence."""
+    """In Word nobody can look up a label, and a citation has no words to hold against a place: neither is evidence."""
     why = _FIXED.get(tied.role)
+    if not tied.words:  # a citation that is a note of its own
+        return tied
     return Tied("fixed", f"{tied.words.replace('|', '/')}|{why}", tied.words, tied.nth) if why else tied
 
 

@@ -14,8 +14,10 @@ from probata.method.manuscript.model import At, Role
 from probata.record.span import TextSpan
 
 PART = re.compile(r"_part_([a-z]+)_([a-z0-9]+)")
-OWN = "own"
+OWN, PART_TITLE = "own", "part title"
 _OWN, _CITED = f"_part_{OWN}_", f"_part_{OWN}_cited"
+_FILLED = (_OWN, *(f"_part_{name}_" for name in ("methodology", "response", "recommendations", "elements")))
+"""Bookmarks around what fills itself from records."""
 _WHERE = "it is where a source is to be found"
 _HOUSE_STYLES = frozenset(
     {
@@ -41,7 +43,7 @@ def written_here(view: View) -> frozenset[int]:
     draft = view.draft
     if not is_made_here(draft):
         return frozenset()
-    spans = [span for name, span in parts(draft).items() if name.startswith(_OWN) and not name.startswith(_CITED)]
+    spans = [span for name, span in parts(draft).items() if name.startswith(_FILLED) and not name.startswith(_CITED)]
     return frozenset(number for number, one in enumerate(view.read) if _ours(view, one.paragraph, spans))
 
 
@@ -52,8 +54,17 @@ def cited(view: View) -> tuple[TextSpan, ...]:
 
 
 def cited_roles(view: View) -> tuple[Role, ...]:
-    """The words of these notes as numbers that need no evidence: the place that they name is the evidence."""
-    return tuple(_fixed(view, span) for span in cited(view))
+    """What the compiler wrote between an author's words, as what needs no evidence.
+
+    The words of these notes, of which the place that they name is the evidence; names of findings above them; numbers
+    of tables and figures, and of open objections.
+    """
+    if not is_made_here(view.draft):
+        return ()
+    titles = (one.span for one in view.read if view.paragraph(one).style.lower() == PART_TITLE)
+    numbers = (view.forth(one.span) for one in view.draft.fields if one.instruction.split()[:1] == ["SEQ"])
+    flags = (view.forth(one.span) for one in view.draft.links if one.target.startswith("#_objection_"))
+    return tuple(_fixed(view, span) for span in (*cited(view), *titles, *numbers, *flags) if span.length)
 
 
 def _fixed(view: View, span: TextSpan) -> Role:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from probata.method.documents.word.model import ChangeKind, Paragraph, ParagraphKind, Picture, StoryKind
@@ -71,7 +71,10 @@ def pieces(view: View, numbers: Sequence[int]) -> Iterator[Piece]:
     """The paragraphs of the draft with these numbers as pieces, pictures where they hang."""
     ours = is_made_here(view.draft)
     by_paragraph = {one.paragraph: one for one in view.read}
-    waiting = [one for one in view.draft.pictures if not any(each.kind is ChangeKind.DELETED for each in one.changes)]
+    begin = view.draft.paragraphs[numbers[0]].span.start if numbers else 0
+    gone = ChangeKind.DELETED
+    waiting = [one for one in view.draft.pictures if all(each.kind is not gone for each in one.changes)]
+    waiting = [one for one in waiting if one.at >= begin]
     waiting.sort(key=lambda one: one.at, reverse=True)
     for number in numbers:
         written = view.draft.paragraphs[number]
@@ -129,11 +132,23 @@ def _is_item(written: Paragraph, style: str, ours: bool) -> bool:
     return style.startswith("list") or written.depth > 0 or not plain.isdecimal()
 
 
-def arranged(view: View, found: Sequence[Piece]) -> list[Piece | Part]:
-    """The pieces inside the parts that an export marked; without marks they are as they were."""
+def arranged(view: View, found: Sequence[Piece], findings: Collection[str] = ()) -> list[Piece | Part]:
+    """The pieces inside the parts that an export marked; without marks they are as they were.
+
+    ``findings``: names of bookmarks around paragraphs that a person tied to a finding.
+    """
     top: list[Piece | Part] = []
     stack: list[Part] = []
-    waiting = _regions(view)[::-1]
+    if not found:
+        return []
+    last = found[-1].written
+    end = last.span.end + 1 if last else found[-1].start
+    begin = found[0].start
+    waiting = [
+        one
+        for one in _regions(view, findings)
+        if one.span.start <= end and (one.span.start >= begin or one.span.end > begin)
+    ][::-1]
     for piece in found:
         _close(stack, piece.start)
         while waiting and waiting[-1].span.start <= piece.start:
@@ -160,7 +175,7 @@ def _open(part: Part, stack: list[Part], top: list[Piece | Part]) -> None:
     stack.append(part)
 
 
-def _regions(view: View) -> list[Part]:
+def _regions(view: View, findings: Collection[str]) -> list[Part]:
     """The marked parts, outer ones before those that begin with them; each from a paragraph's start to one's end."""
     starts = [one.span.start for one in view.draft.paragraphs]
     made = []
@@ -168,6 +183,8 @@ def _regions(view: View) -> list[Part]:
         found = PART.fullmatch(name)
         if found:
             made.append(Part(found[1], name, _snapped(view, span, starts)))
+    tied = ((one.name, one.span) for one in view.draft.bookmarks if one.name in findings)
+    made += [Part("finding", name, _snapped(view, span, starts)) for name, span in tied]
     order = {one.name: place for place, one in enumerate(made)}
     return sorted(made, key=lambda one: (one.span.start, -one.span.end, order[one.name]))
 

@@ -1,16 +1,15 @@
-"""returning_ties: bookmarks that stand for records as roles of the report language, with the words that stand there now."""
+"""returning_ties: bookmarks that stand for records as roles of the report language, with the words as they are now."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.method.documents.word.model import Bookmark
-from probata.method.drafts.manuscripts import place
 from probata.method.drafts.returned import Kept, Left, Sourced
-from probata.method.drafts.ties import Found, found
-from probata.method.drafts.view import View
+from probata.method.drafts.ties import CITE, FINDING, Found, found
+from probata.method.drafts.view import View, place
 from probata.method.manuscript.model import Role
 from probata.method.manuscript.roles import parts_of
 from probata.record.span import TextSpan
@@ -37,7 +36,8 @@ def bound_words(view: View, kept: Kept) -> tuple[list[Bound], list[Left]]:
     spans = {one.name: one for one in view.draft.bookmarks if one.name in kept.ties}
     made: list[Bound] = []
     left: list[Left] = []
-    for one in found(view, {name: each.tied for name, each in kept.ties.items() if name in spans}):
+    words = {name: each.tied for name, each in kept.ties.items() if name in spans and each.tied.role != FINDING}
+    for one in found(view, words):
         role = _role(view, one, kept.ties[one.name], spans[one.name], marks)
         if role:
             made.append(role)
@@ -46,17 +46,27 @@ def bound_words(view: View, kept: Kept) -> tuple[list[Bound], list[Left]]:
     return sorted(made, key=lambda one: (one.at.start, one.at.end)), left
 
 
+def findings(view: View, kept: Kept) -> dict[str, str]:
+    """Each bookmark around paragraphs that a person tied to a finding -> the argument of its directive."""
+    names = {one.name for one in view.draft.bookmarks}
+    return {name: one.tied.body for name, one in kept.ties.items() if one.tied.role == FINDING and name in names}
+
+
 def _gone(one: Found) -> str:
     head = one.tied.body.partition("|")[0]
     return f"Words that were tied to {{{one.tied.role}}}`{head}` were written anew; they stand as plain words."
 
 
 def _role(view: View, one: Found, sourced: Sourced, mark: Bookmark, marks: set[int]) -> Bound | None:
+    here = view.forth(mark.span)
+    if one.tied.role == CITE:
+        stands = mark.span.start in marks or (here.length and here.of(view.text) == one.tied.words)
+        at = TextSpan(here.start, here.start) if mark.span.start in marks else here
+        return Bound(at, _made(view, CITE, sourced.source or one.tied.body, at)) if stands else None
+    if one.tied.role in _FIRST and one.changed and here.length:
+        one = replace(one, at=here)
     if one.at is None:
-        here = view.forth(mark.span)
-        if one.tied.role != "cite" or mark.span.start not in marks:
-            return None
-        return Bound(TextSpan(here.start, here.start), _made(view, "cite", sourced.source or one.tied.body, here))
+        return None
     at = _widened(view, one, view.forth(mark.span))
     body = _body(one, sourced, one.at.of(view.text))
     return Bound(at, _made(view, one.tied.role, body, at)) if body else None
@@ -91,7 +101,7 @@ def _body(one: Found, sourced: Sourced, words: str) -> str:
 
 
 def _parts(one: Found, words: str) -> Iterator[str]:
-    """The parts with the words in their place; none where the role prints what the record says, and the words differ."""
+    """The parts with the words in their place; none where the role prints what the record says and they differ."""
     head, *rest = one.tied.body.split("|")
     if one.tied.role in _FIRST:
         yield from (words, *rest)

@@ -18,12 +18,17 @@ def _without(value: Json) -> Json:
         kind = "link" if value.get("kind") == "reference" else value.get("kind")
         return {key: _without(inner) for key, inner in {**value, **({"kind": kind} if kind else {})}.items()}
     if isinstance(value, list):
-        return [_without(inner) for one in value for inner in (one["inner"] if _is_bound(one) else [one])]
+        return [_without(inner) for one in value for inner in _held(one)]
     return value
 
 
-def _is_bound(value: Json) -> bool:
-    return isinstance(value, dict) and value.get("kind") == "bound"
+def _held(value: Json) -> list[Json]:
+    """What a bound or marked node holds, marked ones inside each other taken away; else the value itself."""
+    if isinstance(value, dict) and value.get("kind") == "bound":
+        return value["inner"]
+    if isinstance(value, dict) and value.get("kind") == "marked":
+        return [inner for one in value["blocks"] for inner in _held(one)]
+    return [value]
 
 
 def test_without_its_names_it_is_the_sheet_of_every_format() -> None:

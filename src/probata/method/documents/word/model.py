@@ -74,6 +74,8 @@ class Run:
         hidden: whether the file says that it is not shown.
         language: the language that the run or its style declares, as BCP 47 (``""`` when none does).
         rtl: whether it is set from right to left.
+        bold, italic: how it is shown in the end, by styles and its own properties.
+        code: whether its character style is one for code. ``raised``: whether it is set as superscript or subscript.
     """
 
     span: TextSpan
@@ -83,6 +85,10 @@ class Run:
     hidden: bool = False
     language: str = ""
     rtl: bool = False
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    raised: bool = False
 
     @property
     def inserted(self) -> bool:
@@ -109,6 +115,7 @@ class Paragraph:
             inner table is a table of its own), row and column from 1.
         end_change: tracked changes of the paragraph's own end: accepted deletion joins it to the next one.
         rtl: whether the paragraph runs from right to left.
+        align: ``left``, ``right`` or ``center`` where it says so itself (DOCX).
     """
 
     span: TextSpan
@@ -122,6 +129,7 @@ class Paragraph:
     cell: SheetCell | None = None
     end_change: tuple[Change, ...] = ()
     rtl: bool = False
+    align: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +183,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the offset in ``Draft.text`` where it hangs, and the part of the package that holds it."""
+
+    at: int
+    part: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A reviewer's comment: ``span`` is what it is about, ``parent`` the id of the comment that it replies to.
 
@@ -217,3 +234,5 @@ class Draft:
     """What the reader could not tell, in sentences."""
     main: str = ""
     """The name of the main part, as it is spelled in the package."""
+    pictures: tuple[Picture, ...] = field(default=(), repr=False)
+    """Pictures of the main text, in its order; of other flows none."""

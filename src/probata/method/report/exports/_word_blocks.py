@@ -57,6 +57,8 @@ class Blocks:
                 return self._figure(node, place)
             case "part":
                 return self._part(node, place)
+            case "marked":
+                return self.book.marked(str(node["mark"]), self.write(nodes(node, "blocks"), place))
             case "codeblock":
                 words = runs(str(node["words"]), self._look(place))
                 return self._set(words, Form("CodeBlock"), place) + self.flags(node, place)
@@ -122,6 +124,8 @@ class Blocks:
 
     def _item(self, item: Sequence[Node], number: int, place: Place) -> str:
         """The first paragraph of an item bears its number; one that begins otherwise gets an empty one for it."""
+        if item and item[0]["kind"] == "marked":
+            return self.book.marked(str(item[0]["mark"]), self._item(nodes(item[0], "blocks"), number, place))
         form = Form("ListParagraph", (number, place.level), hung=True)
         first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else (None, item)
         if first is None:
@@ -200,6 +204,12 @@ class Blocks:
         self.book.part, self.inlines.plain, self.inlines.linked = "footnotes", False, False
         self.lead = note_sign() + runs(" ", Look())
         place = Place(note=True, right=self.book.right)
-        before = "" if blocks and blocks[0]["kind"] == "paragraph" else self._set("", Form("FootnoteText"), place)
+        before = "" if _begins(blocks) else self._set("", Form("FootnoteText"), place)
         self.book.notes[number] = before + self.write(blocks, place)
         self.book.part, self.lead, self.inlines.plain, self.inlines.linked = was
+
+
+def _begins(blocks: Sequence[Node]) -> bool:
+    """Whether a note begins with a paragraph, which then bears its number."""
+    first = blocks[0] if blocks else {"kind": ""}
+    return _begins(nodes(first, "blocks")) if first["kind"] == "marked" else first["kind"] == "paragraph"

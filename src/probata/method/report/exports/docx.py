@@ -22,7 +22,7 @@ from probata.method.report.exports._word_front import front
 from probata.method.report.exports._word_package import packed
 from probata.method.report.exports._word_pages import section
 from probata.method.report.exports._word_paragraphs import Place
-from probata.method.report.exports._word_sheet import word_sheet
+from probata.method.report.exports._word_sheet import OWN, mark, word_sheet
 from probata.method.report.exports._word_stories import footnotes
 from probata.method.report.exports._word_styles import Speech, styles
 from probata.method.report.exports._word_xml import nodes, part, tag
@@ -44,8 +44,9 @@ def to_docx(
     Args:
         bound, annex, objections, draft, pictures: as for ``to_html``.
         now: the document's date, a second in UTC (``2022-03-01T09:00:00Z``).
-        names: place of a role -> the name of the bookmark around what it prints: ``_prb`` and sixteen of a-z and 2-7,
-            drawn by chance and for this file alone, since a name that stands in two files joins them.
+        names: place of a role -> the name of the bookmark around what it prints: ``_prb`` and sixteen of a-z and 2-7;
+            place of a directive -> ``_part_finding_`` (its name) and sixteen of these. They are drawn by chance and for
+            this file alone, since a name that stands in two files joins them. A directive without one is counted.
 
     Raises:
         BadValue: ``now`` is no such second; a name is none, or given twice; a picture cannot be read.
@@ -81,6 +82,6 @@ def to_docx(
 def _text(laid: Node, book: Book) -> bytes:
     """document.xml. The report is written before what stands before it, so that numbers of places are known there."""
     report = Blocks(book).write(nodes(laid, "blocks"), Place(right=book.right))
-    rest = behind(nodes(laid, "openings"), book)
-    before = front(laid, book, section(book, first=True))
+    rest = book.marked(mark(OWN, "behind"), behind(nodes(laid, "openings"), book))
+    before = book.marked(mark(OWN, "front"), front(laid, book, section(book, first=True)))
     return part("w:document", tag("w:body", None, before, report, rest, section(book, first=False)))

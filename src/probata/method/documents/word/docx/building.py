@@ -62,6 +62,10 @@ class Building:
                     form.hidden,
                     look.language_of(text),
                     bool(look.rtl),
+                    look.shown_bold,
+                    look.shown_italic,
+                    bool(look.code),
+                    bool(look.raised),
                 )
             )
         self._held, self._form = [], Form()

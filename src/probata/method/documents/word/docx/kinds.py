@@ -11,6 +11,8 @@ from probata.method.documents.word.docx.styles import Kind, Styles, outlined
 from probata.method.documents.word.model import Change, Paragraph, ParagraphKind, StoryKind
 from probata.record.span import SheetCell, TextSpan
 
+_ALIGNS = {"left": "left", "start": "left", "right": "right", "end": "right", "center": "center"}
+
 
 @dataclass(slots=True)
 class Written:
@@ -58,6 +60,7 @@ class Kinds:
             written.cell,
             changes,
             self.styles.turned(written.style) if turned is None else turned,
+            _ALIGNS.get(properties.value("w:jc"), "") if properties else "",
         )
 
     def _kind(self, written: Written, properties: Node | None) -> Kind:

@@ -57,6 +57,11 @@ class Parts:
         relations = self._relations if part == self.main else self._package.relations(part.lower())
         return {each.id: _target(each) for each in relations if each.kind == "hyperlink"}
 
+    def pictures(self, part: str) -> dict[str, str]:
+        """The parts of the pictures that a part shows, by the ids of their relationships."""
+        relations = self._relations if part == self.main else self._package.relations(part.lower())
+        return {each.id: self.spelled(each.target) for each in relations if each.kind == "image" and not each.outside}
+
     def declared(self) -> tuple[tuple[Declared, ...], tuple[str, ...]]:
         """What the file's properties claim, and limits where they cannot be read."""
         return self._package.declared("Word properties")

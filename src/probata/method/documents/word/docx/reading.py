@@ -51,7 +51,8 @@ class _Reading:
     def tell(self) -> None:
         """Tell the main part, then what stands beside it."""
         parts = self.parts
-        self.story.begin(Part(parts.main, StoryKind.BODY, main=True, targets=parts.targets(parts.main)))
+        shown = parts.pictures(parts.main)
+        self.story.begin(Part(parts.main, StoryKind.BODY, True, targets=parts.targets(parts.main), pictures=shown))
         for block in blocks(parts.body, parts.name):
             self.story.tell(block)
         self.story.end()
@@ -93,6 +94,7 @@ class _Reading:
             declared,
             tuple(dict.fromkeys(limits)),
             parts.main,
+            tuple(told.pictures),
         )
 
     def _notes(self, part: str, data: bytes, element: str, flow: StoryKind, letter: str) -> None:

@@ -22,7 +22,7 @@ from probata.method.documents.word.docx.nodes import Node, whole
 from probata.method.documents.word.docx.places import Places
 from probata.method.documents.word.docx.printed import Hanging
 from probata.method.documents.word.docx.styles import Look, look_of
-from probata.method.documents.word.model import Bytes, Change, Link, StoryKind
+from probata.method.documents.word.model import Bytes, Change, Link, Picture, StoryKind
 from probata.record.span import TextSpan
 
 # Properties: nothing in them is shown. (What a field shows is in its result runs; its instruction is told apart.)
@@ -58,6 +58,7 @@ class Part:
     main: bool = False
     note: str = ""
     targets: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ class Story:
         self.fields = Fields()
         self.places = Places()
         self.links: list[Link] = []
+        self.pictures: list[Picture] = []
         self.hanging: list[Hanging] = []
         self.sections: list[Node | None] = []
         self.limits: list[str] = []
@@ -167,6 +169,14 @@ class Story:
         """The section ends here that these properties are about."""
         if node.name == "w:sectPr" and self._part.main:
             self.sections.append(node)
+        elif node.name == "a:blip":
+            self._shown(node.get("r:embed"))
+
+    def _shown(self, key: str) -> None:
+        """A picture is shown here, by the id of its relationship."""
+        part = self._part.pictures.get(key)
+        if part and self._part.main:
+            self.pictures.append(Picture(self.to.length, part, self._around.changes))
 
     # Words and paragraphs.
 
@@ -387,8 +397,10 @@ class Story:
         return None
 
     def picture(self, node: Node) -> _After:
-        """The words that stand in place of a picture or shape, and the words of word art."""
-        if node.name == "v:textpath":
+        """The words that stand in place of a picture or shape, and the words of word art; an old picture itself."""
+        if node.name == "v:imagedata":
+            self._shown(node.get("r:id"))
+        elif node.name == "v:textpath":
             self._hang(node.get("string"), StoryKind.TEXT_BOX)
         elif node.name == "v:shape":
             self._hang(node.get("alt"), StoryKind.CAPTION)
@@ -422,7 +434,7 @@ _HANDLERS: dict[str, Callable[[Story, Node], _After]] = {
     **dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), Story.note_mark),
     **dict.fromkeys(("w:bookmarkStart", "w:bookmarkEnd"), Story.place),
     **dict.fromkeys(("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"), Story.place),
-    **dict.fromkeys(("wp:docPr", "v:shape", "v:textpath"), Story.picture),
+    **dict.fromkeys(("wp:docPr", "v:shape", "v:textpath", "v:imagedata"), Story.picture),
     "w:altChunk": Story.chunk,
 }
 

@@ -27,6 +27,7 @@ _EASTERN = (
     (0x20000, 0x3FFFF),
 )
 _NO_LANGUAGE = names("none x-none zxx")
+_RAISED = frozenset({"superscript", "subscript"})
 _TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
 
 
@@ -40,6 +41,22 @@ class Look:
     language: str | None = None
     eastern: str | None = None
     bidi: str | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    bold_complex: bool | None = None
+    italic_complex: bool | None = None
+    raised: bool | None = None
+    code: bool | None = None
+
+    @property
+    def shown_bold(self) -> bool:
+        """Whether its letters are bold; right-to-left and complex scripts have a property of their own."""
+        return bool(self.bold_complex if self.rtl or self.complex else self.bold)
+
+    @property
+    def shown_italic(self) -> bool:
+        """Whether its letters are italic."""
+        return bool(self.italic_complex if self.rtl or self.complex else self.italic)
 
     def under(self, nearer: Look) -> Look:
         """This look where a nearer one says nothing."""
@@ -54,6 +71,7 @@ class Look:
 
 
 NO_LOOK = Look()
+_CODES = names("code codechar htmlcode htmltypewriter sourcetext verbatimchar inlinecode codewords teletype")
 
 
 def look_of(properties: Node | None) -> Look:
@@ -61,12 +79,18 @@ def look_of(properties: Node | None) -> Look:
     if properties is None or not properties.children:
         return NO_LOOK
     language = properties.child("w:lang")
-    said = (language.get("w:val"), language.get("w:eastAsia"), language.get("w:bidi")) if language else ("", "", "")
     return Look(
-        properties.switch("w:vanish"),
-        properties.switch("w:rtl"),
-        properties.switch("w:cs"),
-        *(each or None for each in said),
+        hidden=properties.switch("w:vanish"),
+        rtl=properties.switch("w:rtl"),
+        complex=properties.switch("w:cs"),
+        language=(language.get("w:val") or None) if language else None,
+        eastern=(language.get("w:eastAsia") or None) if language else None,
+        bidi=(language.get("w:bidi") or None) if language else None,
+        bold=properties.switch("w:b"),
+        italic=properties.switch("w:i"),
+        bold_complex=properties.switch("w:bCs"),
+        italic_complex=properties.switch("w:iCs"),
+        raised=properties.value("w:vertAlign") in _RAISED if properties.child("w:vertAlign") else None,
     )
 
 
@@ -114,12 +138,28 @@ class Styles:
     def look(self, paragraph: str, run: str) -> Look:
         """What the styles of a paragraph and of a run in it say about text."""
         if (paragraph, run) not in self._looks:
-            look = self._default
-            for key in (self._known(paragraph), run):
-                for style in reversed(list(self._chain(key))):
-                    look = look.under(look_of(style.child("w:rPr")))
-            self._looks[paragraph, run] = look
+            mine, nearer = self._chained(self._known(paragraph)), self._chained(run)
+            three, look = (self._default, mine, nearer), self._default.under(mine).under(nearer)
+            self._looks[paragraph, run] = replace(
+                look,
+                bold=_toggled(*(one.bold for one in three)),
+                italic=_toggled(*(one.italic for one in three)),
+                bold_complex=_toggled(*(one.bold_complex for one in three)),
+                italic_complex=_toggled(*(one.italic_complex for one in three)),
+                code=self._is_code(run),
+            )
         return self._looks[paragraph, run]
+
+    def _chained(self, key: str) -> Look:
+        """What a style and those that it is based on say, the nearest first to be heard."""
+        look = NO_LOOK
+        for style in reversed(list(self._chain(key))):
+            look = look.under(look_of(style.child("w:rPr")))
+        return look
+
+    def _is_code(self, run: str) -> bool | None:
+        names_of = (style.value("w:name").lower() for style in self._chain(run))
+        return any("".join(one.split()) in _CODES for one in names_of) or None
 
     def kind(self, key: str) -> Kind:
         """What a paragraph in this style is: the nearest style in its chain that tells decides."""
@@ -167,6 +207,13 @@ def _kind(style: Node) -> Kind | None:
     if name in _QUOTES:
         return Kind(ParagraphKind.QUOTE)
     return outlined(style.child("w:pPr"))
+
+
+def _toggled(default: bool | None, paragraph: bool | None, run: bool | None) -> bool | None:
+    """A switch that both styles turn on is off, unless the file's defaults turn it on (ECMA-376 part 1, 17.7.3)."""
+    if default is None and paragraph is None and run is None:
+        return None
+    return bool(default) or bool(paragraph) != bool(run)
 
 
 def outlined(properties: Node | None) -> Kind | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from probata.method.documents.word.model import ParagraphKind, StoryKind
+from probata.method.documents.word.model import ParagraphKind, Picture, StoryKind
 from probata.method.documents.word.odt import tables
 from probata.method.documents.word.odt.counting import OUTLINE, At
 from probata.method.documents.word.odt.here import Here
@@ -36,6 +36,9 @@ _UNTOLD = frozenset(
 _NOT_SHAPED = frozenset(
     f"draw:{name}" for name in ("glue-point", "enhanced-geometry", "image-map", "contour-path", "contour-polygon")
 )
+
+_PICTURES = ("Pictures/", "./Pictures/")
+_MAIN = (StoryKind.BODY, StoryKind.TEXT_BOX)
 
 
 @dataclass(slots=True)
@@ -188,6 +191,8 @@ class Blocks:
         """A frame, drawing or group: the words in it, and those that stand in its place."""
         if node.tag in ("svg:title", "svg:desc", "text:ruby-text"):
             return self._aside(node, here)
+        if node.tag == "draw:image" and node.get("xlink:href").startswith(_PICTURES) and here.story in _MAIN:
+            self.to.pictures.append(Picture(self.to.length, node.get("xlink:href"), here.changes))
         if node.tag == "draw:object":
             return self.drawn.append((node, here.apart(StoryKind.DRAWN)))
         if node.tag in ("draw:object-ole", "draw:plugin", "draw:applet", "draw:floating-frame"):

@@ -83,4 +83,5 @@ def _draft(parts: Opened, blocks: Blocks) -> Draft:
         declared(parts.meta),
         tuple(dict.fromkeys(limits)),
         parts.main,
+        tuple(to.pictures),
     )

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from probata.method.documents.word.model import ParagraphKind
 from probata.method.documents.word.odt.positions import Node
 
+_T = TypeVar("_T")
+_Three = tuple[_T | None, _T | None, _T | None]
+_CODES = ("code", "source text", "teletype", "inline code", "verbatim char", "html code")
 _COMMON = ("office:styles",)
 _SIDES = ("", "-asian", "-complex")
+_BOLD = 600
+"""From this weight on letters are bold (ODF takes 100 to 900)."""
 _CODED = re.compile(r"_([0-9a-fA-F]{2,6})_")
 _KINDS = {
     "title": ParagraphKind.TITLE,
@@ -30,18 +36,35 @@ _CONTENTS = re.compile(r"(contents|toc|user index|illustration index|index)( hea
 class Form:
     """How text is shown, as far as it matters here: None where a style says nothing.
 
-    ``languages`` are those of western, Asian and complex scripts, as BCP 47, "" for "no language".
+    ``languages`` are those of western, Asian and complex scripts, as BCP 47, "" for "no language"; ``bold`` and
+    ``italic`` as of languages.
     """
 
     hidden: bool | None = None
     languages: tuple[str | None, str | None, str | None] = (None, None, None)
+    bold: tuple[bool | None, bool | None, bool | None] = (None, None, None)
+    italic: tuple[bool | None, bool | None, bool | None] = (None, None, None)
+    raised: bool | None = None
+    code: bool | None = None
 
     def over(self, below: Form) -> Form:
         """This form where it says something, the other one elsewhere."""
-        first, second, third = (
-            mine if mine is not None else theirs for mine, theirs in zip(self.languages, below.languages, strict=True)
+        return Form(
+            _nearer(self.hidden, below.hidden),
+            _each(self.languages, below.languages),
+            _each(self.bold, below.bold),
+            _each(self.italic, below.italic),
+            _nearer(self.raised, below.raised),
+            _nearer(self.code, below.code),
         )
-        return Form(below.hidden if self.hidden is None else self.hidden, (first, second, third))
+
+
+def _nearer(mine: _T | None, theirs: _T | None) -> _T | None:
+    return theirs if mine is None else mine
+
+
+def _each(mine: _Three[_T], theirs: _Three[_T]) -> _Three[_T]:
+    return _nearer(mine[0], theirs[0]), _nearer(mine[1], theirs[1]), _nearer(mine[2], theirs[2])
 
 
 UNFORMED = Form()
@@ -171,11 +194,35 @@ def _kind(node: Node) -> ParagraphKind | None:
 
 def _form(node: Node) -> Form:
     text = node.child("style:text-properties")
+    code = node.get("style:family") == "text" and shown_name(node).lower() in _CODES
     if text is None:
-        return Form()
+        return Form(code=code or None)
     display = text.get("text:display")
     western, asian, complex_ = (_language(text, side) for side in _SIDES)
-    return Form(display == "none" if display else None, (western, asian, complex_))
+    return Form(
+        display == "none" if display else None,
+        (western, asian, complex_),
+        (_bold(text, "fo", ""), _bold(text, "style", "-asian"), _bold(text, "style", "-complex")),
+        (_italic(text, "fo", ""), _italic(text, "style", "-asian"), _italic(text, "style", "-complex")),
+        _raised(text),
+        code or None,
+    )
+
+
+def _bold(text: Node, prefix: str, side: str) -> bool | None:
+    said = text.get(f"{prefix}:font-weight{side}")
+    return (whole(said, 0, 1_000) >= _BOLD if said.isdecimal() else said == "bold") if said else None
+
+
+def _italic(text: Node, prefix: str, side: str) -> bool | None:
+    said = text.get(f"{prefix}:font-style{side}")
+    return said in ("italic", "oblique") if said else None
+
+
+def _raised(text: Node) -> bool | None:
+    """Whether letters are set above or below the line: ``super 58%``, ``sub``, ``33% 58%``."""
+    said = text.get("style:text-position").partition(" ")[0]
+    return said not in ("0%", "0") if said else None
 
 
 def _language(text: Node, side: str) -> str | None:

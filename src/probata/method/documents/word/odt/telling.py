@@ -40,6 +40,7 @@ class Telling:
     fields: list[model.Field] = field(default_factory=list)
     bookmarks: list[model.Bookmark] = field(default_factory=list)
     links: list[model.Link] = field(default_factory=list)
+    pictures: list[model.Picture] = field(default_factory=list)
     comments: list[model.Comment] = field(default_factory=list)
     limits: dict[str, None] = field(default_factory=dict)
     inserting: dict[str, Change] = field(default_factory=dict)
@@ -125,8 +126,10 @@ class Telling:
         anchor = (here.anchor or at) if here.reachable else None
         hidden = here.hidden or bool(here.form.hidden)
         span = TextSpan(self.length, self.length + len(text))
-        language = here.form.languages[script] or ""
-        self.runs.append(model.Run(span, at, anchor, self.changes(here), hidden, language, rtl))
+        form, language = here.form, here.form.languages[script] or ""
+        bold, italic = bool(form.bold[script]), bool(form.italic[script])
+        look = (bold, italic, bool(form.code), bool(form.raised))
+        self.runs.append(model.Run(span, at, anchor, self.changes(here), hidden, language, rtl, *look))
         self._grow(text)
 
     def _grow(self, text: str) -> None:

@@ -1,0 +1,212 @@
+"""A manuscript becomes a Word file and comes back as the same tree; nothing vanishes without being told."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from probata.inquiry.reports.naming import kept_of, names_for
+from probata.method.documents.word.opening import read_draft
+from probata.method.drafts.model import Changes
+from probata.method.drafts.returned import Kept, Returned
+from probata.method.drafts.returning import returned
+from probata.method.drafts.view import view
+from probata.method.manuscript.model import Manuscript
+from probata.method.manuscript.reading import read
+from probata.method.manuscript.writing import source_of
+from probata.method.report.annex import methodology
+from probata.method.report.exports.docx import to_docx
+from probata.method.report.model import Bound
+from tests.method.drafts.alike import tree
+from tests.method.drafts.drafting import P, cell, draft, heading, numbered
+from tests.method.report import world
+from tests.method.report.exports.samples import EVERYTHING, NOW, PICTURES, everything, objections
+
+ODD = """
+# One
+
+First.[^a] {#p-aaaa}
+
+- a *b **c*** d
+
+  more of a
+
+- b
+  1. x
+  2. y
+
+  * z
+
+* another list
+
+7. seven
+
+   > quoted in an item
+
+8. eight
+
+> one
+
+> two
+>
+> - in a quotation
+>
+> > inner
+
+___
+
+:::{plain}
+No number.[^b]
+:::
+
+:::{context}
+Before.
+:::
+
+| A | B |
+|:--|--:|
+| **x** | `y` |
+|   | z |
+
+```
+code
+  in lines
+```
+
+:::{limitations}
+Limits, **[bold link](https://a.invalid/x)**, [to one](#p-aaaa), {ref}`p-aaaa`,\\
+a hard break. {#p-bbbb}
+:::
+
+:::{methodology}
+:::
+
+## Behind the annex
+
+:::{annex} Letters
+# Within
+
+Text.[^a] {#p-cccc}
+:::
+
+[^a]: A note with *emphasis* and a mark[^c].
+
+    A second paragraph.
+
+    - with a list
+
+[^b]: Another, {cite}`decree`.
+
+[^c]: An inner note.
+"""
+
+
+def _exported(bound: Bound, *, draft: bool = False) -> tuple[bytes, Kept]:
+    names, open_ones = names_for(bound), objections() if draft else ()
+    data = to_docx(bound, methodology(bound), open_ones, draft=draft, pictures=PICTURES, now=NOW, names=names)
+    return data, kept_of(bound, names, data)
+
+
+def _back(data: bytes, kept: Kept) -> Returned:
+    return returned(view(read_draft(data, "report.docx"), Changes.ACCEPTED), kept, {})
+
+
+def _source(source: str) -> Manuscript:
+    front = "---\ntitle: T\nedition: E\naudience: public\nstandard: S\n---\n"
+    return read("m", lambda _name: front + source)
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_the_sample_with_everything_in_it_comes_back_as_it_was(draft: bool) -> None:
+    bound = everything()
+    made = _back(*_exported(bound, draft=draft))
+    again = _source(source_of(made.manuscript).text.partition("\n---\n")[2])
+    assert again.faults == ()
+    assert tree(again) == tree(made.manuscript) == tree(bound.manuscript)
+    assert list(made.pictures) == ["shed.png"]
+
+
+def test_lists_quotations_notes_and_parts_of_odd_shapes_come_back_as_they_were() -> None:
+    bound = world.bound(ODD)
+    made = _back(*_exported(bound))
+    again = _source(source_of(made.manuscript).text.partition("\n---\n")[2])
+    assert again.faults == ()
+    assert tree(made.manuscript) == tree(bound.manuscript)
+    assert tree(again) == tree(bound.manuscript)
+
+
+def test_the_front_page_gives_the_front_matter_back() -> None:
+    bound = world.bound(EVERYTHING, title="Of Sheds", standard="balance of probabilities")
+    front = _back(*_exported(bound)).manuscript.front
+    assert front["title"].value == "Of Sheds"
+    assert front["standard"].value == "balance of probabilities"
+
+
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize("source", [EVERYTHING, ODD])
+def test_every_word_is_in_the_manuscript_or_in_the_list(source: str, known: bool) -> None:
+    bound = world.bound(source)
+    data, kept = _exported(bound)
+    seen = view(read_draft(data, "report.docx"), Changes.ACCEPTED)
+    made = returned(seen, kept if known else Kept(), {})
+    held = {name: one.tied.words for name, one in kept.ties.items()} if known else {}
+    said = [source_of(made.manuscript).text, *(one.words for one in made.left), *held.values()]
+    printed = [value.printed for value in bound.values]
+    missing = _words(seen.text) - _words(" ".join([*said, *printed]))
+    assert {
+        one for one in missing if one[-1] not in "rca" or one[:-1] not in _words(" ".join([*said, *printed]))
+    } == set()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]+|\d+", text))
+
+
+def test_without_the_inquiry_the_words_stay_and_the_ties_are_told() -> None:
+    bound = everything()
+    data, _kept = _exported(bound)
+    made = _back(data, Kept())
+    assert not [role for role in made.manuscript.roles if role.name == "count"]
+    text = source_of(made.manuscript).text
+    assert ":::{finding} F1 law" in text
+    assert ":::{annex} Letters" in text
+    assert any("tied to records" in one.says for one in made.left)
+
+
+def test_a_stranger_s_draft_becomes_headings_lists_tables_notes_and_parts() -> None:
+    made = returned(
+        view(
+            draft(
+                heading("Findings"),
+                "Plain words.",
+                numbered("•", "one"),
+                numbered("•", "inner", depth=1),
+                numbered("(a)", "lettered"),
+                heading("Limitations"),
+                "We could not go.",
+                heading("Annex B: Letters"),
+                heading("A letter", 2),
+                "Dear.",
+                cell(1, 1, "A"),
+                cell(1, 2, "B"),
+                cell(2, 2, "C"),
+            ),
+            Changes.ACCEPTED,
+        ),
+        Kept(),
+        {"title": "T", "edition": "E", "audience": "public", "standard": "S"},
+    )
+    text = source_of(made.manuscript).text
+    for said in (
+        "# Findings\n\nPlain words.\n\n- one\n\n  * inner\n\n1. lettered\n",
+        "# Limitations\n\n:::{limitations}\nWe could not go.\n:::",
+        ":::{annex} Letters\n# A letter\n\nDear.\n\n| A | B |\n| --- | --- |\n|  | C |\n",
+    ):
+        assert said in text
+    assert read("m", lambda _name: text).faults == ()
+
+
+def test_a_draft_without_paragraphs_is_an_empty_manuscript() -> None:
+    made = returned(view(draft(P([])), Changes.ACCEPTED), Kept(), {})
+    assert (made.manuscript.blocks, made.manuscript.notes) == ((), {})
