@@ -13,13 +13,13 @@ from tests.method.report.world import bound
 
 def test_both_alternatives_are_stems_and_the_rest_is_the_rest() -> None:
     (one,) = alternatives_in("Twenty people were detained or had worked in the hostels")
-    assert (one.first, one.second, one.words) == ("detain", "work", "detained or had worked")
+    assert (one.each, one.words) == (("detain", "work"), "detained or had worked")
     assert one.rest == content("twenty people hostels")
 
 
 def test_a_compound_is_named_by_its_last_part() -> None:
     (one,) = alternatives_in("subjected to torture or ill-treatment")
-    assert {one.second} == content("treatment")
+    assert set(one.each) == content("torture treatment")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,18 @@ def test_a_compound_is_named_by_its_last_part() -> None:
 )
 def test_what_is_denied_asked_or_counted_offers_none(words: str) -> None:
     assert alternatives_in(words) == ()
+
+
+def test_three_things_are_three_and_what_is_put_between_is_none() -> None:
+    (one,) = alternatives_in("Applicants were warned, beaten or fined")
+    assert set(one.each) == content("warned beaten fined")
+    (one,) = alternatives_in("Weavers were paid in coupons or, from 2018, in grain")
+    assert set(one.each) == content("coupons grain")
+
+
+def test_behind_either_the_first_word_counts() -> None:
+    (one,) = alternatives_in("Letters were either kept by the office or burned")
+    assert set(one.each) == content("kept burned")
 
 
 def test_a_clause_has_those_of_its_own_words() -> None:

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from probata.method.report.claims.paired import pairs
+from probata.method.report.claims.paired import Pair, core, pairs
+from probata.method.report.claims.told import Part, content
 from tests.method.report.world import bound
 
 _SOURCE = "# Summary\n\n{}\n\n# Hostels\n\nIt rained on the road. Guards searched every room of the northern hostel.\n"
 
 
+def _drawn(source: str) -> tuple[tuple[Pair, ...], ...]:
+    return tuple(found for found in pairs(bound(source)) if found[0].drawn.told.part is Part.SUMMARY)
+
+
 def test_a_clause_of_the_summary_meets_the_one_it_is_drawn_from() -> None:
-    ((one,),) = pairs(bound(_SOURCE.format("Guards searched rooms of the northern hostel.")))
+    ((one,),) = _drawn(_SOURCE.format("Guards searched rooms of the northern hostel."))
     assert one.body.words.startswith("Guards searched every room")
     assert one.share == 1
 
 
 def test_clauses_that_share_little_do_not_meet() -> None:
-    assert pairs(bound(_SOURCE.format("Teachers closed the northern school in May."))) == ()
+    assert _drawn(_SOURCE.format("Teachers closed the northern school in May.")) == ()
 
 
 def test_the_likest_comes_first() -> None:
     more = _SOURCE + "\nGuards searched the northern road.\n"
-    ((first, second),) = pairs(bound(more.format("Guards searched rooms of the northern hostel.")))
+    ((first, second),) = _drawn(more.format("Guards searched rooms of the northern hostel."))
     assert first.share > second.share
+
+
+def test_what_announces_and_qualifies_is_no_part_of_what_is_told() -> None:
+    plain = content("guards searched the northern hostel")
+    assert core("According to one witness, guards searched the northern hostel") == plain
+    assert core("The Inquiry finds that guards searched the northern hostel") == plain
+    assert core("Guards searched the northern hostel, a clerk said") == plain
+
+
+def test_another_figure_is_another_fact() -> None:
+    source = (
+        "# Summary\n\nGuards searched 12 rooms of the hostel.\n\n# Hostels\n\nGuards searched 14 rooms of the hostel.\n"
+    )
+    assert _drawn(source) == ()

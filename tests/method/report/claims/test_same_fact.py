@@ -22,9 +22,3 @@ def test_places_times_and_headings_make_other_facts() -> None:
 
 def test_figures_that_leave_room_for_each_other_are_no_clash() -> None:
     assert _said("At least 30 men died in Oskelm on 3 May 2019.\n\nIn Oskelm 34 men died on 3 May 2019.\n") == []
-
-
-def test_a_row_of_a_table_is_held_against_the_sentence_that_names_it() -> None:
-    table = "Table 1. Interviews\n\n| Sex | Interviews |\n|---|---|\n| Women | 15 |\n| Men | 11 |\n\n"
-    assert _said(table + "Table 1 shows that 17 women were interviewed.\n") == [("15", "17 women")]
-    assert _said(table + "Table 1 shows that 15 women were interviewed.\n") == []

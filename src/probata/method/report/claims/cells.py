@@ -13,7 +13,8 @@ from probata.method.report.passages import words_of
 from probata.method.report.prose.tables import tables
 
 _TOTAL = re.compile(
-    r"(?i)\W*(?:(?:grand|sub-?|over)?[\s-]?totals?|overall|sum|all|in\s+all|altogether|together)\b(?P<more>[^\d]*)\W*"
+    r"(?i)\W*(?:(?:grand|sub-?|over)?[\s-]?totals?|overall|sum(?:\s+total)?|all|in\s+all|altogether|together|combined|both|whole|entire|aggregate|"
+    r"everyone|everybody|all\s+told|taken\s+together|N\s*=|n(?=\s*\Z)|Σ)(?!\w)(?P<more>[^\d]*?)\W*\d*\W*"
 )
 _NUMBER = re.compile(
     r"(?P<digits>\d{1,3}(?:[,\u00a0\u2009\u202f ']\d{3})+|\d+)(?P<part>\.\d+)?\s*(?P<percent>%|per\s?cent)?"
@@ -70,6 +71,11 @@ def figure(words: str) -> Figure | None:
 def is_total(words: str) -> bool:
     """Whether the head of a row or column says that it is the sum of the others."""
     return bool(_TOTAL.fullmatch(words))
+
+
+def is_subtotal(words: str) -> bool:
+    """Whether it says that it is the sum of some: "Sub-total", "Total North"."""
+    return bool(re.match(r"(?i)\W*sub-?\s?totals?\b", words)) or (is_total(words) and not is_bare_total(words))
 
 
 def is_bare_total(words: str) -> bool:

@@ -1,187 +1,285 @@
-"""Changes and ratios told with both of their numbers: "doubled, from 40 to 80"; "131 pages, twice the 66". English."""
+"""Changes and ratios told with both of their numbers: "doubled, from 40 to 80"; "90 inmates, twice the 45 places".
+
+What a ratio may be of is read from where its numbers stand; of several readings the one that fits is taken. English.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from probata.method.manuscript.kept import remembered
-from probata.method.manuscript.numbers import Number, approximation_before, numbers
+from probata.method.manuscript.numbers import Number, numbers
+from probata.method.report.claims.counts import noun_of
 from probata.method.report.claims.dated import dates_in
+from probata.method.report.claims.model import Form, Use
 from probata.method.report.claims.nouns import counted_at
+from probata.method.report.claims.ratios import NEVER, UNTOLD, Ratio, ratios_in, verbs_in
+from probata.method.report.claims.uses import use_of
+from probata.method.report.claims.wholes import parts_in
 
-_UP = r"(?:r(?:ose|isen|ises?|ising)|increas(?:ed?|es|ing)|gr(?:ew|own|ows?|owing)|climb(?:ed|s|ing)?|went\s+up|up)"
-_DOWN = (
-    r"(?:f(?:ell|allen|alls?|alling)|decreas(?:ed?|es|ing)|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|shr[aiu]nk|went\s+down|"
-    r"reduced|cut|down|reductions?)"
+_ROUGHLY = (
+    r"(?:(?:about|some|around|nearly|almost|just|only|over|a\s+total\s+of|roughly|approximately|as\s+many\s+as)\s+)*"
 )
-_CHANGE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_BY = re.compile(r"(?i)\b(?:by|of)\s+(?:[\w-]+\s+){0,2}\Z")
-_INCREASE = re.compile(
-    r"(?i)\b(?:an?|the)\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|fall|drop|decline|reduction))\s+of\s+(?:\w+\s+){0,2}\Z"
+_CURRENCY = r"(?:[$€£¥]|(?:USD|EUR|GBP|US\$|CHF)\s*)?"
+_FROM = re.compile(rf"(?i)\bfrom\s+{_ROUGHLY}{_CURRENCY}\Z")
+_TO = re.compile(rf"(?i)[^.;:]{{0,70}}?,?\s+to\s+{_ROUGHLY}{_CURRENCY}\Z")
+_TO_FROM = re.compile(rf"(?i)[^.;:]{{0,50}}?,?\s+(?:up\s+|down\s+)?from\s+{_ROUGHLY}{_CURRENCY}\Z")
+_TO_BEFORE = re.compile(rf"(?i)\bto\s+{_ROUGHLY}{_CURRENCY}\Z")
+_TO_BEHIND = re.compile(
+    rf"(?i)(?:\s+(?:in|by|over|within|during)\s+[^,.;:]{{1,30}}?)?[,–—]?\s*(?:(?:and\s+)?(?:stood|was|came|reached|now\s+stands)\s+at|to|reaching|reached)\s+{_ROUGHLY}{_CURRENCY}\Z"
 )
-_INCREASE_BEHIND = re.compile(
-    r"(?i)\s+(?:(?P<up>increase|rise|growth)|(?P<down>decrease|fall|drop|decline|reduction))\b"
+_COMPARED = re.compile(
+    r"(?i)[:(]|\b(?:from|against|compared|instead|where|whereas|after|than|before|earlier|previous\w*|preceding|last|year|month|week|originally|formerly|once|"
+    r"built\s+for|meant\s+for|intended\s+for|planned|now|then|when|as\s+(?:many|much|high|large|long)|those|that|the|as)\b"
 )
-_FROM = re.compile(r"(?i)\bfrom\s+(?:(?:about|some|around|nearly|almost)\s+)?\Z")
-_TO = re.compile(r"(?i)(?:\s+[\w'-]+){0,5}?(?:,)?\s+to\s+(?:(?:about|some|around|nearly|almost)\s+)?\Z")
-_POINTS = re.compile(r"(?i)points?\b")
-_TIMES_THE = re.compile(r"(?i)(?:\s+times)?\s+(?:as\s+many\s+as\s+)?(?:the|its|those)\s+\Z")
-_TIMES = re.compile(r"(?i)\s+times\s+(?:the|as\s+(?:many|much|long)\s+as\s+the)\b")
-_FURTHER = re.compile(r"(?i)\b(?:further|another|additional|again)\s+(?:by\s+)?\Z")
-_NOT = re.compile(r"(?i)\b(?:not|never|if|would|could|may|might|will|should|expected|planned|per(?!\s+cent)|instead)\b")
-_SCALE = 100
-_AROUND, _NEARLY = Fraction(1, 10), Fraction(1, 7)
-_ABOVE = frozenset(("more than", "over", "just over", "well over", "at least", "above"))
-_BELOW = frozenset(("less than", "fewer than", "under", "just under", "up to", "at most", "below"))
+_TRAILING = re.compile(
+    r"(?i)[,;:(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+|a\s+|an\s+increase\s+of\s+)?(?:\w+\s+){0,4}\Z"
+)
+_APART = re.compile(
+    r"(?i)\A[^,;:(–—.]{0,40}[,;:(–—]\s*(?:(?:that\s+is,?|or|thus|i\.e\.,?|in\s+other\s+words,?)\s+)?(?:(?:an?|the)\s+(?:\w+\s+)?(?:increase|rise|growth|jump|drop|fall|decline|"
+    r"decrease|reduction|cut)\s+(?:of|by)\s+)?(?:(?:more|less|about|nearly|almost|some|than|just|over|a|an|up|down|by|plus|minus)\s+)*\Z"
+)
+_AGAINST = re.compile(r"(?i)\b(?:from|where|against|compared|had\s+been|instead)\b|:")
+_OUT_OF = re.compile(r"(?i)(?:\s+[a-z]+){0,2}?\s+(?:out\s+)?of\s+(?:the\s+|a\s+total\s+of\s+)?\Z")
+_OTHERWISE = re.compile(
+    r"(?i)\b(?:while|whereas|but)\b|,\s+and\s+(?!so\b|thus\b|hence\b|more\s+than\b|nearly\b|almost\b|fell\b|rose\b)"
+)
+_NAMED = re.compile(
+    r"(?i)\b(?:number|count|share|total|sum|price|rate|rent|wage|amount)\s+of\s+(?:the\s+|those\s+|these\s+)?([a-z-]+)"
+)
+_HAD_BEEN = re.compile(
+    r"(?i)\b(?:from|had\s+(?:been|stood|come)|was|were|stood|against|before|earlier|previous\w*|compared|than|used\s+to)\b|\("
+)
+_ITS = re.compile(
+    r"(?i)\A(?:[^.]*?\b(?:their|its|that|this|the)\s+(?:\w+\s+)?(?:number|figure|total|count|sum|amount|price|rate|share|wage|rent)\b|[^.,]{0,30}\b(?:it|they|this|that)\b|by\b|in\b)"
+)
+_MILLIONS = re.compile(r"(?i)\s*(?:million|billion|thousand)\b")
+_YEARS = range(1900, 2101)
+_SCALE, _REACH = 100, 90
+_USES = (Use.COUNT, Use.MONEY, Use.MEASURE, Use.DURATION, Use.PAGES, Use.SHARE, Use.PARAGRAPHS)
+Pair = tuple[Number, Number]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A ratio at code points ``start`` to ``end``: whether it fits, its operands in words, and what they make."""
+    """A ratio at code points ``start`` to ``end``: whether it fits, its operands in words, and what they make.
+
+    ``first``, ``last``: of ratio and operands together.
+    """
 
     start: int
     end: int
     fits: bool
     operands: str
     right: str
+    first: int = 0
+    last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Ratio:
-    """What was said: the new number over the old one (``points``: the difference of two percentages)."""
-
-    start: int
-    end: int
-    said: Fraction
-    approximate: str
-    points: bool
-    times: bool
+def changes_in(text: str, seam: int = 0) -> tuple[Change, ...]:
+    """Every ratio of a text whose two numbers it tells, in order; ``seam``: where its second sentence begins."""
+    found = [one for one in numbers(text) if one.value is not None and _operand(text, one)]
+    return (*_held(text, found, seam), *_turned(text, found))
 
 
-@remembered
-def changes_in(text: str) -> tuple[Change, ...]:
-    """Every ratio of a sentence whose two numbers it tells, in order."""
-    found = [one for one in numbers(text) if one.value is not None and not _dated(text, one)]
-    return (*_from_to(text, found), *_times_the(text, found))
+def _operand(text: str, one: Number) -> bool:
+    """Whether a number can be what a ratio is of: no date, year, label, place in a row."""
+    start, end = one.span.start, one.span.end
+    if one.kind not in ("integer", "decimal", "percent") or one.value is None:
+        return False
+    if any(each.start < end and start < each.end for each in dates_in(text)):
+        return False
+    words = text[start:end]
+    if words.isdigit() and one.value in _YEARS:
+        return False
+    form = Form.PERCENTAGE if one.kind == "percent" else Form.DIGITS if words[0].isdigit() else Form.WORDS
+    return use_of(text, start, end, form, one.kind) in _USES
 
 
-def _dated(text: str, one: Number) -> bool:
-    return any(each.start < one.span.end and one.span.start < each.end for each in dates_in(text))
+def _held(text: str, found: Sequence[Number], seam: int) -> Iterator[Change]:
+    ratios = ratios_in(text)
+    own = [one for one in found if not any(r.start <= one.span.start < r.end for r in ratios)]
+    parts = {span for one in parts_in(text) if one.beside for span in (one.part.span, one.whole.span)}
+    own = [one for one in own if one.span not in parts]
+    for ratio in ratios:
+        if NEVER.search(text[seam if ratio.start >= seam else 0 :]):
+            continue
+        pairs = [
+            (old, new) for old, new in _pairs(text, ratio, ratios, own, seam) if _comparable(text, ratio, old, new)
+        ]
+        if pairs:
+            yield _change(text, ratio, pairs)
 
 
-def _from_to(text: str, found: list[Number]) -> Iterator[Change]:
-    pairs = [(old, new) for old, new in pairwise(found) if _is_from_to(text, old, new)]
-    if len(pairs) != 1 or _NOT.search(text):
-        return
+def _change(text: str, ratio: Ratio, pairs: Sequence[Pair]) -> Change:
+    values = [_values(text, old, new) for old, new in pairs]
+    fits = any(ratio.holds(old, new) for old, new in values)
     old, new = pairs[0]
-    if not old.value or new.value is None or (old.kind == "percent") != (new.kind == "percent"):
-        return
-    if old.approximate or new.approximate or not 1 < new.value / old.value * _SCALE < _SCALE**2:
-        return  # "from 110 to 165 million" leaves a word out
-    ratios = [ratio for one in found if one not in (old, new) and (ratio := _ratio(text, one)) is not None]
-    if len(ratios) == 1:
-        yield _held(text, ratios[0], old, new)
+    operands = " and ".join(text[one.span.start : one.span.end] for one in (old, new))
+    places = [ratio.start, ratio.end, old.span.start, new.span.start]
+    return Change(ratio.start, ratio.end, fits, operands, ratio.told(*values[0]), min(places), max(places))
 
 
-def _is_from_to(text: str, old: Number, new: Number) -> bool:
-    gap = text[old.span.end : new.span.start]
+def _comparable(text: str, ratio: Ratio, old: Number, new: Number) -> bool:
+    before, after = _values(text, old, new)
+    if not before or (ratio.points and new.kind != "percent"):
+        return False
+    if (old.approximate in UNTOLD) or (new.approximate in UNTOLD):
+        return False
+    if not 1 < after / before * _SCALE < _SCALE**2:
+        return False  # "from 110 to 165 million" leaves a word out
+    return old.kind == new.kind or "percent" not in (old.kind, new.kind) or _shared_percent(text, old, new)
+
+
+def _shared_percent(text: str, old: Number, new: Number) -> bool:
+    """ "From 20 to 30 per cent"."""
+    first, last = sorted((old, new), key=lambda one: one.span.start)
+    return last.kind == "percent" and bool(
+        re.fullmatch(r"(?i)\s+(?:to|and)\s+(?:\w+\s+)?", text[first.span.end : last.span.start])
+    )
+
+
+def _values(text: str, old: Number, new: Number) -> tuple[Fraction, Fraction]:
+    """Both as values; "from 2 to 6 million" and "from 20 to 30 per cent" say their last word once."""
+    first, second = old.value or Fraction(0), new.value or Fraction(0)
+    if old.kind != new.kind and "percent" in (old.kind, new.kind):
+        return (first / _SCALE, second) if new.kind == "percent" else (first, second / _SCALE)
+    scale = _MILLIONS.search(text[new.span.start : new.span.end])
+    if scale and not _MILLIONS.search(text[old.span.start : old.span.end]) and first < _SCALE * 10:
+        step = {"thousand": 10**3, "million": 10**6, "billion": 10**9}[scale[0].strip().lower()]
+        return first * step, second
+    return first, second
+
+
+def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], seam: int) -> list[Pair]:
+    """The numbers, old and new, that a ratio may be of: the plainest reading that there is."""
+    told = [pair for pair in _from_to(text, own) if not seam or min(pair[0].span.start, pair[1].span.start) >= seam]
+    if told:
+        return told if _near(text, ratio, told) and len(told) == 1 else []
+    mine = [one for one in ratios if one is not ratio and _clause(text, one.start, ratio.start)]
+    if mine:
+        return []
+    behind = [one for one in own if one.span.start >= ratio.end]
+    before = [one for one in own if one.span.end <= ratio.start]
+    if ratio.change and behind and _TO_BEHIND.fullmatch(text[ratio.end : _start(behind[0])]):
+        rest = [one for one in (*before, *behind[1:]) if _alike(text, one, behind[0])]
+        named = _NAMED.search(text[seam : ratio.start]) if seam else None
+        if named:
+            head = counted_at(" " + named[1], 0)[0].head
+            rest = [one for one in rest if noun_of(text, one).head == head]
+        apart = bool(seam) and ratio.start >= seam and not _ITS.match(text[seam:])
+        return [(one, behind[0]) for one in rest if seam or _HAD_BEEN.search(text)] if not apart else []
+    if seam:
+        return []
+    return [*_compared(text, ratio, own, before, behind)]
+
+
+def _start(one: Number) -> int:
+    return one.approximate_span.start if one.approximate_span else one.span.start
+
+
+def _clause(text: str, one: int, other: int) -> bool:
+    return not re.search(r"[.;]", text[min(one, other) : max(one, other)])
+
+
+def _near(text: str, ratio: Ratio, told: Sequence[Pair]) -> bool:
+    """Whether ratio and numbers stand in one clause: no second comma, no verb or subject of its own between."""
+    first = min(one.span.start for one in told[0])
+    last = max(one.span.end for one in told[0])
+    before = ratio.end <= first
+    gap = _without_dates(text[ratio.end : first] if before else text[last : ratio.start])
+    if len(gap) > _REACH or len(re.findall(r"[,;(–—]", gap)) > 1 or re.search(r"[.;]", gap):
+        return False
+    if _OTHERWISE.search(gap):
+        return False
+    return not before or not verbs_in(gap)
+
+
+def _from_to(text: str, own: list[Number]) -> list[Pair]:
+    found: list[Pair] = []
+    for one, other in pairwise(own):
+        gap = _without_dates(text[one.span.end : other.span.start])
+        if _FROM.search(text[: one.span.start]) and _TO.fullmatch(gap):
+            found.append((one, other))
+        elif _TO_BEFORE.search(text[: one.span.start]) and _TO_FROM.fullmatch(gap):
+            found.append((other, one))
+    return found
+
+
+def _without_dates(gap: str) -> str:
     for one in dates_in(gap):
         gap = gap[: one.start] + "x" * (one.end - one.start) + gap[one.end :]
-    if old.kind not in ("integer", "decimal", "percent"):
+    return gap
+
+
+def _compared(text: str, ratio: Ratio, own: list[Number], before: list[Number], behind: list[Number]) -> Iterator[Pair]:
+    """Two numbers and no third, with a word that compares them, or the ratio behind both."""
+    if len(own) != 2 or not _alike(text, *own):
+        return
+    gap = text[own[0].span.end : own[1].span.start]
+    if _OUT_OF.fullmatch(gap):
+        return
+    if re.search(r"(?i),?\s+and\s", gap) and not _COMPARED.search(gap) and not ratio.compares:
+        return
+    trailing = len(before) == 2 and ratio.compares and _TRAILING.search(text[: ratio.start])
+    facing = ratio.compares and behind and _COMPARED.search(text[ratio.end - 4 : behind[-1].span.start])
+    told = ratio.change and len(behind) == 2 and re.match(r"\s*[:(,–—]", text[ratio.end :])
+    facts = _COMPARED if ratio.times else _AGAINST
+    told = told and facts.search(text[ratio.end : behind[-1].span.start])
+    told = told or (ratio.change and len(before) == 2 and _APART.search(text[own[1].span.end : ratio.start]))
+    if ratio.said < 1 and ratio.compares and not _by_itself(text, own):
+        return
+    if trailing or facing or told:
+        for old, new in combinations(own, 2):
+            yield old, new
+            yield new, old
+
+
+def _alike(text: str, one: Number, other: Number) -> bool:
+    """Whether two numbers can be of the same things: one noun, or the second without any; measures of one unit."""
+    uses = [_use(text, each) for each in (one, other)]
+    mine, its = noun_of(text, one), noun_of(text, other)
+    if uses[0] is uses[1] and uses[0] is not Use.COUNT:
+        return True
+    if Use.COUNT not in uses:
         return False
-    return bool(_FROM.search(text[: old.span.start]) and _TO.fullmatch(gap))
+    if mine.head == its.head or not its.head or not mine.head:
+        return True
+    return bool(re.search(r"(?i)\b(?:for|with|in)\s+(?:\w+\s+)?\Z", text[: max(one.span.start, other.span.start)]))
 
 
-def _ratio(text: str, one: Number) -> _Ratio | None:
-    """The ratio that a number of the sentence says: doubled, by a third, by 20 per cent, a rise of 10 points."""
-    start, end, value = one.span.start, one.span.end, one.value or Fraction(0)
-    if one.kind == "multiple":
-        return _Ratio(start, end, value, one.approximate, False, True)
-    if one.kind not in ("percent", "fraction"):
-        return None
-    at = one.approximate_span.start if one.approximate_span else start
-    found = _INCREASE.search(text[:at]) or _INCREASE_BEHIND.match(text, end) or _verb_before(text, at)
-    if found is None or _FURTHER.search(text[:at]):
-        return None
-    points = _POINTS.search(text[start:end]) or _POINTS.match(text[end:].lstrip())
-    said = value if found["up"] else -value
-    return _Ratio(start, end, said if points else 1 + said, one.approximate, bool(points), False)
+def _by_itself(text: str, own: list[Number]) -> bool:
+    """Whether a share behind two numbers is one of the other: both are money, measures, or stand without a noun."""
+    return all(_use(text, one) is not Use.COUNT or not noun_of(text, one).head for one in own)
 
 
-def _verb_before(text: str, at: int) -> re.Match[str] | None:
-    if not _BY.search(text[:at]):
-        return None
-    verbs = list(_CHANGE.finditer(text[:at]))
-    return verbs[-1] if verbs else None
+def _use(text: str, one: Number) -> Use:
+    form = Form.PERCENTAGE if one.kind == "percent" else Form.DIGITS
+    return use_of(text, one.span.start, one.span.end, form, one.kind)
 
 
-def _held(text: str, ratio: _Ratio, old: Number, new: Number) -> Change:
-    before, after = old.value or Fraction(1), new.value or Fraction(0)
-    real = after - before if ratio.points else after / before
-    operands = " and ".join(text[one.span.start : one.span.end] for one in (old, new))
-    return Change(ratio.start, ratio.end, _fits(ratio, real), operands, _told(ratio, real))
+def _turned(text: str, found: Sequence[Number]) -> Iterator[Change]:
+    """ "Rose from 60 to 40": a rise that is a fall."""
+    if NEVER.search(text):
+        return
+    for verb in verbs_in(text):
+        pairs = [pair for pair in _from_to(text, list(found)) if _from_right_behind(text, verb.end, pair)]
+        for old, new in pairs[:1]:
+            before, after = _values(text, old, new)
+            if _comparable(text, verb, old, new) and (after - before) * (1 if verb.said > 1 else -1) < 0:
+                operands = " and ".join(text[one.span.start : one.span.end] for one in (old, new))
+                right = "a fall" if after < before else "a rise"
+                yield Change(verb.start, verb.end, False, operands, right, verb.start, new.span.start)
 
 
-def _told(ratio: _Ratio, real: Fraction) -> str:
-    if ratio.points:
-        return f"{_short(100 * real)} percentage points"
-    return f"{_short(real)} times as much" if ratio.times else f"a change of {_short(100 * (real - 1))} per cent"
-
-
-def _short(value: Fraction) -> str:
-    return f"{float(value):.2f}".rstrip("0").rstrip(".")
-
-
-def _fits(ratio: _Ratio, real: Fraction) -> bool:
-    if ratio.times:
-        return _near(ratio.said, real, ratio.approximate)
-    base = 0 if ratio.points else 1
-    said, done = abs(ratio.said - base), abs(real - base)
-    if (ratio.said - base) * (real - base) < 0:
-        return False
-    step = Fraction(1, 100)
-    if ratio.approximate in _ABOVE:
-        return done >= said - step
-    if ratio.approximate in _BELOW:
-        return done <= said + step
-    return abs(done - said) <= (said / 5 + step if ratio.approximate else max(step, said / 25))
-
-
-def _near(said: Fraction, real: Fraction, approximate: str) -> bool:
-    if said < 1:  # halved
-        said, real = 1 / said, 1 / real if real else Fraction(0)
-    if approximate in _ABOVE:
-        return real >= said * Fraction(97, 100)
-    if approximate in _BELOW:
-        return real <= said * Fraction(103, 100)
-    if approximate in ("nearly", "almost", "close to"):
-        return said * (1 - _NEARLY) <= real <= said * Fraction(102, 100)
-    return abs(real - said) <= said * (_NEARLY if approximate else _AROUND)
-
-
-def _times_the(text: str, found: list[Number]) -> Iterator[Change]:
-    """ "131 pages, nearly three times the 46 pages": the same noun on both sides."""
-    for new, times, old in zip(found, found[1:], found[2:], strict=False):
-        behind = text[times.span.end : old.span.start]
-        if not (times.kind == "multiple" or _TIMES.match(text, times.span.end)) or not _TIMES_THE.fullmatch(behind):
-            continue
-        one, _ = counted_at(text, new.span.end)
-        other, _ = counted_at(text, old.span.end)
-        if (
-            not one.head
-            or one.head != other.head
-            or not old.value
-            or _NOT.search(text[new.span.end : times.span.start])
-        ):
-            continue
-        before = approximation_before(text, times.span.start)
-        ratio = _Ratio(
-            times.span.start, old.span.start, times.value or Fraction(0), before[0] if before else "", False, True
+def _from_right_behind(text: str, end: int, pair: Pair) -> bool:
+    gap = text[end : min(one.span.start for one in pair)]
+    return bool(
+        re.fullmatch(
+            rf"(?i)(?:\s+(?:slightly|steadily|sharply|again|further|back|only))?\s+(?:from|to)\s+{_ROUGHLY}{_CURRENCY}",
+            gap,
         )
-        if ratio.said:
-            held = _held(text, ratio, old, new)
-            yield Change(times.span.start, old.span.end, held.fits, held.operands, held.right)
+    )

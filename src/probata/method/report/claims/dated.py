@@ -17,9 +17,15 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _WEEKDAY = (
-    r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)"
-    r"\s*,?\s+(?:the\s+)?)?"
+    r"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|(?=\s\d)))"
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s*,?\s+\(?(?:the\s+)?)?"
 )
+_BEHIND = re.compile(
+    r"(?:\s*(?:,|\(|–|—|\s-)\s*|(?=\s+(?:was|is|fell\s+on)\s))(?:(?P<is>(?:\s*(?:was|is|fell\s+on))|which\s+(?:was|is|had\s+been)|that\s+is|which\s+fell\s+on|being)\s*,?\s+)?(?P<a>an?\s+(?:[a-z]+\s+)?)?"
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?(?!\s+in\s+all\s+but)"
+    r"(?P<behind>\s*(?:[,.;:)–—]|\Z)|\s+(?:and|when|while|as|at|before|after|the|they|he|she)\b)"
+)
+"""A weekday behind its date: ", a Sunday,", "(Sunday)", ", which was a Sunday"; what is behind a bare one closes it."""
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)(?![\d,]\d|\d)"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _DATE = re.compile(
@@ -30,6 +36,7 @@ _DATE = re.compile(
     rf"|{_MONTH.format(4)},?\s+(?:of\s+)?{_YEAR.format(4)}"
     rf"|{_YEAR.format(5)}(?![-/–]\d|\w|\s*(?:%|per\s?cent)))"
 )
+_SEVERAL = re.compile(r"day,?\s+(?:to|through|until|and|or|–)\s+\Z")
 _TWO_DAYS = re.compile(
     rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:and|to|until|till|–|—|-)\s*(?=\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH.format('')})"
 )
@@ -117,7 +124,7 @@ def _made(text: str, found: re.Match[str]) -> Dated | None:
     year, day = groups.get(f"year{shape}"), groups.get(f"day{shape}")
     before, name = _word(text, found.start()), str(groups[f"month{shape}"])
     month = int(name) if name.isdigit() else _month(name)
-    weekday = _WEEKDAYS.index(found["weekday"][:3].lower()) if found["weekday"] else None
+    weekday = _weekday(text, found) if day else None
     told = year is not None or before in _DATED_BY or weekday is not None
     if shape == "2" and year is None and (before != "on" and weekday is None):
         return None  # "in February 30 people"
@@ -128,6 +135,17 @@ def _made(text: str, found: re.Match[str]) -> Dated | None:
     return Dated(
         found.start(), found.end(), int(year) if year else None, month, int(day) if day else None, weekday, before
     )
+
+
+def _weekday(text: str, found: re.Match[str]) -> int | None:
+    """The weekday before a date, or the one that stands behind it as its apposition."""
+    name = found["weekday"]
+    if name and _SEVERAL.search(text, max(0, found.start() - 20), found.start()):
+        return None  # "from Monday to Friday, 8 October excepted"
+    if not name and (behind := _BEHIND.match(text, found.end())):
+        closed = behind["behind"].strip()[:1] in (",", ".", ";", ":", ")", "–", "—", "")
+        name = behind["weekday"] if behind["a"] or behind["is"] or closed else None
+    return _WEEKDAYS.index(name[:3].lower()) if name else None
 
 
 def _month(name: str) -> int:

@@ -52,7 +52,7 @@ def periods_of(telling: Telling) -> Iterator[Period]:
         if begin.month is None and other.month is None and not _BARE_YEARS.match(text, other.span.end):
             continue
         gap = text[one.span.end : other.span.start]
-        if _is_period(one, gap):
+        if _is_period(one, gap) or (text[: one.span.start].rstrip().endswith("(") and _TO.fullmatch(gap)):
             yield Period(begin, other, False)
         elif _EVENTS.search(text[: one.span.start]) and _THEN.fullmatch(gap):
             yield Period(begin, other, True)

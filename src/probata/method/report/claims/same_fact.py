@@ -1,50 +1,35 @@
-"""Two figures for one fact: claims whose noun, predicate, place and time agree, and whose numbers cannot both be.
+"""Two figures for one fact: facts that say the same in whatever construction, and whose numbers cannot both be.
 
-What is in doubt is passed over: a claim under a heading of its own, about one case among several, or in the same
-sentence as the other is another fact.
+What the smaller number says more can make it a part of the larger one; what the larger one says more cannot. Facts of
+which the draft tells three figures or more are a series, and are passed over.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from fractions import Fraction
 
-from probata.method.manuscript.model import At
+from probata.method.report.claims.alike import Alike, alike, enough, may_be_smaller, pairs
 from probata.method.report.claims.bounds import apart
-from probata.method.report.claims.cells import grids
-from probata.method.report.claims.model import Form, NumberClaim, Use, Voice
+from probata.method.report.claims.facts import Fact, facts
+from probata.method.report.claims.model import Form, NumberClaim
 from probata.method.report.claims.nouns import INTERVIEWEES
-from probata.method.report.claims.numbers import number_claims
-from probata.method.report.english.said import stem
-from probata.method.report.english.small_words import words
+from probata.method.report.claims.rarity import Rarity, rarity
 from probata.method.report.model import Bound
 
-_GENERAL = re.compile(
-    r"(?i)\A\W*(?:[\dIVX.]+\s*)?(?:executive\s+)?(?:summary|introduction|key\s+(?:findings|facts)|main\s+findings|overview|method\w*|"
-    r"scope|sources?|approach|conclusions?|findings|abstract|at\s+a\s+glance|limitations|mandate|evidence|about\s+this\s+report|"
-    r"how\s+the\s+.{1,30}\s+worked|concluding\s+\w+|standard\s+of\s+proof|annex\b.{0,40}|the\s+(?:inquiry|evidence|interviews))\b.{0,40}\Z"
-)
-_NOT_AT_LARGE = re.compile(
-    r"(?i)\b(?:another|first|second|third|fourth|fifth|last|next|one\s+(?:of|case|incident|woman|man|interviewee|witness)|he|she|his|her|"
-    r"other|others|each|every|further|additional|additionally|also|later|then|again|meanwhile|until|before|after|earlier|at\s+that|"
-    r"this|these|those|former|latter|remaining|rest|some|half|of\s+(?:whom|which|them|these)|same|such|when|since|if|who|whose)\b"
-)
-_OWN_WORK = frozenset(
-    stem(word)
-    for word in words(
-        "interviewed visited reviewed received analysed examined heard collected met consulted conducted held sent "
-        "obtained"
-    )
-)
-_OURSELVES = re.compile(
-    r"(?i)\b(?:inquiry|commission|panel|mission|committee|team|investigators|researchers|authors?|we)\b"
-)
-_TABLE = re.compile(r"\b[Tt]able\s+(?P<number>\d{1,3}|[IVX]{1,5})\b")
-_ALIKE = 2
+_FORMS = (Form.DIGITS, Form.WORDS, Form.RANGE, Form.PERCENTAGE)
 _MANY_TIMES = 3
+_WHOLE = re.compile(
+    r"(?i)\s+[\w-]+\s*(?:[,.;:)]|\Z|\s(?:were|was|had|have|said|told|gave|came|described|did|could|reported)\b)"
+)
+"""Nothing behind the noun makes a smaller group of it ("the 12 interviewees from the East")."""
+_SERIES = 3
+_EACH, _MOST = 0.4, 0.8
+_STEP = Fraction(1, 100)
+"""What rounding leaves between two percentages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,133 +61,85 @@ def clashes(bound: Bound) -> tuple[Clash, ...]:
 
 
 def _clashes(bound: Bound) -> Iterator[Clash]:
-    each = [one for one in number_claims(bound) if _comparable(one)]
-    told: set[int] = set()
-    for clash in (*_of_facts(each), *_of_everybody(each), *_of_tables(bound, each)):
-        if clash.later.place.start not in told:
-            told.add(clash.later.place.start)
-            yield clash
-
-
-def _comparable(one: NumberClaim) -> bool:
-    counts = one.use in (Use.COUNT, Use.PAGES) and one.form in (Form.DIGITS, Form.WORDS, Form.RANGE)
-    return (
-        counts and one.voice is Voice.OWN and not one.negated and one.passage.kind != "quote" and bool(one.counted.head)
-    )
-
-
-def _of_facts(each: list[NumberClaim]) -> Iterator[Clash]:
-    groups: dict[object, list[NumberClaim]] = defaultdict(list)
-    several = _told_side_by_side(each)
-    for one in each:
-        if (
-            one.place not in several
-            and one.passage.kind in ("paragraph", "item", "note")
-            and one.predicate
-            and not one.definite
-        ):
-            groups[(one.counted.head, one.counted.modifiers, one.predicate, one.scope)].append(one)
-    for group in groups.values():
-        for one, other in combinations(group[:50], 2):
-            if one.sentence is not other.sentence and apart((one.low, one.high), (other.low, other.high)):
-                yield from [Clash(one, other)] if one.base == other.base and _one_fact(one, other) else []
-
-
-def _told_side_by_side(each: list[NumberClaim]) -> set[At]:
-    """Figures of which one clause tells several ("140 had been published, 60 leaked"): what each is of is unclear."""
-    seen: dict[object, list[At]] = defaultdict(list)
-    for one in each:
-        seen[id(one.sentence), one.counted.head, one.predicate].append(one.place)
-    return {place for places in seen.values() if len(places) > 1 for place in places}
-
-
-def _one_fact(one: NumberClaim, other: NumberClaim) -> bool:
-    if _NOT_AT_LARGE.search(one.text) or _NOT_AT_LARGE.search(other.text):
-        return False
-    general = sum(1 for each in (one, other) if _is_general(each))
-    day = any(len(time) == len("2019-05-04") and time[0] != "-" for time in one.scope.times)
-    if one.scope.places and (day or (general and one.scope.times)):
-        return True
-    if one.counted.head in INTERVIEWEES and not one.scope.places:
-        return len(one.predicate) >= _ALIKE and (general > 0 or _same_heading(one, other))
-    if _is_own_work(one) and _is_own_work(other):
-        return general == _ALIKE
-    return general > 0 and (len(one.predicate) > _ALIKE or bool(one.scope.times)) and one.passage is not other.passage
-
-
-def _is_own_work(one: NumberClaim) -> bool:
-    return bool(one.predicate & _OWN_WORK) and bool(_OURSELVES.search(one.text))
-
-
-def _is_general(one: NumberClaim) -> bool:
-    return not one.passage.section.strip() or bool(_GENERAL.match(one.passage.section))
-
-
-def _same_heading(one: NumberClaim, other: NumberClaim) -> bool:
-    return one.passage.section == other.passage.section
-
-
-def _of_everybody(each: list[NumberClaim]) -> Iterator[Clash]:
-    """ "The 42 interviewees" once, where everywhere else there are 40, and nothing else in the report is 42."""
-    known = [
-        one for one in each if one.counted.head in INTERVIEWEES and not one.counted.modifiers and not one.approximate
+    each = [one for one in facts(bound) if one.claim.form in _FORMS and not one.whole]
+    weights = rarity(bound)
+    tied = [*pairs(each)]
+    agreeing = Counter(_sentences(one, other) for one, other in tied if _agree(one, other))
+    found = [
+        (one, other)
+        for one, other in tied
+        if _clash(one, other, weights, min(_MOST, _EACH * agreeing[_sentences(one, other)]))
     ]
-    whole = [one for one in known if one.definite and _ends_there(one)]
-    by_value: dict[object, list[NumberClaim]] = defaultdict(list)
-    for one in whole:
-        by_value[one.value].append(one)
-    most = max(by_value.values(), key=len, default=[])
-    if len(most) < _MANY_TIMES:
-        return
-    for value, group in by_value.items():
-        if len(group) == 1 and group[0] is not most[0] and sum(1 for one in each if one.value == value) == 1:
-            yield Clash(most[0], group[0])
+    told: set[int] = set()
+    for one, other in (*_no_series(found), *_of_everybody(facts(bound))):
+        if other.claim.place.start not in told:
+            told.add(other.claim.place.start)
+            yield Clash(one.claim, other.claim)
 
 
-_WHOLE = re.compile(
-    r"(?i)\s+[\w-]+\s*(?:[,.;:)]|\Z|\s(?:were|was|had|have|said|told|gave|came|described|did|could|reported)\b)"
-)
+def _sentences(one: Fact, other: Fact) -> tuple[int, int]:
+    return one.claim.sentence.at.start, other.claim.sentence.at.start
 
 
-def _ends_there(one: NumberClaim) -> bool:
-    """Whether nothing behind the noun makes a smaller group of it ("the 12 interviewees from the East")."""
-    return bool(_WHOLE.match(one.text, one.span.end))
+def _agree(one: Fact, other: Fact) -> bool:
+    """Whether they tell one figure: two sentences that share some figures are likely to tell the same."""
+    return one.claim.value == other.claim.value and one.claim.value is not None and bool(one.said & other.said)
 
 
-def _of_tables(bound: Bound, each: list[NumberClaim]) -> Iterator[Clash]:
-    """A sentence that names a table and tells another figure for one of its rows."""
-    known = _rows_of_tables(bound)
-    for one in each:
-        found = _TABLE.findall(one.text) if one.passage.kind == "paragraph" and not one.approximate else []
-        row = known.get((found[0], one.counted.head)) if len(found) == 1 and not one.counted.modifiers else None
-        if row is not None and row.value != one.value and not one.scope.places and one.base is None:
-            yield Clash(*sorted((row, one), key=lambda claim: claim.place))
+def _clash(one: Fact, other: Fact, weights: Rarity, more: float) -> bool:
+    if not _apart(one, other) or (one.base and other.base and one.base != other.base):
+        return False
+    how = alike(one, other, weights)
+    return how is not None and enough(one, other, how, more) and not _part_of(one, other, how)
 
 
-def _rows_of_tables(bound: Bound) -> dict[tuple[str, str], NumberClaim]:
-    """Table number and head of a row -> its figure, of captioned tables with one column of figures."""
-    cells = {one.place: one for one in number_claims(bound) if one.heads is not None}
-    found: dict[tuple[str, str], NumberClaim] = {}
-    for grid in grids(bound):
-        number = _caption_before(bound, grid.table.at.file, grid.table.at.start)
-        if not number or len(grid.words[0]) != _ALIKE:
-            continue
-        for row in range(1, len(grid.words)):
-            at = grid.at(row, 1)
-            claim = next(
-                (one for place, one in cells.items() if place.file == at.file and at.start <= place.start < at.end),
-                None,
-            )
-            if claim is not None and len(grid.words[row][0].split()) == 1 and claim.value is not None:
-                found[number, stem(grid.words[row][0])] = claim
-    return found
+def _apart(one: Fact, other: Fact) -> bool:
+    mine, theirs = (one.claim.low, one.claim.high), (other.claim.low, other.claim.high)
+    if not apart(mine, theirs):
+        return False
+    if one.unit == "share" and one.claim.value is not None and other.claim.value is not None:
+        return abs(one.claim.value - other.claim.value) > _STEP
+    return True
 
 
-def _caption_before(bound: Bound, file: str, start: int) -> str:
-    before = [one for one in bound.passages if one.at.file == file and one.kind != "cell" and one.at.start < start]
-    found = (
-        re.match(r"\s*Table\s+(\d{1,3}|[IVX]{1,5})\b", before[-1].sentences[0].printed)
-        if before and before[-1].sentences
-        else None
+def _part_of(one: Fact, other: Fact, how: Alike) -> bool:
+    """Whether the smaller of the two may count a smaller group."""
+    smaller_first = (one.claim.low or one.claim.high or 0) < (other.claim.low or other.claim.high or 0)
+    narrow = how.narrow_mine if smaller_first else how.narrow_theirs
+    smaller, larger = (one, other) if smaller_first else (other, one)
+    if one.unit == "share":
+        return may_be_smaller(how.narrow_mine) or may_be_smaller(how.narrow_theirs)
+    if larger.has and one.unit == "count" and smaller.verbs - larger.said:
+        return True
+    timed = bool(smaller.times) and not larger.times and not how.shared > 1.5
+    return (
+        may_be_smaller(narrow)
+        or timed
+        or bool(smaller.base and larger.base is None and smaller.base == larger.claim.value)
     )
-    return found[1] if found else ""
+
+
+def _no_series(found: Iterable[tuple[Fact, Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """Clashes, without those whose facts clash with figures of a third value."""
+    values: dict[int, set[object]] = defaultdict(set)
+    each = list(found)
+    for one, other in each:
+        values[id(one)] |= {one.claim.value, other.claim.value}
+        values[id(other)] |= {one.claim.value, other.claim.value}
+    for one, other in each:
+        if len(values[id(one)] | values[id(other)]) < _SERIES:
+            yield one, other
+
+
+def _of_everybody(each: Iterable[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """ "The 42 interviewees" once, where everywhere else there are 40, and nothing else in the report is 42."""
+    every = list(each)
+    known = [one for one in every if one.claim.counted.head in INTERVIEWEES and one.claim.definite]
+    by_value: dict[object, list[Fact]] = defaultdict(list)
+    for one in known:
+        if not one.claim.approximate and not one.doubtful and _WHOLE.match(one.claim.text, one.claim.span.end):
+            by_value[one.claim.value].append(one)
+    most = max(by_value.values(), key=len, default=[])
+    for value, group in by_value.items() if len(most) >= _MANY_TIMES else ():
+        if len(group) == 1 and group is not most and sum(1 for one in every if one.claim.value == value) == 1:
+            yield (most[0], group[0]) if most[0].claim.place < group[0].claim.place else (group[0], most[0])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
-from probata.method.manuscript.numbers import Number
+from probata.method.manuscript.kept import remembered
+from probata.method.manuscript.numbers import Number, approximation_before, numbers, quantifiers
 from probata.method.testimony.saying import TOLERANCE
+from probata.record.span import TextSpan
 from probata.signing.scale import Scale, fits
 
 _WIDE = Fraction(1, 20)
@@ -30,15 +33,37 @@ _LIKE: Mapping[str, str] = {
     "everybody": "all",
     "each": "all",
     "the majority": "a majority",
-    "the vast majority": "a majority",
-    "a vast majority": "a majority",
-    "the overwhelming majority": "a majority",
-    "an overwhelming majority": "a majority",
-    "a large majority": "a majority",
     "the bulk of": "a majority",
 }
-_LESS_THAN_HALF = frozenset(("a minority", "a small minority"))
-_NOBODY = frozenset(("none", "nobody", "no one"))
+_HALF, _NONE, _ALL, _BIT = Fraction(1, 2), Fraction(0), Fraction(1), Fraction(1, 1000)
+_FEW, _HARDLY = Fraction(7, 20), Fraction(3, 20)
+_ENDS: Mapping[str, tuple[Fraction, Fraction]] = {
+    **dict.fromkeys(("a minority", "the minority"), (_NONE, _HALF - _BIT)),
+    **dict.fromkeys(("a small minority", "few", "a few", "only a few", "a handful", "just a few"), (_NONE, _FEW)),
+    **dict.fromkeys(("very few", "almost none", "hardly any", "scarcely any", "barely any", "next to none",
+        "almost nobody", "hardly anybody", "hardly anyone", "hardly one", "almost no one"), (_NONE, _HARDLY)),
+    **dict.fromkeys(("none", "nobody", "no one", "not one", "not a single", "not a single one", "neither", "no"),
+        (_NONE, _NONE)),
+    **dict.fromkeys(("not all", "not every", "not everyone", "not everybody"), (_NONE, _ALL - _BIT)),
+    **dict.fromkeys(("the vast majority", "a vast majority", "the overwhelming majority", "an overwhelming majority",
+        "the great majority", "a great majority", "a large majority", "by far the most"), (Fraction(3, 5), _ALL)),
+    **dict.fromkeys(("the greater part", "the better part", "the larger part", "the bulk"), (_HALF, _ALL)),
+    **dict.fromkeys(("both",), (_ALL, _ALL)),
+    **dict.fromkeys(("all but one", "all but two", "all but a few"), (_HALF, _ALL - _BIT)),
+}  # fmt: skip
+"""What words stand for that no scale of the house knows, least and most; a declared scale goes before it."""
+_SHORT = ("no", "none", "both", "neither")
+_LONGEST_FIRST = sorted((word for word in _ENDS if word not in _SHORT), key=len, reverse=True)
+_SHARE_WORDS = re.compile(rf"(?i)(?<![^\W_])(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![^\W_])")
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_RATIO = re.compile(
+    rf"(?i)(?<![\w.,])(?P<part>{_SMALL})\s+(?P<joint>in|out\s+of|of)\s+(?:every\s+)?(?P<whole>{_SMALL}|twelve|twenty|a\s+hundred|hundred)"
+    r"(?=\s+(?:of\s+(?:the|these|those|all|its|our|their|them)\b|(?:in|out\s+of|from)\s+the\b|[a-z-]+s\s+of\s+the\b)|\s*[(),])"
+)
+_NTH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+_EVERY_NTH = re.compile(rf"(?i)\bevery\s+(?P<nth>{'|'.join(_NTH)})\b(?:\s+one\b)?")
+_NOT_BEFORE = re.compile(r"(?i)\b(?:not|nor|if|whether|did|do|does|in|at|after|for|above|than)\s+\Z")
+_BUT = re.compile(r"(?i)\s+(?:but|except|other\s+than|save)\b")
 
 
 def share_told(text: str, one: Number) -> bool:
@@ -73,9 +98,92 @@ def _step(text: str, told: Number) -> Fraction:
 
 def word_fits(word: str, k: int, n: int, scale: Scale) -> bool:
     """Whether a word may stand for k of n on this scale; words that no scale knows fit everything."""
-    if word in _NOBODY:
-        return k == 0
-    if word in _LESS_THAN_HALF:
-        return 2 * k < n
+    if word in _ENDS and word not in scale:
+        return _within(_ENDS[word], Fraction(k, n)) if n > 0 else True
     conditions = scale.get(word) or scale.get(_LIKE.get(word, ""))
     return conditions is None or n <= 0 or fits(conditions, k, n)
+
+
+def _within(ends: tuple[Fraction, Fraction], share: Fraction) -> bool:
+    return ends[0] <= share <= ends[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that a text tells: its place, its words, and the figure it is, if it is one (``word``: else).
+
+    ``spelled``: told in letters, as "half" or "one in five" is; ``every``: the n of "every n-th", for bases behind it.
+    """
+
+    start: int
+    end: int
+    words: str
+    figure: Number | None
+    spelled: bool
+
+    def holds(self, text: str, k: int, n: int, scale: Scale) -> bool:
+        """Whether it may stand for k of n."""
+        if n <= 0:
+            return True
+        if self.figure is not None:
+            return agrees(text, self.figure, Fraction(k, n))
+        if self.words in ("half of", "half the"):
+            before = approximation_before(text, self.start)
+            return before is not None or abs(Fraction(k, n) - Fraction(1, 2)) <= TOLERANCE
+        return word_fits(self.words, k, n, scale)
+
+
+@remembered
+def shares_in(text: str) -> tuple[Share, ...]:
+    """Every share of a text, in figures or words, in order, none overlapping another."""
+    found = [*_ratios(text), *_figures(text), *_words(text)]
+    kept: list[Share] = []
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _ratios(text: str) -> Iterator[Share]:
+    """ "One in five", "three out of four", "every second": no counts, though they look like some."""
+    for found in _RATIO.finditer(text):
+        part, whole = (_value(found[name]) for name in ("part", "whole"))
+        if part and whole and 0 < part < whole and not _counted(text, found):
+            yield _ratio(text, found, Fraction(part, whole))
+    for found in _EVERY_NTH.finditer(text):
+        yield _ratio(text, found, Fraction(1, _NTH[found["nth"].lower()]))
+
+
+def _counted(text: str, found: re.Match[str]) -> bool:
+    """ "8 of 10," in digits counts; "3 in 10" and "three out of four of the shops" do not."""
+    return (
+        found["part"].isdigit() and found["joint"].lower() != "in" and not re.match(r"(?i)\s+of\s", text[found.end() :])
+    )
+
+
+def _ratio(text: str, found: re.Match[str], value: Fraction) -> Share:
+    before = approximation_before(text, found.start())
+    number = Number(TextSpan(*found.span()), value, "fraction", *(before or ("", None)))
+    start = before[1].start if before else found.start()
+    return Share(start, found.end(), found[0], number, True)
+
+
+def _value(word: str) -> int | None:
+    one = numbers(word)
+    return int(one[0].value) if len(one) == 1 and one[0].value is not None else None
+
+
+def _figures(text: str) -> Iterator[Share]:
+    for one in numbers(text):
+        if share_told(text, one):
+            start = one.approximate_span.start if one.approximate_span else one.span.start
+            words = text[start : one.span.end]
+            yield Share(start, one.span.end, words, one, one.kind == "fraction" and not words[-1:].isdigit())
+
+
+def _words(text: str) -> Iterator[Share]:
+    for found in _SHARE_WORDS.finditer(text):
+        yield Share(found.start(), found.end(), " ".join(found[0].lower().split()), None, True)
+    for one in quantifiers(text):
+        if not _NOT_BEFORE.search(text[: one.span.start]) and not _BUT.match(text, one.span.end):
+            yield Share(one.span.start, one.span.end, one.words, None, True)

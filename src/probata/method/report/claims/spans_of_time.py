@@ -11,10 +11,23 @@ from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.numbers import numbers
 from probata.method.report.claims.bounds import bounds_of
 
-_UNIT = re.compile(r"(?i)[\s-]+(?:full\s+|whole\s+|consecutive\s+)?(?P<unit>days?|nights?|weeks?|months?|years?)\b")
-_DAYS = {"day": (Fraction(1), 1), "night": (Fraction(1), 1), "week": (Fraction(7), 4), "month": (Fraction(61, 2), 17)}
+_UNIT = re.compile(
+    r"(?i)[\s-]+(?:full\s+|whole\s+|consecutive\s+)?(?P<unit>minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)\b"
+)
+_DAYS = {
+    "minute": (Fraction(1, 1440), 1),
+    "hour": (Fraction(1, 24), 1),
+    "day": (Fraction(1), 1),
+    "night": (Fraction(1), 1),
+    "week": (Fraction(7), 4),
+    "fortnight": (Fraction(14), 4),
+    "month": (Fraction(61, 2), 17),
+    "decade": (Fraction(7305, 2), 800),
+}
 _YEAR = (Fraction(1461, 4), 190)
-_A = re.compile(r"(?i)(?<![\w-])(?:a|one)\s+(?P<unit>day|week|month|year)\b")
+_A = re.compile(
+    r"(?i)(?<![\w-])(?:a|one)\s+(?:full\s+|whole\s+|single\s+)?(?P<unit>day|night|week|fortnight|month|year|decade)\b"
+)
 _HALF = re.compile(r"(?i)\s+and\s+a\s+half\b")
 
 
@@ -30,7 +43,7 @@ class Duration:
 
 @remembered
 def durations_in(text: str) -> tuple[Duration, ...]:
-    """Every duration of a text in days, weeks, months or years, in order; "one and a half years" is left out."""
+    """Every duration of a text from minutes to decades, in order; "one and a half years" is left out."""
     found = []
     for one in numbers(text):
         unit = _UNIT.match(text, one.span.end)

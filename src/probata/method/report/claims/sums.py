@@ -1,4 +1,7 @@
-"""Sums in tables: which cells a total is the sum of, as far as the heads of rows and columns say it."""
+"""Sums in tables: which cells a total is the sum of, as far as the heads of rows and columns say it.
+
+Where a table does not say which rows a total closes, each way to read it is tried; it is off only where none fits.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from probata.method.report.claims.cells import Figure, Grid, is_bare_total, is_total
+from probata.method.report.claims.cells import Figure, Grid, is_bare_total, is_subtotal, is_total
 
 _LEFT_OUT = re.compile(
-    r"(?i)\b(?:of\s+(?:which|whom|them|these)|thereof|including|incl\.|average|mean|median|rate|ratio|share|change|growth|index|"
-    r"cumulative|balance|remaining|stock|closing|opening|end|start|beginning|rank|no\.|number\s+of|code|id|year|age|date|phone|page|pages|density|capacity|per)\b|[#%]|\A\s*[-–—•]\s"
+    r"(?i)\b(?:average|mean|median|rate|ratio|growth|index|cumulative|balance|remaining|stock|closing|opening|end|start|beginning|rank|no\.|"
+    r"code|id|year|age|date|phone|page|pages|density|capacity|per(?!\s*cent)|minimum|maximum|range|difference|target)\b|#"
 )
-_SUBTOTAL = re.compile(r"(?i)\bsub-?\s?total\b")
+_OF_WHICH = re.compile(r"(?i)\b(?:of\s+(?:which|whom|them|these)|thereof|including|incl\.|among\s+them)|\A\s*[-–—•]\s")
+_SHARES = re.compile(r"(?i)%|\bper\s?cent\b|\bshare\b|\bpercentage\b|\bproportion\b")
+_CHANGES = re.compile(
+    r"(?i)\b(?:change|growth|increase|decrease|response|rate|valid|turnout|of\s+(?:the|all|those|which)|answered|asked)\b"
+)
+_NUMBERED = re.compile(r"(?i)number\s+of|no\.\s+of")
+_PEOPLE = re.compile(
+    r"(?i)\W*all\s+(?:interviewees|respondents|people|persons|participants|those|witnesses|victims|cases|interviews|files)\b"
+)
 _LEAST = 2
 _MOSTLY = Fraction(1, 2)
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A total (row, column) and what its parts add up to; ``loose`` is what rounding allows.
 
-    ``down``: the parts stand above it, else to its left.
+    ``down``: the parts stand above it, else to its left. ``share``: no sum, but per cent of a count beside it.
     """
 
     total: tuple[int, int]
@@ -30,12 +42,13 @@ class Sum:
     found: Fraction
     loose: Fraction
     down: bool
+    share: bool = False
 
 
 def sums_of(grid: Grid) -> tuple[Sum, ...]:
     """Every total of a table whose parts are all figures; none of a table whose totals are mostly no sums."""
     down, across = [*_down(grid)], [*_across(grid)]
-    return (*_believed(down), *_believed(across))
+    return (*_believed(down), *_believed(across), *_believed([*_percentages(grid)]))
 
 
 def off_by(one: Sum) -> Fraction:
@@ -50,45 +63,146 @@ def _believed(sums: Sequence[Sum]) -> Sequence[Sum]:
 
 
 def _down(grid: Grid) -> Iterator[Sum]:
-    last = len(grid.words) - 1
-    totals = [row for row in range(1, last + 1) if is_total(grid.words[row][0])]
-    if totals != [last] or not is_bare_total(grid.words[last][0]):
+    heads = [row[0] for row in grid.words]
+    totals = [row for row in range(1, len(heads)) if is_total(heads[row])]
+    if not any(is_bare_total(heads[row]) for row in totals) and not any(is_subtotal(heads[row]) for row in totals):
         return
-    rows = [row for row in range(1, last) if any(grid.words[row][1:])]
-    if any(_LEFT_OUT.search(grid.words[row][0]) or _SUBTOTAL.search(grid.words[row][0]) for row in rows):
-        return
-    for column in range(1, len(grid.words[0])):
-        parts = [grid.figures[row][column] for row in rows]
-        yield from _sum(grid, (last, column), parts, True, grid.words[0][column])
+    for row in totals:
+        if not _PEOPLE.match(heads[row]):
+            for column in range(1, len(grid.words[0])):
+                yield from _sum(grid, (row, column), _readings(grid, heads, totals, row), True, column)
+
+
+def _readings(grid: Grid, heads: Sequence[str], totals: Sequence[int], row: int) -> list[list[int]]:
+    """The rows that a total may be the sum of: all above, those since the last total, the totals above, those below."""
+    filled = [at for at in range(1, len(heads)) if any(grid.words[at][1:])]
+    plain = [at for at in filled if at not in totals and not _OF_WHICH.search(heads[at])]
+    before = [at for at in totals if at < row]
+    above = [at for at in plain if at < row]
+    since = [at for at in above if at > (before[-1] if before else 0)]
+    readings = [above, since, before, [*before, *since], [*before[-1:], *since]]
+    following = next((at for at in totals if at > row), len(heads))
+    if not above or row == 1 or not since:
+        readings += [[at for at in plain if row < at < following], [at for at in plain if at > row]]
+    return [one for one in readings if len(one) >= _LEAST]
 
 
 def _across(grid: Grid) -> Iterator[Sum]:
     head = grid.words[0]
-    last = len(head) - 1
-    if [column for column in range(1, last + 1) if is_total(head[column])] != [last] or not is_bare_total(head[last]):
-        return
-    columns = range(1, last)
-    if any(_LEFT_OUT.search(head[column]) for column in columns):
-        return
-    for row in range(1, len(grid.words)):
-        yield from _sum(grid, (row, last), [grid.figures[row][column] for column in columns], False, "")
+    totals = [column for column in range(1, len(head)) if is_total(head[column])]
+    for column in totals:
+        if _PEOPLE.match(head[column]) or head[column].strip().casefold() in ("n", "all cases"):
+            continue
+        readings = _columns(head, totals, column)
+        for row in range(1, len(grid.words)) if readings else ():
+            yield from _sum(grid, (row, column), readings, False, column)
 
 
-def _sum(grid: Grid, at: tuple[int, int], cells: Sequence[Figure | None], down: bool, head: str) -> Iterator[Sum]:
-    total = grid.figures[at[0]][at[1]]
+def _columns(head: Sequence[str], totals: Sequence[int], column: int) -> list[list[int]]:
+    """The columns that a total may be the sum of; those of shares are none."""
+    plain = [
+        at
+        for at in range(1, len(head))
+        if at not in totals and not _SHARES.search(head[at]) and not _OF_WHICH.search(head[at])
+    ]
+    before = [at for at in totals if at < column]
+    since = [at for at in plain if (before[-1] if before else 0) < at < column]
+    above = [at for at in plain if at < column]
+    after = [at for at in plain if column < at < next((t for t in totals if t > column), len(head))]
+    readings = [
+        above,
+        since,
+        before,
+        [*before, *since],
+        [*before[-1:], *since],
+        *([after, [at for at in plain if at > column]] if not since else []),
+    ]
+    return [one for one in readings if len(one) >= _LEAST and not any(_LEFT_OUT.search(head[at]) for at in one)]
+
+
+def _sum(grid: Grid, at: tuple[int, int], readings: Sequence[Sequence[int]], down: bool, column: int) -> Iterator[Sum]:
+    """The total against the reading that comes nearest; nothing where a cell of one is no figure."""
+    head, total = grid.words[0][column], grid.figures[at[0]][at[1]]
+    if total is None or not total.value or (down and _no_sum(head, total)):
+        return
+    told = []
+    for reading in readings:
+        if down and any(_LEFT_OUT.search(grid.words[row][0]) for row in reading):
+            return
+        cells = [grid.figures[one][at[1]] if down else grid.figures[at[0]][one] for one in reading]
+        held = _held(total, cells, head, at, down)
+        if held is None:
+            return
+        told.append(held)
+    if told:
+        yield min(told, key=off_by)
+
+
+def _no_sum(head: str, total: Figure) -> bool:
+    """Whether a column holds what is not added up: rates, ages; shares that have another base each."""
+    if _LEFT_OUT.search(head) and not _NUMBERED.search(head):
+        return True
+    shares = total.percent or bool(_SHARES.search(head))
+    return (shares and total.value != _HUNDRED) or bool(
+        _CHANGES.search(head) and (shares or "change" in head.casefold())
+    )
+
+
+def _held(total: Figure, cells: Sequence[Figure | None], head: str, at: tuple[int, int], down: bool) -> Sum | None:
     parts = [one for one in cells if one is not None]
-    if total is None or len(parts) < max(_LEAST, len(cells)) or not total.value:
-        return
-    percent = [one.percent or "%" in head or "per cent" in head.casefold() for one in (total, *parts)]
+    if len(parts) < len(cells):
+        return None
+    percent = [one.percent or bool(_SHARES.search(head)) for one in (total, *parts)]
     if any(percent) != all(percent) and not all(
         not one.value or mark for one, mark in zip(parts, percent[1:], strict=True)
     ):
-        return
-    if down and not any(percent) and _LEFT_OUT.search(head) and not re.search(r"(?i)number\s+of|no\.\s+of", head):
-        return
+        return None
     rounded = any(percent) or any(one.decimals for one in (total, *parts))
     step = Fraction(1, 10 ** max(one.decimals for one in (total, *parts)))
     loose = step * (len(parts) + 1) / 2 if rounded else Fraction(0)
-    if any(percent) and abs(total.value - 100) > loose:
-        return
-    yield Sum(at, total.value, sum((one.value for one in parts), Fraction(0)), loose, down)
+    return Sum(at, total.value, sum((one.value for one in parts), Fraction(0)), loose, down)
+
+
+def _percentages(grid: Grid) -> Iterator[Sum]:
+    """Columns of per cent that end in 100, against the counts of the column before them."""
+    head = grid.words[0]
+    last = next(
+        (row for row in range(len(head) and len(grid.words) - 1, 0, -1) if is_bare_total(grid.words[row][0])), 0
+    )
+    for column in range(2, len(head)) if last else ():
+        whole, base = grid.figures[last][column], grid.figures[last][column - 1]
+        shares = (
+            _SHARES.search(head[column]) and not _CHANGES.search(head[column]) and not _SHARES.search(head[column - 1])
+        )
+        if whole is None or base is None or not shares or whole.value != _HUNDRED or base.value <= 0 or base.percent:
+            continue
+        for row in range(1, last):
+            told, count = grid.figures[row][column], grid.figures[row][column - 1]
+            if told is not None and count is not None and grid.words[row][column] not in ("-", "–", "—"):
+                step = Fraction(1, 10**told.decimals)
+                yield Sum((row, column), told.value, _HUNDRED * count.value / base.value, step, True, True)
+
+
+def stated_by(grid: Grid) -> tuple[Fraction, ...]:
+    """What a table makes in all: its totals, or what each column of counts adds up to, and all of them together."""
+    totals = [row for row in range(1, len(grid.words)) if is_total(grid.words[row][0])]
+    columns = [at for at in range(1, len(grid.words[0])) if not _no_count(grid.words[0][at])]
+    if totals:
+        found = [cell.value for row in totals for at in columns if (cell := grid.figures[row][at]) is not None]
+        return tuple(found)
+    plain = [at for at in columns if not is_total(grid.words[0][at])]
+    made = [told for at in columns if (told := _column(grid, at)) is not None]
+    together = [told for at in plain if (told := _column(grid, at)) is not None]
+    return (*made, *([sum(together, Fraction(0))] if len(together) > 1 else []))
+
+
+def _no_count(head: str) -> bool:
+    return bool(_LEFT_OUT.search(head) and not _NUMBERED.search(head)) or bool(_SHARES.search(head))
+
+
+def _column(grid: Grid, column: int) -> Fraction | None:
+    """What a column adds up to; None where it is not all counts."""
+    rows = [row for row in range(1, len(grid.words)) if not _OF_WHICH.search(grid.words[row][0])]
+    cells = [grid.figures[row][column] for row in rows]
+    parts = [one for one in cells if one is not None and not one.percent and not one.decimals]
+    return sum((one.value for one in parts), Fraction(0)) if len(parts) == len(cells) >= _LEAST else None

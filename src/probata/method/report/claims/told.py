@@ -160,8 +160,7 @@ def _levels(blocks: Sequence[Block]) -> Iterator[tuple[At, int]]:
 
 
 _CUT = re.compile(
-    r"[;:]\s+|\s[–—]\s|,\s+(?=(?:and|but|while|whereas|although|which|who|whose|where|possibly\s+because|so)\s)|"
-    r"\s+(?:because|although|whereas)\s"
+    r"[;:]\s+|\s[–—]\s|,\s+(?=(?:and|but|while|whereas|although|which|who|whose|where|so)\s)|\s+(?:although|whereas)\s"
 )
 
 

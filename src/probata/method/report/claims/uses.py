@@ -20,7 +20,7 @@ _PARAGRAPHS = re.compile(r"(?i)\s+paragraphs?\b")
 _AGE_BEHIND = re.compile(r"(?i)[\s-]+years?(?:[\s-]+old|\s+of\s+age)\b")
 _AGE_BEFORE = re.compile(r"(?i)\b(?:aged?(?:\s+of)?|at\s+the\s+age\s+of)\s+\Z")
 _DURATION = re.compile(
-    r"(?i)[\s-]+(?:\w+\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b"
+    r"(?i)[\s-]+(?:(?!(?:by|at|in|on|per|of|and|or|to|for|from|the|that|this|were|was|came|each|every)\b)\w+\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b"
 )
 _MEASURE = re.compile(
     r"(?i)[\s-]?(?:(?:square|cubic)\s+)?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|hectares?|acres?|"

@@ -11,6 +11,9 @@ from tests.method.report.more_world import found
 @pytest.mark.parametrize(
     "source",
     [
+        "The co-operative opened 14 wells. In 17 of those wells the water was salty.\n",
+        "Some 120 lorries were stopped. Of these, 135 were turned back.\n",
+        "From among 45 candidates, the board chose 52.\n",
         "Of the 18 people interviewed, 26 had been detained.\n",
         "Of 12 detainees, 14 were released within a week.\n",
         "Twenty women were interviewed, 23 of whom had children.\n",
@@ -26,6 +29,9 @@ def test_it_objects_to_a_part_larger_than_its_whole(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
+        "Eleven families were moved; among them were 14 children under five.\n",
+        "The other 31 people left, nine of them early. Eleven of them came back.\n",
+        "The key has 64 hexadecimal digits, the signature more (128 of them).\n",
         "Of the 18 people interviewed, 12 had been detained.\n",
         "The team examined 14 graves; 9 of them were empty.\n",
         "The inquiry interviewed 31 people, including 15 women, and received 35 letters.\n",

@@ -11,6 +11,10 @@ from tests.method.report.more_world import found
 @pytest.mark.parametrize(
     "source",
     [
+        "In 60 per cent of the 50 villages, that is in 20, the school was closed.\n",
+        "Of 200 complaints, 50 were answered. That is 40 per cent.\n",
+        "The survey reached 150 households; 45 (20%) had no stove.\n",
+        "75 per cent (30/60) of the forms were unsigned.\n",
         "Of the 40 interviewees, 26 (75 per cent) had been beaten.\n",
         "A total of 26 of 40 respondents (60%) described beatings.\n",
         "Fifteen of the 60 families, or 30 per cent, had left.\n",
@@ -28,6 +32,9 @@ def test_it_objects_to_a_share_beside_counts_that_make_another_one(source: str) 
 @pytest.mark.parametrize(
     "source",
     [
+        "In 40 per cent of the 50 villages, that is in 20, the school was closed.\n",
+        "Of 200 complaints, 50 were answered. That is 25 per cent.\n",
+        "Of the 64 books, 16, or 25 per cent, were damaged, and 35 per cent of the damaged ones were lost.\n",
         "Of the 40 interviewees, 26 (65 per cent) had been beaten.\n",
         "Twenty-six of 40 respondents (65%) described beatings, and 14 (35%) did not.\n",
         "Of 47 families, 16 (34 per cent) had left.\n",

@@ -11,6 +11,9 @@ from tests.method.report.more_world import found
 @pytest.mark.parametrize(
     "source",
     [
+        "There were 40 guards in the spring. By autumn their number had doubled to 110.\n",
+        "Output rose from 500 to 400 tonnes.\n",
+        "The wage was 900; what reached the worker was 600, less than half.\n",
         "The number of arrests nearly tripled from 100 in 2016 to 180 in 2017.\n",
         "The number of detainees doubled, from 40 to 130.\n",
         "Arrests rose by 50 per cent, from 200 to 260.\n",
@@ -29,6 +32,9 @@ def test_it_objects_to_a_ratio_that_its_numbers_do_not_make(source: str) -> None
 @pytest.mark.parametrize(
     "source",
     [
+        "There were 40 guards in the spring. By autumn their number had doubled to 80.\n",
+        "The number of posts rose by 12 to 40, and the budget by half.\n",
+        "He was struck three times with a cable of 40 centimetres.\n",
         "The share rose from 20 per cent to 30 per cent, an increase of 10 percentage points.\n",
         "Arrests rose by 50 per cent, from 200 to 300.\n",
         "The number of detainees more than doubled, from 40 to 95.\n",

@@ -11,6 +11,10 @@ from tests.method.report.more_world import found
 @pytest.mark.parametrize(
     "source",
     [
+        "Sixteen drivers were on the list; 7 worked by day, 5 by night and 2 on Sundays.\n",
+        "Of 48 requests, 20 were granted, 15 refused and 9 withdrawn.\n",
+        "Fourteen women and eleven men, 27 people in all, signed.\n",
+        "The team held 40 interviews: in Arven (12), Belt (18) and Corre (8).\n",
         "The inquiry interviewed 26 people: 15 women and 12 men.\n",
         "Twenty-six people were interviewed (15 women and 12 men).\n",
         "Of the 26 interviewees, 15 were women and 12 were men.\n",
@@ -26,6 +30,10 @@ def test_it_objects_to_parts_that_do_not_make_their_whole(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
+        "Of the 40 interviewees, 18 described hunger, 12 cold and 9 thirst.\n",
+        "The team spoke to 22 people in Arven, 14 in Belt and 9 in Corre.\n",
+        "Of 48 requests, 20 were granted, 15 refused and 9 withdrawn. The other four are pending.\n",
+        "The town has 15 schools, 9 churches and 5 mosques.\n",
         "The inquiry interviewed 26 people: 15 women and 11 men.\n",
         "The inquiry interviewed 26 people, including 15 women and 3 children.\n",
         "Of the 26 interviewees, 15 were women and 9 were students.\n",

@@ -12,6 +12,20 @@ from tests.method.report.more_world import found
     "source",
     [
         (
+            "| Place | Men | Women | Both |\n|---|---|---|---|\n"
+            "| A | 10 | 5 | 15 |\n| B | 7 | 6 | 14 |\n| C | 3 | 4 | 7 |\n"
+        ),
+        (
+            "| Kind | Number |\n|---|---|\n"
+            "| Wells | 4 |\n| Pumps | 6 |\n| Sub-total | 11 |\n| Roads | 5 |\n| Total | 15 |\n"
+        ),
+        "| Status | Files |\n|---|---|\n| **Total** | 88 |\n| Open | 30 |\n| Closed | 48 |\n| Lost | 15 |\n",
+        (
+            "| Source | Letters | Per cent |\n|---|---|---|\n"
+            "| Press | 12 | 24 |\n| Unions | 30 | 60 |\n| Others | 8 | 26 |\n| All | 50 | 100 |\n"
+        ),
+        "Table 1. Letters (N = 70)\n\n| Month | Letters |\n|---|---|\n| May | 20 |\n| June | 25 |\n| July | 30 |\n",
+        (
             "| District | Women | Men | Total |\n"
             "|---|---|---|---|\n"
             "| East | 5 | 7 | 12 |\n"
@@ -30,6 +44,13 @@ def test_it_objects_to_a_total_that_is_not_the_sum_of_its_parts(source: str) -> 
 @pytest.mark.parametrize(
     "source",
     [
+        (
+            "| Kind | Number |\n|---|---|\n"
+            "| Wells | 4 |\n| Pumps | 6 |\n| Sub-total | 10 |\n| Roads | 5 |\n| Total | 15 |\n"
+        ),
+        "| Act | People |\n|---|---|\n| Beating | 12 |\n| Hunger | 30 |\n| All interviewees | 40 |\n",
+        "Table 1. Letters (N = 75)\n\n| Month | Letters |\n|---|---|\n| May | 20 |\n| June | 25 |\n| July | 30 |\n",
+        "Table 4. What 40 interviewees described\n\n| Act | People |\n|---|---|\n| Cold | 12 |\n| Hunger | 29 |\n",
         (
             "| District | Women | Men | Total |\n"
             "|---|---|---|---|\n"

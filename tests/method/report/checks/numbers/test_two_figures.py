@@ -47,17 +47,6 @@ from tests.method.report.more_world import found
             "interviewees gave consent. The 40 interviewees came from two districts.\n"
         ),
         ("The Panel received 64 submissions.\n\n# Method\n\nSixty-six submissions were received by the Panel.\n"),
-        (
-            "Table 1. Interviews by sex\n"
-            "\n"
-            "| Sex | Interviews |\n"
-            "|---|---|\n"
-            "| Women | 15 |\n"
-            "| Men | 11 |\n"
-            "| Total | 26 |\n"
-            "\n"
-            "Table 1 shows that 17 women were interviewed.\n"
-        ),
     ],
 )
 def test_it_objects_to_two_different_figures_for_one_fact(source: str) -> None:

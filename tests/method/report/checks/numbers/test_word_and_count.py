@@ -11,6 +11,10 @@ from tests.method.report.more_world import found
 @pytest.mark.parametrize(
     "source",
     [
+        "Two thirds of the 30 shopkeepers, 12, had closed.\n",
+        "Hardly any of the 50 farms (38) had electricity.\n",
+        "None of the 18 guards had been trained, and 6 of the 18 guards had been.\n",
+        "Every second one of the 48 doors, 12 in all, was locked.\n",
         "Almost all interviewees (21 of 40) described beatings.\n",
         "The majority of respondents (18 of 40) had left.\n",
         "Half of the detainees (12 of 40) were children.\n",
@@ -29,6 +33,10 @@ def test_it_objects_to_a_word_beside_a_count_that_it_does_not_fit(source: str) -
 @pytest.mark.parametrize(
     "source",
     [
+        "Two thirds of the 30 shopkeepers, 20, had closed.\n",
+        "Hardly any of the 50 farms (3) had electricity.\n",
+        "Most of the money went to the port, 12 of the 40 boats to the navy.\n",
+        "None of the 18 guards had been trained, and 6 of the 18 guards could not read or write.\n",
         "About a third of the families (16 of 47) had left.\n",
         "Two thirds of the families (30 of 45) had lost land.\n",
         "Almost all interviewees (38 of 40) described beatings.\n",

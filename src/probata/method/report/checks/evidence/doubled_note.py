@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from probata.method.report.claims.cited import Marked, Noted, Source, citations, marks, notes
+from probata.method.report.claims.sourced import Named, apart, source_cited, sources_named
 from probata.method.report.model import Bound, Objection
-from probata.method.report.prose.woven import objection
+from probata.method.report.prose.phrases import english
+from probata.method.report.prose.woven import objection, sentence_prose
 
 CODE = "PB153"
 WITHOUT_RECORDS = True
@@ -39,6 +41,7 @@ _VERB = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the later mark, once a note."""
+    yield from _of_two_sources(bound)
     by_label = {one.label: one for one in notes(bound)}
     yield from _twice_marked(bound)
     seen: dict[str, list[tuple[Marked, Noted]]] = defaultdict(list)
@@ -61,6 +64,33 @@ def _twice_marked(bound: Bound) -> Iterator[Objection]:
             message = "This note is already marked at this sentence."
             yield objection(CODE, mark.at, message, _NEXT, bound.passages[mark.passage])
         seen.add(key)
+
+
+def _of_two_sources(bound: Bound) -> Iterator[Objection]:
+    """One note, or two with the same words, at sentences that name sources of which neither is the other."""
+    if not english(bound):
+        return
+    texts = {one.label: _plain(one.words) for one in notes(bound)}
+    seen: dict[str, list[tuple[Marked, Named]]] = defaultdict(list)
+    for mark in marks(bound):
+        words, passage = texts.get(mark.label, ""), bound.passages[mark.passage]
+        if (
+            not words
+            or passage.kind == "note"
+            or source_cited(words)
+            or len(citations(words)) > 1
+            or not passage.sentences
+        ):
+            continue  # what can be read is held against each sentence by itself (PB154)
+        if any(one.kind in (Source.SAME, Source.ABOVE) for one in citations(words)):
+            continue
+        named = sources_named(sentence_prose(bound, passage, passage.sentences[mark.sentence]).text)
+        if len(named) != 1:
+            continue
+        if any(apart(named[0], other) for _, other in seen[words]):
+            message = "This note stands at an earlier sentence, too, which names another source."
+            yield objection(CODE, mark.at, message, _NEXT, passage)
+        seen[words].append((mark, named[0]))
 
 
 def _doubled(mark: Marked, earlier: Marked, one: Noted) -> bool:

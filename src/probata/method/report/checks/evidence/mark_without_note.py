@@ -30,7 +30,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in marks(bound):
         if one.label not in bound.manuscript.notes and one.at not in said:
             passage = bound.passages[one.passage]
-            yield objection(CODE, one.at, "This mark has no note.", _NEXT, passage)
+            yield objection(CODE, one.at, "This mark has no note, or its note has no words.", _NEXT, passage)
     listed = _listed(bound)
     for passage in bound.passages:
         yield from _typed(bound, passage, listed)

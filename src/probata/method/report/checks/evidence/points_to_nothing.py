@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.cited import Citation, Noted, Source, citations, cites_nothing, notes
+from probata.method.report.claims.references import references
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection
@@ -35,6 +37,25 @@ The lamp was never off.[^two]
 [^two]: Ibid.
 """
 _NEXT = "Name the source here."
+_ABOVE = re.compile(r"(?i)\b(?:supra|above)\b")
+_HEAD = re.compile(r"(?i),?\s*\b(?:supra|(?:foot|end)?notes?\s+\d|above|op\.)")
+_PLAIN = frozenset(
+    {
+        "note",
+        "ibid",
+        "supra",
+        "above",
+        "interview",
+        "ministry",
+        "report",
+        "with",
+        "this",
+        "also",
+        "annual",
+        "article",
+        "table",
+    }
+)
 _OWN_WAY = 3
 """From so many wrong numbers on, if they are more than half of all, a report counts its notes in its own way."""
 
@@ -47,6 +68,15 @@ def run(bound: Bound) -> Iterator[Objection]:
     if not (len(found) >= _OWN_WAY and len(found) * 2 > all_numbers):
         yield from (_objection(bound, *one) for one in found)
     yield from (_objection(bound, one, message) for one in each if (message := _wrong_same(one, each)))
+    for ref in references(bound):
+        if (
+            ref.missing
+            and ref.kind == "note"
+            and ref.telling.said.passage.kind == "note"
+            and not _ABOVE.search(ref.telling.text)
+        ):
+            message = f"“{ref.words}” leads to no note: {ref.there}."
+            yield ref.telling.objection(CODE, ref.start, ref.end, message, _NEXT)
 
 
 def _objection(bound: Bound, one: Noted, message: str) -> Objection:
@@ -73,7 +103,26 @@ def _of_number(cited: Citation, one: Noted, each: Sequence[Noted], labelled: Not
         return f"Note {cited.note} does not stand above this one."
     if all(cites_nothing(other.words) for other in ways):
         return f"Note {cited.note} cites nothing."
+    mine = _names(cited.words)
+    if mine and not any(mine & _names(other.words) or cited_above(other.words) for other in ways):
+        meant = [
+            other.number
+            for other in each
+            if other.number < one.number and mine <= _names(other.words) and not cited_above(other.words)
+        ]
+        return f"Note {cited.note} cites another source than “{cited.words[:60]}”." if meant else ""
     return ""
+
+
+def cited_above(words: str) -> bool:
+    """Whether a note itself leads on to another note."""
+    return any(each.kind in (Source.SAME, Source.ABOVE) for each in citations(words))
+
+
+def _names(words: str) -> frozenset[str]:
+    """The names in a citation, before its reference to a note, without words that stand in many of them."""
+    head = _HEAD.split(words, maxsplit=1)[0]
+    return frozenset(one.casefold() for one in re.findall(r"[^\W\d_][\w’'-]{3,}", head) if one[0].isupper()) - _PLAIN
 
 
 def _wrong_same(one: Noted, each: Sequence[Noted]) -> str:

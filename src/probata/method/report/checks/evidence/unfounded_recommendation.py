@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from probata.method.report.claims.concluded import Recommended, recommended
 from probata.method.report.claims.told import Part, content, told
@@ -15,8 +16,9 @@ SAYS = "A recommendation asks for something of which the rest of the report tell
 WHY = """A recommendation asks its addressee to change something that was found; where no word of what it asks for
 stands anywhere else, there is no finding that it could rest on, and nobody can answer it or see when it is done (the
 house's method, section 6, a law of the house). Words that recommendations share whatever was found (ratify, remedy,
-investigate, train) do not count. A recommendation that refers to its finding is judged by PB107. English wording
-only."""
+investigate, train) do not count, and a word that only happens to stand somewhere counts less than one that stands
+beside others or is a theme of the report. A recommendation that refers to its finding is judged by PB107. English
+wording only."""
 BAD = """# Hostels
 
 The hostels stood along the shore, and their doors were locked from the outside at night. Guards counted the
@@ -30,39 +32,48 @@ long days in the fish sheds, wages that came late, and winters without stoves.
 """
 GOOD = BAD.replace("Replace the turbines of the upper reservoir", "Return papers that are kept at the gate")
 _NEXT = "Tell in the report what this rests on, or leave it out."
-_TELLING, _FLOOR = 3, 60
-"""Words that a recommendation needs to be judged, and words that the report has to have besides."""
+_TELLING, _FLOOR, _ENOUGH = 3, 60, 0.3
+"""Words that a recommendation needs to be judged, words that the report has to have besides, share that founds it."""
+_THEME, _ONE_IN = 2, 50
+"""Sentences: a word that stands in so many, and in one of so many, is a theme of the report."""
 _SHARED = content("""
-abolish access accordance accountability accountable adopt agencies agency all allow amend annual appropriate assembly
-assistance asylum authorities authority awareness bodies body business call campaign care cease chain children civil
-commission committee community companies company compensation compliance comply continue convention cooperate
-cooperation council court courts covenant create criminal data death detained develop dialogue diligence donors due
-education effective effectively enable end ensure establish expert experts extradition families family follow
-follow-up full fully fund funding funds general government governments grant guarantee guidelines halt human
-humanitarian immediate immediately impartial implement implementation independent individuals information inquiry
-inspect inspections international investigate investigation investigations invitation jurisdiction law laws legal
-legislation legislative line measures mechanism mechanisms medical member men minister ministries ministry monitor
-monitored monitoring monitors moratorium national nations necessary ngos obligations office offices ongoing optional
-organisations organizations oversight parliament parties partners party penalty people permit persons plan policies
-policy prevent prevention principles program programme progress promote prompt promptly prosecute prosecution
-prosecutor protect protection protocol provide psychological psychosocial public publicly publish raise rapporteur
-rapporteurs ratify recommendation recommendations recommends redress refer referral refoulement refugee refugees
-regular regularly rehabilitation release released relief remedies remedy reparation reparations repeal report reports
-request resources respect responsible restitution review revise right rights sanction sanctions security set should
-society special standards standing state states steps stop strengthen suppliers supply support survivor survivors take
-targeted technical thorough train training transparency transparent treaties treaty tribunal unannounced united
-universal up urge victim victims visa visit visits women
+abolish access accordance accountability accountable across adopt agencies agency aid all allow along amend amount
+annual appropriate archives around assembly assistance asylum authorities authority awareness back ban banks basis
+begin best better bodies body bring build business call campaign care cease chain children civil close commission
+committee community companies company compensation compliance comply continue convention cooperate cooperation
+council counselling court courts covenant create criminal data days death delay detained develop dialogue diligence
+disappeared donors due education effective effectively enable end ensure establish expand expert experts extend
+extradition families family fate first follow follow-up full fully fund funding funds general give good government
+governments grant guarantee guidelines halt higher hold human humanitarian immediate immediately impartial implement
+implementation improve increase independent individuals industry information inquiry inspect inspections
+international introduce investigate investigation investigations investors invitation journalists jurisdiction keep
+law laws least legal legislation legislative lending level lift line lower make measures mechanism mechanisms
+medical member memory men minister ministries ministry missing monitor monitored monitoring monitors months
+moratorium national nations necessary new ngos notice number obligations office offices ongoing open optional
+organisations organizations oversight parliament parties partners party pay penalty people permit persons plan
+policies policy possible prevent prevention principles program programme progress promote prompt promptly prosecute
+prosecution prosecutor protect protection protocol provide psychological psychosocial public publicly publish put
+raise rapporteur rapporteurs rate ratify recommendation recommendations recommends redress reduce refer referral
+refoulement refugee refugees regular regularly rehabilitation relatives release released relief remedies remedy
+reparation reparations repeal report reports request resources respect responsible restitution return review revise
+right rights sanction sanctions scholarships search sector security seek set should society soon special speed
+standards standing start state states steps stop strengthen suppliers supply support survivor survivors take
+targeted technical thorough train training transparency transparent treaties treaty tribunal truth unannounced
+unhindered united universal up urge use victim victims visa visit visits ways within without women years
 """)
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the sentence that recommends."""
     each = [one for one in recommended(bound) if one.told.part in (Part.RECOMMENDATIONS, Part.CONCLUSIONS)]
-    asked = {id(one.told) for one in each}
-    rest = _rest(bound, asked)
-    known = frozenset(stem for words in rest for stem in content(words))
-    for one in each if sum(len(words.split()) for words in rest) >= _FLOOR else ():
-        if not one.told.said.passage.bindings and _unfounded(one, known):
+    rest = _rest(bound, {id(one.told) for one in each})
+    if sum(len(words.split()) for words in rest) < _FLOOR:
+        return
+    sentences = [content(words) for words in rest]
+    stands = Counter(stem for found in sentences for stem in found)
+    theme = max(_THEME, len(sentences) // _ONE_IN)
+    for one in each:
+        if not one.told.said.passage.bindings and _unfounded(one, sentences, stands, theme):
             said = one.told.said
             message = "The rest of the report tells nothing of what is asked for here."
             yield objection(CODE, said.at(0, len(said.words)), message, _NEXT, said.passage)
@@ -75,6 +86,10 @@ def _rest(bound: Bound, asked: set[int]) -> list[str]:
     return [*headings, *(one.whole for one in telling)]
 
 
-def _unfounded(one: Recommended, known: frozenset[str]) -> bool:
+def _unfounded(one: Recommended, sentences: Sequence[frozenset[str]], stands: Mapping[str, int], theme: int) -> bool:
     telling = {each for each in content(one.what) - _SHARED if not each[0].isdigit()}
-    return len(telling) >= _TELLING and not telling & known
+    if len(telling) < _TELLING:
+        return False
+    beside = {each for found in sentences if len(telling & found) > 1 for each in telling & found}
+    known = (1.0 if each in beside or stands[each] >= theme else 0.5 for each in telling if stands[each])
+    return sum(known) < _ENOUGH * len(telling)

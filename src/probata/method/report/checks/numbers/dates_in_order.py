@@ -4,38 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.chains import Link, links
+from probata.method.report.claims.chains import links
+from probata.method.report.claims.entries import misplaced
+from probata.method.report.claims.order import turned
 from probata.method.report.claims.periods import Period, periods_of
 from probata.method.report.claims.telling import tellings
 from probata.method.report.model import Bound, Objection
+from probata.method.report.prose.woven import objection, place
 
 CODE = "PB359"
 WITHOUT_RECORDS = True
-SAYS = "A period ends before it begins, or a later event has an earlier date."
+SAYS = "A period ends before it begins, a later event has an earlier date, or an entry stands out of its order."
 WHY = """A chronology is what a court checks first (the house's method, law 1). One wrong digit in a date makes a
 release come before the arrest."""
 BAD = "He was detained on {date}`4 May 2019` and released on {date}`2 May 2019`.\n"
 GOOD = "He was detained on {date}`4 May 2019` and released on {date}`6 May 2019`.\n"
+_NEXT = "Look both dates up in their source."
+_NEXT_ENTRY = "Look the date up in its source, or move the entry to its place."
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Only dates with their years, in the report's own voice."""
+    """Only dates with their years, in the report's own voice; one objection to a stretch of text."""
+    taken: set[tuple[str, int]] = set()
+    for one in (*_periods(bound), *_events(bound), *_chains(bound), *_entries(bound)):
+        if (one.at.file, one.at.end) not in taken:
+            taken.add((one.at.file, one.at.end))
+            yield one
+
+
+def _periods(bound: Bound) -> Iterator[Objection]:
     for telling in tellings(bound):
         for one in periods_of(telling):
             if _turned(one):
                 start, end = one.begin.span.start, one.end.span.end
                 message = f"“{one.end.words}” is told as the end of what began “{one.begin.words}”, and it is earlier."
-                yield telling.objection(CODE, start, end, message, "Look both dates up in their source.")
-    for link in links(bound):
-        if link.turned:
-            yield _of_chain(link)
+                yield telling.objection(CODE, start, end, message, _NEXT)
 
 
 def _turned(one: Period) -> bool:
     return one.end.last is not None and one.begin.first is not None and one.end.last < one.begin.first
 
 
-def _of_chain(link: Link) -> Objection:
-    side = "later" if link.later else "earlier"
-    message = f"“{link.date.words}” is told as {side} than “{link.anchor.words}”, and it is not."
-    return link.telling.objection(CODE, link.start, link.date.span.end, message, "Look both dates up in their source.")
+def _events(bound: Bound) -> Iterator[Objection]:
+    for one in turned(bound):
+        message = f"What is dated “{one.earlier}” is told as earlier than what is dated “{one.later}”, and it is not."
+        yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _chains(bound: Bound) -> Iterator[Objection]:
+    for link in links(bound):
+        if link.turned:
+            side = "later" if link.later else "earlier"
+            message = f"“{link.date.words}” is told as {side} than “{link.anchor.words}”, and it is not."
+            yield link.telling.objection(CODE, link.start, link.date.span.end, message, _NEXT)
+
+
+def _entries(bound: Bound) -> Iterator[Objection]:
+    for one in misplaced(bound):
+        at = one.entry.passage.at
+        message = f"“{one.entry.words}” stands out of the order of this list, beside “{one.other.words}”."
+        yield objection(CODE, place(bound, at.file, at.start, at.end), message, _NEXT_ENTRY, one.entry.passage)

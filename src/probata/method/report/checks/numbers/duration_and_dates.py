@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.method.report.claims.chains import links
+from probata.method.report.claims.happened import happened_in
+from probata.method.report.claims.model import DateClaim
+from probata.method.report.claims.order import sides
 from probata.method.report.claims.periods import Period, periods_of
 from probata.method.report.claims.spans_of_time import Duration, durations_in, fits_between
+from probata.method.report.claims.stages import order_of
 from probata.method.report.claims.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
@@ -18,13 +23,23 @@ WHY = """How long somebody was held is a finding of its own, and the law counts 
 A reader who subtracts the dates has to get the same."""
 BAD = "She was held for {fixed}`ten|an example` days, from {date}`3 May 2018` to {date}`20 May 2018`.\n"
 GOOD = "She was held for {fixed}`17|an example` days, from {date}`3 May 2018` to {date}`20 May 2018`.\n"
-_BEFORE = re.compile(r"(?i)\s*(?:[,(:–—]|,\s*that\s+is,?)?\s*(?:from|between)\s+(?:the\s+)?\Z")
-_HELD = re.compile(r"(?i)\b(?:for|lasted|lasting|took|spent|of)\s+(?:\w+\s+){0,2}\Z")
-_BEHIND = re.compile(
-    r"(?i)\s*(?:[,(–—]|,?\s*(?:that\s+is|i\.e\.|or))\s*(?:a\s+(?:total|period)\s+of|that\s+is,?|i\.e\.,?|or|in\s+all|altogether)?\s*"
-    r"(?:about|some|nearly|almost|more\s+than|at\s+least|just\s+over|just\s+under|over)?\s*\Z"
+_BEFORE = re.compile(
+    r"(?i)(?:\s+(?:in|at|inside|on|without|under|there|under)\b(?:(?!\band\b|\bfor\b)[^,;.:()\d]){0,40}?)?\s*(?:[,(:–—]|,\s*that\s+is,?)?\s*(?P<way>from|between)?\s+(?:the\s+)?\Z|\s*\(\Z"
 )
-_ENDS = re.compile(r"\s*(?:[),.;:]|\Z|in\s+(?:all|total)\b)")
+_HELD = re.compile(r"(?i)\b(?:for|lasted|lasting|took|spent|of|over|during|within|in)\s+(?:\w+\s+){0,2}\Z")
+_WHOLE = re.compile(r"(?i)\b(?:lasted|lasting|(?:period|total|span)\s+of)\s+(?:\w+\s+){0,2}\Z")
+_BEHIND = re.compile(
+    r"(?i)\s*(?:[,(–—]|,?\s*(?:that\s+is|i\.e\.|or))\s*(?:a\s+(?:total|period)\s+of|(?:that\s+is|i\.e\.|or|thus|in\s+all|altogether)\s*,?\s*)?\s*"
+    r"(?:(?:for|over|lasting|of)\s+)?(?:a\s+(?:total|period)\s+of\s+)?"
+    r"(?:about|some|nearly|almost|more\s+than|at\s+least|just\s+over|just\s+under|over|only|just|a\s+full)?\s*\Z"
+)
+_ENDS = re.compile(r"\s*(?:[),.;:–—]|\Z|in\s+(?:all|total)\b)")
+_HELD_FOR = re.compile(
+    r"(?i)\s*,?\s+(?:(?:took|lasted|went\s+on\s+for|ran\s+for|continued\s+for)|after|having\s+(?:been\s+held\s+for|spent))\s+(?:spending\s+|being\s+held\s+(?:for\s+)?|a\s+total\s+of\s+|some\s+|about\s+|only\s+|just\s+|"
+    r"nearly\s+|almost\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)*\Z"
+)
+_THERE = re.compile(r"(?i)\s+(?:in|of|behind|without|under|there|inside)\b|\s*[.,;]|\s*\Z")
+_NEXT = "Count the time between the dates again, or look them up."
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -34,7 +49,8 @@ def run(bound: Bound) -> Iterator[Objection]:
         for period in periods_of(telling) if durations else ():
             one = _beside(telling, durations, period)
             if one is not None and not _fits(one, period):
-                yield _objection(telling, one, period)
+                yield _objection(telling, one, period.begin, period.end)
+        yield from _held_for(telling, durations) if durations else ()
     for link in links(bound):
         if not link.fits and not link.turned:
             words = link.telling.text[link.start : link.date.span.end]
@@ -49,23 +65,45 @@ def _beside(telling: Telling, durations: tuple[Duration, ...], period: Period) -
     if period.events:
         return None
     for one in durations:
-        if one.end <= begin and _BEFORE.fullmatch(text[one.end : begin]) and _HELD.search(text[: one.start]):
-            return one
+        before = _BEFORE.fullmatch(text[one.end : begin]) if one.end <= begin else None
+        if before and _HELD.search(text[: one.start]):
+            return one if before["way"] != "between" or _WHOLE.search(text[: one.start]) else _not_longer(one)
         if end <= one.start and _BEHIND.fullmatch(text[end : one.start]) and _ENDS.match(text, one.end):
             return one
     return None
 
 
+def _not_longer(one: Duration) -> Duration:
+    """Within two dates less time can have been spent, and no more."""
+    return replace(one, most=None)
+
+
+def _held_for(telling: Telling, durations: tuple[Duration, ...]) -> Iterator[Objection]:
+    """ "Arrested on 3 May and released on 20 May, after four days in custody"."""
+    for first, second in sides(happened_in(telling)):
+        if not order_of(first.stages, second.stages) or second.perfect or first.ahead or second.ahead:
+            continue
+        for one in durations:
+            gap = telling.text[second.date.span.end : one.start] if second.date.span.end <= one.start else "-"
+            if (
+                _HELD_FOR.fullmatch(gap)
+                and _THERE.match(telling.text, one.end)
+                and not _fit(one, first.date, second.date)
+            ):
+                yield _objection(telling, one, first.date, second.date)
+
+
 def _fits(one: Duration, period: Period) -> bool:
-    begin, end = period.begin, period.end
+    return _fit(one, period.begin, period.end)
+
+
+def _fit(one: Duration, begin: DateClaim, end: DateClaim) -> bool:
     if begin.first is None or begin.last is None or end.first is None or end.last is None or end.last < begin.first:
         return True
     return fits_between(one, (begin.first, begin.last), (end.first, end.last))
 
 
-def _objection(telling: Telling, one: Duration, period: Period) -> Objection:
+def _objection(telling: Telling, one: Duration, begin: DateClaim, end: DateClaim) -> Objection:
     words = telling.text[one.start : one.end]
-    message = f"“{words}” does not fit “{period.begin.words}” to “{period.end.words}”."
-    return telling.objection(
-        CODE, one.start, one.end, message, "Count the time between the dates again, or look them up."
-    )
+    message = f"“{words}” does not fit “{begin.words}” to “{end.words}”."
+    return telling.objection(CODE, one.start, one.end, message, _NEXT)

@@ -1,4 +1,4 @@
-"""PB362: a reference to a paragraph, table, figure, annex or chapter that is not there."""
+"""PB362: a reference to a paragraph, table, figure, annex, chapter or note that is not there."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ GOOD = "As described in paragraph {fixed}`1|a part of this report` above, the ga
 def run(bound: Bound) -> Iterator[Objection]:
     """Parts of other documents ("paragraph 12 of the decree") are not meant."""
     for one in references(bound):
-        if one.missing:
-            message = f"“{one.words}” is not a part of this report: {one.there}."
+        if one.missing and (one.kind != "note" or one.telling.said.passage.kind != "note"):
+            message = f"“{one.words}” does not lead to a part of this report: {one.there}."
             yield one.telling.objection(
                 CODE, one.start, one.end, message, "Name the part that is meant, or the document that has it."
             )

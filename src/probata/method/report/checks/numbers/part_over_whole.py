@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.telling import tellings
+from probata.method.manuscript.numbers import Number
+from probata.method.report.claims.bounds import bounds_of
+from probata.method.report.claims.neighbours import Stretch, stretches
+from probata.method.report.claims.shares import shares_in
 from probata.method.report.claims.wholes import PartOf, parts_in
 from probata.method.report.model import Bound, Objection
 
@@ -16,21 +19,36 @@ method, law 1: a stranger who adds up arrives where the report does). It happens
 and not in the other."""
 BAD = "Of the 18 people interviewed, 26 had been detained.\n"
 GOOD = "Of the {count}`held:n` interviewees, {count}`held:k` had been held in a hostel.\n"
+_FAR = 3
+"""A part told apart from its whole and more than three times as large is a part of something else."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Where an inquiry stands behind the report, "26 of 18" is PB308."""
-    for telling in tellings(bound):
-        for one in parts_in(telling.text):
+    for stretch in stretches(bound):
+        for one in parts_in(stretch.text):
             if one.beside and bound.records.counts:
                 continue
-            if one.part.value is not None and one.whole.value is not None and one.part.value > _most(one):
-                part, whole = (telling.text[n.span.start : n.span.end] for n in (one.part, one.whole))
-                start, end = sorted((one.part.span, one.whole.span), key=lambda span: span.start)
-                message = f"“{part}” is told as a part of “{whole}”, and it is larger."
-                yield telling.objection(CODE, start.start, end.end, message, "Look which of the two is wrong.")
+            if _too_large(stretch.text, one) and stretch.crosses(one.part.span.start, one.whole.span.start):
+                yield _objection(stretch, one)
 
 
-def _most(one: PartOf) -> float:
-    """The most that the whole can be: of one that is only bounded from below, no limit is known."""
-    return float("inf") if one.whole.approximate else float(one.whole.value or 0)
+def _objection(stretch: Stretch, one: PartOf) -> Objection:
+    part, whole = (stretch.text[n.span.start : n.span.end] for n in (one.part, one.whole))
+    start, end = sorted((one.part.span, one.whole.span), key=lambda span: span.start)
+    message = f"“{part}” is told as a part of “{whole}”, and it is larger."
+    return stretch.objection(CODE, start.start, end.end, message, "Look which of the two is wrong.")
+
+
+def _too_large(text: str, one: PartOf) -> bool:
+    """Whether it is larger than everything that it can be a part of; "one in five" is no part."""
+    if any(each.start <= one.part.span.start < each.end for each in shares_in(text)):
+        return False
+    part, most = float(one.part.value or 0), [_most(whole) for whole in one.wholes]
+    return part > max(most) and (one.beside or part <= _FAR * max(most))
+
+
+def _most(whole: Number) -> float:
+    """The most that a whole can be; of one that is only bounded from below, no limit is known."""
+    high = bounds_of(whole.value, whole.approximate, "")[1]
+    return float("inf") if high is None else float(high)

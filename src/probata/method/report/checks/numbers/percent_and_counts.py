@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from probata.method.manuscript.numbers import Number, numbers
-from probata.method.report.claims.shares import agrees, share_told
-from probata.method.report.claims.telling import Telling, tellings
-from probata.method.report.claims.wholes import PartOf, parts_in
+from probata.method.report.claims.neighbours import Stretch, stretches
+from probata.method.report.claims.ties import Tie, ties_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB353"
@@ -20,62 +17,37 @@ WHY = """Whoever divides has to arrive at the same share, rounded (the house's m
 corrected and the percentage was not, both are doubted."""
 BAD = "Of the 40 interviewees, 26 (75 per cent) had been beaten.\n"
 GOOD = "Of the {fixed}`40|an example` books, {fixed}`26|an example` ({fixed}`65|an example` per cent) were lent out.\n"
-_OR = (
-    r"(?:or\s+|that\s+is,?\s+|i\.e\.,?\s+|equal\s+to\s+|representing\s+|"
-    r"amounting\s+to\s+)?(?:just\s+|only\s+)?(?:an?\s+)?"
-)
-_BEHIND_PART = re.compile(rf"(?i)(?:\s+[\w'-]+){{0,2}}?\s*[(\[,–—]\s*{_OR}\Z")
-_BEHIND_WHOLE = re.compile(rf"(?i)(?:\s+[\w'-]+){{0,5}}?\s*[(\[,–—]\s*{_OR}\Z")
-_BEFORE_PART = re.compile(r"(?i)(?:\s+of\s+(?:the\s+|all\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?\s*[(\[]\s*\Z")
 _ROUGHLY = Fraction(3, 20)
 """How far a share of approximate counts may lie from them."""
-_OF_OTHERS = re.compile(r"(?i)\s+of\s+(?:those|the|all|whom|these|them|answers|responses)\b")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Rounding is allowed, "about" and the like are; percentage points are no share."""
-    for telling in tellings(bound):
-        pairs = parts_in(telling.text)
-        shares = [one for one in numbers(telling.text) if share_told(telling.text, one)] if pairs else []
-        for one in shares:
-            pair = _pair_of(telling.text, one, pairs)
-            if pair and not agrees(telling.text, one, _share(pair)) and not _near(one, pair):
-                yield _objection(telling, one, pair)
+    for stretch in stretches(bound):
+        for one in ties_in(stretch.text):
+            if in_figures(one) and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
+                yield _objection(stretch, one)
 
 
-def _pair_of(text: str, share: Number, pairs: tuple[PartOf, ...]) -> PartOf | None:
-    """The counts that the share stands beside, when it stands beside some."""
-    if _OF_OTHERS.match(text, share.span.end):
-        return None
-    start = share.approximate_span.start if share.approximate_span else share.span.start
-    for one in reversed(pairs):
-        if not one.whole.value:
-            continue
-        part, whole = one.part.span, one.whole.span
-        last = whole if one.beside else part
-        behind = _BEHIND_WHOLE if one.beside else _BEHIND_PART
-        if last.end <= start and behind.fullmatch(text[last.end : start]):
-            return one
-        if one.beside and share.span.end <= part.start and _BEFORE_PART.fullmatch(text[share.span.end : part.start]):
-            return one if text[share.span.start].isdigit() or share.kind == "percent" else None
-    return None
+def in_figures(one: Tie) -> bool:
+    """Whether it is this rule's: a share in figures, or one that is told of counts before it; else it is PB355's."""
+    return one.share.figure is not None and (one.behind or not one.share.spelled)
 
 
-def _near(share: Number, pair: PartOf) -> bool:
+def _fits(bound: Bound, text: str, one: Tie) -> bool:
+    return any(one.share.holds(text, k, n, bound.records.scale) or _near(one, k, n) for k, n in one.pairs)
+
+
+def _near(one: Tie, k: int, n: int) -> bool:
     """Whether the counts are themselves approximate and the share is not far from theirs."""
-    rough = pair.part.approximate or pair.whole.approximate
-    return bool(rough) and abs((share.value or 0) - _share(pair)) <= _ROUGHLY
+    value = one.share.figure.value if one.share.figure else None
+    return one.rough and n > 0 and abs((value or 0) - Fraction(k, n)) <= _ROUGHLY
 
 
-def _share(pair: PartOf) -> Fraction:
-    return (pair.part.value or Fraction(0)) / (pair.whole.value or Fraction(1))
-
-
-def _objection(telling: Telling, share: Number, pair: PartOf) -> Objection:
-    text = telling.text
-    part, whole = (text[one.span.start : one.span.end] for one in (pair.part, pair.whole))
-    per_cent = f"{float(100 * _share(pair)):.1f}".removesuffix(".0")
-    message = f"“{text[share.span.start : share.span.end]}” stands beside {part} of {whole}, which is {per_cent} %."
-    return telling.objection(
-        CODE, share.span.start, share.span.end, message, "Look which of the three is wrong, or name the other base."
-    )
+def _objection(stretch: Stretch, one: Tie) -> Objection:
+    k, n = one.pairs[0]
+    per_cent = f"{100 * k / n:.1f}".removesuffix(".0") if n else "?"
+    said = stretch.text[one.share.start : one.share.end]
+    message = f"“{said}” stands beside {k} of {n}, which is {per_cent} %."
+    next_step = "Look which of the three is wrong, or name the other base."
+    return stretch.objection(CODE, one.share.start, one.share.end, message, next_step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.claims.changes import changes_in
-from probata.method.report.claims.telling import tellings
+from probata.method.report.claims.neighbours import stretches
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB356"
@@ -20,11 +20,11 @@ GOOD = "Arrests rose by {fixed}`30|an example` per cent, from {fixed}`200|an exa
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Where both numbers stand in the sentence; roughness is the house's (statements/roughness.py)."""
-    for telling in tellings(bound):
-        for one in changes_in(telling.text):
-            if not one.fits:
-                message = f"“{telling.text[one.start : one.end]}” stands beside {one.operands}, which is {one.right}."
-                yield telling.objection(
-                    CODE, one.start, one.end, message, "Say the ratio that the numbers have, or look them up."
-                )
+    """Where both numbers stand beside it, in its sentence or the one before; roughness is the house's."""
+    for stretch in stretches(bound):
+        for one in changes_in(stretch.text, stretch.seam):
+            if not one.fits and stretch.crosses(one.first, one.last):
+                said = stretch.text[one.start : one.end]
+                message = f"“{said}” stands beside {one.operands}, which is {one.right}."
+                next_step = "Say the ratio that the numbers have, or look them up."
+                yield stretch.objection(CODE, one.start, one.end, message, next_step)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.same_fact import Clash, clashes
+from probata.method.report.claims.elsewhere import named_place
+from probata.method.report.claims.same_fact import clashes
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 
@@ -26,15 +27,8 @@ GOOD = (
 def run(bound: Bound) -> Iterator[Objection]:
     """Only where noun, predicate, place and time agree; approximations and ranges have to leave room for both."""
     for one in clashes(bound):
-        message = f"“{one.later_words}” does not agree with {_where(one)}, which says “{one.earlier_words}”."
+        where = named_place(one.earlier.passage)
+        message = f"“{one.later_words}” does not agree with {where}, which says “{one.earlier_words}”."
         yield objection(
             CODE, one.later.place, message, "Look which is right, and say it in both places.", one.later.passage
         )
-
-
-def _where(one: Clash) -> str:
-    other = one.earlier.passage
-    if other.number is not None:
-        return f"paragraph {other.number}"
-    kind = {"cell": "the table", "heading": "the heading", "note": "the note"}.get(other.kind, "the sentence")
-    return f"{kind} under “{other.section}”" if other.section.strip() else f"{kind} above"

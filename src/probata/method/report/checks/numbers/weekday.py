@@ -13,7 +13,7 @@ from probata.method.report.model import Bound, Objection
 CODE = "PB357"
 LOOKS_AT = "passage"
 WITHOUT_RECORDS = True
-SAYS = "A weekday stands before a date that fell on another day of the week."
+SAYS = "A weekday stands beside a date that fell on another day of the week."
 WHY = """One of the two is wrong, and a reader who looks into a calendar finds out in a moment. If the day matters (who
 was on duty, when the market was held), the account it comes from has to be read again (the house's method, law 1)."""
 BAD = "The gates were closed on {date}`Monday, 2 April 2019`.\n"
@@ -26,15 +26,13 @@ _OTHER_CALENDAR = re.compile(
 def run(bound: Bound) -> Iterator[Objection]:
     """Days with their year, in the Gregorian calendar, outside of quotations."""
     for telling in tellings(bound):
-        if "day" not in telling.text and "." not in telling.text:
-            continue
         for one in dates_of(telling):
             if one.weekday is None or not one.full or one.first is None or one.first.weekday() == one.weekday:
                 continue
             if _OTHER_CALENDAR.search(telling.text):
                 continue
             right = day_name[one.first.weekday()]
-            message = f"“{one.words}”: that day was a {right}."
+            message = f"“{one.words}”: that day was a {right}, not a {day_name[one.weekday]}."
             yield telling.objection(
                 CODE, one.span.start, one.span.end, message, "Look whether the weekday or the date is wrong."
             )

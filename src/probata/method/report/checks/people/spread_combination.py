@@ -1,4 +1,4 @@
-"""PB641: somebody could be recognised by what paragraphs, notes, captions and tables say together."""
+"""PB641: somebody could be recognised by what paragraphs, notes, captions and tables say, alone or together."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.method.report.claims.named import OneOf, is_common, places_in, singled_out
-from probata.method.report.claims.told import where
+from probata.method.report.claims.told import Told, told, where
 from probata.method.report.english.dates import exact_day
-from probata.method.report.model import Bound, Objection
+from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.portraits import kinds_in
 from probata.method.report.prose.woven import objection
 
 CODE = "PB641"
 WITHOUT_RECORDS = True
-SAYS = "Somebody who was interviewed or held can be recognised by what several places of the report say together."
-WHY = """A place, an exact day and a profession are each shared by many and together by one: the house's method, section
-4, forbids such joins, and a reader joins what a paragraph, a caption and a note say of "the midwife". One passage by
-itself is judged by PB608. Told is somebody of an occupation that few have in one place, of whom one place of the text
-says that he or she was interviewed or held, one names the village or institution, and one the exact day; where several
-people of the occupation are told of, nothing is said. English wording only."""
+SAYS = "Somebody who was interviewed or held can be recognised by what the report says, in one place or in several."
+WHY = """A place, an exact day and a profession are each shared by many and together by one: the house's method,
+section 4, forbids such joins, and a reader joins what a paragraph, a caption and a note say of "the midwife". Told is
+somebody of an occupation that few have in one place, of whom the text says that he or she was interviewed or held and
+names the village or institution; of a common occupation only where it names an exact day, too. Where several people of
+the occupation are told of, or one by full name, nothing is said. English wording only."""
 BAD = """A midwife told the Inquiry that she was kept for a month.
 
 # Later
@@ -43,16 +43,19 @@ _PLACE, _DAY = "a named place", "an exact day"
 _MOST = 8
 """Places of the text that may speak of one person; an occupation that is told of more often is a theme."""
 _CONCERNED = re.compile(
-    r"(?i)\b(?:told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|us|investigators|[A-Z]\w+)|interview\w*|testif\w+|described|recalled|"
-    r"recounted|remembered|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|detained|imprisoned|arrested|confined|interned|taken|"
-    r"locked|beaten|tortured|questioned|interrogated|released|abducted|disappeared)|detainee|prisoner|witness|survivor|"
-    r"arrested|detained|account)\b"
+    r"(?i)\b(?:told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|team|us|investigators|(?-i:[A-Z])\w+|of|how|that)|interview\w*|testif\w+|described|"
+    r"recalled|recounted|remembered|heard|spoke\s+(?:to|with)|gave\s+(?:an?|his|her)\s+(?:account|statement|testimony)|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|"
+    r"detained|imprisoned|arrested|confined|interned|taken|locked|beaten|tortured|questioned|interrogated|released|abducted|"
+    r"disappeared)|(?:among|one\s+of)\s+(?:the|those|our)\s+(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|held|heard|arrested)|detainee|prisoner|witness|survivor|respondent|arrested|detained|account|when\s+s?he\s+(?:told|spoke))\b"
+)
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:On|In|At|By|Since|From|Until)\b[^.]{0,40}?\s)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A mention with what its sentence says: whether it shows somebody concerned, and which kinds stand there."""
+    """A mention with what its sentences say: whether they show somebody concerned, and which kinds stand there."""
 
     one: OneOf
     concerned: bool
@@ -60,54 +63,80 @@ class _Mention:
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Once a person, at the mention that completes the combination."""
+    """Once a person and place of the text that tells something, three at most."""
     if bound.internal:
         return
     by_work: dict[str, list[OneOf]] = defaultdict(list)
     for one in singled_out(bound):
         by_work[one.occupation].append(one)
+    following = _following(bound) if by_work else {}
     for work, each in by_work.items():
-        if _one_person(bound, work, each):
-            yield from _judged([_mention(bound, one) for one in each])
+        mentions = [_mention(bound, one, following.get(id(one.told), "")) for one in each]
+        if _one_person(bound, work, each) and _recognisable(work, mentions):
+            yield from _told(mentions)
+
+
+def _following(bound: Bound) -> dict[int, str]:
+    """For each sentence those behind it, in its passage, that go on about the same person: "She ..."."""
+    found: dict[int, str] = {}
+    later: Told | None = None
+    for one in reversed(told(bound)):
+        goes_on = later is not None and later.passage == one.passage and _GOES_ON.match(later.whole)
+        found[id(one)] = f"{later.whole} {found[id(later)]}" if goes_on and later else ""
+        later = one
+    return found
 
 
 def _one_person(bound: Bound, work: str, each: Sequence[OneOf]) -> bool:
     """Whether all these mentions can be of one person, and no others of the occupation are spoken of."""
-    if len({one.told.passage for one in each}) < 2 or len(each) > _MOST or any(one.other for one in each):
+    if any(one.only for one in each):
+        return True
+    if len(each) > _MOST or any(one.other for one in each):
         return False
     if is_common(work) and sum(not one.definite for one in each) > 1:
         return False
     several = re.compile(
-        rf"(?i)\b(?:two|three|four|five|six|ten|several|other|more|many|some|all|the|of)\s+(?:\w+\s+)?{re.escape(work)}s\b"
+        rf"(?i)\b(?:two|three|four|five|six|ten|several|other|more|many|some|all|the|of|by|\d+)\s+(?:\w+\s+)?{re.escape(_plural(work))}\b"
     )
     return not any(several.search(passage.masked) for passage in bound.passages)
 
 
-def _mention(bound: Bound, one: OneOf) -> _Mention:
-    words = one.told.whole
+def _plural(work: str) -> str:
+    return work[:-3] + "men" if work.endswith("man") else work[:-1] + "ies" if work.endswith("y") else f"{work}s"
+
+
+def _mention(bound: Bound, one: OneOf, behind: str) -> _Mention:
+    words = f"{one.told.whole} {behind}"
     kinds = kinds_in(words, bound) & {_PLACE} if bound.records.codebook else frozenset[str]()
+    note = one.told.said.passage.kind == "note" and bool(re.search(r"(?i)\binterview", words))
     found = {
         *kinds,
-        *({_PLACE} if next(places_in(words), None) else ()),
-        *({_DAY} if exact_day(words) and not _is_interview_note(one) else ()),
+        *({_PLACE} if one.place or next(places_in(words), None) else ()),
+        *({_DAY} if exact_day(words) and not note else ()),
     }
-    return _Mention(one, bool(_CONCERNED.search(words)), frozenset(found))
+    return _Mention(one, bool(_CONCERNED.search(words)) or note, frozenset(found))
 
 
-def _is_interview_note(one: OneOf) -> bool:
-    """A note's day is that of the interview, which other rules judge."""
-    return one.told.said.passage.kind == "note" and bool(re.search(r"(?i)\binterview", one.told.whole))
+def _recognisable(work: str, each: Sequence[_Mention]) -> bool:
+    kinds = frozenset[str]().union(*(one.kinds for one in each))
+    if not any(one.concerned for one in each) or _PLACE not in kinds:
+        return False
+    tied = any(one.one.place for one in each) and not is_common(work)
+    return tied or any(one.one.only for one in each) or _DAY in kinds
 
 
-def _judged(each: Sequence[_Mention]) -> Iterator[Objection]:
-    if not any(one.concerned for one in each) or frozenset().union(*(one.kinds for one in each)) < {_PLACE, _DAY}:
-        return
-    if any({_PLACE, _DAY} <= one.kinds for one in each):
-        return  # one passage says it all
-    first = next(one for one in each if one.kinds)
-    last = next(one for one in each if one.kinds - first.kinds)
-    others = [one for one in each if one is not last and (one.kinds or one.concerned)]
-    places = "; ".join(dict.fromkeys(where(one.one.told.said.passage) for one in others))
-    message = f"An exact day, {_PLACE} and an occupation together could tell who this is; the others stand {places}."
-    said = last.one.told.said
-    yield objection(CODE, said.at(last.one.start, last.one.end), message, _NEXT, said.passage)
+def _told(each: Sequence[_Mention]) -> Iterator[Objection]:
+    telling: dict[int, _Mention] = {}
+    for one in each:
+        if one.kinds or one.concerned:
+            telling.setdefault(one.one.told.passage, one)
+    for one in list(telling.values())[:3]:
+        yield _objection(one, [other.one.told.said.passage for other in telling.values() if other is not one])
+
+
+def _objection(one: _Mention, others: Sequence[Passage]) -> Objection:
+    places = "; ".join(dict.fromkeys(map(where, others)))
+    more = f"; more stands {places}" if places else ""
+    message = f"An occupation, {_PLACE} and what happened to somebody together could tell who this is{more}."
+    said = one.one.told.said
+    return objection(CODE, said.at(one.one.start, one.one.end), message, _NEXT, said.passage)

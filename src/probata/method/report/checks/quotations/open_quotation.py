@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from probata.method.report.model import Bound, Objection
+from probata.method.documents.quotations import Quotation
+from probata.method.report.claims.told import content
+from probata.method.report.english.speakers import before, behind
+from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.quoting import goes_on, marked_in, marked_in_front, marked_in_titles
 from probata.method.report.prose.woven import place
 
@@ -17,16 +21,18 @@ BAD = "The number, the province said, was “very high and still rising."
 GOOD = "The province's number was {figure}`tender|about 12,000`. It's the residents' own word that isn't printed."
 
 _MESSAGE = "This quotation mark is never closed, so nobody can tell where the words of another end."
-_NEXT = "Close it, or write the words in {quote}`HANDLE|words`."
+_NEXT = "Close it where the other's words end."
+_SINGLE = re.compile(r"(?<![\w’'])‘(?=[^\W\d_])(?!(?i:em|tis|twas|cause|til|round|bout)\b)")
+_ENDS = re.compile(r"[’'](?!\w)")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every quotation without an end, unless the next passage repeats its mark and goes on."""
     for index, passage in enumerate(bound.passages):
-        for quotation in marked_in(passage):
-            if quotation.closed or goes_on(bound.passages, index, quotation):
-                continue
-            start = passage.at.start + quotation.marks.start
+        open_ = [one for one in marked_in(passage) if not one.closed and not _goes_on(bound.passages, index, one)]
+        starts = [one.marks.start for one in open_] or list(_single(bound.passages, index))
+        for each in starts:
+            start = passage.at.start + each
             at = place(bound, passage.at.file, start, start + 1)
             label = passage.label if passage.kind == "paragraph" else ""
             yield Objection(CODE, at, _MESSAGE, _NEXT, label)
@@ -36,3 +42,24 @@ def run(bound: Bound) -> Iterator[Objection]:
     for at, closed in marked_in_front(bound):
         if not closed:
             yield Objection(CODE, at, _MESSAGE, _NEXT)
+
+
+def _goes_on(passages: Sequence[Passage], index: int, one: Quotation) -> bool:
+    """Whether the next passage goes on with it, and does not give its words to somebody else."""
+    if not goes_on(passages, index, one):
+        return False
+    following = passages[index + 1]
+    ended = next((each.marks.end for each in marked_in(following) if each.closed), None)
+    mine = before(passages[index].masked[: one.marks.start])
+    theirs = behind(following.masked[ended:], 0) if ended else None
+    return not (mine and theirs and not content(mine.words) & content(theirs.words) and content(theirs.words))
+
+
+def _single(passages: Sequence[Passage], index: int) -> Iterator[int]:
+    """A single mark that opens in words and has no sign behind it that could close it."""
+    words = passages[index].masked
+    for found in _SINGLE.finditer(words):
+        following = passages[index + 1].masked.lstrip() if index + 1 < len(passages) else ""
+        inside = any(one.marks.start <= found.start() < one.marks.end for one in marked_in(passages[index]))
+        if not inside and not _ENDS.search(words, found.end()) and not following.startswith("‘"):
+            yield found.start()

@@ -25,21 +25,23 @@ As the driver said, “we were searched at the gate every morning and every even
 """
 GOOD = "A driver said: {quote}`lamp` She repeated that {quote}`lamp|It was only never dark.`\n"
 _NEXT = "Take the words from the transcript or the document in both places; mark what is left out with […]."
-_FEWEST, _LONG = 6, 9
+_FEWEST, _LONG = 5, 9
 """Words of the shorter wording; from the longer number on, a speaker who is not named is taken to be the same."""
 _ALIKE, _SHARED, _COMMON = 0.7, 3, 40
+_EXCHANGED = 2
+"""Words at the end in the place of others: more can be where another sentence begins."""
 _TOLD = 90
 """Letters of the other wording that a message repeats."""
-_CUT_FROM = 4
-"""Words left out in one place: from so many on it is a cut whose mark is missing, not another wording."""
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.")
+_SHORT = re.compile(r"(?i)\b(do|does|did|is|was|are|were|has|have|had|could|would|should|must|need)n['’]t\b")
 _SAID_SO = re.compile(
     r"(?i)\b(?:translat\w+|render(?:ed|ing|s)?|version|wording|original\w*|amend\w+|revis\w+|draft\w*|replac\w+|chang\w+|"
     r"correct\w+|misquot\w+|quoted\s+as|paraphras\w+|instead|reads?\s+differently|word\s+for\s+word|editions?)\b"
 )
 _CODE = re.compile(r"https?:|www\.|[={}\\_]|\w/\w+/\w")
 _NUMBERED = re.compile(r"\d+")
+_ANOTHER = re.compile(r"\b(?:another|second|third|other)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "one", "who", "another", ""})
 
 
@@ -77,7 +79,7 @@ def _near(plain: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
 
 def _plain(words: str) -> tuple[str, ...]:
     """The words in small letters, their apostrophes made one; a sign stands for what is left out or put in."""
-    marked = _LEFT_OUT.sub(" 0ellipsis ", words)
+    marked = _SHORT.sub(r"\1 not", _LEFT_OUT.sub(" 0ellipsis ", words))
     return tuple(_spelled(one) for one in re.findall(rf"0ellipsis|{_WORD.pattern}", marked))
 
 
@@ -94,6 +96,8 @@ def _may_be_one(one: Quoted, other: Quoted) -> bool:
     names = one.speaker.casefold().strip(), other.speaker.casefold().strip()
     if all(name not in _PRONOUNS for name in names):
         mine, theirs = (content(name) for name in names)
+        if any(_ANOTHER.search(name) for name in names):
+            return False
         return bool(mine & theirs) and _NUMBERED.findall(names[0]) == _NUMBERED.findall(names[1])
     return (
         min(len(_WORD.findall(one.words)), len(_WORD.findall(other.words))) >= _LONG or one.passage is not other.passage
@@ -113,13 +117,14 @@ def _two_wordings(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _at_edge(step: tuple[str, int, int, int, int], steps: Sequence[tuple[str, int, int, int, int]]) -> bool:
-    """What stands before the first common word or behind the last: where a quotation begins and ends is free."""
-    return step in (steps[0], steps[-1])
+    """What stands before the first common word or behind the last: where a quotation begins and ends is free.
+
+    A few words in the place of a few others at the end are another wording.
+    """
+    kind, low, high, start, end = step
+    other = kind == "replace" and step == steps[-1] and max(high - low, end - start) <= _EXCHANGED
+    return step in (steps[0], steps[-1]) and not other
 
 
 def _altered(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    if "0ellipsis" in mine or "0ellipsis" in theirs:
-        return False
-    if mine and theirs:
-        return "".join(mine) != "".join(theirs)
-    return len(mine or theirs) < _CUT_FROM
+    return "0ellipsis" not in mine and "0ellipsis" not in theirs and "".join(mine) != "".join(theirs)

@@ -1,0 +1,59 @@
+"""left_open: where a note, a reference or a source was left to be written: "[source?]", "para. XX", "TK". English."""
+
+from __future__ import annotations
+
+import re
+
+_KEPT = r"(?![^\]]*\b(?:withheld|redacted|omitted|removed|illegible|unclear|unknown|inaudible|original|added)\b)"
+_BRACKETED = re.compile(
+    rf"(?i)\[{_KEPT}\s*(?:(?:ref(?:erence)?s?|cite|citation(?:\s+needed)?|source|sources|footnote|fn|tk|tbc|tbd|tba|todo|check|verify|"
+    r"fill\s+in|missing|complete)\b[^\]\d]{0,50}|(?:to\s+be|to)\s+(?:added|completed|confirmed|inserted|checked|"
+    r"written|verified|"
+    r"supplied|come|follow|provided|updated|filled)\b[^\]]{0,50}|(?:add|insert|find|need|"
+    r"put)\s+(?:\w+\s+){0,4}?(?:ref\w*|source\w*|citation\w*|"
+    r"(?:foot)?notes?|number\w*|date\w*|page\w*|para\w*|link|here|figure\w*|name\w*)\b[^\]]{0,40}|x{2,}|\?+|#+|_{2,}|"
+    r"…{2,}|\.{4,}|"
+    r"page|pages|number|date|para(?:graph)?|note\s*\?+)\s*\]"
+)
+_OPEN = (
+    r"(?:\?{2,3}|(?<=[\s\[(])\?|#{1,4}|_{2,}|(?-i:X{2,4}|TK|TBC|TBD|NN)|x{2,4}|\[\s*(?:\W*|x+|\w+\s*\?)\s*\]|"
+    r"0{2,3}|…(?!\w)|\.{3,}|\[?\s*to\s+be\s+\w+\s*\]?)"
+)
+_REFERS = re.compile(
+    rf"(?i)\b(?:paragraphs?|paras?\.?|tables?|figures?|figs?\.|annex(?:es)?|appendix|chapters?|chap\.|sections?|"
+    rf"sect?\.|parts?|box|map|pages?|"
+    rf"pp?\.|(?:foot|end)?notes?|nn?\.|fn\.?|article|arts?\.)\s*{_OPEN}(?![\w])"
+)
+_ALONE = re.compile(
+    r"\A\s*(?:X{2,4}|\?{1,3}|#{1,4}|_{2,})(?=\s*(?:above|below|[),;]))|(?<![\w.-])(?:TK{1,3}|TKTK|TBC|TBD|TODO|FIXME|"
+    r"XXX+|\?\?\?*|###*)(?![\w-])"
+)
+_NOTE = re.compile(
+    r"(?i)\W*(?:tk+|tktk|tb[cda]|todo|xx+|ref(?:erence)?s?|cite|citation|source|sources|footnote|note|n/?a|check|"
+    r"verify|\?+|"
+    r"(?:source|ref\w*|citation|note|footnote|details?|interview\s+code|page|link)s?\s*(?:number\s+)?(?:(?:is|are|"
+    r"still)\s+)*(?:to\s+(?:be\s+\w+|come|follow)|missing|needed|"
+    r"pending|required|unknown\s*\?|tk|tbc|\?+)(?:\s+(?:here|later|by\s+\w+))?|(?:to\s+be|still\s+to\s+be|"
+    r"to)\s+(?:added|completed|confirmed|inserted|written|supplied|come|follow|"
+    r"checked|provided)|(?:please\s+)?(?:add|insert|find|check|complete|need|needs|get|"
+    r"supply)\s+(?:\w+\s+){0,3}?(?:ref\w*|sources?|citation|"
+    r"(?:foot)?note|page|number|this|here|details|interview)(?:\s+\w+){0,2}|where\s+is\s+this\s+from|"
+    r"who\s+said\s+this|which\s+(?:interview|source|document))\W*"
+)
+_MARKS = re.compile(r"\A[\s\W_]*\Z")
+
+
+def open_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text was left open, none inside another."""
+    found: list[tuple[int, int]] = []
+    for form in (_REFERS, _BRACKETED, _ALONE):
+        for one in form.finditer(text):
+            if not any(start < one.end() and one.start() < end for start, end in found):
+                found.append(one.span())
+    return tuple(sorted(found))
+
+
+def unwritten(note: str) -> bool:
+    """Whether a note is nothing but the wish for one."""
+    words = note.strip()
+    return bool(_MARKS.match(words) or _NOTE.fullmatch(words))

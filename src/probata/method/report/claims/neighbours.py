@@ -1,0 +1,41 @@
+"""Stretches: each sentence, and each with the one before it in its passage, in which a relation may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.method.report.claims.telling import Telling, tellings
+from probata.method.report.model import Bound, Objection
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One sentence, or two neighbours: ``text`` of both, and where the second begins (0 where there is but one)."""
+
+    text: str
+    first: Telling
+    last: Telling
+    seam: int
+
+    def crosses(self, *places: int) -> bool:
+        """Whether these places are told here alone: in one sentence always, else on both sides of the seam."""
+        return not self.seam or (min(places) < self.seam <= max(places))
+
+    def objection(self, code: str, start: int, end: int, message: str, next_step: str) -> Objection:
+        """An objection to a stretch of ``text``; of one that lies in both sentences, to its place in the last."""
+        if end <= self.seam:
+            return self.first.objection(code, start, end, message, next_step)
+        begin = max(0, start - self.seam)
+        return self.last.objection(code, begin, end - self.seam, message, next_step)
+
+
+def stretches(bound: Bound) -> Iterator[Stretch]:
+    """Every sentence by itself, and each pair of neighbours of a passage."""
+    before: Telling | None = None
+    for one in tellings(bound):
+        yield Stretch(one.text, one, one, 0)
+        if before is not None and before.said.passage is one.said.passage and one.said.passage.kind != "cell":
+            head = before.text.rstrip() + " "
+            yield Stretch(head + one.text, before, one, len(head))
+        before = one

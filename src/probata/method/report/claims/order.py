@@ -1,0 +1,228 @@
+"""order: events that a report puts in one order, and their dates in another. English.
+
+Four ways to say an order: the stages of one matter (arrest, release); "had been" beside a past tense; "after" and
+"before"; a question and its answer in two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from probata.method.report.claims.happened import Happened, foreign, happened_in, told_pairs
+from probata.method.report.claims.model import DateClaim
+from probata.method.report.claims.stages import LETTERS, order_of
+from probata.method.report.claims.telling import Telling, tellings
+from probata.method.report.claims.told import content
+from probata.method.report.model import Bound
+
+_OTHERS = re.compile(
+    r"(?i)\b(?:others?|another|again|a\s+second|second|new|third|previous|earlier|former|different|further|"
+    r"re-?\w+ed\s+again|"
+    r"brother|sister|mother|father|son|daughter|wife|husband|cousin|uncle|aunt|neighbou?r|friend|colleague|remaining|"
+    r"rest)\b"
+)
+_ORDINALS = re.compile(
+    r"(?i)\b(?:first|second|third|last|latter|former|some|several|\d+|two|three|four|five|six|most|many)\b"
+)
+_JUDGES = (
+    r"(?!\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}(?:courts?|judges?|tribunal|committee|commission|"
+    r"prosecutors?|parliament|magistrates?|council|board|panel))"
+)
+_AFTER = re.compile(
+    r"(?i)(?<!day\s)(?<!looked\s)(?<!named\s)\b(?:after|following)\b(?!\s+(?:which|that|this|day|week|month|year))"
+)
+_BEFORE = re.compile(rf"(?i)(?<!day\s)\bbefore\b(?!\s+(?:which|that|this|then|and)){_JUDGES}")
+_THEN = re.compile(r"(?i)\bfollowed\s+by\b|\band\s+(?:was\s+|were\s+)?(?:then|subsequently|afterwards|thereafter)\b")
+_OPENS = re.compile(
+    r"(?i)\s*(?:shortly\s+|soon\s+)?(?P<way>after|before|following|in\s+(?:reply|response|answer)\s+to|"
+    r"prompted\s+by)\b[^;:]*\Z"
+)
+_CAME = re.compile(
+    r"\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:received|sent|delivered|given)\b|\s+(?:came|arrived|reached)\b"
+)
+_CITES = re.compile(r"(?i)\b(?:refer\w*|repeat\w*|recall\w*|cit\w+|quot\w+|remind\w*|confirm\w*)\b")
+_ON = frozenset(("on", "in", "", "dated"))
+_TO = re.compile(r"(?i)\bto\b|\b(?:answer|reply|respon)\w*\s+(?:\w+\s+){0,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Two dates of ``telling`` at ``start`` to ``end``: what is told as ``earlier`` has the later date."""
+
+    telling: Telling
+    start: int
+    end: int
+    earlier: str
+    later: str
+
+
+def turned(bound: Bound) -> tuple[Turned, ...]:
+    """Every pair of dates that stands against its order, one for a date; made once."""
+    return bound.once.get("turned dates", lambda: tuple(_turned(bound)))
+
+
+def _turned(bound: Bound) -> Iterator[Turned]:
+    last: Telling | None = None
+    for telling in tellings(bound):
+        found = [*_inside(telling)]
+        yield from found[:1]
+        if last is not None and last.said.passage is telling.said.passage and not found:
+            yield from [*_across(last, telling)][:1]
+        last = telling
+
+
+def _inside(telling: Telling) -> Iterator[Turned]:
+    each = happened_in(telling)
+    if len(each) < 2:
+        return
+    for one, other in told_pairs(each):
+        gap = telling.text[one.date.span.end : other.date.span.start]
+        if _is_period(gap):
+            continue
+        if _wrong(one, other, gap, telling.text, len(each)):
+            first, second = _in_time(one.date, other.date)
+            yield Turned(telling, one.date.span.start, other.date.span.end, second.words, first.words)
+
+
+def _is_period(gap: str) -> bool:
+    return bool(
+        re.fullmatch(r"(?i)\s*,?\s*(?:to|until|till|through|and|or|–|—|-|,)\s*(?:on\s+|in\s+|of\s+)?(?:the\s+)?", gap)
+    )
+
+
+def _in_time(one: DateClaim, other: DateClaim) -> tuple[DateClaim, DateClaim]:
+    return (one, other) if _sooner(one, other) else (other, one)
+
+
+def _sooner(one: DateClaim, other: DateClaim) -> bool:
+    """Whether a date is over before the other begins."""
+    return one.last is not None and other.first is not None and one.last < other.first
+
+
+def _wrong(one: Happened, other: Happened, gap: str, text: str, dates: int) -> bool:
+    if one.ahead or other.ahead:
+        return False
+    falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
+    if falls and _stages_forward(one, other, gap + " ", text[other.date.span.end :]):
+        return True
+    if rises and _answer_first(one, other, gap):
+        return True
+    return dates == 2 and _by_grammar(one, other, gap, text, falls=falls, rises=rises)
+
+
+def _stages_forward(one: Happened, other: Happened, gap: str, behind: str) -> bool:
+    """An earlier stage, told first, of what the later stage is told of."""
+    matter = order_of(one.stages, other.stages)
+    if not matter or other.perfect or _OTHERS.search(other.words) or _OTHERS.search(one.words):
+        return False
+    if matter == LETTERS and (_CITES.search(gap) or not _answers(other, behind)):
+        return False
+    return _same(one, other)
+
+
+def _answers(one: Happened, behind: str) -> bool:
+    """Whether an answer is told as the one to what was just told: by a verb, with "the", or as having come."""
+    definite = re.search(r"(?i)\b(?:the|its|his|her|their)\s+(?:\w+\s+){0,2}\Z", _up_to_noun(one))
+    return one.verb is not None or bool(definite) or bool(_CAME.match(behind))
+
+
+def _up_to_noun(one: Happened) -> str:
+    found = re.search(r"\b(?:answers?|repl(?:y|ies)|responses?|comments)\b", one.words)
+    return one.words[: found.start()] if found else ""
+
+
+def _same(one: Happened, other: Happened) -> bool:
+    """Whether the second event is told of what the first was told of."""
+    if other.subject is None or not other.subject:
+        return True
+    if one.subject and other.subject & one.subject:
+        return not _ORDINALS.search(other.words)
+    return other.noun and not (one.subject and one.noun is False and _alien(other))
+
+
+def _alien(other: Happened) -> bool:
+    """Whether a noun of the matter is somebody else's: "the trial of the guards"."""
+    return bool(re.search(r"\bof\s+(?:the|an?|his|her)\b", other.words))
+
+
+def _answer_first(one: Happened, other: Happened, gap: str) -> bool:
+    """An answer told first, with what it answers behind it: "replied on 3 May to a letter of 4 April"."""
+    if order_of(other.stages, one.stages) != LETTERS or _BREAKS.search(gap):
+        return False
+    if other.verb is not None and any(matter == LETTERS and rank == 1 for matter, rank in other.verb.stages):
+        return re.search(r"(?i)\b(?:question|letter|request|quer)", gap) is not None
+    return bool(_TO.search(gap) or re.search(r"(?i)\banswered\b", gap))
+
+
+_BREAKS = re.compile(r"[;:]|\.\s|\band\s+(?:the|its|his|her|an?)\b")
+
+
+def _by_grammar(one: Happened, other: Happened, gap: str, text: str, *, falls: bool, rises: bool) -> bool:
+    opens = _OPENS.match(text[: one.date.span.start])
+    if opens and other.date.before in _ON and not _OTHERS.search(gap):
+        return rises if opens["way"].lower() == "before" else falls
+    if one.date.before not in _ON or other.date.before not in _ON or _OTHERS.search(gap):
+        return False
+    if rises and other.perfect and not one.perfect and not _BREAKS.search(gap):
+        return True
+    if falls and one.perfect and not other.perfect and (one.relative or re.search(r"(?i)\bhaving\b", one.words)):
+        return True
+    if rises and len(_AFTER.findall(gap)) == 1 and not _BEFORE.search(gap) and not _BREAKS.search(gap):
+        return True
+    forward = len(_BEFORE.findall(gap)) == 1 or bool(_THEN.search(gap))
+    return falls and forward and not _AFTER.search(gap) and not _BREAKS.search(gap)
+
+
+def _across(before: Telling, telling: Telling) -> Iterator[Turned]:
+    """Two neighbouring sentences with one date each."""
+    first, second = happened_in(before), happened_in(telling)
+    if len(second) != 1 or not first:
+        return
+    one, other = first[-1], second[0]
+    if foreign(one) or foreign(other) or one.ahead or other.ahead or not _of_same(before, one, telling, other):
+        return
+    falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
+    forward = falls and not other.perfect and bool(order_of(one.stages, other.stages))
+    back = (
+        rises
+        and len(first) == 1
+        and other.perfect
+        and not one.perfect
+        and other.date.before in _ON
+        and one.date.before in _ON
+    )
+    if forward or back:
+        words = (one.date.words, other.date.words) if forward else (other.date.words, one.date.words)
+        yield Turned(telling, other.date.span.start, other.date.span.end, *words)
+
+
+def _of_same(before: Telling, one: Happened, telling: Telling, other: Happened) -> bool:
+    if _OTHERS.search(telling.text) or _OTHERS.search(one.words) or _ORDINALS.search(telling.text[: _verb_at(other)]):
+        return False
+    if other.subject is None:
+        return True
+    answers = order_of(one.stages, other.stages) == LETTERS
+    if not other.subject:
+        return answers
+    known = content(before.text) if answers else (one.subject or frozenset())
+    if other.subject & known:
+        return True
+    return (
+        other.noun
+        and answers
+        and bool(re.search(r"(?i)\b(?:the|its|an?|no)\s+(?:\w+\s+)?(?:answer|reply|response|comments)", telling.text))
+    )
+
+
+def _verb_at(one: Happened) -> int:
+    return one.verb.start if one.verb else 0
+
+
+def sides(each: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
+    """Neighbouring events of which the second is a later stage of the first, or is told right behind it."""
+    for one, other in pairwise(each):
+        if order_of(one.stages, other.stages) or (other.verb is not None and not other.subject):
+            yield one, other

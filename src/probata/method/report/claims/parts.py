@@ -1,0 +1,154 @@
+"""parts: the numbered parts of a report: paragraphs, headings, annexes, captions and notes, with titles and places.
+
+English. What a part is called in print is what people refer to; headings that bear no number in the text are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from probata.method.manuscript.model import Block, Directive, Heading, Items, Quote
+from probata.method.report.claims.cited import notes
+from probata.method.report.model import Bound, Passage
+from probata.method.report.prose.phrases import english
+from probata.method.report.prose.printed import captions
+
+Label = tuple[int, ...]
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_CAPTION = re.compile(
+    r"\A\s*(?P<kind>(?i:table|figure|fig\.|box|map|chart|diagram|photograph|photo|graph|plate|image|exhibit))\s+"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z](?:\.?\d{1,2})?)\s*(?:[.:–—)\]|-]|\Z|\s(?=[A-Z(]))\s*(?P<title>.*)",
+    re.S,
+)
+_HEAD = re.compile(
+    r"\A\s*(?:(?P<word>(?i:chapter|section|part|annex|annexe|appendix))\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-Z])"
+    r"(?P<stop>[.):]|\s|\Z|\s*[–—-])\s*(?P<title>.*)",
+    re.S,
+)
+_ANNEX = ("annex", "annexe", "appendix")
+_SAME = {"fig.": "figure", "photo": "photograph", "annexe": "annex", "appendix": "annex"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part: its kind (paragraph, heading, annex, table, figure, note, ...), numbers, title and passage's number."""
+
+    kind: str
+    labels: tuple[Label, ...]
+    printed: str
+    title: str
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a report by kind; ``counted``: how many headings and sub-headings there are at most."""
+
+    by_kind: dict[str, tuple[Part, ...]]
+    counted: int
+    below: int
+
+    def find(self, kind: str, label: Sequence[Label]) -> Part | None:
+        """The part of a number in any of its readings."""
+        return next((one for one in self.by_kind.get(kind, ()) if set(one.labels) & set(label)), None)
+
+
+def parts_of(bound: Bound) -> Parts:
+    """The parts of the report; made once."""
+    return bound.once.get("numbered parts", lambda: _parts(bound))
+
+
+def readings(words: str) -> tuple[Label, ...]:
+    """What a number can mean: "4.2", "IV", "B"; a single C is both a letter and a hundred."""
+    if re.fullmatch(r"\d+(?:\.\d+)*", words):
+        return (tuple(int(one) for one in words.split(".")),)
+    found: list[Label] = []
+    if re.fullmatch(r"[IVXLC]+", words):
+        values = [_ROMAN[one] for one in words]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        found.append((sum(-one if one < behind else one for one, behind in pairs),))
+    if re.fullmatch(r"[A-Z](?:\.?\d{1,2})?", words):
+        rest = words[1:].lstrip(".")
+        found.append((1000 + ord(words[0]) - ord("A"), *((int(rest),) if rest else ())))
+    return tuple(found)
+
+
+def _parts(bound: Bound) -> Parts:
+    found: dict[str, list[Part]] = {}
+    if english(bound):
+        for one in (*_in_passages(bound), *_in_titles(bound), *_in_notes(bound)):
+            found.setdefault(one.kind, []).append(one)
+    levels = [*_levels(bound.manuscript.blocks)]
+    counts = [levels.count(level) for level in set(levels)]
+    return Parts({kind: tuple(each) for kind, each in found.items()}, max(counts, default=0), len(levels))
+
+
+def _in_passages(bound: Bound) -> Iterator[Part]:
+    for number, one in enumerate(bound.passages):
+        if one.kind == "note":
+            continue
+        if one.number is not None:
+            yield Part("paragraph", ((one.number,),), str(one.number), "", number)
+        words = one.masked.strip()
+        if (one.kind == "heading" and (made := _heading(words, number)) is not None) or (
+            one.kind in ("paragraph", "heading", "item", "cell") and (made := _caption(words, number, one)) is not None
+        ):
+            yield made
+
+
+def _heading(words: str, passage: int) -> Part | None:
+    found = _HEAD.match(words)
+    if not found:
+        return None
+    word, number = (found["word"] or "").lower(), found["number"]
+    bare = not word and found["stop"].strip() not in (".", ")")
+    if bare and ((not number[0].isdigit() and len(number) == 1) or not found["title"][:1].isupper()):
+        return None
+    kind = "annex" if word in _ANNEX else "heading"
+    return Part(kind, readings(number), number, found["title"].strip(), passage)
+
+
+def _caption(words: str, passage: int, one: Passage) -> Part | None:
+    found = _CAPTION.match(words) if len(words) < 400 else None
+    if not found or (
+        one.kind == "paragraph" and not one.within("figure") and not one.within("table") and len(words) > 160
+    ):
+        return None
+    kind = found["kind"].lower()
+    return Part(_SAME.get(kind, kind), readings(found["number"]), found["number"], found["title"].strip(), passage)
+
+
+def _in_titles(bound: Bound) -> Iterator[Part]:
+    for one in captions(bound):
+        words = one.masked.strip()
+        behind = sum(1 for each in bound.passages if each.at.file == one.file and each.at.start <= one.start)
+        found = _CAPTION.match(words) or _HEAD.match(words)
+        if found:
+            groups = found.groupdict()
+            kind = (groups.get("kind") or groups.get("word") or "").lower()
+            if kind:
+                yield Part(
+                    _SAME.get(kind, kind), readings(found["number"]), found["number"], found["title"].strip(), behind
+                )
+
+
+def _in_notes(bound: Bound) -> Iterator[Part]:
+    for one in notes(bound):
+        labels = [(int(one.label),)] if one.label.isdigit() else []
+        labels += [(one.number,)] if one.number else []
+        if labels:
+            place = one.marks[0].passage if one.marks else -1
+            yield Part("note", tuple(labels), one.label, one.words, place)
+
+
+def _levels(blocks: Sequence[Block]) -> Iterator[int]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block.level
+        elif isinstance(block, Directive | Quote):
+            yield from _levels(block.blocks)
+        elif isinstance(block, Items):
+            for item in block.items:
+                yield from _levels(item)

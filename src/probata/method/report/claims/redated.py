@@ -1,0 +1,243 @@
+"""Events as sentences date them: what happened, by the words around a date, in whatever construction. English."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from probata.method.report.claims.alike import POSTINGS, around, keys
+from probata.method.report.claims.dated import dates_in
+from probata.method.report.claims.dates import date_claims
+from probata.method.report.claims.facts import contrasted
+from probata.method.report.claims.model import DateClaim
+from probata.method.report.claims.numbers import read
+from probata.method.report.claims.phrase import words_of
+from probata.method.report.claims.rarity import Rarity, rarity
+from probata.method.report.english.said import stem
+from probata.method.report.english.small_words import words
+from probata.method.report.model import Bound
+
+_NO_POINT = frozenset(
+    ("by", "until", "till", "since", "from", "before", "after", "between", "to", "and", "or", "through")
+)
+_RANGE_BEHIND = re.compile(r"(?i)\s*(?:to|until|till|–|-|—|through)\s*(?:the\s+)?\d|\s+(?:and|or)\s+(?:on\s+)?\d")
+_RANGE_BEFORE = re.compile(r"(?i)(?:\d\s*(?:to|until|till|–|-|—|and|or)|\bfrom|\bbetween)\s*(?:the\s+)?\Z")
+_CUT = re.compile(r"[;:](?=\s)|[.!?](?=\s)|,?\s+(?=(?:while|whereas|but|before|after|when|until|since)\s)")
+_RELATIVE = re.compile(r",?\s(?=(?:which|who|whom|where|that)\s)")
+_SOFT = re.compile(r",(?=\s)|\s(?=and\s)|[(\[]")
+_DOUBTFUL = re.compile(
+    r"(?i)\b(?:again|another|further|second|third|fourth|next|later|other|he|she|his|her|him|each|every|also|same|first|new|"
+    r"would|could|might|should|if|planned|scheduled|expected|postponed|moved|wrongly|corrected|at\s+the\s+latest|not|never)\b"
+)
+_DOCUMENT = re.compile(
+    r"\b(?P<kind>[A-Z][a-z]+|decree|law|order|resolution|judgment|letter|regulation)\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?"
+    r"(?P<number>\d+[\w/.-]*)\s*(?:of|dated|\()\s*(?:the\s+)?\Z"
+)
+_CODES = re.compile(
+    r"\b(?:witness|interviewee|victim|case|no\.?|number|article|site|document|room|person)\s+([A-Z]?\d+|[A-Z]\b)", re.I
+)
+_INDEFINITE = re.compile(r"(?i)\A\W*(?:(?:on|in)\s+,?\s*)?(?:an?|one|two|three|several|some|many|\d+)\s")
+_AGAIN = frozenset(
+    stem(one)
+    for one in words("""
+met meeting visited visit interviewed held hearing session wrote sent letter said stated statement searched inspected
+attacked attack shelled raid raided spoke questioned interview report published issued arrived left returned received
+arrested detained beaten killed died reached signed rose fell increased decreased grew demonstration protest
+reported took place
+""")
+)
+"""Stems of what happens more than once, and to more than one."""
+_ONCE = frozenset(
+    stem(one) for one in words("founded set created established born abolished dissolved inaugurated built adopted")
+)
+_ENOUGH, _MUCH, _MORE, _COVERED, _NOUNS = 1.3, 2.2, 3.0, 0.7, 0.4
+_SERIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date with the stems of what its stretch of the sentence says; ``document``: "decree 44" whose date it is."""
+
+    claim: DateClaim
+    said: frozenset[str]
+    names: frozenset[str]
+    verbs: frozenset[str]
+    contrasts: frozenset[str]
+    codes: frozenset[str]
+    document: str
+    indefinite: bool
+    counts: frozenset[object]
+
+
+def events(bound: Bound) -> tuple[Event, ...]:
+    """Every event of an English manuscript that a sentence dates by a point in time; made once."""
+    return bound.once.get("events", lambda: tuple(_events(bound)))
+
+
+def _events(bound: Bound) -> Iterator[Event]:
+    for claim in date_claims(bound):
+        if claim.passage.kind not in ("cell", "quote", "heading", "note") and claim.exists and _is_point(claim):
+            made = _event(claim)
+            if made is not None:
+                yield made
+
+
+def _is_point(claim: DateClaim) -> bool:
+    text = claim.text
+    ranged = _RANGE_BEHIND.match(text, claim.span.end) or _RANGE_BEFORE.search(text[: claim.span.start])
+    return not ranged and claim.before not in _NO_POINT
+
+
+def _event(claim: DateClaim) -> Event | None:
+    text = claim.text
+    document = _DOCUMENT.search(text[: claim.span.start])
+    start, end = _stretch(text, claim.span.start, claim.span.end)
+    stretch = text[start:end]
+    if document is None and _DOUBTFUL.search(stretch):
+        return None
+    each = [one for one in words_of(text) if start <= one.start < end and one.meant]
+    said = frozenset(one.stem for one in each)
+    return Event(
+        claim,
+        said,
+        frozenset(one.stem for one in each if one.name),
+        frozenset(one.stem for one in each if one.verb),
+        frozenset(one.plain for one in words_of(text) if start <= one.start < end),
+        frozenset(found.casefold() for found in _CODES.findall(stretch)),
+        f"{document['kind'].casefold()} {document['number'].casefold()}" if document else "",
+        bool(_INDEFINITE.search(_undated(text, start, end))),
+        frozenset(one.value for one in read(text) if start <= one.span.start < end and one.value),
+    )
+
+
+def _undated(text: str, start: int, end: int) -> str:
+    first = re.match(r"\s*(?:(?:On|In|At)\s*)?(?:\ufffc+|\s)*,?\s*", _blanked(text)[start:end])
+    return text[start + (first.end() if first else 0) : end]
+
+
+def _blanked(text: str) -> str:
+    """The text with its dates blanked."""
+    kept = list(text)
+    for one in dates_in(text):
+        kept[one.start : one.end] = "\ufffc" * (one.end - one.start)
+    return "".join(kept)
+
+
+def _stretch(text: str, first: int, last: int) -> tuple[int, int]:
+    """The clause around a date; of several dates in it the piece around this one; a relative clause with its noun."""
+    cuts = [found.span() for found in _CUT.finditer(text)]
+    start = max((behind for _, behind in cuts if behind <= first), default=0)
+    end = min((at for at, _ in cuts if at >= last), default=len(text))
+    inside = [found.start() for found in _RELATIVE.finditer(text, start, end)]
+    before = [at for at in inside if at < first]
+    if before:
+        nouns = [one for one in words_of(text) if one.end <= before[-1]]
+        start = nouns[-1].start if nouns else before[-1]
+    behind = [at for at in inside if at >= last]
+    if behind and text[behind[0]] == ",":
+        end = behind[0]
+    return _between_dates(text, start, end, first, last)
+
+
+def _between_dates(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    others = [one for one in dates_in(text) if start <= one.start < end and one.start != first]
+    for one in others:
+        if one.end <= first:
+            cuts = [found.start() for found in _SOFT.finditer(text, one.end, first)]
+            start = max(start, cuts[-1] if cuts else one.end)
+        elif one.start >= last:
+            cuts = [found.start() for found in _SOFT.finditer(text, last, one.start)]
+            end = min(end, cuts[-1] if cuts else last)
+    return start, end
+
+
+def redated(bound: Bound) -> tuple[tuple[Event, Event], ...]:
+    """Pairs of dates of one event that cannot both be right, in the order of the text; made once."""
+    return bound.once.get("redated", lambda: tuple(_redated(bound)))
+
+
+def _redated(bound: Bound) -> Iterator[tuple[Event, Event]]:
+    each, weights = events(bound), rarity(bound)
+    found = [(one, other) for one, other in _tied(each) if _clash(one, other, weights)]
+    dates: dict[int, set[object]] = defaultdict(set)
+    for pair in found:
+        for one in pair:
+            dates[id(one)] |= {_parts(each_) for each_ in pair}
+    told: set[int] = set()
+    for one, other in found:
+        if len(dates[id(one)] | dates[id(other)]) < _SERIES and other.claim.place.start not in told:
+            told.add(other.claim.place.start)
+            yield one, other
+
+
+def _parts(one: Event) -> tuple[int | None, int | None, int | None]:
+    return one.claim.year, one.claim.month, one.claim.day
+
+
+def _tied(each: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    every = list(each)
+    postings: dict[object, list[int]] = defaultdict(list)
+    for at, one in enumerate(every):
+        for word in keys(one.said):
+            postings[word].append(at)
+        postings[("document", one.document) if one.document else ("said", keys(one.said))].append(at)
+    found = {
+        (one, other)
+        for some in postings.values()
+        if len(some) <= POSTINGS
+        for n, one in enumerate(some)
+        for other in some[n + 1 :]
+    }
+    return ((every[one], every[other]) for one, other in sorted(found))
+
+
+def differing(one: Event, other: Event) -> int:
+    """In how many of year, month and day, as far as both tell them, two dates differ."""
+    return sum(1 for mine, theirs in zip(_parts(one), _parts(other), strict=True) if mine and theirs and mine != theirs)
+
+
+def _years(one: Event, other: Event) -> bool:
+    """Whether both tell a year alone: what happens in one year often happens in another, too."""
+    return one.claim.month is None or other.claim.month is None
+
+
+def _two_events(one: Event, other: Event) -> bool:
+    """Whether a name, a number, a word of another kind or another act says that they are two."""
+    if one.codes != other.codes or contrasted(one.contrasts, other.contrasts) or one.indefinite or other.indefinite:
+        return True
+    if one.counts and other.counts and one.counts != other.counts:
+        return True
+    mine, theirs = keys(one.verbs), keys(other.verbs)
+    return bool(mine and theirs) and not mine & keys(other.said) and not theirs & keys(one.said)
+
+
+def _clash(one: Event, other: Event, weights: Rarity) -> bool:
+    wrong = differing(one, other)
+    if not wrong or one.claim.voice is not other.claim.voice or one.claim.sentence is other.claim.sentence:
+        return False
+    if one.document or other.document:
+        return one.document == other.document and wrong == 1
+    mine, theirs = keys(one.said), keys(other.said)
+    around_one, around_other = keys(around(one.claim.passage)), keys(around(other.claim.passage))
+    if _two_events(one, other):
+        return False
+    if one.claim.passage is other.claim.passage:
+        around_one = around_other = frozenset()
+    only = mine - theirs - around_other - keys(one.verbs), theirs - mine - around_one - keys(other.verbs)
+    shared, both = weights.sum(mine & theirs), mine & theirs
+    if min(map(weights.sum, only)) > _NOUNS or shared / (shared + max(map(weights.sum, only)) or 1) < 0.35:
+        return False
+    verbal = (keys(one.verbs) | keys(other.verbs)) & both
+    if not one.verbs | other.verbs:
+        return False
+    repeated = not verbal or bool(verbal & _AGAIN)
+    wanted = (
+        _MORE
+        if repeated
+        else _MUCH
+        if wrong > 1 or _years(one, other) or one.claim.passage is other.claim.passage
+        else _ENOUGH
+    )
+    return shared >= wanted

@@ -1,0 +1,39 @@
+"""PB365: ranges that end below their beginning, and what lies outside of its own range."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.method.report.checks.numbers import inverted_range
+from tests.method.report.more_world import found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Between 40 and 25 people were held in the room at any time.\n",
+        "They were aged 45 to 19.\n",
+        "Shifts lasted from twelve to eight hours.\n",
+        "The group had 30–12 members.\n",
+        "Wages ranged from 200 to 350 crowns, with an average of 410.\n",
+        "They were between 19 and 44 years old. The median age was 51.\n",
+    ],
+)
+def test_it_objects_to_a_range_that_cannot_be(source: str) -> None:
+    assert {one.code for one in found(inverted_range, source)} == {"PB365"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Between 25 and 40 people were held in the room at any time.\n",
+        "The score was 30–12. The shop was open from 8 to 5.\n",
+        "Prices fell from 40 to 25 crowns.\n",
+        "Articles 45 to 19 of the decree are cited in paragraphs 12-9.\n",
+        "Between 30 September and 4 October, 12 people left.\n",
+        "Sentences ranged from 3 to 8 years, except in one case, where it was 11 years.\n",
+        "Wages ranged from 200 to 350 crowns in the port, with an average of 410 in the capital.\n",
+    ],
+)
+def test_it_is_silent_on_ranges_that_can_be_and_on_what_is_none(source: str) -> None:
+    assert found(inverted_range, source) == []

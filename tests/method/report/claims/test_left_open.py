@@ -1,0 +1,45 @@
+"""Places left to be written."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probata.method.report.claims.left_open import open_places, unwritten
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The gate was shut (see para. XX above).", ["para. XX"]),
+        ("The gate was shut [source?].", ["[source?]"]),
+        ("See table ??", ["table ??"]),
+        ("It rose [insert reference here].", ["[insert reference here]"]),
+        ("Nobody knows. TBC", ["TBC"]),
+        ("He was [name withheld] of ward XX.", []),
+        ("She [the nurse] left [...].", []),
+        ("Which table?", []),
+    ],
+)
+def test_what_was_left_open_is_found(text: str, words: list[str]) -> None:
+    assert [text[start:end] for start, end in open_places(text)] == words
+
+
+@pytest.mark.parametrize("note", ["TK", "[source?]", "???", "Source to be added.", "tbc", "-", "Add reference"])
+def test_a_note_that_wishes_for_a_note_is_unwritten(note: str) -> None:
+    assert unwritten(note)
+
+
+@pytest.mark.parametrize("note", ["Interview with a driver.", "Ibid.", "Sources differ on the day.", "See note 4."])
+def test_a_written_note_is_not(note: str) -> None:
+    assert not unwritten(note)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=100))
+def test_no_place_is_inside_another(text: str) -> None:
+    found = open_places(text)
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(found))
