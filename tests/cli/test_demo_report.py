@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.season import Season
 
 
@@ -23,6 +25,13 @@ def test_every_paragraph_of_the_answer_has_a_disposition(season: Season) -> None
 def test_the_faulty_draft_is_objected_to_and_the_report_is_not(season: Season) -> None:
     assert season.told["check"]["open"] > 0
     assert (season.told["report"]["open"], season.told["report"]["draft"]) == (0, False)
+
+
+def test_the_faulty_draft_in_word_is_answered_in_word(season: Season) -> None:
+    review = season.told["review"]
+    assert review["open"] > 0
+    assert [Path(one).name for one in review["files"]] == ["draft.reviewed.docx", "draft.reviewed.html"]
+    assert all(Path(one).stat().st_size for one in review["files"])
 
 
 def test_nobody_whom_the_answer_names_is_left_in_what_is_published(season: Season) -> None:

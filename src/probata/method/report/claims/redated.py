@@ -87,7 +87,8 @@ def _events(bound: Bound) -> Iterator[Event]:
 def _is_point(claim: DateClaim) -> bool:
     text = claim.text
     ranged = _RANGE_BEHIND.match(text, claim.span.end) or _RANGE_BEFORE.search(text[: claim.span.start])
-    return not ranged and claim.before not in _NO_POINT
+    named = claim.before == "of" and claim.month is None  # "the drought of 2010" says which drought
+    return not ranged and not named and claim.before not in _NO_POINT
 
 
 def _event(claim: DateClaim) -> Event | None:

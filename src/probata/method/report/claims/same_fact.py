@@ -7,16 +7,19 @@ which the draft tells three figures or more are a series, and are passed over.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from probata.method.manuscript.model import At, Heading
 from probata.method.report.claims.alike import Alike, alike, enough, may_be_smaller, pairs
 from probata.method.report.claims.bounds import apart
 from probata.method.report.claims.facts import Fact, facts
 from probata.method.report.claims.model import Form, NumberClaim
 from probata.method.report.claims.nouns import INTERVIEWEES
+from probata.method.report.claims.numbers import read
 from probata.method.report.claims.rarity import Rarity, rarity
 from probata.method.report.model import Bound
 
@@ -55,6 +58,31 @@ def _said(one: NumberClaim) -> str:
     return f"{rough}{one.words} {one.counted.words}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """Where the chapters of a report begin: its headings of the first level that has several."""
+
+    starts: tuple[At, ...]
+
+    @classmethod
+    def of(cls, bound: Bound) -> Chapters:
+        """The chapters of a report; one without headings has none."""
+        levels: dict[int, list[At]] = defaultdict(list)
+        for one in bound.manuscript.blocks:
+            if isinstance(one, Heading):
+                levels[one.level].append(one.at)
+        by_level = [levels[level] for level in sorted(levels)]
+        several = (each for each in by_level if len(each) > 1)
+        return cls(tuple(next(several, by_level[0] if by_level else [])))
+
+    def same(self, one: Fact, other: Fact) -> bool:
+        """Whether two facts are told in one chapter, where reports tell one case after the other."""
+        return bool(self.starts) and self._number(one) == self._number(other)
+
+    def _number(self, one: Fact) -> int:
+        return bisect_right(self.starts, one.claim.place)
+
+
 def clashes(bound: Bound) -> tuple[Clash, ...]:
     """Every clash of an English manuscript, one at each later figure; made once."""
     return bound.once.get("clashes", lambda: tuple(_clashes(bound)))
@@ -62,13 +90,13 @@ def clashes(bound: Bound) -> tuple[Clash, ...]:
 
 def _clashes(bound: Bound) -> Iterator[Clash]:
     each = [one for one in facts(bound) if one.claim.form in _FORMS and not one.whole]
-    weights = rarity(bound)
+    weights, chapters = rarity(bound), Chapters.of(bound)
     tied = [*pairs(each)]
     agreeing = Counter(_sentences(one, other) for one, other in tied if _agree(one, other))
     found = [
         (one, other)
         for one, other in tied
-        if _clash(one, other, weights, min(_MOST, _EACH * agreeing[_sentences(one, other)]))
+        if _clash(one, other, weights, min(_MOST, _EACH * agreeing[_sentences(one, other)]), chapters)
     ]
     told: set[int] = set()
     for one, other in (*_no_series(found), *_of_everybody(facts(bound))):
@@ -86,11 +114,22 @@ def _agree(one: Fact, other: Fact) -> bool:
     return one.claim.value == other.claim.value and one.claim.value is not None and bool(one.said & other.said)
 
 
-def _clash(one: Fact, other: Fact, weights: Rarity, more: float) -> bool:
+def _clash(one: Fact, other: Fact, weights: Rarity, more: float, chapters: Chapters) -> bool:
     if not _apart(one, other) or (one.base and other.base and one.base != other.base):
+        return False
+    if _tell_both(one, other) or (chapters.same(one, other) and not one.names & other.names):
         return False
     how = alike(one, other, weights)
     return how is not None and enough(one, other, how, more) and not _part_of(one, other, how)
+
+
+def _tell_both(one: Fact, other: Fact) -> bool:
+    """Whether either sentence tells the figure of the other, too: then they are two figures of each."""
+    return other.claim.value in _values(one) and one.claim.value in _values(other)
+
+
+def _values(one: Fact) -> frozenset[Fraction | None]:
+    return frozenset(each.value for each in read(one.claim.text))
 
 
 def _apart(one: Fact, other: Fact) -> bool:

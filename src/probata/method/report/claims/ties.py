@@ -71,6 +71,11 @@ class Tie:
     behind: bool
     rough: bool = False
 
+    @property
+    def in_figures(self) -> bool:
+        """Whether the share is told in figures, or of counts that stand before it; else it is a word for a number."""
+        return self.share.figure is not None and (self.behind or not self.share.spelled)
+
 
 @remembered
 def ties_in(text: str) -> tuple[Tie, ...]:

@@ -25,13 +25,8 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Rounding is allowed, "about" and the like are; percentage points are no share."""
     for stretch in stretches(bound):
         for one in ties_in(stretch.text):
-            if in_figures(one) and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
+            if one.in_figures and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
                 yield _objection(stretch, one)
-
-
-def in_figures(one: Tie) -> bool:
-    """Whether it is this rule's: a share in figures, or one that is told of counts before it; else it is PB355's."""
-    return one.share.figure is not None and (one.behind or not one.share.spelled)
 
 
 def _fits(bound: Bound, text: str, one: Tie) -> bool:

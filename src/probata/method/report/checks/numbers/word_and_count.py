@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.checks.numbers.percent_and_counts import in_figures
 from probata.method.report.claims.neighbours import Stretch, stretches
 from probata.method.report.claims.ties import Tie, ties_in
 from probata.method.report.model import Bound, Objection
@@ -23,7 +22,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     """The scale is the report's own, as everywhere; "half" and other fractions have its tolerance."""
     for stretch in stretches(bound):
         for one in ties_in(stretch.text):
-            if not in_figures(one) and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
+            if not one.in_figures and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
                 yield _objection(stretch, one)
 
 

@@ -1,0 +1,118 @@
+"""The example's report as a Word file: reviewed as it was written, after edits in Word, and turned back."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from probata.cli import demo_evidence, demo_numbers, demo_report
+from probata.cli.telling import Voice
+from probata.inquiry.check import check
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.example import PASSPHRASE, lay_out
+from probata.inquiry.new import new
+from probata.inquiry.report import from_draft, report
+from probata.inquiry.reports.manuscripts import manuscript
+from probata.inquiry.review import Reviewed, answer, review
+from probata.record.withheld import Withheld
+from tests.method.drafts.alike import tree
+
+MAIN = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The inquiry before anybody withdraws, the manuscript, and the Word file that was made of it."""
+
+    opened: Opened
+    manuscript: Path
+    word: Path
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Written]:
+    folder, voice = tmp_path_factory.mktemp("in-word") / "demo", Voice()
+    evidence = lay_out(folder)
+    opened = new(folder / "inquiry", Withheld(PASSPHRASE), "INVENTED", Settings(kdf_memory_mib=8)).opened
+    demo_evidence.tell(opened, evidence, voice)
+    demo_numbers.tell(opened, folder, voice)
+    demo_report.tell(opened, folder, voice)
+    path = folder / "report" / "report.md"
+    report(opened, path, ("docx",), draft=False)
+    yield Written(opened, path, path.with_suffix(".docx"))
+    opened.engine.dispose()
+
+
+def edited(source: Path, made: Path, words: Mapping[str, str]) -> Path:
+    """The file with words of its text written otherwise, the first time that they stand there."""
+    with zipfile.ZipFile(source) as package, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for one in package.infolist():
+            data = package.read(one)
+            for was, now in words.items() if one.filename == MAIN else ():
+                assert was.encode() in data, was
+                data = data.replace(was.encode(), now.encode(), 1)
+            out.writestr(one, data)
+    return made
+
+
+def told(done: Reviewed) -> set[tuple[str, str]]:
+    """Each objection with the words that it is about."""
+    return {(one.objection.code, one.words) for one in done.placed}
+
+
+def test_nothing_is_objected_to_in_the_file_as_it_was_written(written: Written) -> None:
+    assert check(written.opened, written.manuscript).objections == ()
+    done = review(written.word, Settings(), opened=written.opened)
+    assert told(done) == set()
+    assert len(done.readings[0].bound.values) == len(check(written.opened, written.manuscript).bound.values)
+
+
+def test_what_was_edited_in_word_is_objected_to_at_its_words_and_nothing_else_is(
+    written: Written, tmp_path: Path
+) -> None:
+    words = {
+        ">61,480<": ">64,180<",
+        ">26<": ">27<",
+        ">all of the 12 who answered, of 21<": ">few of the 12 who answered, of 21<",
+        "), may constitute international crimes": "), constitute international crimes",
+        "“disturb the settled order of the shore": "“disturb the shore",
+        "The decree offers neither.": "The decree offers neither. On 3 May 2020 some 170 people were beaten.",
+    }
+    done = review(edited(written.word, tmp_path / "edited.docx", words), Settings(), opened=written.opened)
+    assert told(done) == {
+        ("PB204", "64,180"),
+        ("PB307", "64,180"),
+        ("PB302", "27"),
+        ("PB303", "few of the 12 who answered, of 21"),
+        ("PB434", "constitute international crimes"),
+        ("PB204", "“disturb the shore or may come to disturb it”"),
+        ("PB301", "170"),
+    }
+    assert all(one.span.of(done.source.draft.text) == one.words for one in done.placed)
+    answered = answer(done, tmp_path)
+    again = review(answered.files[0], Settings(), opened=written.opened)
+    assert told(again) == told(done)
+    assert len(again.source.commented.comments) == len(done.placed)
+
+
+def test_words_that_still_say_what_the_record_says_are_let_be(written: Written, tmp_path: Path) -> None:
+    words = {
+        ">almost all of the 18 who answered, of 26<": ">most of the 18 who answered, of 26<",
+        " or may come to disturb it”": "”",
+        ">11 May 2021<": ">12 May 2021<",
+    }
+    done = review(edited(written.word, tmp_path / "edited.docx", words), Settings(), opened=written.opened)
+    assert told(done) == set()
+
+
+def test_the_file_becomes_the_manuscript_again(written: Written, tmp_path: Path) -> None:
+    done = from_draft(written.word, tmp_path, Settings(), {}, lambda: written.opened)
+    assert [path.name for path in done.files] == ["draft.md", "sick-room-plan.png"]
+    assert [one.says for one in done.left if not one.ours] == []
+    assert tree(manuscript(done.files[0])) == tree(manuscript(written.manuscript))
+    assert check(written.opened, done.files[0]).objections == ()
