@@ -55,7 +55,6 @@ NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = (
     "b",
     "o",
     "t",
-    "u",
     "empty-note",
     "no-such-note",
     "nearly-three-times",

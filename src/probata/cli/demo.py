@@ -26,8 +26,8 @@ def demo(
 ) -> None:
     """Build the invented inquiry "The Season Hostels" and tell its story, a line a step.
 
-    Files, interviews and lists in; a number refused and one estimated; findings adopted; the State heard; a faulty
-    draft checked; the report compiled and signed; one consent withdrawn.
+    Files, interviews and lists in; a number refused and one estimated; findings adopted; the State heard; faulty
+    drafts checked, one in Word; the report compiled and signed; one consent withdrawn.
 
     Example: probata demo --dir probata-demo
     """
@@ -54,5 +54,6 @@ def demo(
         show.print_json(told)
         return
     voice.say()
-    voice.say(f"Everything is in {folder}/: report/report.html, fan.svg, package.probata, and the inquiry. To go on:")
+    made = "report/report.html, report/draft.reviewed.docx, fan.svg, package.probata, and the inquiry"
+    voice.say(f"Everything is in {folder}/: {made}. To go on:")
     voice.say(f"  cd {folder}/inquiry; export PROBATA_PASSPHRASE='{PASSPHRASE}'; probata findings; probata --help")

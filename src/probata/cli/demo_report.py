@@ -30,6 +30,7 @@ def tell(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
         "reply": _reply(held, report, voice),
         "recommendations": _recommend(held, report, voice),
         "check": _check(held, report / "faulty.md", voice),
+        "review": _review(report / "draft.docx", voice),
         "findings": _mend(held, report, voice),
         "report": _report(held, report / "report.md", voice),
         "annex": _annex(held, folder / ANNEX, voice),
@@ -105,6 +106,23 @@ def _check(held: Opened, manuscript: Path, voice: Voice) -> Json:
         line(checked.verdict),
     )
     return checked.as_json()
+
+
+def _review(draft: Path, voice: Voice) -> Json:
+    """The same faults in Word, looked for without any evidence."""
+    from probata.cli.review import print_review
+    from probata.inquiry.entry.settings import Settings
+    from probata.inquiry.review import answer, review
+
+    done = answer(review(draft, Settings()))
+    first = done.placed[0]
+    voice.tell(
+        f"review {draft.name}",
+        f"{done.verdict} without any evidence, such as {first.objection.code} in {first.where}; each is a comment in "
+        f"{done.files[0].name}, in which nothing else has changed.",
+        partial(print_review, done, everything=False),
+    )
+    return done.as_json()
 
 
 def _mend(held: Opened, report: Path, voice: Voice) -> Json:

@@ -87,7 +87,8 @@ def review(
     held = options.opened(inquiry, passphrase_fd) if inquiry else None
     read = partial(to_review, draft, settings.load(), _ways(changes), since=since, audience=audience, opened=held)
     choices = from_file(file) if file else ()
-    done = read(choices=choices)
+    with show.progress("reviewing") as heard:
+        done = read(choices=choices, progress=heard)
     if choose and (chosen := ask((*done.placed, *done.noted), by, reason)):
         done = read(choices=(*choices, *chosen))
     if not no_files:

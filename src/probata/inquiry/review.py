@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,9 @@ from probata.record.canonical import Json
 if TYPE_CHECKING:
     from probata.method.report.claimed import Claimed
 
+Progress = Callable[[int, int, str], None]
 PUBLIC = "public"
+_STEPS = 3
 _WORD = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "odt": (".odt", ".ott", ".fodt")}
 """Endings of the formats that are answered in the file, the usual one first."""
 
@@ -132,6 +134,7 @@ def review(
     audience: str = PUBLIC,
     opened: Opened | None = None,
     choices: Sequence[Choice] = (),
+    progress: Progress = lambda _done, _all, _name: None,
 ) -> Reviewed:
     """Reads the draft and runs the rules; writes no file.
 
@@ -143,8 +146,10 @@ def review(
     made. What is wrong in the draft raises nothing: it is objected to.
     """
     source = draft_file(file, settings)
+    progress(1, _STEPS, "read")
     against = held_against(opened, audience) if opened else alone(audience)
     before = _before(source, since, settings, changes, against)
+    progress(2, _STEPS, "held against what is known")
     readings, found = _found(source.draft, changes, against)
     now = followed(found, before)
     new: list[Tie] = []
@@ -154,6 +159,7 @@ def review(
         source = replace(source, draft=replace(source.draft, bookmarks=marks))
         readings, found = _found(source.draft, changes, replace(against, ties=known(opened)))
         now = followed(found, before)
+    progress(_STEPS, _STEPS, "judged")
     return Reviewed(
         source=source,
         readings=readings,
