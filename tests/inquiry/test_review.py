@@ -12,7 +12,8 @@ import pytest
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.reports.choosing import Choice
-from probata.inquiry.review import Reviewed, answer, review, summary
+from probata.inquiry.reports.reviewing import Reviewed, summary
+from probata.inquiry.review import answer, review
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.answering import cleared
 from probata.record.errors import BadInput, NotFound, Unreadable

@@ -24,7 +24,8 @@ from probata.inquiry.entry.door import open_inquiry
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.example import PASSPHRASE, source
 from probata.inquiry.reports.choosing import Choice
-from probata.inquiry.review import Reviewed, review
+from probata.inquiry.reports.reviewing import Reviewed
+from probata.inquiry.review import review
 from probata.method.drafts.model import Changes
 from probata.method.report.reviewed import Placed
 from probata.record.withheld import Withheld

@@ -16,7 +16,7 @@ from probata.record.errors import ANSWER_IS_NO, BadUse
 
 if TYPE_CHECKING:
     from probata.inquiry.reports.choosing import Choice
-    from probata.inquiry.review import Reviewed
+    from probata.inquiry.reports.reviewing import Reviewed
     from probata.method.report.reviewed import Noted, Placed
 
 _WIDE = 72
@@ -230,7 +230,7 @@ def _short(words: str) -> str:
 
 def _table(placed: Sequence[Placed]) -> None:
     """How many of each code, with what it is about."""
-    from probata.inquiry.review import summary
+    from probata.inquiry.reports.reviewing import summary
 
     for code, says, count in summary(placed):
         show.line(f"{count:>5}  {code}  {says}")

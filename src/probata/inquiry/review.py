@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.draft_files import free_names, open_elsewhere
+from probata.inquiry.files.draft_files import free_names
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports.choosing import Choice, decided, in_replies
-from probata.inquiry.reports.placed_json import noted_json, placed_json
 from probata.inquiry.reports.reading_drafts import (
     Against,
     DraftFile,
@@ -24,105 +21,21 @@ from probata.inquiry.reports.reading_drafts import (
     held_against,
     reading,
 )
+from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices
 from probata.inquiry.reports.tying import known, tie
 from probata.method.documents.word.model import Bookmark, Draft
 from probata.method.drafts.earlier import Earlier, earlier
-from probata.method.drafts.languages import UNKNOWN
 from probata.method.drafts.model import Changes, Remark, Tie
 from probata.method.drafts.ties import TIE, anchored
-from probata.method.report.followed import Followed, followed, remarks
-from probata.method.report.model import Objection
+from probata.method.report.followed import followed, remarks
 from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both, where_at
 from probata.method.report.rules import rules, without_records
-from probata.record.canonical import Json
-
-if TYPE_CHECKING:
-    from probata.method.report.claimed import Claimed
 
 Progress = Callable[[int, int, str], None]
 PUBLIC = "public"
 _STEPS = 3
 _WORD = {"docx": (".docx", ".docm", ".dotx", ".dotm"), "odt": (".odt", ".ott", ".fodt")}
 """Endings of the formats that are answered in the file, the usual one first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A draft with what is objected to in it, and the files that were written beside it.
-
-    Attributes:
-        readings: one for each way in which tracked changes were read.
-        followed: the objections beside those of the review before, when there was one (``again``).
-        ties: how many words were tied to a record now.
-        unplaced: remarks that no place of the file can hold; they stand in the summary alone.
-        notices: how the draft was read; each goes on from "The draft".
-    """
-
-    source: DraftFile
-    readings: tuple[Reading, ...] = field(repr=False)
-    followed: Followed
-    again: bool
-    rules: int
-    ties: int = 0
-    files: tuple[Path, ...] = ()
-    unplaced: tuple[Remark, ...] = ()
-    notices: tuple[str, ...] = ()
-
-    @property
-    def placed(self) -> tuple[Placed, ...]:
-        """Every open objection, in the order of the draft."""
-        return self.followed.open
-
-    @property
-    def noted(self) -> tuple[Noted, ...]:
-        """The notes that name what is on record, and are tied to nothing; proposals, no objections."""
-        return self.readings[0].noted
-
-    @property
-    def verdict(self) -> str:
-        """How many objections are open; it never says more."""
-        said = f"{len(self.placed)} open objection{'' if len(self.placed) == 1 else 's'}"
-        if not self.again:
-            return said
-        counted = (("new", self.followed.new), ("resolved", self.followed.resolved))
-        aside = self.followed.set_aside
-        beside = [f"{len(found)} {word}" for word, found in counted]
-        return f"{said}: {', '.join([*beside, f'{len(aside)} set aside'])}"
-
-    @property
-    def objections(self) -> tuple[Objection, ...]:
-        """The open objections without their places in Word."""
-        return tuple(one.objection for one in self.placed)
-
-    def as_json(self) -> dict[str, Json]:
-        """The documented reviewed object; ``start`` and ``end`` are code points of the draft's text as it reads."""
-        new = {id(one) for one in self.followed.new}
-        return {
-            "file": self.source.file.name,
-            "kind": self.source.draft.kind,
-            "changes": [one.view.changes.value for one in self.readings],
-            "rules": self.rules,
-            "tied": self.ties,
-            "open": len(self.placed),
-            "objections": [{**placed_json(one), "new": id(one) in new} for one in self.placed],
-            "notes": [noted_json(one) for one in self.noted],
-            "set_aside": [
-                {**placed_json(one.placed), "by": one.by.by, "at": one.by.at, "reason": one.reason}
-                for one in self.followed.set_aside
-            ],
-            "resolved": [
-                {"code": one.code, "message": one.message, "words": one.words} for one in self.followed.resolved
-            ],
-            "files": [str(one) for one in self.files],
-            "unplaced": len(self.unplaced),
-            "notices": list(self.notices),
-        }
-
-    def as_sarif(self) -> Json:
-        """The objections as SARIF 2.1.0 (OASIS); a line is a paragraph."""
-        from probata.method.report.exports.sarif import to_sarif
-
-        return to_sarif(self.objections, rules())
 
 
 def review(
@@ -167,7 +80,7 @@ def review(
         again=since is not None or bool(before),
         rules=len([rule for rule in rules() if opened or without_records(rule)]),
         ties=len(new),
-        notices=tuple(_notices(source, readings)),
+        notices=notices(source, readings),
     )
 
 
@@ -241,29 +154,6 @@ def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie])
     return made.data, made.unplaced
 
 
-@dataclass(frozen=True, slots=True)
-class DraftClaims:
-    """Everything that a draft claims, each with the place in words where it stands."""
-
-    source: DraftFile
-    found: tuple[tuple[Claimed, str], ...]
-
-    def as_json(self) -> dict[str, Json]:
-        """The documented claims object."""
-        each: list[Json] = [
-            {
-                "kind": one.kind,
-                "words": one.words,
-                "where": where,
-                "start": one.at.start,
-                "end": one.at.end,
-                "says": dict(one.says),
-            }
-            for one, where in self.found
-        ]
-        return {"file": self.source.file.name, "claims": each}
-
-
 def claims(file: Path, settings: Settings, changes: str = Changes.ACCEPTED) -> DraftClaims:
     """What the draft claims, without judging it; raises as :func:`review` does."""
     from probata.method.report.claimed import claimed
@@ -271,29 +161,3 @@ def claims(file: Path, settings: Settings, changes: str = Changes.ACCEPTED) -> D
     source = draft_file(file, settings)
     read = reading(source.draft, Changes(changes), alone(PUBLIC))
     return DraftClaims(source, tuple((one, where_at(read.view, one.at.start)) for one in claimed(read.bound)))
-
-
-def summary(placed: Sequence[Placed]) -> tuple[tuple[str, str, int], ...]:
-    """Each code that is objected under, what it is about, and how often, the most frequent first."""
-    says = {rule.CODE: rule.SAYS for rule in rules()}
-    counted = Counter(one.objection.code for one in placed)
-    ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
-    return tuple((code, says.get(code, ""), count) for code, count in ordered)
-
-
-def _notices(source: DraftFile, readings: Sequence[Reading]) -> list[str]:
-    """What a reader of the answer has to know about how the draft was read."""
-    said = list(source.draft.limits)
-    if source.converted:
-        said.append(f"was converted from {source.converted} by LibreOffice; the answer is a .docx")
-    if open_elsewhere(source.file):
-        said.append("is open in another program: what was not saved there was not read")
-    if any(run.changes for run in source.draft.runs):
-        said.append(f"has tracked changes, which were read as {' and '.join(one.view.changes for one in readings)}")
-    if any(run.hidden for run in source.draft.runs):
-        said.append("holds hidden text, which leaves with the file; it was not read")
-    language = readings[0].bound.manuscript.front["language"].value
-    if language.partition("-")[0].casefold() != "en":
-        named = "in a language that it does not declare" if language == UNKNOWN else f"in {language}"
-        said.append(f"is {named}: rules on wording and words for numbers read English, and saw digits only")
-    return said

@@ -15,6 +15,7 @@ from probata.inquiry.count import count
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.log import log
 from probata.inquiry.reports.compiling import Compiler, collector_waits, paragraphs
+from probata.inquiry.reports.tying import kept
 from probata.record.errors import AlreadyThere, BadInput, BadUse
 from tests.interviewing import CLEAN, manuscript
 
@@ -231,3 +232,13 @@ def test_a_collector_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_saving_again_and_again_keeps_what_its_bookmarks_stand_for_once(saved: Opened, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m")
+    compiler = _compiler(saved, path, "docx")
+    first = compiler.compile().ties
+    size, before = log(saved, 1).size, kept(saved)
+    path.write_text(path.read_text(encoding="utf-8").replace("spoke of", "told of"), encoding="utf-8")
+    assert compiler.compile().ties == first
+    assert (log(saved, 1).size, kept(saved)) == (size, before)

@@ -8,10 +8,12 @@ import pytest
 
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.report import report
 from probata.inquiry.reports.reading_drafts import alone, draft_file, held_against, reading
 from probata.intake.converting import converter
 from probata.method.drafts.model import Changes
 from probata.record.errors import Unreadable
+from tests import interviewing
 from tests.wording import H, word
 
 
@@ -55,3 +57,14 @@ def test_with_an_inquiry_every_number_is_asked_for_its_record(saved: Opened, tmp
     numbers = [one.at for one in found.objections if one.code == "PB301"]
     assert [found.view.text[at.start : at.end] for at in numbers] == ["26"]
     assert found.records
+
+
+def test_a_file_that_report_wrote_is_bound_as_the_manuscript_that_it_came_from(saved: Opened, tmp_path: Path) -> None:
+    path = interviewing.manuscript(tmp_path / "m")
+    done = report(saved, path, ("docx",), draft=False)
+    draft = draft_file(path.with_suffix(".docx"), Settings()).draft
+    found = reading(draft, Changes.ACCEPTED, held_against(saved, "public"))
+    assert found.objections == done.objections == ()
+    assert [one.printed for one in found.bound.values] == [one.printed for one in done.bound.values]
+    alike = [one for one in found.bound.values if one.role.at.end > one.role.at.start]
+    assert all(one.printed == found.view.text[one.role.at.start : one.role.at.end] for one in alike)
