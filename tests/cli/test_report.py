@@ -102,3 +102,57 @@ def test_watch_compiles_on_save_and_goes_on_after_a_fault(saved: Path, run: Run,
         watching.terminate()
         watching.wait(timeout=20)
         watching.stdout.close()
+
+
+def _in_word(run: Run, tmp_path: Path) -> Path:
+    path = manuscript(tmp_path / "m")
+    assert run("report", path, "--to", "docx").status == 0
+    return path.with_suffix(".docx")
+
+
+def test_a_word_file_becomes_a_manuscript_in_the_folder_that_is_named(saved: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    told = run("report", "--from", _in_word(run, tmp_path), "--out", tmp_path / "out", "--title", "Another title")
+    assert told.status == 0
+    written = tmp_path / "out" / "draft.md"
+    assert f"{written}\n" in told.out
+    assert "bound place" in told.out
+    assert "title: Another title\n" in written.read_text(encoding="utf-8")
+    assert run("check", written).status == 0
+
+
+def test_what_became_of_a_word_file_is_told_as_json(saved: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    told = run("report", "--from", _in_word(run, tmp_path), "--out", tmp_path / "out", "--json")
+    assert told.status == 0
+    assert told.json["files"] == [str(tmp_path / "out" / "draft.md")]
+    assert told.json["roles"] > 0
+    assert told.json["left"] == []
+
+
+def test_from_word_goes_with_a_folder_and_front_matter_alone(saved: Path, run: Run, tmp_path: Path) -> None:
+    draft = _in_word(run, tmp_path)
+    (tmp_path / "out").mkdir()
+    more: tuple[tuple[object, ...], ...] = (
+        (),
+        ("--out", tmp_path / "nowhere"),
+        ("--out", tmp_path / "out", "--draft"),
+        ("--out", tmp_path / "out", "--replace"),
+        ("--out", tmp_path / "out", "--watch"),
+        ("--out", tmp_path / "out", draft.with_suffix(".md")),
+        ("--out", tmp_path / "out", "--audience", "everybody"),
+    )
+    for one in more:
+        assert run("report", "--from", draft, *one).status == 2, one
+    assert list((tmp_path / "out").iterdir()) == []
+    assert run("report").status == 2
+
+
+def test_from_word_writes_nothing_over_and_takes_no_pdf(saved: Path, run: Run, tmp_path: Path) -> None:
+    draft = _in_word(run, tmp_path)
+    (tmp_path / "draft.md").write_text("mine", encoding="utf-8")
+    assert run("report", "--from", draft, "--out", tmp_path).status != 0
+    assert (tmp_path / "draft.md").read_text(encoding="utf-8") == "mine"
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    assert run("report", "--from", tmp_path / "a.pdf", "--out", tmp_path).status != 0
+    assert not [one for one in tmp_path.iterdir() if one.suffix == ".png"]

@@ -8,11 +8,13 @@ import pytest
 
 from probata.inquiry.reports.naming import kept_of, names_for
 from probata.method.documents.word.opening import read_draft
+from probata.method.drafts.house import cited
 from probata.method.drafts.model import Changes
 from probata.method.drafts.returned import Kept, Returned
 from probata.method.drafts.returning import returned
 from probata.method.drafts.view import view
-from probata.method.manuscript.model import Manuscript
+from probata.method.manuscript.model import Manuscript, NoteMark
+from probata.method.manuscript.positions import inlines_in
 from probata.method.manuscript.reading import read
 from probata.method.manuscript.writing import source_of
 from probata.method.report.annex import methodology
@@ -21,6 +23,7 @@ from probata.method.report.model import Bound
 from tests.method.drafts.alike import tree
 from tests.method.drafts.drafting import P, cell, draft, heading, numbered
 from tests.method.report import world
+from tests.method.report.exports.opened_word import exported
 from tests.method.report.exports.samples import EVERYTHING, NOW, PICTURES, everything, objections
 
 ODD = """
@@ -210,3 +213,19 @@ def test_a_stranger_s_draft_becomes_headings_lists_tables_notes_and_parts() -> N
 def test_a_draft_without_paragraphs_is_an_empty_manuscript() -> None:
     made = returned(view(draft(P([])), Changes.ACCEPTED), Kept(), {})
     assert (made.manuscript.blocks, made.manuscript.notes) == ((), {})
+
+
+def test_notes_that_citations_made_stay_with_their_words_or_go_with_their_marks() -> None:
+    seen = view(read_draft(exported(), "report.docx"), Changes.ACCEPTED)
+    stay, gone = returned(seen, Kept(), {}), returned(seen, Kept(), {}, places=False)
+    places = [one.of(seen.text) for one in cited(seen)]
+    assert places
+    assert len(stay.manuscript.notes) == len(gone.manuscript.notes) + len(places)
+    text = " ".join(source_of(stay.manuscript).text.split())
+    assert all(" ".join(one.split()[:2]) in text for one in places)
+    assert set(gone.manuscript.notes) >= {one.label for one in marks_in(gone.manuscript)}
+
+
+def marks_in(made: Manuscript) -> list[NoteMark]:
+    """The marks of notes in the text."""
+    return [one for inlines in inlines_in(made.blocks) for one in inlines if isinstance(one, NoteMark)]

@@ -11,7 +11,7 @@ from probata.method.drafts.returning_ties import bound_words
 from probata.method.drafts.ties import Tied
 from probata.method.drafts.view import View, view
 from probata.record.span import TextSpan
-from tests.method.drafts.drafting import draft
+from tests.method.drafts.drafting import P, R, draft, note
 
 NAME = "_prbaaaaaaaaaaaaaaaa"
 
@@ -47,3 +47,32 @@ def test_a_quotation_takes_its_marks_along() -> None:
     seen = _seen("He said “a gate” then.", "“a gate”")
     bound, _left = bound_words(seen, Kept({NAME: Sourced(Tied("quote", "gate", "a gate"), "gate")}))
     assert bound[0].at.of(seen.text) == "“a gate”"
+
+
+def test_of_a_word_with_its_base_only_the_word_is_said() -> None:
+    tied = Tied("count", "held:words|answered", "almost all of the 18 who answered")
+    source = "held:words|almost all|answered"
+    for words, body in (
+        ("almost all of the 18 who answered", source),
+        ("most of the 18 who answered", "held:words|most|answered"),
+        ("most of the 19 who answered", "held:words|most of the 19 who answered|answered"),
+    ):
+        assert _body(f"So {words}, left.", words, tied, source) == body
+
+
+def test_a_quotation_in_a_file_of_ours_is_told_by_its_bookmark_however_it_was_edited() -> None:
+    tied = Tied("quote", "gate", "a gate that shut")
+    assert _body("He said “a gate” then.", "“a gate”", tied, "gate") == "gate|a gate"
+    assert _body("He said “no gate” (in translation).", "“no gate” (in translation)", tied, "gate") == "gate|no gate"
+    assert _body("He said “a gate” then.", "“a gate”", tied) == ""
+
+
+def test_several_citations_at_one_place_are_several() -> None:
+    other = "_prbbbbbbbbbbbbbbbbb"
+    at = TextSpan(4, 4)
+    made = draft(P([R("They", note=("f1", "1"))]), note("f1", "A."))
+    seen = view(replace(made, bookmarks=(Bookmark(NAME, at), Bookmark(other, at))), Changes.ACCEPTED)
+    cites = {name: Sourced(Tied("cite", name, ""), name) for name in (NAME, other)}
+    bound, _left = bound_words(seen, Kept(cites))
+    assert len({one.role.at for one in bound}) == 2
+    assert all((one.at.start, one.role.at.start, one.role.at.end) == (4, 3, 3) for one in bound)

@@ -18,7 +18,7 @@ from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports import binding, manuscripts, resting, tying
 from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
-from probata.inquiry.reports.naming import kept_of, names_for
+from probata.inquiry.reports.naming import Said, by_words, kept_of, names_for, not_yet
 from probata.inquiry.reports.objection_json import objection_json
 from probata.method.drafts.returned import Kept as Ties
 from probata.method.manuscript.kept import Kept
@@ -91,6 +91,8 @@ class Compiler:
     _worked_out: Kept = field(default_factory=Kept)
     _read: Mapping[str, str] = field(default_factory=dict)
     _names: Mapping[At, str] = field(default_factory=dict)
+    _named: Mapping[Said, str] = field(default_factory=dict)
+    _tied: Ties | None = None
 
     def __post_init__(self) -> None:
         authorise(self.opened, "read")
@@ -123,8 +125,11 @@ class Compiler:
         """
         done = self.make()
         self._spare_sources(done)
-        if done.ties:  # before the file: a bookmark that stands for nothing could never be told again
-            tying.keep(self.opened, done.ties)
+        if done.ties and (new := not_yet(done.ties, self._tied)):
+            tying.keep(
+                self.opened, new
+            )  # before the file: a bookmark that stands for nothing could never be told again
+        self._tied = done.ties or self._tied
         for name, data in done.made.items():
             write_whole(self.out / name, data, replace=True)
         if done.made:
@@ -212,7 +217,8 @@ class Compiler:
         if "docx" in self.formats:
             from probata.method.report.exports.docx import to_docx
 
-            self._names, now = names_for(bound), clock.now()
+            self._names, now = names_for(bound, self._named), clock.now()
+            self._named = {**self._named, **by_words(bound, self._names)}
             made[f"{stem}.docx"] = to_docx(
                 bound, annex, open_ones, draft=draft, pictures=pictures, now=now, names=self._names
             )

@@ -13,11 +13,13 @@ from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import draft_bytes
 from probata.method.documents.word.model import Draft
 from probata.method.drafts.earlier import AUTHOR
-from probata.method.drafts.house import cited_roles
+from probata.method.drafts.house import is_made_here
 from probata.method.drafts.languages import language_of
 from probata.method.drafts.manuscripts import Stands, manuscript_of
 from probata.method.drafts.model import Changes
 from probata.method.drafts.naming import findings_named, referred
+from probata.method.drafts.returned import Kept, Sourced
+from probata.method.drafts.returning import returned
 from probata.method.drafts.ties import FINDING, TIE, Found, Tied, found, named, roles, stands
 from probata.method.drafts.view import View, view
 from probata.method.report.binding import bind
@@ -110,12 +112,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a draft is held against: for whom it is, the records, and what its bookmarks stand for."""
+    """What a draft is held against: for whom it is, the records, and what its bookmarks stand for.
+
+    ``kept``: the same with what manuscripts said there, for a file that ``report`` wrote.
+    """
 
     audience: str
     records: Records
     ties: Mapping[str, Tied] = field(default_factory=dict)
     inquiry: bool = False
+    kept: Kept = field(default_factory=Kept)
 
 
 def alone(audience: str) -> Against:
@@ -130,7 +136,8 @@ def held_against(opened: Opened, audience: str) -> Against:
 
     use = audience_use(audience)
     records = binding.records(opened, use, tying.handles(opened), frozenset())
-    return Against(audience, records, tying.known(opened), inquiry=True)
+    kept = tying.kept(opened)
+    return Against(audience, records, tying.for_review(kept), inquiry=True, kept=kept)
 
 
 def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
@@ -140,15 +147,36 @@ def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
     """
     seen = view(draft, changes)
     front = {"title": draft.name, "edition": EDITION, "audience": against.audience, "language": language_of(seen)}
+    if is_made_here(draft):
+        return _own_reading(seen, {key: front[key] for key in ("audience", "language")}, against)
     bound = bind(manuscript_of(seen, front), against.records)
     if not against.inquiry:
         return Reading(seen, bound, objections(bound, only=without_records))
     ties = found(seen, against.ties)
     told = (*stands(ties), *_named(seen, against.records))
     names = frozenset(one.argument.partition(" ")[0] for one in told)
-    known = sorted((*roles(seen, ties), *cited_roles(seen), *referred(seen, names)), key=lambda one: one.at)
+    known = sorted((*roles(seen, ties), *referred(seen, names)), key=lambda one: one.at)
     again = bind(manuscript_of(seen, front, plain_roles(bound, known), told), against.records)
     return Reading(seen, again, objections(again), ties, records=True)
+
+
+def _own_reading(seen: View, front: Mapping[str, str], against: Against) -> Reading:
+    """A file that ``report`` wrote: its bookmarks tell its parts, and with the inquiry its values."""
+    if not against.inquiry:
+        bound = bind(returned(seen, Kept(), front, places=False).manuscript, against.records)
+        return Reading(seen, bound, objections(bound, only=without_records))
+    bound = _own(seen, front, against)
+    return Reading(seen, bound, objections(bound), found(seen, against.ties), records=True)
+
+
+def _own(seen: View, front: Mapping[str, str], against: Against) -> Bound:
+    """A file that ``report`` wrote, bound as the manuscript that it came from: its bookmarks tell parts and values."""
+    later = {name: Sourced(one) for name, one in against.ties.items() if name not in against.kept.ties}
+    kept = Kept({**against.kept.ties, **later}, against.kept.parts)
+    bound = bind(returned(seen, kept, front).manuscript, against.records)
+    known = sorted(bound.manuscript.roles, key=lambda one: one.at)
+    typed = [one for one in plain_roles(bound, known) if one not in known]
+    return bind(returned(seen, kept, front, typed).manuscript, against.records) if typed else bound
 
 
 def _named(seen: View, records: Records) -> Iterator[Stands]:

@@ -39,7 +39,12 @@ class Decided:
 
 def known(opened: Opened) -> Mapping[str, Tied]:
     """Bookmark name -> the words that stand for a record."""
-    return {name: _for_review(one.tied) for name, one in kept(opened).ties.items()}
+    return for_review(kept(opened))
+
+
+def for_review(kept: Kept) -> Mapping[str, Tied]:
+    """What the words in bookmarks stand for, in a draft that nobody can look up labels in."""
+    return {name: _for_review(one.tied) for name, one in kept.ties.items()}
 
 
 def kept(opened: Opened) -> Kept:

@@ -10,15 +10,13 @@ from collections.abc import Mapping
 
 from probata.method.documents.word.model import Draft
 from probata.method.drafts.view import View
-from probata.method.manuscript.model import At, Role
 from probata.record.span import TextSpan
 
 PART = re.compile(r"_part_([a-z]+)_([a-z0-9]+)")
-OWN, PART_TITLE = "own", "part title"
+OWN = "own"
 _OWN, _CITED = f"_part_{OWN}_", f"_part_{OWN}_cited"
 _FILLED = (_OWN, *(f"_part_{name}_" for name in ("methodology", "response", "recommendations", "elements")))
 """Bookmarks around what fills itself from records."""
-_WHERE = "it is where a source is to be found"
 _HOUSE_STYLES = frozenset(
     {
         *("front fact", "inquiry", "draft", "objections title", "objection", "open objection", "toc heading"),
@@ -29,8 +27,16 @@ _HOUSE_STYLES = frozenset(
 
 
 def parts(draft: Draft) -> Mapping[str, TextSpan]:
-    """Bookmark -> what it spans, for each part of a report that the export marked."""
-    return {one.name: one.span for one in draft.bookmarks if PART.fullmatch(one.name)}
+    """Bookmark -> what it spans, for each part of a report that the export marked.
+
+    LibreOffice saves a bookmark around a table as several of one name; together they span what the one did.
+    """
+    made: dict[str, TextSpan] = {}
+    for one in draft.bookmarks:
+        if PART.fullmatch(one.name):
+            known = made.get(one.name, one.span)
+            made[one.name] = TextSpan(min(known.start, one.span.start), max(known.end, one.span.end))
+    return made
 
 
 def is_made_here(draft: Draft) -> bool:
@@ -51,26 +57,6 @@ def cited(view: View) -> tuple[TextSpan, ...]:
     """The words of the view, paragraph by paragraph, in notes that cite a place and were made by a {cite}."""
     spans = [span for name, span in parts(view.draft).items() if name.startswith(_CITED)]
     return tuple(one.span for one in view.read if any(_shared(view, one.paragraph, span) for span in spans))
-
-
-def cited_roles(view: View) -> tuple[Role, ...]:
-    """What the compiler wrote between an author's words, as what needs no evidence.
-
-    The words of these notes, of which the place that they name is the evidence; names of findings above them; numbers
-    of tables and figures, and of open objections.
-    """
-    if not is_made_here(view.draft):
-        return ()
-    titles = (one.span for one in view.read if view.paragraph(one).style.lower() == PART_TITLE)
-    numbers = (view.forth(one.span) for one in view.draft.fields if one.instruction.split()[:1] == ["SEQ"])
-    flags = (view.forth(one.span) for one in view.draft.links if one.target.startswith("#_objection_"))
-    return tuple(_fixed(view, span) for span in (*cited(view), *titles, *numbers, *flags) if span.length)
-
-
-def _fixed(view: View, span: TextSpan) -> Role:
-    words = " ".join(span.of(view.text).split())
-    at = At(view.draft.name, span.start, span.end, view.number_at(span.start) + 1, 1)
-    return Role("fixed", f"{words}|{_WHERE}", (words, _WHERE), at)
 
 
 def _shared(view: View, number: int, span: TextSpan) -> bool:

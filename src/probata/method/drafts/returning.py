@@ -13,33 +13,39 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from probata.method.drafts.house import cited, is_made_here
+from probata.method.drafts.house import OWN, cited, is_made_here
 from probata.method.drafts.manuscripts import names_of_notes
 from probata.method.drafts.returned import Kept, Left, Returned
 from probata.method.drafts.returning_blocks import Blocks, labelled
 from probata.method.drafts.returning_inlines import LABEL, Inlines
 from probata.method.drafts.returning_left import beside
-from probata.method.drafts.returning_pieces import arranged, body, kind_of, pieces
-from probata.method.drafts.returning_ties import bound_words, findings
+from probata.method.drafts.returning_masking import masked
+from probata.method.drafts.returning_pieces import Nodes, Part, Piece, arranged, body, kind_of, pieces
+from probata.method.drafts.returning_ties import Bound, bound_words, findings
 from probata.method.drafts.view import View
-from probata.method.manuscript.model import At, Block, Entry, Manuscript
+from probata.method.manuscript.model import At, Block, Entry, Manuscript, Role
 from probata.method.manuscript.positions import roles_of
+from probata.record.span import TextSpan
 
 _NOTEREF = re.compile(r"\s*NOTEREF\s+(\S+)")
 _REF = re.compile(r"\s*REF\s+(\S+)(?=.*\\[rnw]\b)", re.DOTALL)
 _FACTS = {"edition": "edition", "for": "audience", "period under review": "period", "standard of proof": "standard"}
 
 
-def returned(seen: View, kept: Kept, front: Mapping[str, str]) -> Returned:
+def returned(
+    seen: View, kept: Kept, front: Mapping[str, str], more: Sequence[Role] = (), *, places: bool = True
+) -> Returned:
     """The draft as a manuscript.
 
     Args:
-        seen: the draft with its changes accepted.
+        seen: the draft under one way of reading its changes.
         kept: what its bookmarks stand for; nothing for a draft that nobody bound.
         front: front matter that is wanted (title, edition, ...); what is missing comes from the file's own front page,
             and the title from its title.
+        more: places of the view that are roles beside those of bookmarks, none overlapping one.
+        places: whether notes stay that a citation made, where nobody knows what they cite.
     """
-    return _Returning(seen, kept, is_made_here(seen.draft)).made(front)
+    return _Returning(seen, kept, is_made_here(seen.draft), more, places).made(front)
 
 
 @dataclass(slots=True)
@@ -47,34 +53,41 @@ class _Returning:
     view: View
     kept: Kept
     ours: bool
+    more: Sequence[Role] = ()
+    places: bool = True
 
     def made(self, front: Mapping[str, str]) -> Returned:
         bound, gone = bound_words(self.view, self.kept)
+        bound += [Bound(TextSpan(role.at.start, role.at.end), role) for role in self.more]
         labels = self._labels()
         named = names_of_notes(self.view)
         pointed = {name: labels[number] for name, number in self._places() if number in labels}
-        inlines = Inlines(self.view, bound, named, pointed, inner=self._inner())
+        inlines = Inlines(self.view, bound, named, pointed, inner=self._inner() | self._dropped())
         told = findings(self.view, self.kept)
         blocks = Blocks(self.view, inlines, {**self.kept.parts, **told}, labels, self.ours)
         found = blocks.of(arranged(self.view, list(pieces(self.view, body(self.view))), told))
         tree = tuple(found if self.ours else blocks.sectioned(found))
         notes = dict(self._notes(blocks, named, inlines))
         entries = self._front(front, blocks.titles)
-        manuscript = self._manuscript(entries, tree, notes)
+        manuscript = self._manuscript(entries, tree, notes, inlines.cut)
         left = (*beside(self.view, self.kept), *gone, *blocks.left, *inlines.left)
         return Returned(manuscript, tuple(dict.fromkeys(left)), blocks.pictures)
 
     def _manuscript(
-        self, front: Mapping[str, str], blocks: tuple[Block, ...], notes: Mapping[str, tuple[Block, ...]]
+        self,
+        front: Mapping[str, str],
+        blocks: tuple[Block, ...],
+        notes: Mapping[str, tuple[Block, ...]],
+        cut: Sequence[TextSpan],
     ) -> Manuscript:
-        name = self.view.draft.name
+        name, each = self.view.draft.name, (blocks, *notes.values())
         return Manuscript(
             front={key: Entry(value, At(name, 0, 0, 1, 1)) for key, value in front.items() if value},
             blocks=blocks,
             notes=notes,
-            roles=tuple(role for one in (blocks, *notes.values()) for role in roles_of(one)),
+            roles=tuple(role for one in each for role in roles_of(one)),
             sources={name: self.view.text},
-            masked={name: self.view.text},
+            masked={name: masked(self.view.text, each, cut)},
             faults=(),
         )
 
@@ -117,6 +130,15 @@ class _Returning:
                 found.add(to)
         return found
 
+    def _dropped(self) -> set[str]:
+        """Labels of notes that a citation made, where these are left out."""
+        if self.places:
+            return set()
+        made_here = set(cited(self.view))
+        numbers = {one.paragraph for one in self.view.read if one.span in made_here}
+        each = self.view.draft.notes.items()
+        return {label for label, note in each if note.paragraphs and numbers.issuperset(note.paragraphs)}
+
     def _note_at(self, origin: int) -> str:
         starts = [one.span.start for one in self.view.draft.paragraphs]
         return self.view.draft.paragraphs[max(0, bisect_right(starts, origin) - 1)].note if starts else ""
@@ -127,17 +149,19 @@ class _Returning:
         """Each note that has words; one that a {cite} makes is left out with its mark."""
         made_here = set(cited(self.view))
         read = {one.paragraph: one for one in self.view.read}
+        dropped = self._dropped()
         for label, note in self.view.draft.notes.items():
             there = [number for number in note.paragraphs if number in read]
-            if not there:
+            if not there or label in dropped:
                 continue
-            if label in inlines.cited and all(read[number].span in made_here for number in there):
+            printed = len(there) == 1 or all(read[number].span in made_here for number in there)
+            if label in inlines.cited and printed:  # LibreOffice keeps the first bookmark in notes alone
                 words = " ".join(read[number].span.of(self.view.text) for number in there)
                 blocks.left.append(Left("what a citation prints", words, ours=True))
                 continue
             yield (
                 named.get(label, f"without a mark ({label})"),
-                tuple(blocks.of(arranged(self.view, list(pieces(self.view, note.paragraphs))))),
+                tuple(blocks.of(list(_opened(arranged(self.view, list(pieces(self.view, note.paragraphs))))))),
             )
 
     # Front matter.
@@ -167,3 +191,12 @@ class _Returning:
 
 def _number(label: str) -> int:
     return int(label[1:]) if label[1:].isdecimal() else 0
+
+
+def _opened(nodes: Nodes) -> Iterator[Piece | Part]:
+    """The nodes of a note that stays, out of the mark that says that a citation made it."""
+    for one in nodes:
+        if isinstance(one, Part) and one.kind == OWN:
+            yield from one.inner
+        else:
+            yield one

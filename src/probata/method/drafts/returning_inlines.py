@@ -76,6 +76,11 @@ class Inlines:
         self._links = [(self.view.forth(one.span), self._target(one.target)) for one in draft.links]
         self._links = sorted((span, to) for span, to in self._links if to and span.length)
 
+    @property
+    def cut(self) -> list[TextSpan]:
+        """The words of the view that no author wrote: those of roles, of references, of the compiler."""
+        return [one.span for one in self._cuts]
+
     def _bracketed(self, one: Bound) -> TextSpan:
         """A citation inside a note, with the brackets that the export puts around it."""
         text, start, end = self.view.text, one.at.start, one.at.end

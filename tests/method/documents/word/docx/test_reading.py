@@ -279,3 +279,24 @@ def test_what_is_no_word_file_is_refused(data: bytes, says: str) -> None:
 def test_many_runs_stay_apart() -> None:
     told = draft("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 3 + "</w:p>")
     assert runs(told) == ["a", "a", "a"]
+
+
+def test_runs_and_paragraphs_say_how_they_look() -> None:
+    body = (
+        '<w:p><w:pPr><w:jc w:val="end"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r>'
+        "<w:r><w:rPr><w:i/></w:rPr><w:t>italic</w:t></w:r>"
+        '<w:r><w:rPr><w:rStyle w:val="C"/><w:b w:val="0"/></w:rPr><w:t>code</w:t></w:r>'
+        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>raised</w:t></w:r></w:p>'
+        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>plain</w:t></w:r></w:p>'
+    )
+    sheet = f'<w:styles {MAKE.W}><w:style w:type="character" w:styleId="C"><w:name w:val="Code"/></w:style></w:styles>'
+    told = draft(body, styles=sheet)
+    looks = {one.span.of(told.text): (one.bold, one.italic, one.code, one.raised) for one in told.runs}
+    assert looks == {
+        "bold": (True, False, False, False),
+        "italic": (False, True, False, False),
+        "code": (False, False, True, False),
+        "raised": (False, False, False, True),
+        "plain": (False, False, False, False),
+    }
+    assert [one.align for one in told.paragraphs] == ["right", "center"]

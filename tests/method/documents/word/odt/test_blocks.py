@@ -54,3 +54,27 @@ def test_empty_paragraphs_stand() -> None:
 def test_forms_and_foreign_objects_are_limits() -> None:
     read = draft(f"<office:forms><office:x/></office:forms><text:p>a{_frame('<draw:object-ole/>')}</text:p>")
     assert len(read.limits) == 2
+
+
+def test_runs_say_how_they_look_and_pictures_where_they_hang() -> None:
+    forms = {
+        "bold": 'fo:font-weight="bold"',
+        "italic": 'fo:font-style="italic"',
+        "raised": 'style:text-position="super 58%"',
+        "plain": 'fo:font-weight="normal"',
+    }
+    automatic = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties {said}/></style:style>'
+        for name, said in forms.items()
+    )
+    spans = "".join(f'<text:span text:style-name="{name}">{name}</text:span>' for name in forms)
+    frame = '<draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>'
+    told = draft(f"<text:p>{spans}{frame}</text:p>", automatic)
+    looks = {one.span.of(told.text): (one.bold, one.italic, one.raised) for one in told.runs}
+    assert looks == {
+        "bold": (True, False, False),
+        "italic": (False, True, False),
+        "raised": (False, False, True),
+        "plain": (False, False, False),
+    }
+    assert [(one.at, one.part) for one in told.pictures] == [(len("".join(forms)) + 1, "Pictures/a.png")]  # behind it
