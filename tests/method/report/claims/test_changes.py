@@ -59,3 +59,13 @@ def test_a_number_of_the_sentence_before_is_the_old_one_if_it_counts_the_same() 
 )
 def test_without_both_numbers_nothing_is_held_against_anything(text: str) -> None:
     assert changes_in(text) == ()
+
+
+def test_two_things_of_the_sentence_before_are_found_by_their_nouns() -> None:
+    first = "The guild lists 310 members and the chapel 150. "
+    (told,) = changes_in(
+        first + "The list of the guild is thus nearly three times as long as that of the chapel.", len(first)
+    )
+    assert not told.fits
+    (told,) = changes_in(first + "The list of the guild is thus twice as long as that of the chapel.", len(first))
+    assert told.fits

@@ -63,3 +63,10 @@ def test_what_may_be_a_source_does_not_cite_nothing(words: str) -> None:
 @settings(deadline=None)
 def test_any_words_can_stand_in_a_note(words: str) -> None:
     assert all(one.words for one in citations(words))
+
+
+def test_a_note_in_brackets_is_one_above() -> None:
+    from probata.method.report.claims.cited import Source, citations
+
+    (one,) = citations("Briefing record (note 94), paragraph 1.")
+    assert (one.kind, one.note) == (Source.ABOVE, 94)

@@ -28,3 +28,24 @@ def test_a_named_law_has_one_date() -> None:
 def test_differing_counts_the_parts_that_both_tell() -> None:
     one, other = events(bound("The dyke broke on 3 May 2019.\n\nThe mill burned in June 2019.\n"))[:2]
     assert differing(one, other) == 1
+
+
+def test_a_weekday_a_label_and_a_row_date_an_event_as_a_sentence_does() -> None:
+    told = "# Summary\n\nThe border was closed on 6 June 2020.\n\n"
+    for other in (
+        "# Border\n\nThe border closed on Wednesday, 3 June 2020.\n",
+        "# Chronology\n\n- 3 June 2020: The border is closed.\n",
+        "# Chronology\n\n| Date | Event |\n|---|---|\n| 3 June 2020 | The border is closed |\n",
+    ):
+        assert len(_dates(told + other)) == 1
+        assert _dates(told + other.replace("3 June", "6 June")) == []
+
+
+def test_an_act_that_is_only_named_beside_another_act_is_another_event() -> None:
+    told = "# Summary\n\nThe notice on the closing of the mine was published on 6 June 2020.\n\n"
+    assert _dates(told + "# Mine\n\nThe mine closed on Wednesday, 3 June 2020.\n") == []
+
+
+def test_the_same_words_in_two_chapters_may_be_of_two_places() -> None:
+    source = "# Arn\n\nThe hostel was closed on 3 June 2020.\n\n# Brell\n\nThe hostel was closed on 6 June 2020.\n"
+    assert _dates(source) == []

@@ -22,3 +22,9 @@ def test_places_times_and_headings_make_other_facts() -> None:
 
 def test_figures_that_leave_room_for_each_other_are_no_clash() -> None:
     assert _said("At least 30 men died in Oskelm on 3 May 2019.\n\nIn Oskelm 34 men died on 3 May 2019.\n") == []
+
+
+def test_a_larger_count_of_two_ways_is_no_clash_with_one_of_them() -> None:
+    one = "Of the 12 offices, five answered by letter."
+    both = "Of the 12 offices, seven answered by letter or by telephone."
+    assert _said(f"# Summary\n\n{one}\n\n# Later\n\n{both}\n") == []

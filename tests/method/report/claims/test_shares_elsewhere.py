@@ -21,3 +21,25 @@ def test_a_share_that_the_counts_do_not_bear_is_found() -> None:
 def test_a_share_that_rounds_to_the_counts_is_none() -> None:
     for share in ("Thirty per cent", "About a third", "A minority"):
         assert unfit_shares(bound(_source(share))) == ()
+
+
+def _told(share: str, counts: str) -> int:
+    return len(unfit_shares(bound(f"# Summary\n\n{share}\n\n# Chapter\n\n{counts}\n")))
+
+
+def test_a_word_for_all_interviewees_is_held_against_a_group_of_them() -> None:
+    share = "Almost all interviewees described pills or injections."
+    assert _told(share, "Of the 26 persons who had been held, 17 described pills, injections or both.") == 1
+    assert _told(share, "Of the 26 persons who had been held, 25 described pills, injections or both.") == 0
+
+
+def test_another_group_another_thing_and_a_denial_are_let_be() -> None:
+    share = "Almost all interviewees described pills."
+    for counts in (
+        "Of the 26 persons who had been held in Arn, nine described pills.",
+        "Of the 26 men who had been held, nine described pills.",
+        "Of the 26 persons who had been held, nine described dogs.",
+        "Of the 26 persons who had been held, nine described pills and a siren at night.",
+        "Of the 26 persons who had been held, nine had not described pills.",
+    ):
+        assert _told(share, counts) == 0

@@ -252,7 +252,12 @@ def _own_work(one: Fact) -> bool:
 
 
 def _general(one: Fact) -> bool:
-    section = one.claim.passage.section
+    return general(one.claim.passage)
+
+
+def general(passage: Passage) -> bool:
+    """Whether a passage stands where a report sums up or speaks of itself, not of one of its matters."""
+    section = passage.section
     return not section.strip() or bool(_GENERAL.match(section))
 
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from probata.method.manuscript.numbers import Number, numbers
+from probata.method.report.claims.compared import named_operands
 from probata.method.report.claims.counts import noun_of
 from probata.method.report.claims.dated import dates_in
 from probata.method.report.claims.model import Form, Use
@@ -173,7 +174,8 @@ def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], 
         apart = bool(seam) and ratio.start >= seam and not _ITS.match(text[seam:])
         return [(one, behind[0]) for one in rest if seam or _HAD_BEEN.search(text)] if not apart else []
     if seam:
-        return []
+        told = [*named_operands(text, ratio, own, seam)] if ratio.compares else []
+        return [one for one in told if _alike(text, *one)]
     return [*_compared(text, ratio, own, before, behind)]
 
 

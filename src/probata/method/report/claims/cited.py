@@ -158,7 +158,10 @@ _SAME = re.compile(r"(?i)^\W*(?:(?:see|cf\.?)\s+)?(?:ibid|ib|idem|id)\b\.?")
 _NOTE = r"(?:foot|end)?notes?\s+(?P<{}>\d{{1,4}})"
 _ABOVE = re.compile(
     rf"(?i)\b(?:supra,?\s+(?:at\s+)?(?:{_NOTE.format('a')}|(?:n|fn)\.?\s*(?P<b>\d{{1,4}}))|{_NOTE.format('c')},?\s+(?:above|supra)|"
-    rf"above,?\s+{_NOTE.format('d')})|\b(?:op\.\s?cit|loc\.\s?cit|supra)\b"
+    rf"above,?\s+{_NOTE.format('d')}|(?:nn?|fnn?)\.?\s*(?P<e>\d{{1,4}}),?\s+(?:above|supra)\b)|"
+    rf"\((?:see\s+(?:also\s+)?)?(?:(?:foot|end)?notes?|nn?\.?|fnn?\.?)\s+(?:\d{{1,4}}(?:,\s*|\s+and\s+|,\s+and\s+))*(?P<f>\d{{1,4}})\)|"
+    rf"\b(?:documents?|records?|sources?|letters?|interviews?|accounts?|decrees?|reports?|cited|quoted|named|mentioned|described)\s+"
+    rf"(?:in|at|under)\s+(?:foot|end)?notes?\s+(?P<g>\d{{1,4}})\b(?!\s+(?:of|to|in)\b)|\b(?:op\.\s?cit|loc\.\s?cit|supra)\b"
 )
 _INTERVIEW = re.compile(
     r"(?i)\b(?:interview\w*|testimon(?:y|ies)|account\s+of|witness\w*|conversations?|meetings?\s+with|(?:written|oral)\s+"
@@ -204,7 +207,7 @@ def _citation(words: str) -> Citation:
         return Citation(words, Source.SAME)
     above = list(_ABOVE.finditer(words))
     if above:
-        number = next((one[name] for one in above for name in "abcd" if one[name]), "0")
+        number = next((one[name] for one in above for name in "abcdefg" if one[name]), "0")
         return Citation(words, Source.ABOVE, int(number))
     return Citation(words, next((kind for kind, form in _KINDS if form.search(words)), Source.UNKNOWN))
 

@@ -23,7 +23,8 @@ from probata.method.report.english.small_words import words
 from probata.method.report.model import Bound
 
 _OURS = words("commission inquiry panel mission committee team investigators researchers authors we us our report")
-_PEOPLE = frozenset(stem(one) for one in ("people", "persons", "person", "individuals", "individual")) | INTERVIEWEES
+EVERYBODY = frozenset(stem(one) for one in ("people", "persons", "person", "individuals", "individual")) | INTERVIEWEES
+"""Stems of nouns that say of people no more than that they are some; an interviewee is one of them."""
 _SENT = frozenset(stem(one) for one in ("sent", "submitted", "addressed", "handed", "gave", "provided"))
 _RECEIVED = frozenset((stem("received"),))
 _HARD = re.compile(
@@ -159,7 +160,7 @@ def fact_of(claim: NumberClaim) -> Fact | None:
     if claim.use not in _USES or claim.form not in _FORMS or (claim.value == 1 and claim.form is Form.WORDS):
         return None
     text, chunk = claim.text, chunk_of(claim.text, claim.span.start)
-    pair = _pair(text, claim.span.start)
+    pair = part_at(text, claim.span.start)
     whole = pair is not None and pair.whole.span.start == claim.span.start
     head, behind = _head(claim, chunk, pair if not whole else None)
     if head is None:
@@ -174,12 +175,12 @@ def _made(claim: NumberClaim, chunk: Chunk, pair: PartOf | None, whole: bool, he
     verbs = frozenset(one.stem for one in each if one.verb)
     if _TO_US.search(text):
         said, verbs = said - _SENT | _RECEIVED, verbs - _SENT | _RECEIVED
-    specific = head.stem if head.stem in PEOPLE - _PEOPLE else ""
+    specific = head.stem if head.stem in PEOPLE - EVERYBODY else ""
     stretches = (chunk.own, *chunk.shared)
     stretch = " ".join(text[start:end] for start, end in stretches)
     return Fact(
         claim,
-        "*" if head.stem in _PEOPLE else head.stem,
+        "*" if head.stem in EVERYBODY else head.stem,
         _unit(claim),
         said - {specific},
         frozenset(one.stem for one in each if one.name),
@@ -221,7 +222,8 @@ def _unit(claim: NumberClaim) -> str:
     return f"{claim.use} {stem(behind[1]) if behind else ''}"
 
 
-def _pair(text: str, at: int) -> PartOf | None:
+def part_at(text: str, at: int) -> PartOf | None:
+    """The part and whole of which the number that begins at ``at`` is one; None where it is neither."""
     found = next((one for one in parts_in(text) if at in (one.part.span.start, one.whole.span.start)), None)
     return found or _opened(text, at)
 

@@ -71,7 +71,8 @@ _NO_NAME = (
 )
 _PLACE = re.compile(
     rf"\b(?:(?P<before>{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}})\s+(?i:{_SITE})\b|"
-    rf"\b(?i:{_SITE})\s+(?:of|at|in|called|named)\s+(?P<behind>{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}}))"
+    rf"\b(?i:{_SITE})\s+(?:(?:of|at|in|called|named)\s+|(?i:no\.?|number)\s*\d{{1,3}}(?:,\s*|\s+)(?:(?:of|at|in)\s+)?)"
+    rf"(?P<behind>{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}}))"
 )
 _TRADES = (
     r"acrobat|actor|actress|actuary|apprentice|archaeologist|architect|auctioneer|auditor|ballerina|bargeman|"

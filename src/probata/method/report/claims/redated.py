@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from probata.method.report.claims.alike import POSTINGS, around, keys
+from probata.method.manuscript.model import At
+from probata.method.report.claims.alike import POSTINGS, around, general, keys
+from probata.method.report.claims.cells import grids
 from probata.method.report.claims.dated import dates_in
 from probata.method.report.claims.dates import date_claims
 from probata.method.report.claims.facts import contrasted
@@ -53,7 +55,14 @@ _ONCE = frozenset(
     stem(one) for one in words("founded set created established born abolished dissolved inaugurated built adopted")
 )
 _ENOUGH, _MUCH, _MORE, _COVERED, _NOUNS = 1.3, 2.2, 3.0, 0.7, 0.4
-_SERIES = 3
+_CHRONOLOGY = re.compile(r"(?i)\b(?:chronolog\w+|timeline|dates)\b")
+_SAME = 0.6
+"""What two sentences have to share that say nothing else."""
+_SERIES, _COLUMNS = 3, 4
+_TOOK_PLACE = frozenset(
+    stem(one)
+    for one in words("took took taken happened occurred came began started was were had been completed effected")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +86,34 @@ def events(bound: Bound) -> tuple[Event, ...]:
 
 
 def _events(bound: Bound) -> Iterator[Event]:
+    rows = dict(_rows(bound))
     for claim in date_claims(bound):
-        if claim.passage.kind not in ("cell", "quote", "heading", "note") and claim.exists and _is_point(claim):
-            made = _event(claim)
-            if made is not None:
-                yield made
+        if claim.passage.kind in ("quote", "heading", "note") or not claim.exists:
+            continue
+        if claim.passage.kind == "cell":
+            row = rows.get(claim.passage.at)
+            made = _row_event(claim, row) if row is not None else None
+        else:
+            made = _event(claim) if _is_point(claim) else None
+        if made is not None:
+            yield made
+
+
+def _rows(bound: Bound) -> Iterator[tuple[At, str]]:
+    """The place of each cell of a table that may be a date, and what its row says beside it: a chronology."""
+    for grid in grids(bound):
+        for row, cells in enumerate(grid.words):
+            if row == 0 or len(cells) > _COLUMNS or not dates_in(cells[0]):
+                continue
+            beside = max(cells[1:], key=len, default="")
+            if not any(map(dates_in, cells[1:])):
+                yield grid.at(row, 0), beside
+
+
+def _row_event(claim: DateClaim, words: str) -> Event | None:
+    """Of a row that is a date and what happened then."""
+    alone = not (claim.text[: claim.span.start] + claim.text[claim.span.end :]).strip(" .,*†")
+    return _made(claim, words, 0, len(words), "") if alone and not _DOUBTFUL.search(words) else None
 
 
 def _is_point(claim: DateClaim) -> bool:
@@ -98,6 +130,12 @@ def _event(claim: DateClaim) -> Event | None:
     stretch = text[start:end]
     if document is None and _DOUBTFUL.search(stretch):
         return None
+    named = f"{document['kind'].casefold()} {document['number'].casefold()}" if document else ""
+    return _made(claim, text, start, end, named)
+
+
+def _made(claim: DateClaim, text: str, start: int, end: int, document: str) -> Event:
+    stretch = text[start:end]
     each = [one for one in words_of(text) if start <= one.start < end and one.meant]
     said = frozenset(one.stem for one in each)
     return Event(
@@ -107,7 +145,7 @@ def _event(claim: DateClaim) -> Event | None:
         frozenset(one.stem for one in each if one.verb),
         frozenset(one.plain for one in words_of(text) if start <= one.start < end),
         frozenset(found.casefold() for found in _CODES.findall(stretch)),
-        f"{document['kind'].casefold()} {document['number'].casefold()}" if document else "",
+        document,
         bool(_INDEFINITE.search(_undated(text, start, end))),
         frozenset(one.value for one in read(text) if start <= one.span.start < end and one.value),
     )
@@ -128,7 +166,7 @@ def _blanked(text: str) -> str:
 
 def _stretch(text: str, first: int, last: int) -> tuple[int, int]:
     """The clause around a date; of several dates in it the piece around this one; a relative clause with its noun."""
-    cuts = [found.span() for found in _CUT.finditer(text)]
+    cuts = [found.span() for found in _CUT.finditer(text) if not _is_label(text, first, last, found.start())]
     start = max((behind for _, behind in cuts if behind <= first), default=0)
     end = min((at for at, _ in cuts if at >= last), default=len(text))
     inside = [found.start() for found in _RELATIVE.finditer(text, start, end)]
@@ -140,6 +178,11 @@ def _stretch(text: str, first: int, last: int) -> tuple[int, int]:
     if behind and text[behind[0]] == ",":
         end = behind[0]
     return _between_dates(text, start, end, first, last)
+
+
+def _is_label(text: str, first: int, last: int, cut: int) -> bool:
+    """Whether a date is the label of what follows: "3 June 2020: the hostels close"."""
+    return text[cut : cut + 1] == ":" and not text[:first].strip(" \t\n-–•*") and not text[last:cut].strip()
 
 
 def _between_dates(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -211,7 +254,10 @@ def _two_events(one: Event, other: Event) -> bool:
     if one.counts and other.counts and one.counts != other.counts:
         return True
     mine, theirs = keys(one.verbs), keys(other.verbs)
-    return bool(mine and theirs) and not mine & keys(other.said) and not theirs & keys(one.said)
+    if not mine or not theirs or mine & theirs:
+        return False
+    only = mine - keys(other.said) - _TOOK_PLACE, theirs - keys(one.said) - _TOOK_PLACE
+    return any(only)  # also of an act that the other only names: "the notice of the closing was published"
 
 
 def _clash(one: Event, other: Event, weights: Rarity) -> bool:
@@ -222,7 +268,7 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
         return one.document == other.document and wrong == 1
     mine, theirs = keys(one.said), keys(other.said)
     around_one, around_other = keys(around(one.claim.passage)), keys(around(other.claim.passage))
-    if _two_events(one, other):
+    if _two_events(one, other) or not one.verbs | other.verbs:
         return False
     if one.claim.passage is other.claim.passage:
         around_one = around_other = frozenset()
@@ -231,14 +277,30 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
     if min(map(weights.sum, only)) > _NOUNS or shared / (shared + max(map(weights.sum, only)) or 1) < 0.35:
         return False
     verbal = (keys(one.verbs) | keys(other.verbs)) & both
-    if not one.verbs | other.verbs:
-        return False
-    repeated = not verbal or bool(verbal & _AGAIN)
-    wanted = (
-        _MORE
-        if repeated
-        else _MUCH
-        if wrong > 1 or _years(one, other) or one.claim.passage is other.claim.passage
-        else _ENOUGH
+    return shared >= _wanted(one, other, verbal, wrong)
+
+
+def _wanted(one: Event, other: Event, verbal: frozenset[str], wrong: int) -> float:
+    """The weight of what two sentences of one event have to share; ``wrong``: in how many parts their dates differ."""
+    if not verbal or verbal & _AGAIN:
+        return _MORE
+    if _very_same(one, other):
+        return _SAME
+    unsure = wrong > 1 or _years(one, other) or one.claim.passage is other.claim.passage or _two_matters(one, other)
+    return _MUCH if unsure else _ENOUGH
+
+
+def _very_same(one: Event, other: Event) -> bool:
+    """Whether both say the very same with a day, and one of them where a report sums up what it tells elsewhere."""
+    days = one.claim.day is not None and other.claim.day is not None
+    sums_up = any(
+        general(each) or _CHRONOLOGY.search(each.section) for each in (one.claim.passage, other.claim.passage)
     )
-    return shared >= wanted
+    return days and sums_up and keys(one.said) == keys(other.said) and len(one.said) > 1
+
+
+def _two_matters(one: Event, other: Event) -> bool:
+    """Whether each stands in a part of its own, and no name ties them: "the hostel was closed" of two hostels."""
+    passages = one.claim.passage, other.claim.passage
+    apart = passages[0].section != passages[1].section and not one.names & other.names
+    return apart and not any(general(each) or _CHRONOLOGY.search(each.section) for each in passages)

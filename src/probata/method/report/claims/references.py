@@ -57,7 +57,7 @@ _SAME = {
     "section": "heading", "sect": "heading", "part": "heading",
     "footnote": "note", "endnote": "note", "n": "note", "nn": "note", "fn": "note", "photo": "photograph",
 }  # fmt: skip
-_SEE_NOTE = re.compile(r"(?i)\b(?:see|supra|cf\.?|in|and)\s+(?:also\s+)?\Z")
+_SEE_NOTE = re.compile(r"(?i)\b(?:see|supra|cf\.?|in|and)\s+(?:also\s+)?\Z|\(\s*\Z")
 _SEE_SHORT = re.compile(r"(?i)\b(?:see|supra)\b[^.;]{0,20}\Z")
 _OPENS_NOTE = re.compile(r"(?i)(?:\A|[;.]\s)\W*(?:see|cf\.?)\s+(?:also\s+)?\Z")
 _CAPTIONED = frozenset(("table", "figure", "box", "map", "chart", "diagram", "photograph", "graph"))

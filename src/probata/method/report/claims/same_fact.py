@@ -29,6 +29,7 @@ _WHOLE = re.compile(
     r"(?i)\s+[\w-]+\s*(?:[,.;:)]|\Z|\s(?:were|was|had|have|said|told|gave|came|described|did|could|reported)\b)"
 )
 """Nothing behind the noun makes a smaller group of it ("the 12 interviewees from the East")."""
+_OR = re.compile(r"(?i)\bor\b")
 _SERIES = 3
 _EACH, _MOST = 0.4, 0.8
 _STEP = Fraction(1, 100)
@@ -150,6 +151,8 @@ def _part_of(one: Fact, other: Fact, how: Alike) -> bool:
         return may_be_smaller(how.narrow_mine) or may_be_smaller(how.narrow_theirs)
     if larger.has and one.unit == "count" and smaller.verbs - larger.said:
         return True
+    if _OR.search(larger.claim.text, larger.claim.span.end) and not _OR.search(smaller.claim.text):
+        return True  # "seven answered by letter or by telephone", "five answered by letter"
     timed = bool(smaller.times) and not larger.times and not how.shared > 1.5
     return (
         may_be_smaller(narrow)

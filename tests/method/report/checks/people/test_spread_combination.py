@@ -73,3 +73,9 @@ def test_what_only_looks_like_it_is_let_be(source: str) -> None:
 
 def test_an_edition_that_stays_inside_is_let_be() -> None:
     assert not list(rule.run(bound(rule.BAD, audience="internal")))
+
+
+def test_the_caption_that_a_paragraph_refers_to_tells_more_of_its_person() -> None:
+    told = "A midwife told the Inquiry that she was kept awake (Figure 1).\n\n:::{figure}\nFigure 1. "
+    for caption, found in (("Hostel No. 4, Ostra, on 12 April 2019.", True), ("A yard in winter.", False)):
+        assert bool(list(rule.run(bound(f"{told}{caption}\n:::\n")))) is found

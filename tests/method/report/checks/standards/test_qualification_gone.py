@@ -10,6 +10,12 @@ from tests.method.report.world import bound
 OBJECTED = [
     (
         "## Executive summary\n\n"
+        "The siege and the starvation of the port constitute war crimes.\n\n"
+        "## Findings\n\n"
+        "The siege of the port, with the starvation there, may constitute international crimes, notably war crimes.\n"
+    ),
+    (
+        "## Executive summary\n\n"
         "The confinement of workers in the hostels constitutes a crime against humanity.\n\n"
         "## Findings\n\n"
         "The confinement of workers in the hostels may constitute a crime against humanity.\n"

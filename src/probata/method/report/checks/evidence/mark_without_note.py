@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.cited import marks
+from probata.method.manuscript.model import At
+from probata.method.report.claims.cited import Marked, marks
 from probata.method.report.claims.told import Part, parts
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection, place
@@ -30,10 +31,18 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in marks(bound):
         if one.label not in bound.manuscript.notes and one.at not in said:
             passage = bound.passages[one.passage]
-            yield objection(CODE, one.at, "This mark has no note, or its note has no words.", _NEXT, passage)
+            at = _sentence(bound, passage, one)
+            yield objection(CODE, at, "This mark has no note, or its note has no words.", _NEXT, passage)
     listed = _listed(bound)
     for passage in bound.passages:
         yield from _typed(bound, passage, listed)
+
+
+def _sentence(bound: Bound, passage: Passage, one: Marked) -> At:
+    """The sentence up to its mark: in a draft a mark alone has no letters that somebody could look at."""
+    if not passage.sentences or one.at.start < one.at.end:
+        return one.at
+    return place(bound, one.at.file, min(passage.sentences[one.sentence].at.start, one.at.start), one.at.end)
 
 
 def _typed(bound: Bound, passage: Passage, listed: frozenset[str]) -> Iterator[Objection]:

@@ -56,6 +56,8 @@ _PLAIN = frozenset(
         "table",
     }
 )
+_SHORT = re.compile(r"(?i)\((?:see\s+(?:also\s+)?)?(?:foot|end)?n|\b(?:in|at|under)\s+(?:foot|end)?notes?\s+\d")
+"""Short references, beside which a source is named in few words of its own."""
 _OWN_WAY = 3
 """From so many wrong numbers on, if they are more than half of all, a report counts its notes in its own way."""
 
@@ -103,7 +105,7 @@ def _of_number(cited: Citation, one: Noted, each: Sequence[Noted], labelled: Not
         return f"Note {cited.note} does not stand above this one."
     if all(cites_nothing(other.words) for other in ways):
         return f"Note {cited.note} cites nothing."
-    mine = _names(cited.words)
+    mine = frozenset[str]() if _SHORT.search(cited.words) else _names(cited.words)
     if mine and not any(mine & _names(other.words) or cited_above(other.words) for other in ways):
         meant = [
             other.number

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from probata.method.report.claims.concluded import Recommended, recommended
+from probata.method.report.claims.founded import names_finding, odd_ones
 from probata.method.report.claims.told import Part, content, told
-from probata.method.report.model import Bound, Objection
+from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection
 
 CODE = "PB156"
@@ -17,8 +19,8 @@ WHY = """A recommendation asks its addressee to change something that was found;
 stands anywhere else, there is no finding that it could rest on, and nobody can answer it or see when it is done (the
 house's method, section 6, a law of the house). Words that recommendations share whatever was found (ratify, remedy,
 investigate, train) do not count, and a word that only happens to stand somewhere counts less than one that stands
-beside others or is a theme of the report. A recommendation that refers to its finding is judged by PB107. English
-wording only."""
+beside others or is a theme of the report. A recommendation that refers to its finding is judged by PB107. Where
+the others name their findings ("finding F2") and one names none, that one is told. English wording only."""
 BAD = """# Hostels
 
 The hostels stood along the shore, and their doors were locked from the outside at night. Guards counted the
@@ -31,6 +33,7 @@ long days in the fish sheds, wages that came late, and winters without stoves.
 - Replace the turbines of the upper reservoir.
 """
 GOOD = BAD.replace("Replace the turbines of the upper reservoir", "Return papers that are kept at the gate")
+_NEXT_NAMED = "Name the finding that it rests on, or leave it out."
 _NEXT = "Tell in the report what this rests on, or leave it out."
 _TELLING, _FLOOR, _ENOUGH = 3, 60, 0.3
 """Words that a recommendation needs to be judged, words that the report has to have besides, share that founds it."""
@@ -65,6 +68,20 @@ unhindered united universal up urge use victim victims visa visit visits ways wi
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the sentence that recommends."""
+    odd = odd_ones(bound)
+    for passage in odd:
+        first = next(one for one in told(bound) if one.said.passage is passage)
+        message = "The other recommendations name the finding that they rest on, and this one names none."
+        yield objection(CODE, first.said.at(0, len(first.words)), message, _NEXT_NAMED, passage)
+    yield from (one for one in _floating(bound) if not any(_inside(one, each) for each in odd))
+
+
+def _inside(one: Objection, passage: Passage) -> bool:
+    at = passage.at
+    return one.at.file == at.file and at.start <= one.at.start < at.end
+
+
+def _floating(bound: Bound) -> Iterator[Objection]:
     each = [one for one in recommended(bound) if one.told.part in (Part.RECOMMENDATIONS, Part.CONCLUSIONS)]
     rest = _rest(bound, {id(one.told) for one in each})
     if sum(len(words.split()) for words in rest) < _FLOOR:
@@ -73,10 +90,21 @@ def run(bound: Bound) -> Iterator[Objection]:
     stands = Counter(stem for found in sentences for stem in found)
     theme = max(_THEME, len(sentences) // _ONE_IN)
     for one in each:
-        if not one.told.said.passage.bindings and _unfounded(one, sentences, stands, theme):
+        if one.told.said.passage.bindings or names_finding(one.told.said.passage) or _goes_on(one):
+            continue
+        if _unfounded(one, sentences, stands, theme):
             said = one.told.said
             message = "The rest of the report tells nothing of what is asked for here."
             yield objection(CODE, said.at(0, len(said.words)), message, _NEXT, said.passage)
+
+
+def _goes_on(one: Recommended) -> bool:
+    """Whether a sentence only says more of the recommendation before it: "This needs a vote of the Assembly"."""
+    return one.told.said.start > 0 and bool(_SAYS_MORE.match(one.told.words)) and not _ASKS.search(one.told.words)
+
+
+_SAYS_MORE = re.compile(r"\W*(?:This|That|These|Those|It|They|Such|He|She|There|The|Its|Their)\b")
+_ASKS = re.compile(r"(?i)\b(?:should|must|shall|ought|recommend\w*|urge[sd]?|calls?\s+(?:on|upon))\b")
 
 
 def _rest(bound: Bound, asked: set[int]) -> list[str]:

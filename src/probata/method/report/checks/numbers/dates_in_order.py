@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.answered import early_answers
 from probata.method.report.claims.chains import links
 from probata.method.report.claims.entries import misplaced
 from probata.method.report.claims.order import turned
@@ -26,7 +27,7 @@ _NEXT_ENTRY = "Look the date up in its source, or move the entry to its place."
 def run(bound: Bound) -> Iterator[Objection]:
     """Only dates with their years, in the report's own voice; one objection to a stretch of text."""
     taken: set[tuple[str, int]] = set()
-    for one in (*_periods(bound), *_events(bound), *_chains(bound), *_entries(bound)):
+    for one in (*_periods(bound), *_events(bound), *_chains(bound), *_entries(bound), *_answers(bound)):
         if (one.at.file, one.at.end) not in taken:
             taken.add((one.at.file, one.at.end))
             yield one
@@ -48,6 +49,12 @@ def _turned(one: Period) -> bool:
 def _events(bound: Bound) -> Iterator[Objection]:
     for one in turned(bound):
         message = f"What is dated “{one.earlier}” is told as earlier than what is dated “{one.later}”, and it is not."
+        yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _answers(bound: Bound) -> Iterator[Objection]:
+    for one in early_answers(bound):
+        message = f"What is answered here on “{one.answered}” was sent on “{one.sent}” only."
         yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.method.report.claims.named import OneOf, is_common, places_in, singled_out
+from probata.method.report.claims.references import references
 from probata.method.report.claims.told import Told, told, where
 from probata.method.report.english.dates import exact_day
 from probata.method.report.model import Bound, Objection, Passage
@@ -55,11 +56,15 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A mention with what its sentences say: whether they show somebody concerned, and which kinds stand there."""
+    """A mention with what its sentences say: whether they show somebody concerned, and which kinds stand there.
+
+    ``shown``: the captions that its passage refers to, which tell more of it; their kinds count too.
+    """
 
     one: OneOf
     concerned: bool
     kinds: frozenset[str]
+    shown: tuple[Passage, ...] = ()
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -102,6 +107,8 @@ def _one_person(bound: Bound, work: str, each: Sequence[OneOf]) -> bool:
 
 
 def _plural(work: str) -> str:
+    if work.endswith("fe"):
+        return f"{work[:-2]}ves"
     return work[:-3] + "men" if work.endswith("man") else work[:-1] + "ies" if work.endswith("y") else f"{work}s"
 
 
@@ -114,7 +121,34 @@ def _mention(bound: Bound, one: OneOf, behind: str) -> _Mention:
         *({_PLACE} if one.place or next(places_in(words), None) else ()),
         *({_DAY} if exact_day(words) and not note else ()),
     }
-    return _Mention(one, bool(_CONCERNED.search(words)) or note, frozenset(found))
+    shown = {each: more for each in _captions(bound, one) if (more := _in_caption(each))}
+    kinds_shown = frozenset[str]().union(*shown.values())
+    return _Mention(one, bool(_CONCERNED.search(words)) or note, frozenset(found) | kinds_shown, tuple(shown))
+
+
+def _captions(bound: Bound, one: OneOf) -> tuple[Passage, ...]:
+    """The captions of what the passage of a mention refers to by number: "(Figure 2)"."""
+    known = bound.once.get("captions by passage", lambda: _captions_by_passage(bound))
+    return known.get(one.told.passage, ())
+
+
+def _captions_by_passage(bound: Bound) -> dict[int, tuple[Passage, ...]]:
+    numbers = {id(one): number for number, one in enumerate(bound.passages)}
+    found: dict[int, tuple[Passage, ...]] = {}
+    for ref in references(bound):
+        here = numbers[id(ref.telling.said.passage)]
+        if ref.kind in _PICTURES and ref.part is not None and 0 <= ref.part.passage not in (here, len(numbers)):
+            found[here] = (*found.get(here, ()), bound.passages[ref.part.passage])
+    return found
+
+
+def _in_caption(caption: Passage) -> frozenset[str]:
+    words = caption.masked
+    place = {_PLACE} if next(places_in(words), None) else set[str]()
+    return frozenset({*place, *({_DAY} if exact_day(words) else ())})
+
+
+_PICTURES = frozenset({"figure", "photograph", "map", "diagram"})
 
 
 def _recognisable(work: str, each: Sequence[_Mention]) -> bool:
@@ -131,7 +165,8 @@ def _told(each: Sequence[_Mention]) -> Iterator[Objection]:
         if one.kinds or one.concerned:
             telling.setdefault(one.one.told.passage, one)
     for one in list(telling.values())[:3]:
-        yield _objection(one, [other.one.told.said.passage for other in telling.values() if other is not one])
+        others = [other.one.told.said.passage for other in telling.values() if other is not one]
+        yield _objection(one, [*others, *one.shown])
 
 
 def _objection(one: _Mention, others: Sequence[Passage]) -> Objection:

@@ -40,6 +40,11 @@ _SAID_SO = re.compile(
     r"correct\w+|misquot\w+|quoted\s+as|paraphras\w+|instead|reads?\s+differently|word\s+for\s+word|editions?)\b"
 )
 _CODE = re.compile(r"https?:|www\.|[={}\\_]|\w/\w+/\w")
+_TEXT_OF = re.compile(
+    r"(?i)\b(?:decrees?|laws?|acts?|orders?|circulars?|directives?|rules|regulations?|contracts?|notices?|letters?|statements?|codes?)"
+    r"\s+(?:of|no\.?|number|from|dated)\s+(?P<which>(?:\d{1,2}\s+\w+\s+\d{4}|[\w/-]*\d[\w/-]*|\w+\s+\d{4}))"
+)
+_HOUSE = re.compile(r"(?i)\b(?:hostel|camp|school|house|prison|site|unit|block)\s+(?:no\.?\s*)?(?P<which>\d+)")
 _NUMBERED = re.compile(r"\d+")
 _ANOTHER = re.compile(r"\b(?:another|second|third|other)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "one", "who", "another", ""})
@@ -93,6 +98,8 @@ def _spelled(word: str) -> str:
 def _may_be_one(one: Quoted, other: Quoted) -> bool:
     if any(_SAID_SO.search(words) for each in (one, other) for words in (each.around, *each.beside)):
         return False
+    if _two_sources(one.around, other.around):
+        return False
     names = one.speaker.casefold().strip(), other.speaker.casefold().strip()
     if all(name not in _PRONOUNS for name in names):
         mine, theirs = (content(name) for name in names)
@@ -104,6 +111,15 @@ def _may_be_one(one: Quoted, other: Quoted) -> bool:
     )
 
 
+def _two_sources(mine: str, theirs: str) -> bool:
+    """Whether one names a document by its year, or a house by its number, and the other names another."""
+    for form in (_TEXT_OF, _HOUSE):
+        each = [{" ".join(found["which"].split()) for found in form.finditer(words)} for words in (mine, theirs)]
+        if all(each) and not each[0] & each[1]:
+            return True
+    return False
+
+
 def _two_wordings(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether most words are the same in the same order and some inside are not."""
     shorter = min(len(first), len(second))
@@ -111,7 +127,7 @@ def _two_wordings(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     same = sum(high - low for kind, low, high, _, _ in steps if kind == "equal")
     if same < _ALIKE * shorter or same < _FEWEST - 1:
         return False
-    inner = steps[1:-1] if steps[0][0] != "equal" and steps[-1][0] != "equal" else steps
+    inner = steps[:-1] if steps[0][0] != "equal" and steps[-1][0] != "equal" else steps
     inner = [one for number, one in enumerate(inner) if not _at_edge(one, steps)]
     return any(_altered(first[a:b], second[c:d]) for kind, a, b, c, d in inner if kind != "equal")
 
@@ -122,8 +138,16 @@ def _at_edge(step: tuple[str, int, int, int, int], steps: Sequence[tuple[str, in
     A few words in the place of a few others at the end are another wording.
     """
     kind, low, high, start, end = step
-    other = kind == "replace" and step == steps[-1] and max(high - low, end - start) <= _EXCHANGED
+    other = kind == "replace" and max(high - low, end - start) <= _EXCHANGED
+    if step == steps[0] and other:
+        other = high - low == end - start and _common_behind(steps) >= _FEWEST
     return step in (steps[0], steps[-1]) and not other
+
+
+def _common_behind(steps: Sequence[tuple[str, int, int, int, int]]) -> int:
+    """Words that follow alike right behind the first step: so many are the same place of a text."""
+    kind, low, high, *_ = steps[1] if len(steps) > 1 else ("", 0, 0)
+    return high - low if kind == "equal" else 0
 
 
 def _altered(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from probata.method.report.claims.characterised import Characterised, characterised
 from probata.method.report.claims.paired import Pair, pairs
 from probata.method.report.claims.qualified import FIGURE, SHARE, SPOKEN, Reserve, reserves, reserves_in, voices
 from probata.method.report.claims.told import Clause, Part, content
@@ -63,6 +64,38 @@ _FIGURES = {
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a clause that is drawn from another part, at the clause."""
+    seen = set[int]()
+    for one in _of_pairs(bound):
+        seen.add(one.at.start)
+        yield one
+    yield from (one for one in _of_names(bound) if one.at.start not in seen)
+
+
+def _of_names(bound: Bound) -> Iterator[Objection]:
+    """What is given a name of law plainly, where the body gives it that name, among others, with a qualification."""
+    each = characterised(bound)
+    body = [one for one in each if one.told.part in (Part.BODY, Part.ASIDE)]
+    for drawn in each:
+        if drawn.told.part not in (Part.SUMMARY, Part.CONCLUSIONS) or drawn.open:
+            continue
+        alike = [one for one in body if drawn.labels <= one.labels and _same_matter(drawn, one)]
+        if alike and all(one.open for one in alike):
+            message = f"The body of the report tells this with “{alike[0].open}”, which is lost here."
+            said = drawn.told.said
+            yield objection(CODE, said.at(drawn.start, drawn.end), message, _NEXT, said.passage)
+
+
+def _same_matter(drawn: Characterised, one: Characterised) -> bool:
+    """Whether most of the drawn subject, without what only points ("described in this report"), is the other's."""
+    mine = drawn.subject - _POINTS
+    return bool(mine) and len(mine & one.subject) >= max(min(len(mine), 2), _SUBJECT * len(mine))
+
+
+_POINTS = content("described documented report set out here above below inquiry found finds chapter section shown told")
+_SUBJECT = 0.6
+
+
+def _of_pairs(bound: Bound) -> Iterator[Objection]:
     for found in pairs(bound):
         drawn = found[0].drawn
         if drawn.told.words.rstrip().endswith("?"):
