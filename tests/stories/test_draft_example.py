@@ -38,7 +38,7 @@ FAULTS: list[dict[str, Any]] = TOLD["faults"]
 PAGES, PAGES_AN_OBJECTION = 24, 5
 
 NOT_SEEN_IN_THE_TEXT: tuple[str, ...] = ()
-NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ("d", "e", "i", "k", "l", "m", "n")
+NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ("d", "e", "o", "i", "k", "l", "m", "n")
 UNBOUND = frozenset({"PB102", "PB201", "PB301", "PB303", "PB607", "PB615"})
 """Objections that every number, quotation and interview of a draft draws until it is tied: they show no fault."""
 

@@ -19,7 +19,7 @@ from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports import resting
-from probata.inquiry.reports.compiling import FORMATS, Compiler, Reported, remember
+from probata.inquiry.reports.compiling import Compiler, Reported, remember
 from probata.method.report.values import numbers
 from probata.record.canonical import Json
 from probata.record.digest import Digest
@@ -30,6 +30,9 @@ from probata.record.withheld import Withheld
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
     from probata.signing import Draft, Edition, Value
+
+_SIGNED = ("html", "pdf")
+"""What a package holds of a report: a Word file has names that are drawn anew for each, so two copies would differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def sign(opened: Opened, out: Path, edition: str, manuscript: Path | None = None
 def _report(opened: Opened, manuscript: Path) -> Reported:
     from probata.store import published
 
-    compiler = Compiler(opened, manuscript, FORMATS, manuscript.parent)
+    compiler = Compiler(opened, manuscript, _SIGNED, manuscript.parent)
     done = compiler.make()
     with look(opened) as connection:
         before = {one.edition for one in published.everything(connection)}

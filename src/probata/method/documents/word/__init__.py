@@ -3,9 +3,9 @@
 Knows: packages of Word and OpenDocument, stories, notes, numbering, tracked changes, fields, comments.
 Does not know: what a report is, what is wrong in it, how a comment is written.
 Words defined here:
-    draft   a word processor's file as text, paragraphs and runs
-    run     a stretch of text of one form, and its element in the file
-    story   a flow of text: the body, a text box, the notes, headers and footers
+    draft in Word   a word processor's file as text, paragraphs and runs
+    run             a stretch of text of one form, and its element in the file
+    story           a flow of text: the body, a text box, the notes, headers and footers
 """
 
 from typing import TYPE_CHECKING

@@ -3,7 +3,7 @@
 Knows: where comments and bookmarks may stand, threads, parts and their links, how a ZIP is copied entry by entry.
 Does not know: what a remark says, what a tie stands for, how a draft is read.
 Words defined here:
-    place     the byte positions of the main part between which a comment's range runs
+    range     the bytes of the main part between which a comment's range runs
     skeleton  the empty part that a new part begins with; what equals it again was made here
 """
 

@@ -3,7 +3,6 @@
 Knows: where annotations and bookmarks may stand, threads as LibreOffice keeps them, packages and flat files.
 Does not know: what a remark says, what a tie stands for, how a draft is read.
 Words defined here:
-    place   the two bytes of the main part at which the marks of a remark or tie are put in
     flow    what a range has to stay in: the body, a cell, a note, a box
 """
 

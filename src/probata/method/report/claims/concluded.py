@@ -51,7 +51,7 @@ _GROUNDS = re.compile(
     r"established|proven|reasonable\s+to\s+conclude)\s+that|it\s+(?:thus\s+|therefore\s+)?follows\b|"
     r"it\s+has\s+been\s+(?:established|shown|proven|"
     r"proved|found)|(?:was|were|is|are|has\s+been|have\s+been|been)\s+(?:\w+ly\s+)?(?:found|shown|proven|proved|"
-    r"established|held|convicted|"
+    r"established|held\s+(?:that|responsible|liable|accountable|to\s+be)|convicted|"
     r"declared)\b|\bguilty\s+of|findings?\s+of|"
     r"(?:established|shown|documented|found|proven|proved|described|revealed|confirmed|brought\s+to\s+light)\s+(?:by|"
     r"in)\s+(?:this|the|our|its)\s+(?:\w+\s+){0,2}?"

@@ -10,7 +10,6 @@ frame, place of a deletion) for text inside of one; None for headers, footers, f
 Knows: packages and flat files, styles, lists, tracked changes, notes, annotations, frames, and where their bytes are.
 Does not know: what a report is, how a comment is written.
 Words defined here:
-    node    an element with its bytes
     words   a stretch of letters between two tags, with its bytes
     here    where the telling stands: part, story, cell, form, what encloses it
 """

@@ -37,6 +37,8 @@ def run(bound: Bound) -> Iterator[Objection]:
     for words, earlier, group in _groups(bound):
         cited = [_cited(known.get(one.label)) for one in group]
         named = sources_named(words)
+        if _has_a_place(bound, group[0]):
+            continue
         if named and all(cited) and _all_exclude(named, cited) and not _fits_any(bound, earlier, cited):
             one, note = group[0], cited[0]
             source = named[0].words if len(named[0].words) < 60 else named[0].kind.value
@@ -44,6 +46,12 @@ def run(bound: Bound) -> Iterator[Objection]:
                 f"The sentence names “{source}” as its source, and the note cites {note[0].kind.value}{_told(note[0])}."
             )
             yield objection(CODE, one.at, message, _NEXT, bound.passages[one.passage])
+
+
+def _has_a_place(bound: Bound, one: Marked) -> bool:
+    """Whether the sentence is borne by a role beside its note: then the note tells something more."""
+    sentence = bound.passages[one.passage].sentences[one.sentence]
+    return any(each.role.name in ("cite", "quote", "figure") for each in sentence.bindings)
 
 
 def _told(one: Named) -> str:

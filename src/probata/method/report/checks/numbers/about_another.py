@@ -24,9 +24,9 @@ Table 2. Water in the wells
 """
 GOOD = """The interviews by month are shown in table {fixed}`1|a part of this report`.
 
-Table 1. Interviews by month
+Table {fixed}`1|a part of this report`. Interviews by month
 
-Table 2. Water in the wells
+Table {fixed}`2|a part of this report`. Water in the wells
 """
 
 

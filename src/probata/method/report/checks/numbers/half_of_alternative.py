@@ -20,8 +20,8 @@ BAD = (
     "# The harbour\n\nOf the {fixed}`30|an example` crews, {fixed}`14|an example` had been fined or warned.\n"
 )
 GOOD = (
-    "# Summary\n\n{fixed}`Fourteen|an example` of the {fixed}`30|an example` crews had been fined or warned.\n\n"
-    "# The harbour\n\nOf the {fixed}`30|an example` crews, {fixed}`14|an example` had been fined or warned.\n"
+    "# Summary\n\n{fixed}`Fourteen|an example` of the {fixed}`30|an example` barrels had been filled or sealed.\n\n"
+    "# The harbour\n\n{fixed}`14|an example` of the {fixed}`30|an example` barrels had been filled or sealed.\n"
 )
 
 

@@ -32,7 +32,7 @@ GOOD = """:::{limitations}
 The Inquiry could not visit the province.
 :::
 """
-_NEXT = "Add a part headed Limitations, and write what the inquiry could not see, hear or establish."
+_NEXT = "Write :::{limitations} and what the inquiry could not see, hear or establish."
 
 
 def run(bound: Bound) -> Iterator[Objection]:
