@@ -90,3 +90,11 @@ def test_it_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_what_only_looks_like_it_is_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+NOTES = "[^a]: Interview with a driver.\n\n[^b]: Decree No. 44.\n"
+
+
+def test_marks_without_a_word_beside_them_are_let_be() -> None:
+    assert list(rule.run(bound(f"[^a] [^b]\n\n{NOTES}"))) == []
+    assert list(rule.run(bound(f"[^a]\n\n{NOTES}"))) == []

@@ -50,8 +50,8 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _has_a_place(bound: Bound, one: Marked) -> bool:
     """Whether the sentence is borne by a role beside its note: then the note tells something more."""
-    sentence = bound.passages[one.passage].sentences[one.sentence]
-    return any(each.role.name in ("cite", "quote", "figure") for each in sentence.bindings)
+    sentences = bound.passages[one.passage].sentences[one.sentence : one.sentence + 1]  # a mark alone has none
+    return any(each.role.name in ("cite", "quote", "figure") for said in sentences for each in said.bindings)
 
 
 def _told(one: Named) -> str:
@@ -94,7 +94,8 @@ def _groups(bound: Bound) -> Iterator[tuple[str, Sequence[tuple[int, int]], Sequ
         if len(together) == 1:
             yield _words(bound, passage, sentence), earlier, each
             continue
-        start = bound.passages[passage].sentences[sentence].at.start
+        said = bound.passages[passage].sentences
+        start = said[sentence].at.start if sentence < len(said) else bound.passages[passage].at.start
         for group in together:
             yield _between(bound, passage, start, group[0].at.start), (), group
             start = group[-1].at.end
