@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.inquiry.reports.naming import by_words, names_for, not_yet, tied
-from probata.method.drafts.returned import Kept, Sourced
+from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.method.manuscript.model import At, Role
 from tests.method.report.exports.samples import everything

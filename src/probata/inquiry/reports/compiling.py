@@ -20,7 +20,7 @@ from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
 from probata.inquiry.reports.naming import Said, by_words, kept_of, names_for, not_yet
 from probata.inquiry.reports.objection_json import objection_json
-from probata.method.drafts.returned import Kept as Ties
+from probata.method.drafts.returning.model import Kept as Ties
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At
 from probata.method.report.model import Bound, Objection

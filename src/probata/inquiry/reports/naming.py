@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from probata.inquiry.reports.manuscripts import directives
 from probata.inquiry.reports.tying import drawn
-from probata.method.drafts.returned import Kept, Sourced
+from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.method.manuscript.model import At, Directive, Role
 from probata.method.report.model import Bound

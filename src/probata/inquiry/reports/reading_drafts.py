@@ -18,8 +18,8 @@ from probata.method.drafts.languages import language_of
 from probata.method.drafts.manuscripts import Stands, manuscript_of
 from probata.method.drafts.model import Changes
 from probata.method.drafts.naming import findings_named, referred
-from probata.method.drafts.returned import Kept, Sourced
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept, Sourced
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.ties import FINDING, TIE, Found, Tied, found, named, roles, stands
 from probata.method.drafts.view import View, view
 from probata.method.report.binding import bind

@@ -14,9 +14,9 @@ from probata.inquiry.reports.tying import kept
 from probata.method.drafts.house import parts
 from probata.method.drafts.languages import language_of
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Left, Returned
-from probata.method.drafts.returning import returned
-from probata.method.drafts.returning_scan import forms, picture
+from probata.method.drafts.returning.model import Kept, Left, Returned
+from probata.method.drafts.returning.report import returned
+from probata.method.drafts.returning.scan import forms, picture
 from probata.method.drafts.ties import named
 from probata.method.drafts.view import view
 from probata.method.manuscript.escaping import printable

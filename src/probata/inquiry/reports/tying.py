@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
-from probata.method.drafts.returned import Kept, Sourced
+from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.record.canonical import Json
 

@@ -1,6 +1,6 @@
 """docx: remarks and ties written into a Word file, and taken out again, without touching anything else of it.
 
-Knows: where comments and bookmarks may stand, threads, parts and their links, how a ZIP is copied entry by entry.
+Knows: where comments and bookmarks may stand, threads, parts and their links.
 Does not know: what a remark says, what a tie stands for, how a draft is read.
 Words defined here:
     range     the bytes of the main part between which a comment's range runs

@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from probata.method.drafts.docx.editing import appended, removed
 from probata.method.drafts.docx.scanning import Node, prefix_of, scan
-from probata.method.drafts.docx.zipping import Archive, Change, folded
+from probata.method.drafts.packing.zipping import Archive, Change, folded
 from probata.record.errors import BadInput, Unreadable
 
 TYPES = "[Content_Types].xml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.method.drafts.docx.zipping import Archive, Change, folded
+from probata.method.drafts.packing.zipping import Archive, Change, folded
 from probata.record.errors import BadInput
 
 _MAIN = "content.xml"

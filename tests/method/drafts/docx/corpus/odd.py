@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tests.method.drafts.docx.corpus.wordlike import SPACES, everything
 from tests.method.drafts.docx.making import OFFICE, STRICT, STRICT_OFFICE, W, zipped
-from tests.method.drafts.docx.test_directory import Unseekable, as_zip64
+from tests.method.drafts.packing.test_directory import Unseekable, as_zip64
 
 Parts = dict[str, str | bytes]
 MAIN, LINKS, TYPES = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"

@@ -10,8 +10,8 @@ import pytest
 
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.view import view
 from probata.method.manuscript.reading import read
 from probata.method.manuscript.writing import source_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from probata.method.documents.word.model import ChangeKind, StoryKind
 from probata.method.drafts.house import is_made_here
-from probata.method.drafts.returned import Kept, Left
+from probata.method.drafts.returning.model import Kept, Left
 from probata.method.drafts.ties import named
 from probata.method.drafts.view import View
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from probata.method.documents.word.model import ParagraphKind
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Returned
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept, Returned
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.view import view
 from probata.method.manuscript.model import Directive, Table, Text
 from tests.method.drafts.drafting import BLANK, P, cell, draft

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from probata.method.documents.word.model import NoteMark as Mark
 from probata.method.documents.word.model import Run
 from probata.method.drafts.house import is_made_here
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_ties import Bound
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.ties import Bound
 from probata.method.drafts.view import View, place
 from probata.method.manuscript.links import allowed
 from probata.method.manuscript.model import Break, Inline, Link, NoteMark, Role, Styled, Text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Returned
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept, Returned
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.view import view
 from probata.method.manuscript.model import Directive
 from probata.method.manuscript.writing import source_of

@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from probata.method.drafts.docx.deflating import deflated, deflated_alike, unpacked
+from probata.method.drafts.packing.deflating import deflated, deflated_alike, unpacked
 from probata.record.errors import Unreadable
 
 PLAIN = b"".join(b"<w:t>paragraph %d of %d</w:t>" % (n, n * n % 97) for n in range(9_000))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.method.drafts.docx.directory import directory_of
+from probata.method.drafts.packing.directory import directory_of
 from probata.record.errors import Unreadable
 from tests.method.drafts.docx.making import zipped
 

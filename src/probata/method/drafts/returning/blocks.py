@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_base import FILLS
-from probata.method.drafts.returning_inlines import LABEL
-from probata.method.drafts.returning_pieces import Nodes, Part, Piece
-from probata.method.drafts.returning_sections import ANNEX, Sections
-from probata.method.drafts.returning_tables import is_cell
+from probata.method.drafts.returning.base import FILLS
+from probata.method.drafts.returning.inlines import LABEL
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.pieces import Nodes, Part, Piece
+from probata.method.drafts.returning.sections import ANNEX, Sections
+from probata.method.drafts.returning.tables import is_cell
 from probata.method.drafts.view import place
 from probata.method.manuscript.model import (
     At,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from probata.method.documents.word.model import Comment, StoryKind
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept
-from probata.method.drafts.returning_left import beside
+from probata.method.drafts.returning.left import beside
+from probata.method.drafts.returning.model import Kept
 from probata.method.drafts.view import view
 from probata.record.span import TextSpan
 from tests.method.drafts.drafting import BLANK, DELETED, INSERTED, P, R, draft

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from probata.method.documents.word.model import Bookmark
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Sourced
-from probata.method.drafts.returning_ties import bound_words
+from probata.method.drafts.returning.model import Kept, Sourced
+from probata.method.drafts.returning.ties import bound_words
 from probata.method.drafts.ties import Tied
 from probata.method.drafts.view import View, view
 from probata.record.span import TextSpan

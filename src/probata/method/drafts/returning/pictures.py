@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probata.method.documents.word.model import Picture
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_pieces import Nodes, Piece
-from probata.method.drafts.returning_tables import CAPTION, Tables, is_cell
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.pieces import Nodes, Piece
+from probata.method.drafts.returning.tables import CAPTION, Tables, is_cell
 from probata.method.manuscript.directives import unsafe
 from probata.method.manuscript.model import Block, Directive, Paragraph
 

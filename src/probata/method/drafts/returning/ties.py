@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from probata.method.documents.word.model import Bookmark
-from probata.method.drafts.returned import Kept, Left, Sourced
+from probata.method.drafts.returning.model import Kept, Left, Sourced
 from probata.method.drafts.ties import CITE, FINDING, Found, found
 from probata.method.drafts.view import View, place
 from probata.method.manuscript.model import At, Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from probata.method.drafts.returning_scan import forms, picture
+from probata.method.drafts.returning.scan import forms, picture
 from tests.method.drafts.drafting import draft
 
 BODY = b'<w:gridSpan w:val="2"/><w:gridSpan w:val="1"/><w:u w:val="single"/><w:u w:val="none"/><w:color w:val="auto"/>'

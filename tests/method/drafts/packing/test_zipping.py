@@ -8,10 +8,10 @@ import zipfile
 
 import pytest
 
-from probata.method.drafts.docx.zipping import Archive, Change
+from probata.method.drafts.packing.zipping import Archive, Change
 from probata.record.errors import Unreadable
 from tests.method.drafts.docx.making import zipped
-from tests.method.drafts.docx.test_directory import MADE, PARTS
+from tests.method.drafts.packing.test_directory import MADE, PARTS
 
 
 def read_by_others(data: bytes) -> dict[str, bytes]:

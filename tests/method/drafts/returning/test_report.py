@@ -10,8 +10,8 @@ from probata.inquiry.reports.naming import kept_of, names_for
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.house import cited
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Returned
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept, Returned
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.view import view
 from probata.method.manuscript.model import Manuscript, NoteMark
 from probata.method.manuscript.positions import inlines_in

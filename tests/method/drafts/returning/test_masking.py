@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.method.drafts.returning_masking import masked
+from probata.method.drafts.returning.masking import masked
 from probata.method.manuscript.model import At, Items, Paragraph, Quote
 from probata.record.span import TextSpan
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.method.drafts.returned import Kept, Left
+from probata.method.drafts.returning.model import Kept, Left
 
 
 def test_nothing_is_kept_or_ours_unless_it_is_said() -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_inlines import words_of
-from probata.method.drafts.returning_pictures import Pictures
+from probata.method.drafts.returning.inlines import words_of
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.pictures import Pictures
 from probata.method.drafts.sections import part_of
 from probata.method.manuscript.model import Block, Heading, NoteMark, Role
 

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 
 from probata.method.drafts.house import OWN, cited, is_made_here
 from probata.method.drafts.manuscripts import names_of_notes
-from probata.method.drafts.returned import Kept, Left, Returned
-from probata.method.drafts.returning_blocks import Blocks, labelled
-from probata.method.drafts.returning_inlines import LABEL, Inlines
-from probata.method.drafts.returning_left import beside
-from probata.method.drafts.returning_masking import masked
-from probata.method.drafts.returning_pieces import Nodes, Part, Piece, arranged, body, kind_of, pieces
-from probata.method.drafts.returning_ties import Bound, bound_words, findings
+from probata.method.drafts.returning.blocks import Blocks, labelled
+from probata.method.drafts.returning.inlines import LABEL, Inlines
+from probata.method.drafts.returning.left import beside
+from probata.method.drafts.returning.masking import masked
+from probata.method.drafts.returning.model import Kept, Left, Returned
+from probata.method.drafts.returning.pieces import Nodes, Part, Piece, arranged, body, kind_of, pieces
+from probata.method.drafts.returning.ties import Bound, bound_words, findings
 from probata.method.drafts.view import View
 from probata.method.manuscript.model import At, Block, Entry, Manuscript, Role
 from probata.method.manuscript.positions import roles_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from probata.method.documents.word.model import ParagraphKind, Picture, StoryKind
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returned import Kept, Returned
-from probata.method.drafts.returning import returned
+from probata.method.drafts.returning.model import Kept, Returned
+from probata.method.drafts.returning.report import returned
 from probata.method.drafts.view import view
 from probata.method.manuscript.model import Directive
 from probata.method.manuscript.writing import source_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_inlines import Inlines
-from probata.method.drafts.returning_pieces import Piece
+from probata.method.drafts.returning.inlines import Inlines
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.pieces import Piece
 from probata.method.drafts.view import Read, View, place
 from probata.method.manuscript.model import At, Block, Directive, Inline, Paragraph
 from probata.record.span import TextSpan

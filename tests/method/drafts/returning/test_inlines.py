@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from probata.method.documents.word.model import Link as Linked
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returning_inlines import Inlines, words_of
+from probata.method.drafts.returning.inlines import Inlines, words_of
 from probata.method.drafts.view import View, view
 from probata.method.manuscript.model import Break, Link, Styled, Text
 from probata.record.span import TextSpan

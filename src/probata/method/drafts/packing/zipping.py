@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from probata.method.drafts.docx.deflating import DEFLATED, STORED, deflated, deflated_alike, unpacked
-from probata.method.drafts.docx.directory import Directory, Record, directory_of
+from probata.method.drafts.packing.deflating import DEFLATED, STORED, deflated, deflated_alike, unpacked
+from probata.method.drafts.packing.directory import Directory, Record, directory_of
 from probata.record.errors import BadInput, Unreadable
 
 MAX_PART = 200_000_000

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from probata.method.documents.word.model import Draft
-from probata.method.drafts.returned import Left
+from probata.method.drafts.returning.model import Left
 
 MAX_PICTURE = 64 * 2**20
 """Bytes of one picture, unpacked."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probata.method.drafts.returned import Left
-from probata.method.drafts.returning_base import Base
-from probata.method.drafts.returning_inlines import words_of
-from probata.method.drafts.returning_pieces import Nodes, Part, Piece
+from probata.method.drafts.returning.base import Base
+from probata.method.drafts.returning.inlines import words_of
+from probata.method.drafts.returning.model import Left
+from probata.method.drafts.returning.pieces import Nodes, Part, Piece
 from probata.method.manuscript.model import At, Block, Cell, Inline, Table, Text
 from probata.record.span import SheetCell
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.method.documents.word.model import Bookmark, Picture
 from probata.method.drafts.model import Changes
-from probata.method.drafts.returning_pieces import Part, Piece, arranged, body, pieces
+from probata.method.drafts.returning.pieces import Part, Piece, arranged, body, pieces
 from probata.method.drafts.view import View, view
 from probata.record.span import TextSpan
 from tests.method.drafts.drafting import cell, draft, heading, numbered
