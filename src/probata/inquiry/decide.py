@@ -6,7 +6,6 @@ every re-run, and says nothing about a text that changed by one character.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +15,11 @@ from probata.inquiry.documents import language, stating, texts, uttering
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock, settings
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.files.written import once
+from probata.inquiry.files.written import by_line, parsed_line
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
-from probata.record.errors import BadInput, NotFound
+from probata.record.errors import BadInput
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
@@ -123,17 +122,11 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
 
 def from_file(path: Path) -> tuple[GivenAnswer, ...]:
     """The answers in a file of JSON lines; BadInput names the line that is none."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except FileNotFoundError:
-        raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
-    except (OSError, UnicodeDecodeError):
-        raise BadInput("The file of decisions cannot be read as UTF-8.", where=str(path)) from None
-    return tuple(_given(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+    return by_line(path, _given)
 
 
-def _given(line: str, where: str) -> GivenAnswer:
-    from pydantic import BaseModel, ConfigDict, ValidationError
+def _given(line: str) -> GivenAnswer:
+    from pydantic import BaseModel, ConfigDict
 
     class Line(BaseModel):
         """One line of the file; anything else in it is refused."""
@@ -145,16 +138,9 @@ def _given(line: str, where: str) -> GivenAnswer:
         reason: str
         by: str
 
-    try:
-        found = Line.model_validate(json.loads(line, object_pairs_hook=once))
-        line.encode("utf-8"), "".join(found.model_dump().values()).encode("utf-8")
-    except (ValueError, ValidationError, RecursionError):
-        expected = "kind, binds, answer, reason and by, all text"
-        raise BadInput(f"Not a decision: a JSON object with {expected}.", where=where) from None
-    try:
-        return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
-    except BadInput as fault:
-        raise BadInput(fault.message, where=where) from None
+    expected = "Not a decision: a JSON object with kind, binds, answer, reason and by, all text."
+    found = parsed_line(line, Line, expected)
+    return GivenAnswer(found.kind, found.binds, found.answer, found.reason, found.by)
 
 
 def _all(loaded: Loaded, *, statements: bool = False, quotes: bool = False) -> list[Proposal]:

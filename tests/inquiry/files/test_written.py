@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
-from probata.inquiry.files.written import check_for, once, read_text
+from probata.inquiry.files.written import by_line, check_for, once, parsed_line, read_text
 from probata.record.errors import BadInput, NotFound
 
 
@@ -51,3 +52,33 @@ def test_a_key_stands_once_in_an_object() -> None:
     assert json.loads('{"a": {"b": 1}, "c": 2}', object_pairs_hook=once) == {"a": {"b": 1}, "c": 2}
     with pytest.raises(ValueError, match="twice"):
         json.loads('{"a": {"b": 1, "b": 1}}', object_pairs_hook=once)
+
+
+class Pair(BaseModel):
+    """Two words."""
+
+    a: str
+    b: str = ""
+
+
+def _pair(line: str) -> Pair:
+    return parsed_line(line, Pair, "Not a pair.")
+
+
+def test_each_line_that_is_not_blank_is_read_in_order(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text('{"a": "x\u2028y"}\n\n  \n{"a": "z", "b": "w"}\n', encoding="utf-8")
+    assert by_line(file, _pair) == (Pair(a="x\u2028y"), Pair(a="z", b="w"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[]", "{", '{"a": 1}', '{"a": "x", "a": "y"}', '{"a": "\\ud800"}', "[" * 100_000],
+    ids=["another shape", "no JSON", "another type", "a key twice", "half a pair", "nested without end"],
+)
+def test_a_line_that_is_none_is_named_by_its_number(tmp_path: Path, line: str) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text(f'{{"a": "x"}}\n{line}\n', encoding="utf-8")
+    with pytest.raises(BadInput, match=r"Not a pair\.") as caught:
+        by_line(file, _pair)
+    assert caught.value.where.endswith("pairs.jsonl:2")

@@ -177,4 +177,4 @@ def test_a_line_that_is_no_adoption_is_named(tmp_path: Path, line: str) -> None:
     good = '{"finding": "F1", "by": "N", "reason": "r"}\n'
     with pytest.raises(BadInput) as caught:
         from_file(write(tmp_path, good + line, "adoptions.jsonl"))
-    assert caught.value.where == "adoptions.jsonl:2"
+    assert caught.value.where.endswith("adoptions.jsonl:2")

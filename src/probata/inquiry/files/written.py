@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from probata.method.testimony.toml_shape import parsed
 from probata.record.errors import BadInput, NotFound
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+Given = TypeVar("Given")
+Line = TypeVar("Line", bound="BaseModel")
 _MOST_BYTES = 32 * 2**20
 _TABLES: Mapping[str, frozenset[str]] = {
     "findings": frozenset(("house", "findings", "authenticity", "matrices", "persons", "same_witness", "two_sources")),
@@ -39,6 +46,35 @@ def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a key stands twice")
+    return found
+
+
+def by_line(path: Path, make: Callable[[str], Given]) -> tuple[Given, ...]:
+    """What ``make`` reads in each line of a file that is not blank; its BadInput comes back with the line's place."""
+    found = []
+    # JSON may hold other signs of line ends in its texts.
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(make(line))
+        except BadInput as fault:
+            raise BadInput(fault.message, where=f"{path}:{number}", next_step=fault.next_step) from None
+    return tuple(found)
+
+
+def parsed_line(line: str, shape: type[Line], expected: str) -> Line:
+    """A line of JSON in a shape; raises BadInput with ``expected`` when it has another one.
+
+    Half of a surrogate pair is no text, although JSON can write one, so nothing could keep it.
+    """
+    from pydantic import ValidationError
+
+    try:
+        found = shape.model_validate(json.loads(line, object_pairs_hook=once))
+        found.model_dump_json().encode("utf-8")
+    except (ValueError, ValidationError, RecursionError):
+        raise BadInput(expected) from None
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import people
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
-from probata.inquiry.files.written import once, read_text
+from probata.inquiry.files.written import by_line, parsed_line
 from probata.inquiry.records import found
 from probata.inquiry.records.found import Found
 from probata.method.findings.evaluating import records_of
@@ -78,8 +77,7 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
 
 def from_file(path: Path) -> tuple[GivenAdoption, ...]:
     """The adoptions in a file of JSON lines; BadInput names the line that is none."""
-    lines = read_text(path).split("\n")  # JSON may hold other signs of line ends in its texts
-    return tuple(_given(line, f"{path.name}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+    return by_line(path, _given)
 
 
 def _wanted(now: Found, given: Sequence[GivenAdoption]) -> dict[str, GivenAdoption]:
@@ -158,8 +156,8 @@ def _printed_of(given: Sequence[GivenAdoption]) -> Iterator[tuple[str, str]]:
         yield "--reason, --although", f"{one.reason}\n{one.although}"
 
 
-def _given(line: str, where: str) -> GivenAdoption:
-    from pydantic import BaseModel, ConfigDict, ValidationError
+def _given(line: str) -> GivenAdoption:
+    from pydantic import BaseModel, ConfigDict
 
     class Line(BaseModel):
         """One line of the file; anything else in it is refused."""
@@ -171,11 +169,8 @@ def _given(line: str, where: str) -> GivenAdoption:
         reason: str
         although: str = ""
 
-    try:
-        one = Line.model_validate(json.loads(line, object_pairs_hook=once))
-    except (ValueError, ValidationError, RecursionError):
-        one = Line(by="", reason="")
+    expected = "Not an adoption: a JSON object with finding (or person), by, reason and perhaps although, all text."
+    one = parsed_line(line, Line, expected)
     if bool(one.finding) == bool(one.person):
-        expected = "finding (or person), by, reason and perhaps although, all text"
-        raise BadInput(f"Not an adoption: a JSON object with {expected}.", where=where)
+        raise BadInput(expected)
     return GivenAdoption(one.finding or one.person, one.by, one.reason, one.although)

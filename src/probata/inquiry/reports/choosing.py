@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.inquiry.files.written import once
+from probata.inquiry.files.written import by_line, parsed_line
 from probata.inquiry.reports.tying import Decided
 from probata.method.drafts.ties import made
 from probata.method.drafts.view import View
 from probata.method.report.followed import Followed
 from probata.method.report.reviewed import Noted, Placed, offered
 from probata.method.testimony.unseen import empty
-from probata.record.errors import BadInput, NotFound
+from probata.record.errors import BadInput
 from probata.record.span import TextSpan
 
 IN_THE_DRAFT = "taken in a reply in the draft"
@@ -72,17 +71,11 @@ def _ties(view: View, placed: Placed | Noted | None, choice: Choice, number: int
 
 def from_file(path: Path) -> tuple[Choice, ...]:
     """The choices in a file of JSON lines; BadInput names the line that is none."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except FileNotFoundError:
-        raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
-    except (OSError, UnicodeDecodeError):
-        raise BadInput("The file of choices cannot be read as UTF-8.", where=str(path)) from None
-    return tuple(_choice(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+    return by_line(path, _choice)
 
 
-def _choice(line: str, where: str) -> Choice:
-    from pydantic import BaseModel, ConfigDict, ValidationError
+def _choice(line: str) -> Choice:
+    from pydantic import BaseModel, ConfigDict
 
     class Line(BaseModel):
         """One line of the file; anything else in it is refused."""
@@ -93,12 +86,6 @@ def _choice(line: str, where: str) -> Choice:
         reason: str
         by: str
 
-    try:
-        one = Line.model_validate(json.loads(line, object_pairs_hook=once))
-    except (ValueError, ValidationError, RecursionError):
-        expected = "binds, by and reason as text, choice as a whole number"
-        raise BadInput(f"Not a choice: a JSON object with {expected}.", where=where) from None
-    try:
-        return Choice(one.binds, one.choice, one.by, one.reason)
-    except BadInput as fault:
-        raise BadInput(fault.message, where=where) from None
+    expected = "Not a choice: a JSON object with binds, by and reason as text, choice as a whole number."
+    one = parsed_line(line, Line, expected)
+    return Choice(one.binds, one.choice, one.by, one.reason)
