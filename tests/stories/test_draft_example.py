@@ -38,7 +38,9 @@ FAULTS: list[dict[str, Any]] = TOLD["faults"]
 PAGES, PAGES_AN_OBJECTION = 24, 5
 
 NOT_SEEN_IN_THE_TEXT: tuple[str, ...] = ()
-NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ("d", "e", "o", "i", "k", "l", "m", "n")
+NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ("o", "n")
+BESIDE = ("Directive to the heads of hostels, 9 April 2019, restricted file", "Post on Reedpost, 9 February 2020.")
+"""How the notes beside (e) and (i) begin."""
 UNBOUND = frozenset({"PB102", "PB201", "PB301", "PB303", "PB607", "PB615"})
 """Objections that every number, quotation and interview of a draft draws until it is tied: they show no fault."""
 
@@ -55,7 +57,10 @@ def faulty() -> Reviewed:
 
 @pytest.fixture(scope="module")
 def held(season: Season, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
-    """The faulty draft held against a copy of the demo's inquiry, its planted quotations tied to what is offered."""
+    """The faulty draft held against a copy of the demo's inquiry.
+
+    The planted quotations, and the notes beside a fault, are tied to what is offered first.
+    """
     folder = tmp_path_factory.mktemp("held") / "inquiry"
     shutil.copytree(season.folder / "inquiry", folder)
     opened = open_inquiry(folder, Withheld(PASSPHRASE))
@@ -65,7 +70,8 @@ def held(season: Season, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
         for one in first.placed
         if one.objection.code == "PB201" and one.offers and any(shows(one, fault) for fault in FAULTS)
     }
-    done = review(REPORT / "draft.docx", Settings(), opened=opened, choices=tuple(waiting.values()))
+    noted = {one.binds: Choice(one.binds, 1, "A. Member", "as printed") for one in first.noted if one.words.strip().startswith(BESIDE)}
+    done = review(REPORT / "draft.docx", Settings(), opened=opened, choices=(*waiting.values(), *noted.values()))
     opened.engine.dispose()
     return done
 

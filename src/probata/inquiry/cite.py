@@ -11,6 +11,7 @@ from probata.inquiry.documents import texts
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.records.handles import check_handle
+from probata.inquiry.reports.places import ACCOUNT
 from probata.method.documents import places
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
@@ -178,7 +179,7 @@ def _time(text: str) -> TimeRange:
 def _title(document: FullDocument, interview: Interview | None) -> str:
     """What a public report may call it: never a file's name, which a member gave and which may name a source."""
     if interview is not None:
-        return "an account given to the inquiry"
+        return ACCOUNT
     if not document.item.public:
         return "a document on file with the inquiry"
     said = [document.document.claim(name) for name in ("publisher", "title", "date")]

@@ -58,3 +58,26 @@ def test_documents_that_share_a_text_share_its_number(heard: Opened, tmp_path: P
     found = binding.records(heard, Use.PUBLIC, frozenset("abc"), frozenset()).places
     assert found["a"].shared_text == found["b"].shared_text is not None
     assert found["c"].shared_text is None
+
+
+def test_the_accounts_as_a_whole_stand_by_the_code_names_where_a_draft_asks(saved: Opened) -> None:
+    assert _records(saved).accounts == {}
+    found = binding.records(saved, Use.PUBLIC, frozenset(), frozenset(), accounts=True).accounts
+    one = found["Q-01"]
+    assert (one.handle, one.public, one.title) == ("Q-01", False, "an account given to the inquiry")
+    assert one.interview is not None
+    assert one.interview.code_name == "Q-01"
+    assert _records(saved).places["lamp"].words in one.words
+
+
+def test_a_withdrawn_account_stands_there_without_a_word(saved: Opened) -> None:
+    withdraw(saved, "Q-01", "asked", "A. Member")
+    one = binding.records(saved, Use.INTERNAL, frozenset(), frozenset(), accounts=True).accounts["Q-01"]
+    assert one.words == ""
+    assert one.interview is not None
+    assert one.interview.consent.withdrawn
+
+
+def test_what_nobody_published_is_called_by_itself_only_to_be_compared(saved: Opened) -> None:
+    places = _records(saved).places.values()
+    assert {one.called for one in places if one.public or one.interview} <= {""}

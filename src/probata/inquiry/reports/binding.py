@@ -49,10 +49,13 @@ def bound_to(source: Manuscript, found: Records, kept: Kept | None = None) -> Bo
     return bind(source, found, kept)
 
 
-def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: frozenset[str]) -> Records:
+def records(
+    opened: Opened, use: Use, handles: frozenset[str], pictures_there: frozenset[str], *, accounts: bool = False
+) -> Records:
     """Everything saved under these handles, computed again for this use, and the people behind it.
 
-    With it go findings, replies and recommendations, and what is saved under the handles that these name.
+    With it go findings, replies and recommendations, and what is saved under the handles that these name; with
+    ``accounts`` every account as a whole, for a draft that names interviews.
 
     A count that the codebook has no words for any more is left out, as if it had never been saved.
     """
@@ -69,7 +72,8 @@ def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: f
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
         counts = numbers.counts(connection, known, mine, stale, use)
         earlier = published.everything(connection)
-    cited = places.places(loaded, places.speakers(known, use), mine, stale, also.shared)
+    speakers = places.speakers(known, use)
+    cited = places.places(loaded, speakers, mine, stale, also.shared)
     return Records(
         counts=counts,
         places=places.with_echoes(opened, use, loaded, cited),
@@ -85,6 +89,7 @@ def records(opened: Opened, use: Use, handles: frozenset[str], pictures_there: f
         findings=also.findings,
         replies=also.replies,
         recommendations=also.recommendations,
+        accounts=places.whole_accounts(loaded, known, speakers) if accounts else {},
     )
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from probata.store.saved import Saved
 
 PLACED = Method("place-in-text", 1)
+ACCOUNT = "an account given to the inquiry"
+"""What a public report may call an account that nobody gave a title."""
 
 
 def speakers(known: People | None, use: Use) -> dict[Ref, tuple[Interview, ...]]:
@@ -64,6 +66,42 @@ def places(
         handle: _place(one, found[handle], speakers.get(_document(one), ()), stale.get(str(one.ref), ""), shared)
         for handle, one in of.items()
     }
+
+
+def whole_accounts(
+    loaded: Loaded, known: People | None, speakers: Mapping[Ref, tuple[Interview, ...]]
+) -> dict[str, SavedPlace]:
+    """Every account as a whole, by the code name of its interview.
+
+    One that was withdrawn, or never put on file, has no words; of several people heard together it is the account of
+    whoever allows least.
+    """
+    each = known.interviews if known else ()
+    return {name: _whole(one, name, loaded, speakers) for one in each if (name := one.code_name.strip())}
+
+
+def _whole(one: Interview, name: str, loaded: Loaded, speakers: Mapping[Ref, tuple[Interview, ...]]) -> SavedPlace:
+    document = one.account or one.ref
+    stored, speaking = loaded.of.get(document), speakers.get(document, (one,))[0]
+    digest = stored.document.digest if stored else Digest.of(b"")
+    return SavedPlace(
+        ref=one.ref,
+        handle=name,
+        title=ACCOUNT,
+        document=document,
+        digest=digest,
+        span=None,
+        text=TextSpan(0, len(stored.text)) if stored else None,
+        words=stored.text if stored else "",
+        public=False,
+        interview=one if one.consent.withdrawn else speaking,
+        whole=stored.whole if stored else digest,
+        byte_start=stored.byte_start if stored else 0,
+        shared_text=None,
+        dated="",
+        stale="",
+        basis=Basis(tuple(dict.fromkeys((document, one.ref))), PLACED),
+    )
 
 
 def with_echoes(opened: Opened, use: Use, loaded: Loaded, found: Mapping[str, SavedPlace]) -> dict[str, SavedPlace]:
@@ -121,7 +159,13 @@ def _place(
         basis=Basis((document, *(one.ref for one in speakers)), PLACED),
         before=before,
         behind=behind,
+        called=_called(stored) if stored and not (speakers or stored.item.public) else "",
     )
+
+
+def _called(stored: FullDocument) -> str:
+    said = [stored.document.claim(name) for name in ("publisher", "title", "date")]
+    return ", ".join(part for part in said if part)
 
 
 def _byte(stored: FullDocument | None, text: TextSpan | None) -> int:

@@ -22,6 +22,7 @@ from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.returning.report import returned
 from probata.method.drafts.ties import FINDING, TIE, Found, Tied, found, named, roles, stands
 from probata.method.drafts.view import View, view
+from probata.method.report.accounted import account_roles
 from probata.method.report.binding import bind
 from probata.method.report.model import Bound, Objection, Records
 from probata.method.report.noting import note_offers
@@ -135,7 +136,7 @@ def held_against(opened: Opened, audience: str) -> Against:
     from probata.inquiry.reports import binding, tying
 
     use = audience_use(audience)
-    records = binding.records(opened, use, tying.handles(opened), frozenset())
+    records = binding.records(opened, use, tying.handles(opened), frozenset(), accounts=True)
     kept = tying.kept(opened)
     return Against(audience, records, tying.for_review(kept), inquiry=True, kept=kept)
 
@@ -155,7 +156,8 @@ def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
     ties = found(seen, against.ties)
     told = (*stands(ties), *_named(seen, against.records))
     names = frozenset(one.argument.partition(" ")[0] for one in told)
-    known = sorted((*roles(seen, ties), *referred(seen, names)), key=lambda one: one.at)
+    tied = (*roles(seen, ties), *referred(seen, names))
+    known = sorted((*tied, *account_roles(bound, tied)), key=lambda one: one.at)
     again = bind(manuscript_of(seen, front, plain_roles(bound, known), told), against.records)
     return Reading(seen, again, objections(again), ties, records=True)
 

@@ -230,7 +230,7 @@ class _Desk:
     # Places.
 
     def _quote(self, role: Role) -> Binding:
-        record = self.records.places.get(role.parts[0])
+        record = self.records.place(role.parts[0])
         if record is None:
             return self._unknown(role, role.parts[0], "place")
         if len(role.parts) > 2:
@@ -249,7 +249,7 @@ class _Desk:
         return self._placed(role, record, shown, " ".join(words.split()), permission)
 
     def _figure(self, role: Role) -> Binding:
-        record = self.records.places.get(role.parts[0])
+        record = self.records.place(role.parts[0])
         if record is None:
             return self._unknown(role, role.parts[0], "place")
         if len(role.parts) != 2:
@@ -262,7 +262,7 @@ class _Desk:
         return self._placed(role, record, role.parts[1], role.parts[1], permission)
 
     def _cite(self, role: Role) -> Binding:
-        record = self.records.places.get(role.parts[0])
+        record = self.records.place(role.parts[0])
         if record is None:
             return self._unknown(role, role.parts[0], "place")
         permission = self._permission(record, quoted=False)

@@ -89,6 +89,7 @@ class SavedPlace:
         stale: why it has to be looked at again (withdrawn, changed, gone); empty when nothing changed.
         echo: of a document, whether words at the place also stand in an account that was withdrawn or refused for this
             edition's use.
+        called: what a document that nobody published calls itself, to be compared with and never printed.
     """
 
     ref: Ref
@@ -110,6 +111,7 @@ class SavedPlace:
     before: str = field(default="", repr=False)
     behind: str = field(default="", repr=False)
     echo: bool = False
+    called: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Records:
     """Everything that a manuscript can be bound to, as it is now. ``counts`` and ``places`` are keyed by handle.
 
     ``others`` are handles that the manuscript does not name; ``pictures`` the picture files beside it. ``findings``,
-    ``replies`` and ``recommendations`` are None while the inquiry has no file of them.
+    ``replies`` and ``recommendations`` are None while the inquiry has no file of them. ``accounts`` are the accounts as
+    a whole, by code name: only a draft in Word names them so.
     """
 
     counts: Mapping[str, SavedCount]
@@ -168,6 +171,11 @@ class Records:
     findings: Findings | None = None
     replies: Replies | None = None
     recommendations: tuple[Recommendation, ...] | None = None
+    accounts: Mapping[str, SavedPlace] = field(default_factory=dict, repr=False)
+
+    def place(self, handle: str) -> SavedPlace | None:
+        """The saved place of this handle, or the account of this code name."""
+        return self.places.get(handle) or self.accounts.get(handle)
 
 
 class Faulty(StrEnum):

@@ -13,21 +13,8 @@ from dataclasses import dataclass
 from math import log
 
 from probata.method.drafts.ties import CITE, Tied
-from probata.method.manuscript.model import (
-    At,
-    Block,
-    Cell,
-    Directive,
-    Heading,
-    Inline,
-    Items,
-    Link,
-    NoteMark,
-    Paragraph,
-    Quote,
-    Styled,
-    Table,
-)
+from probata.method.manuscript.model import At
+from probata.method.report.claims.cited import Noted, notes
 from probata.method.report.model import Bound, SavedPlace
 from probata.method.report.proposing import MOST, Offer
 
@@ -50,16 +37,16 @@ class NoteOffers:
 
 def note_offers(bound: Bound) -> tuple[NoteOffers, ...]:
     """Every marked note that names a saved place, in the order of its first mark; those with a tie left out."""
-    said = _said(bound)
     tied = {one.at.start for one in bound.manuscript.roles if one.name == CITE}
-    titles = {one.handle: _words(one.title) for one in bound.records.places.values() if one.interview is None}
+    titles = {one.handle: _words(_called(one)) for one in bound.records.places.values() if one.interview is None}
     rarity = _rarity(titles)
     found: list[NoteOffers] = []
-    for label, at in _marks(bound).items():
-        words = said.get(label, "")
-        offers = (*_accounts(bound, at, words), *_offers(bound, at, _words(words), titles, rarity))[:MOST]
-        if offers and at.start - 1 not in tied:
-            found.append(NoteOffers(label, at, words, offers))
+    for note, at in _marked(bound):
+        if at.start - 1 in tied:
+            continue
+        offers = (*_accounts(bound, at, note.words), *_offers(bound, at, _words(note.words), titles, rarity))[:MOST]
+        if offers:
+            found.append(NoteOffers(note.label, at, note.words, offers))
     return tuple(found)
 
 
@@ -69,6 +56,11 @@ def _accounts(bound: Bound, at: At, words: str) -> Iterator[tuple[Offer, ...]]:
         code = place.interview.code_name if place.interview else ""
         if code and re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", words):
             yield (Offer(at, Tied(CITE, place.handle, ""), f"the account {code}", "the note names the interview"),)
+
+
+def _called(place: SavedPlace) -> str:
+    """What notes may call a document: one that nobody published is not called by the title that readers see."""
+    return place.title if place.public else place.called
 
 
 def _offers(
@@ -101,42 +93,9 @@ def _rarity(titles: Mapping[str, frozenset[str]]) -> dict[str, float]:
     return {word: 1 + log((1 + len(titles)) / count) for word, count in held.items()}
 
 
-def _said(bound: Bound) -> dict[str, str]:
-    """What each note says, by its label."""
-    found: dict[str, list[str]] = {}
-    for passage in bound.passages:
-        if passage.kind == "note":
-            found.setdefault(passage.label, []).append(" ".join(one.printed for one in passage.sentences))
-    return {label: " ".join(words) for label, words in found.items()}
-
-
-def _marks(bound: Bound) -> dict[str, At]:
-    """Each note's first mark in the body."""
-    found: dict[str, At] = {}
-    for mark in _in_blocks(bound.manuscript.blocks):
-        found.setdefault(mark.label, mark.at)
-    return found
-
-
-def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[NoteMark]:
-    for block in blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield from _in_inlines(block.inlines)
-            case Table():
-                cells: list[Cell] = [*block.head, *(cell for row in block.rows for cell in row)]
-                yield from (mark for cell in cells for mark in _in_inlines(cell.inlines))
-            case Items():
-                yield from (mark for item in block.items for mark in _in_blocks(item))
-            case Quote() | Directive():
-                yield from _in_blocks(block.blocks)
-            case _:
-                pass
-
-
-def _in_inlines(inlines: tuple[Inline, ...]) -> Iterator[NoteMark]:
-    for one in inlines:
-        if isinstance(one, NoteMark):
-            yield one
-        elif isinstance(one, Styled | Link):
-            yield from _in_inlines(one.children)
+def _marked(bound: Bound) -> Iterator[tuple[Noted, At]]:
+    """Each note with its first mark in the body; those that only other notes mark are left out."""
+    for note in notes(bound):
+        at = next((one.at for one in note.marks if bound.passages[one.passage].kind != "note"), None)
+        if at:
+            yield note, at

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import Printed, block_of, handles_below, printed_findings
-from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedCount, SavedPlace
+from probata.method.report.model import Bound, BoundValue, Objection, Passage, SavedPlace
 from probata.method.report.prose.evidence import EVIDENCE
 from probata.method.report.prose.woven import objection
 from probata.record.ref import Ref
@@ -29,7 +29,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         for passage, value in _evidence(bound, one) if known else ():
             record = value.record
             handle = getattr(record, "handle", "")
-            if not handle or handle in known or handle in told or _source(record) in allowed or handle in others:
+            if not handle or handle in known or handle in told or _sources_of(record) & allowed or handle in others:
                 continue
             told.add(handle)
             message = f"This finding cites `{handle}`, and its record does not rest on it."
@@ -57,15 +57,16 @@ def _evidence(bound: Bound, one: Printed) -> Iterator[tuple[Passage, BoundValue]
 
 
 def _sources(bound: Bound, one: Printed) -> tuple[frozenset[str], frozenset[Ref]]:
-    """Handles that bear the finding, and the documents and accounts that they stand in."""
-    findings = bound.records.findings
+    """Handles that bear the finding, the documents and accounts that they stand in, and whom its counts count."""
+    findings, records = bound.records.findings, bound.records
     handles = handles_below(findings, one.finding) if findings else frozenset()
-    places = (bound.records.places.get(handle) for handle in handles)
-    return handles, frozenset(source for place in places if (source := _source(place)) is not None)
+    places = (records.places.get(handle) for handle in handles)
+    counted = (one for handle in handles if handle in records.counts for one in records.counts[handle].basis.rests_on)
+    return handles, frozenset((*(source for place in places for source in _sources_of(place)), *counted))
 
 
-def _source(record: object) -> Ref | None:
-    """The document of a place; of a count the people, who are no single source."""
-    if isinstance(record, SavedCount):
-        return None
-    return record.document if isinstance(record, SavedPlace) else None
+def _sources_of(record: object) -> frozenset[Ref]:
+    """The document of a place, and whose account it is; of a count nothing: the people are no single source."""
+    if not isinstance(record, SavedPlace):
+        return frozenset()
+    return frozenset((record.document, *((record.interview.ref,) if record.interview else ())))

@@ -42,7 +42,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _hedges(bound: Bound, binding: Unbound) -> str:
     """Which words of doubt were dropped or added; nothing of a place that may not be printed is bound so."""
-    place = bound.records.places.get(binding.role.parts[0])
+    place = bound.records.place(binding.role.parts[0])
     if place is None or len(binding.role.parts) < 2:
         return ""
     mine, theirs = _count(_LEFT_OUT.sub(" ", binding.role.parts[1])), _count(place.words)
