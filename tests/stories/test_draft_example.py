@@ -38,7 +38,7 @@ FAULTS: list[dict[str, Any]] = TOLD["faults"]
 PAGES, PAGES_AN_OBJECTION = 24, 5
 
 NOT_SEEN_IN_THE_TEXT: tuple[str, ...] = ()
-NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ("o", "n")
+NOT_SEEN_WITH_THE_INQUIRY: tuple[str, ...] = ()
 BESIDE = ("Directive to the heads of hostels, 9 April 2019, restricted file", "Post on Reedpost, 9 February 2020.")
 """How the notes beside (e) and (i) begin."""
 UNBOUND = frozenset({"PB102", "PB201", "PB301", "PB303", "PB607", "PB615"})

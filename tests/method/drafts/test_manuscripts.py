@@ -96,6 +96,13 @@ def test_numbers_that_word_prints_are_the_numbers_of_passages() -> None:
     assert [one.number for one in found] == [11, 12, None]
 
 
+def test_a_heading_keeps_the_number_that_word_prints_and_no_bullet() -> None:
+    like = heading("Methods").like
+    source = draft(*(P(["Methods"], replace(like, number=number)) for number in ("2.1", "•", "")), "We walked.")
+    found = [one.stated for one in made(source).blocks if isinstance(one, Heading)]
+    assert found == ["2.1", "", ""]
+
+
 def test_letters_bullets_and_deeper_numbers_are_points_of_a_list() -> None:
     source = draft(
         numbered("3.", "They were given:"),

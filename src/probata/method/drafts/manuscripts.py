@@ -224,8 +224,9 @@ class _Making:
         return Cell(tuple(self._inlines(here, [mark for one in cell for mark in one.marks])), "", here)
 
     def _heading(self, one: Read) -> Heading:
-        at = self._at(one.span.start, one.span.end)
-        return Heading(min(6, max(1, self.view.paragraph(one).level)), tuple(self._inlines(at, one.marks)), at)
+        at, written = self._at(one.span.start, one.span.end), self.view.paragraph(one)
+        stated = written.number.strip() if any(each.isalnum() for each in written.number) else ""
+        return Heading(min(6, max(1, written.level)), tuple(self._inlines(at, one.marks)), at, stated)
 
     def _paragraph(self, one: Read) -> Paragraph:
         at = self._at(one.span.start, one.span.end)

@@ -94,11 +94,16 @@ Inline: TypeAlias = "Text | Styled | Link | NoteMark | Break | Role"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of ``level`` 1 to 6."""
+    """A heading of ``level`` 1 to 6.
+
+    ``stated``: the number that a word processor prints before it ("3.2", "IV.", "Annex II"); "" where it has none, or
+    where its words hold it.
+    """
 
     level: int
     inlines: tuple[Inline, ...]
     at: At
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.report.claims.alternatives import alternatives, alternatives_in
-from probata.method.report.claims.told import clauses, content
+from probata.method.report.claims.meant import meant
+from probata.method.report.claims.told import clauses
 from tests.method.report.world import bound
 
 
 def test_both_alternatives_are_stems_and_the_rest_is_the_rest() -> None:
     (one,) = alternatives_in("Twenty people were detained or had worked in the hostels")
-    assert (one.each, one.words) == (("detain", "work"), "detained or had worked")
-    assert one.rest == content("twenty people hostels")
+    assert (one.each, one.words) == (("detainee", "worker"), "detained or had worked")
+    assert one.rest == meant("twenty people hostels")
 
 
-def test_a_compound_is_named_by_its_last_part() -> None:
+def test_a_compound_is_named_by_what_it_means() -> None:
     (one,) = alternatives_in("subjected to torture or ill-treatment")
-    assert set(one.each) == content("torture treatment")
+    assert set(one.each) == meant("torture mistreatment")
 
 
 @pytest.mark.parametrize(
@@ -39,14 +40,14 @@ def test_what_is_denied_asked_or_counted_offers_none(words: str) -> None:
 
 def test_three_things_are_three_and_what_is_put_between_is_none() -> None:
     (one,) = alternatives_in("Applicants were warned, beaten or fined")
-    assert set(one.each) == content("warned beaten fined")
+    assert set(one.each) == meant("warned beaten fined")
     (one,) = alternatives_in("Weavers were paid in coupons or, from 2018, in grain")
-    assert set(one.each) == content("coupons grain")
+    assert set(one.each) == meant("coupons grain")
 
 
 def test_behind_either_the_first_word_counts() -> None:
     (one,) = alternatives_in("Letters were either kept by the office or burned")
-    assert set(one.each) == content("kept burned")
+    assert set(one.each) == meant("kept burned")
 
 
 def test_a_clause_has_those_of_its_own_words() -> None:

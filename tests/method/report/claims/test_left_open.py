@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.left_open import open_places, unwritten
+from probata.method.report.claims.left_open import open_places, unfinished, unwritten
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ from probata.method.report.claims.left_open import open_places, unwritten
         ("He was [name withheld] of ward XX.", []),
         ("She [the nurse] left [...].", []),
         ("Which table?", []),
+        ("See Error! Reference source not found.", ["Error! Reference source not found."]),
+        ("It was shut (citation needed).", ["(citation needed)"]),
+        ("It was shut (source: interview 4) [of the camp] […].", []),
     ],
 )
 def test_what_was_left_open_is_found(text: str, words: list[str]) -> None:
@@ -36,6 +39,16 @@ def test_a_note_that_wishes_for_a_note_is_unwritten(note: str) -> None:
 @pytest.mark.parametrize("note", ["Interview with a driver.", "Ibid.", "Sources differ on the day.", "See note 4."])
 def test_a_written_note_is_not(note: str) -> None:
     assert not unwritten(note)
+
+
+@pytest.mark.parametrize("note", ["Interview with", "Yearbook 2018, p.", "See", "Interview with [name], [date]."])
+def test_a_note_that_breaks_off_is_unfinished(note: str) -> None:
+    assert unfinished(note)
+
+
+@pytest.mark.parametrize("note", ["Yearbook 2018, p. 4.", "See annex 2.", "Interview with [name withheld]."])
+def test_a_note_that_names_its_place_is_finished(note: str) -> None:
+    assert not unfinished(note)
 
 
 @settings(deadline=None)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from probata.method.report.claims.meant import meant
 from probata.method.report.claims.paired import Pair, core, pairs
-from probata.method.report.claims.told import Part, content
+from probata.method.report.claims.told import Part
 from tests.method.report.world import bound
 
 _SOURCE = "# Summary\n\n{}\n\n# Hostels\n\nIt rained on the road. Guards searched every room of the northern hostel.\n"
@@ -30,7 +31,7 @@ def test_the_likest_comes_first() -> None:
 
 
 def test_what_announces_and_qualifies_is_no_part_of_what_is_told() -> None:
-    plain = content("guards searched the northern hostel")
+    plain = meant("guards searched the northern hostel")
     assert core("According to one witness, guards searched the northern hostel") == plain
     assert core("The Inquiry finds that guards searched the northern hostel") == plain
     assert core("Guards searched the northern hostel, a clerk said") == plain
@@ -41,3 +42,37 @@ def test_another_figure_is_another_fact() -> None:
         "# Summary\n\nGuards searched 12 rooms of the hostel.\n\n# Hostels\n\nGuards searched 14 rooms of the hostel.\n"
     )
     assert _drawn(source) == ()
+
+
+def test_another_form_or_a_synonym_tells_the_same() -> None:
+    ((one,),) = _drawn(_SOURCE.format("The search of rooms in the northern hostel by warders was thorough."))
+    assert one.body.words.startswith("Guards searched every room")
+
+
+def test_a_list_of_names_counts_as_their_number() -> None:
+    source = (
+        "# Summary\n\nMines were laid in three of the bays.\n\n# Bays\n\nIn Orr, Vell and Kamm bays mines were laid.\n"
+    )
+    ((one,),) = _drawn(source)
+    assert "3" in one.both
+    assert one.share == 1
+
+
+def test_a_heading_that_says_something_is_drawn_from_the_text() -> None:
+    source = "# The hostel was closed\n\nIt rained. The hostel was closed or sold in the spring.\n"
+    ((one,),) = pairs(bound(source))
+    assert one.short
+
+
+def test_a_heading_that_only_names_its_matter_is_not() -> None:
+    assert pairs(bound("# Closure of the hostel\n\nIt rained. The hostel was closed or sold in the spring.\n")) == ()
+
+
+def test_the_sentences_beside_say_what_a_short_one_leaves_to_them() -> None:
+    source = (
+        "# Summary\n\nInspectors knew of the passports in the safe.\n\n# Works\n\nThe safe held passports. "
+        "Inspectors knew.\n"
+    )
+    (found,) = _drawn(source)
+    one = next(each for each in found if each.body.words.startswith("Inspectors"))
+    assert one.around > one.share

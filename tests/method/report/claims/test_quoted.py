@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.quoted import quoted
+from probata.method.report.claims.quoted import blocks, marked, quoted, quoted_in
 from tests.method.report.world import bound
 
 
@@ -39,6 +39,29 @@ def test_a_note_or_a_role_beside_it_is_seen() -> None:
     (one,) = quoted(bound("A woman said: {quote}`lamp`"))
     assert one.bound
     assert "bright" in one.words
+
+
+def test_those_of_one_passage_are_found_by_its_number() -> None:
+    made = bound("First.\n\nHe said: “We were cold.”")
+    (one,) = quoted(made)
+    assert list(quoted_in(made, one.number)) == [one]
+    assert not quoted_in(made, one.number - 1)
+
+
+def test_a_block_without_marks_has_the_speaker_of_the_sentence_above() -> None:
+    (one,) = blocks(bound("The decree provides:\n\n> Persons absent shall be returned.\n"))
+    assert one.words.strip() == "Persons absent shall be returned."
+    assert one.speaker == "The decree"
+    assert not blocks(bound("> “Persons absent shall be returned.”\n"))
+
+
+def test_a_line_end_ends_no_quotation() -> None:
+    assert all(one.closed for one in marked(f"{'word ' * 40}“one\ntwo” and so on."))
+
+
+def test_a_speaker_behind_a_semicolon_speaks_the_next_words() -> None:
+    first, second = quoted(bound("Article 5 says “one”; article 6 says “two”."))
+    assert (first.speaker, second.speaker) == ("Article 5", "article 6")
 
 
 def test_another_language_is_not_read() -> None:

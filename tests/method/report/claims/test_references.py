@@ -23,5 +23,34 @@ def test_parts_of_other_documents_are_not_meant() -> None:
     assert _missing("Paragraph 95 of the law says so.\n") == []
 
 
-def test_a_kind_that_the_report_does_not_number_is_passed_over() -> None:
-    assert references(bound("See Table 4 and Figure 9.\n")) == ()
+def test_a_kind_that_the_report_does_not_have_is_missing_where_hardly_anything_refers_to_it() -> None:
+    assert _missing("See Table 4 and see box 9.\n") == ["Table 4", "box 9"]
+    assert _missing("Box 2 was empty.\n") == []
+
+
+def test_a_kind_that_is_often_referred_to_and_was_not_read_is_passed_over() -> None:
+    assert references(bound("See Table 4, see Table 5 and see Table 6.\n")) == ()
+
+
+def test_a_section_is_looked_for_in_the_chapter_that_is_named_with_it() -> None:
+    source = "# I. Pay\n\n## A. Crates\n\nCrates.\n\n# II. Air\n\n## A. Masks\n\nMasks.\n\n## B. Dust\n\nDust.\n\n"
+    assert _missing(source + "See chapter I, section B.\n") == ["section B"]
+    assert _missing(source + "See chapter II, section B.\n") == []
+
+
+def test_all_parts_of_a_range_are_meant() -> None:
+    tables = "Table 1. Bread\n\nTable 2. Rain\n\nTable 3. Wool\n\n"
+    [one] = references(bound(tables + "The figures are in tables 1 to 3.\n"))
+    assert [part.title for part in one.parts] == ["Bread", "Rain", "Wool"]
+    assert one.part is None
+
+
+def test_above_and_below_may_stand_before_the_number() -> None:
+    source = "# 1. Pay\n\nSee below, chapter 2.\n\n# 2. Air\n\nSee above, chapter 1.\n\n# 3. End\n\n"
+    assert _missing(source + "Nobody came.\n") == []
+    assert _missing(source + "See below, chapter 1.\n") == ["chapter 1"]
+
+
+def test_a_section_in_brackets_may_be_one_of_a_law() -> None:
+    source = "# 1. Pay\n\nNobody may be kept in (section 63).\n\n# 2. Air\n\nNobody came.\n"
+    assert _missing(source) == []

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.sourced import Kind, apart, excludes, source_cited, sources_named
+from probata.method.report.claims.source_cited import source_cited
+from probata.method.report.claims.source_fit import apart, excludes
+from probata.method.report.claims.sourced import Kind, sources_named
 
 
 @pytest.mark.parametrize(

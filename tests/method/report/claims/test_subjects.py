@@ -25,3 +25,55 @@ def test_a_paragraph_that_tells_nothing_of_it_is_found() -> None:
         "Nobody slept.\n\nIn May soldiers closed the harbour school: its closure lasted a year.\n"
     )
     assert [one.better.printed for one in astray(bound(source))] == ["4"]
+
+
+_CHAPTERS = """# 1. Pay
+
+Pickers are paid by the crate. A bruised pear makes a crate worthless.
+
+# 2. Spraying
+
+Orchards are sprayed at dawn with chlorpyrifos, and nobody has a mask. The pickers come two hours later.
+
+# 3. Caravans
+
+Gas heaters have no vents. Nine people sleep in a caravan.
+
+# 4. Recommendations
+
+"""
+
+
+def _better(item: str) -> list[str]:
+    return [one.better.printed if one.better else "" for one in astray(bound(f"{_CHAPTERS}- {item}\n"))]
+
+
+def test_a_chapter_that_tells_nothing_of_it_is_found_by_its_text() -> None:
+    assert _better("Vent the gas heaters (section 1).") == ["3"]
+    assert _better("Wait two days after spraying with chlorpyrifos (chapter 3).") == ["2"]
+
+
+def test_a_chapter_that_tells_of_it_or_a_thing_that_no_chapter_tells_is_let_be() -> None:
+    assert _better("Vent the gas heaters (section 3).") == []
+    assert _better("Ratify the convention and train inspectors (chapter 3).") == []
+    assert _better("Pay by the hour (chapter 1).") == []
+
+
+def test_sections_of_one_letter_in_two_chapters_are_let_be() -> None:
+    source = "# I. Pay\n\n## A. Crates\n\nCrates are heavy.\n\n# II. Air\n\n## A. Masks\n\nMasks are old.\n\n"
+    assert list(astray(bound(f"{source}# III. End\n\nMasks are described in section A.\n"))) == []
+
+
+def test_what_a_table_is_said_to_show_and_nothing_tells_of_is_found() -> None:
+    [one] = astray(bound("The water temperature at the pier, by month, is given in table 2." + _TABLES))
+    assert (one.part.printed, one.better) == ("2", None)
+    assert list(astray(bound("The water temperature is discussed elsewhere (table 2)." + _TABLES))) == []
+
+
+def test_a_table_is_about_its_cells_too() -> None:
+    tables = "\n\nTable 1. Losses\n\n| Cargo | Tons |\n| --- | --- |\n| Timber | 4 |\n\n"
+    tables += "Table 2. Price of bread\n\n| Year | Crowns |\n| --- | --- |\n| 2019 | 4 |\n"
+    assert list(astray(bound("The cargo of timber is shown in table 1." + tables))) == []
+    [one] = astray(bound("The cargo of timber is shown in table 2." + tables))
+    assert one.better is not None
+    assert one.better.printed == "1"

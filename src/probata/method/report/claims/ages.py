@@ -43,9 +43,12 @@ _ANOTHER = re.compile(
     r"uncle|aunt|cousin|parents?|baby|twins?|respectively|youngest|oldest|eldest|others?|average|median|whose|"
     r"between\s+\d+\s+and)\b"
 )
-_PRONOUN = re.compile(r"\A\W*(?:He|She|They|It)\b")
+_PRONOUN = re.compile(
+    r"(?i)\A\W*(?:(?:in|on|by|at|since)\s+[^,;.]{4,30},\s+)?(?:(?:already\s+)?(?:aged|at(?:\s+the\s+age\s+of)?|then)\s+[\w-]+,\s+)?(?:he|she|they|it)\b"
+)
 _DIED = re.compile(r"(?i)\b(?:died|killed|d\.|executed|disappeared)\s+((?:18|19|20)\d\d)\b")
 _CLAUSE = re.compile(r";|\b(?:and|but)\b")
+_OPENING = 12
 _STILL, _SINCE = 2, 12
 """Years: how long after the last year of the report, or of the sentence, an age may be that of the day of writing."""
 
@@ -126,6 +129,8 @@ def _ages(text: str) -> list[tuple[int, int, int, bool]]:
     for fixed, forms in ((True, _THEN), (False, _NOW)):
         for form in forms:
             for one in form.finditer(text):
+                if form is _NOW[-1] and one.start() > _OPENING:
+                    continue  # "he married a woman of 19"
                 age = _number(one["age"])
                 if age is not None and age < 115:
                     found.setdefault(one.span("age"), (age, fixed))

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from probata.method.report.claims.acts import meanings
 from probata.method.report.claims.facts import (
     Fact,
     bounded_in_time,
     contrasted,
     estimated,
+    other_labels,
     others_voice,
 )
 from probata.method.report.claims.phrase import words_of
@@ -26,39 +28,6 @@ _GENERAL = re.compile(
     r"recommendations|foreword|preface|background|in\s+brief|concluding\s+\w+|annex\b.{0,40}|inquiry|interviews|events|results|"
     r"press\s+release|how\s+.{1,30}\s+worked)\b.{0,40}\Z"
 )
-_SAME = {
-    stem(form): stem(line.split()[0])
-    for line in (
-        "die perish died death dead",
-        "arrest detain apprehend",
-        "close shut",
-        "submit hand lodge file",
-        "visit travel inspect",
-        "destroy demolish",
-        "pupil student",
-        "lorry truck",
-        "murder kill",
-        "answer reply replied",
-        "sink sank sunk",
-        "hear heard",
-        "begin began begun",
-        "build built",
-        "meet met",
-        "win won",
-        "spend spent",
-        "flee fled",
-        "lend lent",
-        "ring rang rung",
-        "grow grew grown",
-        "draw drew drawn",
-        "fly flew flown",
-        "swear swore sworn",
-        "shut shut",
-        "seek sought",
-        "life live",
-    )
-    for form in line.split()
-}
 _OWN_WORK = frozenset(
     stem(one)
     for one in words(
@@ -123,7 +92,7 @@ def _tied(each: Sequence[Fact], there: Sequence[int]) -> set[tuple[int, int]]:
 
 def keys(said: frozenset[str]) -> frozenset[str]:
     """Stems with those of like meaning as one."""
-    return frozenset(_SAME.get(one, one) for one in said)
+    return meanings(said)
 
 
 def alike(one: Fact, other: Fact, weights: Rarity) -> Alike | None:
@@ -155,7 +124,9 @@ def _kept_apart(one: Fact, other: Fact) -> bool:
         return True
     if others_voice(one) != others_voice(other) or estimated(one) != estimated(other):
         return True
-    return contrasted(one.contrasts, other.contrasts) or not _one_time(one, other)
+    if contrasted(one.contrasts, other.contrasts) or other_labels(one.claim.text, other.claim.text):
+        return True
+    return not one_time(one, other)
 
 
 def _two_acts(one: Fact, other: Fact) -> bool:
@@ -189,7 +160,7 @@ def around(passage: Passage) -> frozenset[str]:
     return frozenset(found)
 
 
-def _one_time(one: Fact, other: Fact) -> bool:
+def one_time(one: Fact, other: Fact) -> bool:
     """Whether the dates of two facts can be of one time; what is told of one only has to be told around the other."""
     if bounded_in_time(one) != bounded_in_time(other):
         return False
@@ -223,7 +194,7 @@ def enough(one: Fact, other: Fact, how: Alike, more: float = 0.0) -> bool:
 
 def _strict(one: Fact, other: Fact) -> bool:
     """Whether only the very same words make one fact of them: measures, sizes of documents, numbers without a noun."""
-    if one.unit not in ("count", "any", "share") or one.head in _SIZES or one.bare or other.bare:
+    if one.unit not in ("count", "any", "share", "act") or one.head in _SIZES or one.bare or other.bare:
         return not (one.base or other.base)
     return (
         one.claim.passage.section == other.claim.passage.section and not _general(one) and not (one.base and other.base)

@@ -7,25 +7,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from probata.method.report.claims.told import Clause, content
+from probata.method.report.claims.meant import meant
+from probata.method.report.claims.told import Clause
 from probata.method.report.english.small_words import words as listed
 
 _WORD = r"[^\W\d_][\w’'-]*"
 _SMALL = (
     r"(?:(?:had|has|have|having|were|was|be|been|being|of|in|into|to|the|a|an|any|by|with|from|for|at|either|even|then|also|other|"
-    r"otherwise|forcibly|severely|badly|their|his|her|its)\s+)"
+    r"(?:members|officials|officers|staff|employees|representatives)\s+of|otherwise|forcibly|severely|badly|their|his|her|its)\s+)"
 )
 _INSERTED = r"(?:,\s+(?:from|since|in|after|at|later|where|if)\b[^,;]{1,40},\s+)?"
 _OR = re.compile(
-    rf"(?i)(?P<more>(?:{_WORD}(?:\s+{_WORD}){{0,2}},\s+(?:or\s+)?){{0,4}})(?P<first>(?:{_WORD}\s+){{0,5}}?{_WORD}),?\s+or\b\s*{_INSERTED}"
+    rf"(?i)(?P<more>(?:{_WORD}(?:\s+{_WORD}){{0,2}},\s+(?:or\s+)?){{0,4}})(?P<first>(?:{_WORD}\s+){{0,5}}?{_WORD}),?\s+(?:and/)?or\b(?!\s+(?:at\s+(?:least|most)|rather|soon|shortly|so\b))\s*{_INSERTED}"
     rf"{_SMALL}{{0,4}}(?P<second>{_WORD}(?:\s+(?!(?:of|in|at|on|by|for|from|to|with|and|or|that|which|who|when|during|before|after|"
     rf"since|was|were|is|are|had|has|have)\b){_WORD}){{0,2}})"
 )
 _EITHER = re.compile(r"(?i)\beither\s+(?P<rest>.+)$")
 _NEGATED = re.compile(
-    r"(?i)\b(?:no|not|nobody|none|never|neither|nor|cannot|whether|if|unless|refus\w+|whoever|any|anyone|anybody)\b|"
-    r"n['’]t\b"
+    r"(?i)\b(?:no|not|nobody|none|never|neither|nor|cannot|whether)\b|n['’]t\b|"
+    r"\b(?:if|unless)\b[^,]*$|\b(?:refus\w+|whoever|any|anyone|anybody)\b(?!.*\b(?:was|were|is|are|had|has|have)\s)"
 )
+"""Words that deny or ask both; some of them only their own clause: "anyone who refused was beaten or fined"."""
+_PUT = re.compile(
+    r"(?i)\w+\s+(?:in|on|into|onto|under|to)\s+(?:the\s+|an?\s+)?"
+    r"(?P<what>[\w-]+(?:\s+(?!(?:for|in|on|at|by|from|during|and|or|until|with)\b)[\w-]+)?)"
+)
+"""A verb that carries nothing of its own, with what carries it: "put on drips"."""
+_FINITE = re.compile(r"(?i)\b(?:was|were|is|are|had|has|have)\b")
 _WITHOUT = re.compile(r"(?i)\bwithout\b[^,;]*$")
 _NO_SECOND = listed("""
 more less so not otherwise no later earlier after before even elsewhere both fewer her his hers she he him they them two
@@ -36,7 +44,7 @@ deputy representative
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Things of which one is said: the words as written, the stems by which each is known, those of the rest.
+    """Things of which one is said: the words as written, the keys by which each is known (claims/meant.py), the rest's.
 
     ``start`` and ``end`` are code points of the clause's words, from the first to the last.
     """
@@ -64,7 +72,8 @@ def _each(words: str) -> Iterator[Alternative]:
         if found["second"].split()[0].casefold() in _NO_SECOND or _denied(words, found):
             continue
         first = _first(found["first"])
-        named = [_last(one) for one in found["more"].split(",")[:-1]] + [first, _head(found["second"])]
+        more = () if _FINITE.search(found["first"]) else found["more"].split(",")[:-1]
+        named = [_last(one) for one in more] + [first, _second(words, found)]
         each = tuple(dict.fromkeys(one for one in named if one))
         if len(each) > 1 and first:
             start = found.start("first") + max(0, found["first"].rfind(" ") + 1) if len(each) == 2 else found.start()
@@ -80,7 +89,14 @@ def _denied(words: str, found: re.Match[str]) -> bool:
 
 
 def _rest(words: str, found: re.Match[str], each: tuple[str, ...]) -> frozenset[str]:
-    return content(words) - set(each) - content(found["second"])
+    return meant(words) - set(each) - meant(found["second"])
+
+
+def _second(words: str, found: re.Match[str]) -> str:
+    """The key of what stands behind "or"; of words that carry nothing ("or put on drips") that of the next that do."""
+    plain = _head(found["second"])
+    put = None if plain else _PUT.match(words, found.start("second"))
+    return plain or (_last(put["what"]) if put else "")
 
 
 def _first(words: str) -> str:
@@ -98,6 +114,7 @@ def _last(words: str) -> str:
 
 
 def _one(word: str) -> str:
-    """The stem of one word; of a compound the last part, which names it: ill-treatment."""
-    found = content(word.rpartition("-")[2])
+    """The key of one word; of a compound that has two the last part, which names it: house-search."""
+    found = meant(word)
+    found = found if len(found) == 1 else meant(word.rpartition("-")[2])
     return next(iter(found)) if len(found) == 1 else ""

@@ -15,10 +15,9 @@ from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.claims.compared import named_operands
 from probata.method.report.claims.counts import noun_of
 from probata.method.report.claims.dated import dates_in
-from probata.method.report.claims.model import Form, Use
 from probata.method.report.claims.nouns import counted_at
+from probata.method.report.claims.operands import alike, by_itself, each_dated, in_brackets, is_operand, used_for
 from probata.method.report.claims.ratios import NEVER, UNTOLD, Ratio, ratios_in, verbs_in
-from probata.method.report.claims.uses import use_of
 from probata.method.report.claims.wholes import parts_in
 
 _ROUGHLY = (
@@ -37,10 +36,10 @@ _COMPARED = re.compile(
     r"built\s+for|meant\s+for|intended\s+for|planned|now|then|when|as\s+(?:many|much|high|large|long)|those|that|the|as)\b"
 )
 _TRAILING = re.compile(
-    r"(?i)[,;:(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+|a\s+|an\s+increase\s+of\s+)?(?:\w+\s+){0,4}\Z"
+    r"(?i)[,;:(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+|a\s+|an\s+increase\s+of\s+|so\s+that\s+)?(?:\w+\s+){0,4}\Z"
 )
 _APART = re.compile(
-    r"(?i)\A[^,;:(–—.]{0,40}[,;:(–—]\s*(?:(?:that\s+is,?|or|thus|i\.e\.,?|in\s+other\s+words,?)\s+)?(?:(?:an?|the)\s+(?:\w+\s+)?(?:increase|rise|growth|jump|drop|fall|decline|"
+    r"(?i)\A[^,;:(–—.]{0,40}[,;:(–—]\s*(?:(?:that\s+is,?|or|thus|i\.e\.,?|in\s+other\s+words,?)\s+)?(?:(?:(?:their|its|the)\s+(?:number|figure|total|sum|amount|price|rent|wage)s?|they|it)\s+(?:(?:had|has|have|was|were|thus|been)\s+)*)?(?:(?:an?|the)\s+(?:\w+\s+)?(?:increase|rise|growth|jump|drop|fall|decline|"
     r"decrease|reduction|cut)\s+(?:of|by)\s+)?(?:(?:more|less|about|nearly|almost|some|than|just|over|a|an|up|down|by|plus|minus)\s+)*\Z"
 )
 _AGAINST = re.compile(r"(?i)\b(?:from|where|against|compared|had\s+been|instead)\b|:")
@@ -58,9 +57,17 @@ _ITS = re.compile(
     r"(?i)\A(?:[^.]*?\b(?:their|its|that|this|the)\s+(?:\w+\s+)?(?:number|figure|total|count|sum|amount|price|rate|share|wage|rent)\b|[^.,]{0,30}\b(?:it|they|this|that)\b|by\b|in\b)"
 )
 _MILLIONS = re.compile(r"(?i)\s*(?:million|billion|thousand)\b")
-_YEARS = range(1900, 2101)
 _SCALE, _REACH = 100, 90
-_USES = (Use.COUNT, Use.MONEY, Use.MEASURE, Use.DURATION, Use.PAGES, Use.SHARE, Use.PARAGRAPHS)
+_APPOSED = re.compile(
+    rf"(?i)\s+of\s+(?:[\w-]+\s+){{0,5}}?[\w-]+\s*[,:(–—]\s*(?:or\s+|that\s+is,?\s+)?{_ROUGHLY}{_CURRENCY}\Z"
+)
+_RIGHT_BEHIND = re.compile(
+    r"(?i)(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:an?|per)\s+\w+)?\s*[,(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+)?(?:(?:just|only|about|nearly|almost|over|more|less|than)\s+)*\Z"
+)
+_ENDS = re.compile(
+    r"(?i)(?:\s+as\s+(?:many|much|high|large|long)|\s+(?:that|the)\s+(?:number|sum|amount|figure)|\s+of\s+(?:it|that|this|(?:that|the|this)\s+(?:sum|amount|figure|number|total|budget|wage)))?\s*"
+    r"(?:[.;)]|,\s*(?:was|were)\b|\Z|\s+as\s+(?:before|then|in\s+\d{4}|the\s+year\s+before|planned|promised))"
+)
 Pair = tuple[Number, Number]
 
 
@@ -82,22 +89,8 @@ class Change:
 
 def changes_in(text: str, seam: int = 0) -> tuple[Change, ...]:
     """Every ratio of a text whose two numbers it tells, in order; ``seam``: where its second sentence begins."""
-    found = [one for one in numbers(text) if one.value is not None and _operand(text, one)]
+    found = [one for one in numbers(text) if one.value is not None and is_operand(text, one)]
     return (*_held(text, found, seam), *_turned(text, found))
-
-
-def _operand(text: str, one: Number) -> bool:
-    """Whether a number can be what a ratio is of: no date, year, label, place in a row."""
-    start, end = one.span.start, one.span.end
-    if one.kind not in ("integer", "decimal", "percent") or one.value is None:
-        return False
-    if any(each.start < end and start < each.end for each in dates_in(text)):
-        return False
-    words = text[start:end]
-    if words.isdigit() and one.value in _YEARS:
-        return False
-    form = Form.PERCENTAGE if one.kind == "percent" else Form.DIGITS if words[0].isdigit() else Form.WORDS
-    return use_of(text, start, end, form, one.kind) in _USES
 
 
 def _held(text: str, found: Sequence[Number], seam: int) -> Iterator[Change]:
@@ -166,7 +159,7 @@ def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], 
     behind = [one for one in own if one.span.start >= ratio.end]
     before = [one for one in own if one.span.end <= ratio.start]
     if ratio.change and behind and _TO_BEHIND.fullmatch(text[ratio.end : _start(behind[0])]):
-        rest = [one for one in (*before, *behind[1:]) if _alike(text, one, behind[0])]
+        rest = [one for one in (*before, *behind[1:]) if alike(text, one, behind[0])]
         named = _NAMED.search(text[seam : ratio.start]) if seam else None
         if named:
             head = counted_at(" " + named[1], 0)[0].head
@@ -174,9 +167,25 @@ def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], 
         apart = bool(seam) and ratio.start >= seam and not _ITS.match(text[seam:])
         return [(one, behind[0]) for one in rest if seam or _HAD_BEEN.search(text)] if not apart else []
     if seam:
-        told = [*named_operands(text, ratio, own, seam)] if ratio.compares else []
-        return [one for one in told if _alike(text, *one)]
+        told = (
+            [*named_operands(text, ratio, own, seam), *_behind_seam(text, ratio, own, seam)] if ratio.compares else []
+        )
+        return [one for one in told if alike(text, *one)]
     return [*_compared(text, ratio, own, before, behind)]
+
+
+def _behind_seam(text: str, ratio: Ratio, own: Sequence[Number], seam: int) -> Iterator[Pair]:
+    """ "It paid 90 crowns. Two years later it paid 140 crowns, twice as much": one number in each sentence."""
+    first = [one for one in own if one.span.end <= seam]
+    second = [
+        one for one in own if one.span.start >= seam and (not first or used_for(text, one) is used_for(text, first[-1]))
+    ]
+    if len(first) != 1 or not second or ratio.start < seam or second[-1].span.end > ratio.start:
+        return
+    start = ratio.start - (len(ratio.approximate) + 1 if ratio.approximate else 0)
+    gap = text[second[0].span.end : max(start, second[0].span.end)]
+    if len(second) == 1 and _RIGHT_BEHIND.fullmatch(gap) and _ENDS.match(text, ratio.end):
+        yield first[0], second[0]
 
 
 def _start(one: Number) -> int:
@@ -219,48 +228,30 @@ def _without_dates(gap: str) -> str:
 
 def _compared(text: str, ratio: Ratio, own: list[Number], before: list[Number], behind: list[Number]) -> Iterator[Pair]:
     """Two numbers and no third, with a word that compares them, or the ratio behind both."""
-    if len(own) != 2 or not _alike(text, *own):
+    if len(own) != 2 or not alike(text, *own):
         return
     gap = text[own[0].span.end : own[1].span.start]
     if _OUT_OF.fullmatch(gap):
         return
-    if re.search(r"(?i),?\s+and\s", gap) and not _COMPARED.search(gap) and not ratio.compares:
+    paired = each_dated(text, *own)
+    if re.search(r"(?i),?\s+and\s", gap) and not _COMPARED.search(gap) and not ratio.compares and not paired:
         return
     trailing = len(before) == 2 and ratio.compares and _TRAILING.search(text[: ratio.start])
     facing = ratio.compares and behind and _COMPARED.search(text[ratio.end - 4 : behind[-1].span.start])
-    told = ratio.change and len(behind) == 2 and re.match(r"\s*[:(,–—]", text[ratio.end :])
+    told = ratio.change and len(behind) == 2 and bool(re.match(r"\s*[:(,–—]", text[ratio.end :]))
     facts = _COMPARED if ratio.times else _AGAINST
-    told = told and facts.search(text[ratio.end : behind[-1].span.start])
-    told = told or (ratio.change and len(before) == 2 and _APART.search(text[own[1].span.end : ratio.start]))
-    if ratio.said < 1 and ratio.compares and not _by_itself(text, own):
+    told = told and (paired or bool(facts.search(text[ratio.end : behind[-1].span.start])))
+    told = told or (ratio.change and len(behind) == 2 and all(in_brackets(text, one) for one in own))
+    told = told or (ratio.change and len(before) == 2 and bool(_APART.search(text[own[1].span.end : ratio.start])))
+    explicit = ratio.of_it or " " in text[ratio.start : ratio.end]
+    if ratio.said < 1 and ratio.compares and not explicit and not by_itself(text, own):
         return
-    if trailing or facing or told:
+    if ratio.of_it and not (len(before) == 2 or _APPOSED.fullmatch(text[ratio.end : behind[0].span.start])):
+        return
+    if trailing or facing or told or ratio.of_it:
         for old, new in combinations(own, 2):
             yield old, new
             yield new, old
-
-
-def _alike(text: str, one: Number, other: Number) -> bool:
-    """Whether two numbers can be of the same things: one noun, or the second without any; measures of one unit."""
-    uses = [_use(text, each) for each in (one, other)]
-    mine, its = noun_of(text, one), noun_of(text, other)
-    if uses[0] is uses[1] and uses[0] is not Use.COUNT:
-        return True
-    if Use.COUNT not in uses:
-        return False
-    if mine.head == its.head or not its.head or not mine.head:
-        return True
-    return bool(re.search(r"(?i)\b(?:for|with|in)\s+(?:\w+\s+)?\Z", text[: max(one.span.start, other.span.start)]))
-
-
-def _by_itself(text: str, own: list[Number]) -> bool:
-    """Whether a share behind two numbers is one of the other: both are money, measures, or stand without a noun."""
-    return all(_use(text, one) is not Use.COUNT or not noun_of(text, one).head for one in own)
-
-
-def _use(text: str, one: Number) -> Use:
-    form = Form.PERCENTAGE if one.kind == "percent" else Form.DIGITS
-    return use_of(text, one.span.start, one.span.end, form, one.kind)
 
 
 def _turned(text: str, found: Sequence[Number]) -> Iterator[Change]:

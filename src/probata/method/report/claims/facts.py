@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from probata.method.manuscript.numbers import numbers
 from probata.method.report.claims.dated import dates_in
@@ -27,7 +28,7 @@ EVERYBODY = frozenset(stem(one) for one in ("people", "persons", "person", "indi
 """Stems of nouns that say of people no more than that they are some; an interviewee is one of them."""
 _SENT = frozenset(stem(one) for one in ("sent", "submitted", "addressed", "handed", "gave", "provided"))
 _RECEIVED = frozenset((stem("received"),))
-_HARD = re.compile(
+HARD = re.compile(
     r"(?i)\b(?:another|further|additional|additionally|others?|remaining|rest|(?:of|among)\s+(?:these|them|those|whom|which)|again|"
     r"(?:at|in|by)\s+(?:that|the\s+same)\s+time|by\s+then|since\s+then|until\s+then|meanwhile|same|at\s+first|initially|originally|"
     r"latter|former(?!\s)|planned|expected|intended|supposed|target|capacity|up\s+from|down\s+from|instead\s+of|corrected|wrongly|"
@@ -91,7 +92,7 @@ _TO_US = re.compile(
 _ACTS = words("went came took gave saw knew began fell rose ran became stood lay lived")
 _OF_SOME = re.compile(r"\s*(?:Out\s+of|Of|Among)\s+(?:all\s+)?(?:the|these|those|its)\s+(?=[a-z])")
 _BARE_LEAD = words("a an the its their his her our this these those number total figure tally count sum of all in")
-_NOUN_STOPS = SMALL | AUXILIARIES
+_NOUN_STOPS = SMALL | AUXILIARIES | words("abroad overseas nearby elsewhere worldwide nationwide ashore")
 _MOST = 4
 
 
@@ -187,8 +188,8 @@ def _made(claim: NumberClaim, chunk: Chunk, pair: PartOf | None, whole: bool, he
         verbs,
         frozenset(_narrow(text, each, claim, head, behind)),
         frozenset(one.iso for one in dates_in(text)),
-        frozenset(one.plain for one in words_of(text) if _within(one, stretches) and _contrasting(one)),
-        bool(_HARD.search(stretch)),
+        frozenset(one.plain for one in words_of(text) if _within(one, stretches) and contrasting(one)),
+        bool(HARD.search(stretch)),
         _part(text, each, claim, behind, pair if not whole else None),
         pair.whole.value if pair and not whole else None,
         whole,
@@ -377,8 +378,30 @@ def _agent_end(text: str) -> int:
     return found.end() if found and not found["noun"].endswith("s") and found["noun"] not in ("men", "women") else 0
 
 
-def _contrasting(one: Word) -> bool:
+def contrasting(one: Word) -> bool:
     return any(one.plain in kind for kind in _CONTRASTS)
+
+
+_LABELLED = re.compile(
+    r"\b(?P<kind>[A-Z][a-z]+|ward|block|site|unit|case|cell|camp|quay|district|zone|sector|group|school|no|number|hall)\.?\s+"
+    r"(?P<label>\d{1,3}|[A-Z]|[IVX]{1,5})\b(?!\s*,?\s*(?:per|%))"
+)
+_NO_LABELS = words(
+    "table annex chapter section paragraph figure article january february march april may june july august"
+) | words("september october november december on of in the for at by from until since and about")
+
+
+@lru_cache(maxsize=16384)
+def labels(text: str) -> dict[str, str]:
+    """What is told apart by a number or letter: "Ward 6", "Block C"; the last of a kind."""
+    found = ((one["kind"].casefold(), one["label"]) for one in _LABELLED.finditer(text))
+    return {kind: label for kind, label in found if kind not in _NO_LABELS}
+
+
+def other_labels(one: str, other: str) -> bool:
+    """Whether two sentences name different ones of a kind: "Ward 6" and "Ward 9"."""
+    mine, theirs = labels(one), labels(other)
+    return any(theirs.get(kind, label) != label for kind, label in mine.items())
 
 
 def contrasted(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -96,4 +96,9 @@ def _recommends(one: Passage) -> bool:
     first = one.sentences[0].printed if one.sentences else words
     if _ASKS.search(first):
         return True
-    return bool(_ORDER.match(words)) and not words.endswith(":") and not _VERB.search(first)
+    return is_order(first) and not words.endswith(":")
+
+
+def is_order(words: str) -> bool:
+    """Whether a sentence opens with its verb and has no other: "Open the lifeboats"."""
+    return bool(_ORDER.match(words.strip())) and not _VERB.search(words)

@@ -11,10 +11,10 @@ from itertools import combinations
 from probata.method.manuscript.model import At
 from probata.method.report.claims.alternatives import Alternative, alternatives_in
 from probata.method.report.claims.facts import EVERYBODY, noun_at, part_at
+from probata.method.report.claims.meant import meant
 from probata.method.report.claims.model import Voice
 from probata.method.report.claims.numbers import read
 from probata.method.report.claims.telling import Telling, tellings
-from probata.method.report.claims.told import content
 from probata.method.report.claims.wholes import PartOf
 from probata.method.report.model import Bound
 
@@ -42,8 +42,8 @@ class Part:
 
     @property
     def said(self) -> frozenset[str]:
-        """The stems of the words."""
-        return content(self.words)
+        """The keys of the words."""
+        return meant(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,7 @@ def _lost(half: Part, full: Part) -> Alternative | None:
         return None
     for one in alternatives_in(full.words):
         has = set(one.each) & half.said
-        if (
-            has
-            and not set(one.each) <= content(half.telling.text)
-            and not _limited(half, full)
-            and _covered(half, full)
-        ):
+        if has and not set(one.each) <= meant(half.telling.text) and not _limited(half, full) and _covered(half, full):
             return one
     return None
 

@@ -76,8 +76,12 @@ def told_pairs(each: Sequence[Happened]) -> Sequence[tuple[Happened, Happened]]:
 
 
 def foreign(one: Happened) -> bool:
-    """Whether somebody else tells a date: that a letter was answered is told by the report, though it is a speech."""
-    return one.date.voice is Voice.OTHERS and all(matter != LETTERS for matter, _rank in one.stages)
+    """Whether somebody else tells a date: that a suit was rejected is told by the report, though it is a speech."""
+    return one.date.voice is Voice.OTHERS and all(matter not in _SPEECHES for matter, _rank in one.stages)
+
+
+_SPEECHES = frozenset((LETTERS, "suit", "court", "appeal"))
+"""Matters whose stages are words that somebody said."""
 
 
 def _each(telling: Telling) -> Sequence[Happened]:

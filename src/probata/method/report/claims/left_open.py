@@ -38,15 +38,35 @@ _NOTE = re.compile(
     r"checked|provided)|(?:please\s+)?(?:add|insert|find|check|complete|need|needs|get|"
     r"supply)\s+(?:\w+\s+){0,3}?(?:ref\w*|sources?|citation|"
     r"(?:foot)?note|page|number|this|here|details|interview)(?:\s+\w+){0,2}|where\s+is\s+this\s+from|"
-    r"who\s+said\s+this|which\s+(?:interview|source|document))\W*"
+    r"who\s+said\s+this|which\s+(?:interview|source|document)|placeholder|(?:foot)?note\s+text|ask\s+[A-Z]\w+|add\s+link)\W*"
 )
+_WISH = r"(?:ref(?:erence)?s?|citations?|cite|sources?|(?:foot)?notes?|fn|figures?|numbers?|dates?|names?|page|link)"
+_SIGNED = re.compile(
+    rf"Error!\s+(?:Reference\s+source|Bookmark)\s+not\s+(?:found|defined)\.?|[Ll]orem\s+ipsum\b|\[\s*[●•○■*]\s*\]|"
+    rf"(?i:\(\s*{_WISH}\s*(?:\?+|(?:is\s+)?(?:needed|missing|required|tbc|tbd|to\s+come|to\s+follow|to\s+be\s+\w+))\s*\)|"
+    rf"\{{\{{\s*(?:{_WISH}|citation\s+needed|cn)\b[^}}]{{0,30}}\}}\}}|[<%@]+\s*{_WISH}\s*\??\s*[>%@]+(?!\w)|"
+    rf"\[\s*(?:add|insert|find|need)\s+{_WISH}\s*\]|\[\s*(?:author|editor|note|nb|legal|ed)s?\s*:\s*(?:{_WISH}\s*\?|(?:please\s+)?(?:add|"
+    rf"insert|find|check|verify|confirm)\b)[^\]]{{0,60}}\]|"
+    r"\[\s*(?:photo|photograph|map|table|figure|graph|picture|quotation|text)s?\s+(?:to\s+(?:come|follow|be\s+\w+)|here|tbc|missing)\s*\])|"
+    r"\[(?:NAME|DATE|MONTH|YEAR|NUMBER|PLACE|TITLE|SOURCE|AMOUNT|FIGURE|ADDRESS)S?\]|(?<!\w)@@+(?!\w)|"
+    r"\b(?:on|of|until|from|by)\s+(?:XX?|xx|__+)\s+(?=(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b)|\b(?:19|20)(?:XX|\?\?|__)(?!\w)"
+)
+"""What templates, word processors and drafters leave behind by its own look."""
+_TEMPLATE = re.compile(r"\[(?:author|title|name|date|year|place|page|pages|code|number|source)\]")
+"""Of a note only: a citation form that nobody filled in."""
+_CUT_OFF = re.compile(
+    r"(?i)\A(?:interviews?|letters?|conversations?|report|statement)\s+(?:with|of|from|by|to|no\.?)(?:\s+(?:the|an?))?\W*\Z|"
+    r"\b(?:pp?|paras?|arts?|vol|chap|sect?)\.\s*[.,;]?\s*\Z|\A\W*(?:see|cf\.?|see\s+also|quoted\s+in|cited\s+in)\W*\Z|\Ahttps?://\s*\Z"
+)
+"""A note that breaks off where its place or its source should be named."""
 _MARKS = re.compile(r"\A[\s\W_]*\Z")
 
 
 def open_places(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text was left open, none inside another."""
     found: list[tuple[int, int]] = []
-    for form in (_REFERS, _BRACKETED, _ALONE):
+    for form in (_REFERS, _BRACKETED, _ALONE, _SIGNED):
         for one in form.finditer(text):
             if not any(start < one.end() and one.start() < end for start, end in found):
                 found.append(one.span())
@@ -57,3 +77,8 @@ def unwritten(note: str) -> bool:
     """Whether a note is nothing but the wish for one."""
     words = note.strip()
     return bool(_MARKS.match(words) or _NOTE.fullmatch(words))
+
+
+def unfinished(note: str) -> bool:
+    """Whether a note breaks off before its place or its source, or is a form that nobody filled in."""
+    return bool(_CUT_OFF.search(note.strip()) or _TEMPLATE.search(note))

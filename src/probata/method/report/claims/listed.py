@@ -14,12 +14,14 @@ from itertools import accumulate, pairwise
 from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.claims.counts import counts_in, noun_of, people, told_with
+from probata.method.report.claims.model import Form, Use
 from probata.method.report.claims.shares import shares_in
+from probata.method.report.claims.uses import use_of
 from probata.method.report.english.said import is_past
 
 _VERB = r"(?:\s+[^\W\d_][\w'-]*){0,9}?"
 _OPENS = re.compile(
-    rf"(?i)(?:(?P<plain>{_VERB}\s*(?::|,?\s*(?:comprising|consisting\s+of|composed\s+of|made\s+up\s+of|namely|that\s+is,?|divided\s+into|split\s+into)))|"
+    rf"(?i)(?:(?P<plain>{_VERB}\s*(?::|,?\s*(?:comprising|compris(?:es|ed)|consist(?:s|ed|ing)\s+of|composed\s+of|made\s+up\s+of|namely|that\s+is,?|divided\s+into|split\s+into)|(?P<is>\s+(?:are|were))(?=\s*\Z)))|"
     rf"(?P<bracket>{_VERB}\s*\()|(?P<whom>{_VERB}\s*[,;–—(]?\s*(?:of|out\s+of)\s+(?:which|whom|these|them),?)|(?P<semi>{_VERB}\s*;)|(?P<comma>{_VERB}\s*(?:,|\s[–—])))\s*\Z"
 )
 _BETWEEN = re.compile(
@@ -106,10 +108,21 @@ def listed_in(text: str) -> tuple[Listed, ...]:
     """Every whole whose parts a sentence lists, in order."""
     shares = shares_in(text)
     found = [one for one in counts_in(text) if not any(s.start <= one.span.start < s.end and s.figure for s in shares)]
-    if len(found) < _LEAST:
-        return ()
-    every = {*_lists(text, found), *_summed(text, found), *_bracketed(text, found)}
+    sums = _sums_of_money(text)
+    every = {*_lists(text, sums)} if len(sums) >= _LEAST else set()
+    if len(found) >= _LEAST:
+        every |= {*_lists(text, found), *_summed(text, found), *_bracketed(text, found)}
     return tuple(sorted(every, key=lambda one: one.start))
+
+
+def _sums_of_money(text: str) -> list[Number]:
+    """The sums of one currency; nothing where a text tells of several."""
+    found = [one for one in numbers(text) if one.kind == "integer" and (one.value or 0) > 0 and _is_money(text, one)]
+    return found if len({noun_of(text, one).head for one in found}) == 1 else []
+
+
+def _is_money(text: str, one: Number) -> bool:
+    return use_of(text, one.span.start, one.span.end, Form.DIGITS, one.kind) is Use.MONEY
 
 
 def _lists(text: str, found: list[Number]) -> Iterator[Listed]:

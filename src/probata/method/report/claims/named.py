@@ -75,12 +75,13 @@ _PLACE = re.compile(
     rf"(?P<behind>{_NO_NAME}{_CAP}(?:\s+{_CAP}){{0,2}}))"
 )
 _TRADES = (
+    r"schoolteacher|au\s+pair|glass-blower|schoolmaster|schoolmistress|headmistress|goatherd|cowherd|farrier|"
     r"acrobat|actor|actress|actuary|apprentice|archaeologist|architect|auctioneer|auditor|ballerina|bargeman|"
     r"blacksmith|boatman|"
     r"bookseller|bricklayer|butler|caretaker|cartwright|cellist|chambermaid|chaplain|chauffeur|chemist|choirmaster|"
     r"cobbler|composer|conductor|confectioner|cooper|coroner|courier|croupier|curator|dancer|diver|draughtsman|dyer|"
     r"embalmer|engraver|falconer|"
-    r"farrier|ferryman|fireman|firefighter|forester|foreman|furrier|glazier|governess|gravedigger|groom|headmaster|"
+    r"ferryman|fireman|firefighter|forester|foreman|furrier|glazier|governess|gravedigger|groom|headmaster|"
     r"hydrologist|"
     r"jeweller|jeweler|jockey|laundress|lifeguard|luthier|matron|milliner|monk|muezzin|nanny|notary|nun|operator|"
     r"optician|"
@@ -103,6 +104,8 @@ _COMPOUNDS = (
     r"therapist|smith)"
 )
 _WORK = rf"(?:{OCCUPATIONS}|{_TRADES}|{_COMPOUNDS})"
+WORK = _WORK
+"""Nouns for an occupation, of one person."""
 _ONE = re.compile(
     rf"(?i)(?:\b(?P<by>an?|the\s+only|the\s+sole|the|one|another|a\s+second|a\s+third|her|his|their|this|that|whose|"
     rf"its|only|sole)\s+(?:(?!(?:of|and|or|in|at|"
@@ -136,6 +139,7 @@ journalist lawyer student driver farmer teacher worker doctor writer scientist a
 foreman trainer operator
 """)
 """Occupations that many share, or that act for a State: alone they single out nobody."""
+OF_MANY = _OF_OFFICE
 
 
 def named(bound: Bound) -> tuple[Name, ...]:
@@ -192,7 +196,8 @@ def linked_place(words: str, at: int) -> str:
     name = " ".join(found["place"].split())
     small = _SMALL_PLACE.search(words, found.start(), found.start("place"))
     lone = " " not in name and found["by"].casefold() in _BARE and not small
-    return "" if lone or _WIDE.search(words[found.start() : found.end()]) else name
+    said = _ADDRESS.sub("", words[found.start() : found.end()])
+    return "" if lone or _WIDE.search(said) else name
 
 
 _WIDE = re.compile(
@@ -200,6 +205,11 @@ _WIDE = re.compile(
     r"inquiry|commission|united|nations|states|government|council|court|human|rights|january|february|march|april|"
     r"may|june|july|august|september|october|november|december)\b"
 )
+_ADDRESS = re.compile(
+    r"(?<=[a-z]\s)(?!(?:High|Supreme|District|Federal|Constitutional|Criminal|City|County|Appeals?|Military|Royal|World|"
+    r"International|National|Regional|Central|Magistrates?)\b)[A-Z][a-z’'-]+\s+(?:Court|Council|House)\b(?!\s+(?:of|for)\b)"
+)
+"""A house or a street that is called so: "Maple Court"."""
 _FULL_NAME = re.compile(r"(?<!\bthe )(?<!\bat )(?<!\bin )(?<!\bof )\b[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+,\s*$")
 _NAME_BEHIND = re.compile(r"(?:[^,.;]{0,60},)?\s+[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+\b")
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from probata.method.report.claims.happened import Happened, foreign, happened_in, told_pairs
 from probata.method.report.claims.model import DateClaim
-from probata.method.report.claims.stages import LETTERS, order_of
+from probata.method.report.claims.stages import LETTERS, order_of, staged_in
 from probata.method.report.claims.telling import Telling, tellings
 from probata.method.report.claims.told import content
 from probata.method.report.model import Bound
@@ -44,6 +44,15 @@ _CAME = re.compile(
     r"\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:received|sent|delivered|given)\b|\s+(?:came|arrived|reached)\b"
 )
 _CITES = re.compile(r"(?i)\b(?:refer\w*|repeat\w*|recall\w*|cit\w+|quot\w+|remind\w*|confirm\w*)\b")
+_EARLIER = re.compile(r"(?i)\bretro\w+|\bback-?dated\b|\bearlier\b|\bprevious\w*|\bhad\s+already\b")
+_KEEPS_SUBJECT = re.compile(
+    r"\s*(?:(?:He|She|It|They|His|Her|Its|Their|Nobody|Nothing|No|There|None|Neither)\b|(?:The|Some|Many|Most|All|Several|Both)\s+(?:\w+\s+)?\w+[^s\W]s\s+(?!is\b|was\b|has\b))"
+)
+"""How a sentence begins behind which "he" or "it" still means whom it meant before."""
+_FARTHEST = 2
+_JOURNEY = "journey"
+"""People leave and return more than once: only one sentence tells one journey."""
+_OBJECT = re.compile(r"\s+(?:him|her|them|it)\b")
 _ON = frozenset(("on", "in", "", "dated"))
 _TO = re.compile(r"(?i)\bto\b|\b(?:answer|reply|respon)\w*\s+(?:\w+\s+){0,2}\Z")
 
@@ -65,13 +74,27 @@ def turned(bound: Bound) -> tuple[Turned, ...]:
 
 
 def _turned(bound: Bound) -> Iterator[Turned]:
-    last: Telling | None = None
+    before: list[Telling] = []
     for telling in tellings(bound):
+        if before and before[-1].said.passage is not telling.said.passage:
+            before = []
         found = [*_inside(telling)]
         yield from found[:1]
-        if last is not None and last.said.passage is telling.said.passage and not found:
-            yield from [*_across(last, telling)][:1]
-        last = telling
+        if before and not found:
+            yield from [*_across(*_nearest(before, telling), telling)][:1]
+        before = [*before[-_FARTHEST:], telling]
+
+
+def _nearest(before: Sequence[Telling], telling: Telling) -> tuple[Telling, bool]:
+    """The last sentence with a date, if nothing between could be meant by a pronoun; and whether others lie between."""
+    if not happened_in(telling):
+        return before[-1], False
+    for at in range(len(before) - 1, -1, -1):
+        if happened_in(before[at]):
+            return before[at], at < len(before) - 1
+        if staged_in(before[at].text) or not _KEEPS_SUBJECT.match(before[at].text):
+            break
+    return before[-1], False
 
 
 def _inside(telling: Telling) -> Iterator[Turned]:
@@ -118,9 +141,25 @@ def _stages_forward(one: Happened, other: Happened, gap: str, behind: str) -> bo
     matter = order_of(one.stages, other.stages)
     if not matter or other.perfect or _OTHERS.search(other.words) or _OTHERS.search(one.words):
         return False
+    if _EARLIER.search(other.words) or _EARLIER.search(behind[:40]):
+        return False
     if matter == LETTERS and (_CITES.search(gap) or not _answers(other, behind)):
         return False
-    return _same(one, other)
+    return _same(one, other) or _told_of_it(one, other, gap)
+
+
+def _told_of_it(one: Happened, other: Happened, gap: str) -> bool:
+    """ "He lodged a complaint on ...; the court rejected it on ...", "the verdict of ... was appealed on ..."."""
+    if other.verb is None:
+        return False
+    verb = re.escape(other.verb.words)
+    if re.search(rf"\b{verb}\s+(?:it|them|him|her)\b", gap):
+        return len(one.subject or "x") > 0
+    return (
+        one.noun
+        and one.verb is None
+        and bool(re.match(rf"\s*,?\s*(?:was|were|had\s+been)\s+(?:\w+ly\s+)?{verb}\b", gap))
+    )
 
 
 def _answers(one: Happened, behind: str) -> bool:
@@ -154,7 +193,7 @@ def _answer_first(one: Happened, other: Happened, gap: str) -> bool:
         return False
     if other.verb is not None and any(matter == LETTERS and rank == 1 for matter, rank in other.verb.stages):
         return re.search(r"(?i)\b(?:question|letter|request|quer)", gap) is not None
-    return bool(_TO.search(gap) or re.search(r"(?i)\banswered\b", gap))
+    return bool(_TO.search(gap) or re.search(r"(?i)\b(?:answered|commented\s+on|addressed|reacted)\b", gap))
 
 
 _BREAKS = re.compile(r"[;:]|\.\s|\band\s+(?:the|its|his|her|an?)\b")
@@ -176,16 +215,19 @@ def _by_grammar(one: Happened, other: Happened, gap: str, text: str, *, falls: b
     return falls and forward and not _AFTER.search(gap) and not _BREAKS.search(gap)
 
 
-def _across(before: Telling, telling: Telling) -> Iterator[Turned]:
-    """Two neighbouring sentences with one date each."""
+def _across(before: Telling, far: bool, telling: Telling) -> Iterator[Turned]:
+    """Two sentences with one date each; ``far``: others stand between, and only stages of one matter are read."""
     first, second = happened_in(before), happened_in(telling)
     if len(second) != 1 or not first:
         return
     one, other = first[-1], second[0]
     if foreign(one) or foreign(other) or one.ahead or other.ahead or not _of_same(before, one, telling, other):
         return
+    matter = order_of(one.stages, other.stages)
+    if _EARLIER.search(telling.text) or matter == _JOURNEY or (far and not matter):
+        return
     falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
-    forward = falls and not other.perfect and bool(order_of(one.stages, other.stages))
+    forward = falls and not other.perfect and bool(matter)
     back = (
         rises
         and len(first) == 1
@@ -202,7 +244,7 @@ def _across(before: Telling, telling: Telling) -> Iterator[Turned]:
 def _of_same(before: Telling, one: Happened, telling: Telling, other: Happened) -> bool:
     if _OTHERS.search(telling.text) or _OTHERS.search(one.words) or _ORDINALS.search(telling.text[: _verb_at(other)]):
         return False
-    if other.subject is None:
+    if other.subject is None or (other.verb is not None and _OBJECT.match(telling.text, other.verb.end)):
         return True
     answers = order_of(one.stages, other.stages) == LETTERS
     if not other.subject:
@@ -226,3 +268,17 @@ def sides(each: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
     for one, other in pairwise(each):
         if order_of(one.stages, other.stages) or (other.verb is not None and not other.subject):
             yield one, other
+
+
+def across(bound: Bound) -> Iterator[tuple[Happened, Telling, Happened]]:
+    """Two events of one matter in two sentences of a passage, the earlier stage first, with the second sentence."""
+    before: list[Telling] = []
+    for telling in tellings(bound):
+        if before and before[-1].said.passage is not telling.said.passage:
+            before = []
+        if before and len(happened_in(telling)) == 1:
+            last, _ = _nearest(before, telling)
+            first, other = happened_in(last), happened_in(telling)[0]
+            if len(first) == 1 and order_of(first[0].stages, other.stages) and _of_same(last, first[0], telling, other):
+                yield first[0], telling, other
+        before = [*before[-_FARTHEST:], telling]

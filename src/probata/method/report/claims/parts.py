@@ -6,8 +6,8 @@ English. What a part is called in print is what people refer to; headings that b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from probata.method.manuscript.model import Block, Directive, Heading, Items, Quote
 from probata.method.report.claims.cited import notes
@@ -33,13 +33,17 @@ _SAME = {"fig.": "figure", "photo": "photograph", "annexe": "annex", "appendix":
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: its kind (paragraph, heading, annex, table, figure, note, ...), numbers, title and passage's number."""
+    """One part: its kind (paragraph, heading, annex, table, figure, note, ...), numbers, title and passage's number.
+
+    ``until``: the number of the first passage behind what a heading opens; behind the passage itself for other kinds.
+    """
 
     kind: str
     labels: tuple[Label, ...]
     printed: str
     title: str
     passage: int
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,16 @@ class Parts:
 
     def find(self, kind: str, label: Sequence[Label]) -> Part | None:
         """The part of a number in any of its readings."""
-        return next((one for one in self.by_kind.get(kind, ()) if set(one.labels) & set(label)), None)
+        return next(iter(self.all(kind, label)), None)
+
+    def all(self, kind: str, label: Sequence[Label]) -> tuple[Part, ...]:
+        """Every part of a number: sections A stand in several chapters."""
+        return tuple(one for one in self.by_kind.get(kind, ()) if set(one.labels) & set(label))
+
+    def below_part(self, part: Part) -> tuple[Part, ...]:
+        """The headings with a number inside a chapter or annex."""
+        each = (one for kind in ("heading", "annex") for one in self.by_kind.get(kind, ()))
+        return tuple(one for one in each if part.passage < one.passage < part.until)
 
 
 def parts_of(bound: Bound) -> Parts:
@@ -77,25 +90,40 @@ def readings(words: str) -> tuple[Label, ...]:
 
 def _parts(bound: Bound) -> Parts:
     found: dict[str, list[Part]] = {}
+    heads = {(one.at.file, one.at.start): one for one in _headings(bound.manuscript.blocks)}
     if english(bound):
-        for one in (*_in_passages(bound), *_in_titles(bound), *_in_notes(bound)):
-            found.setdefault(one.kind, []).append(one)
-    levels = [*_levels(bound.manuscript.blocks)]
+        for one in (*_in_passages(bound, heads), *_in_titles(bound), *_in_notes(bound)):
+            each = found.setdefault(one.kind, [])
+            if one.kind != "annex" or not any(one.labels == other.labels for other in each):
+                each.append(one)  # an annex stands both as a heading and as the directive that it opens
+    levels = [one.level for one in heads.values()]
     counts = [levels.count(level) for level in set(levels)]
     return Parts({kind: tuple(each) for kind, each in found.items()}, max(counts, default=0), len(levels))
 
 
-def _in_passages(bound: Bound) -> Iterator[Part]:
+def _in_passages(bound: Bound, heads: Mapping[tuple[str, int], Heading]) -> Iterator[Part]:
+    levels = [heads.get((one.at.file, one.at.start)) if one.kind == "heading" else None for one in bound.passages]
     for number, one in enumerate(bound.passages):
         if one.kind == "note":
             continue
         if one.number is not None:
-            yield Part("paragraph", ((one.number,),), str(one.number), "", number)
-        words = one.masked.strip()
-        if (one.kind == "heading" and (made := _heading(words, number)) is not None) or (
+            yield Part("paragraph", ((one.number,),), str(one.number), "", number, number + 1)
+        head = levels[number]
+        words = f"{head.stated} {one.masked}".strip() if head else one.masked.strip()
+        if one.kind == "heading" and (made := _heading(words, number)) is not None:
+            yield replace(made, until=_until(levels, number))
+        elif (
             one.kind in ("paragraph", "heading", "item", "cell") and (made := _caption(words, number, one)) is not None
         ):
             yield made
+
+
+def _until(levels: Sequence[Heading | None], number: int) -> int:
+    """The next heading that is not below this one; title headings of one level are all beside each other."""
+    head = levels[number]
+    here = head.level if head else 1
+    behind = (at for at in range(number + 1, len(levels)) if (each := levels[at]) and each.level <= here)
+    return next(behind, len(levels))
 
 
 def _heading(words: str, passage: int) -> Part | None:
@@ -107,7 +135,7 @@ def _heading(words: str, passage: int) -> Part | None:
     if bare and ((not number[0].isdigit() and len(number) == 1) or not found["title"][:1].isupper()):
         return None
     kind = "annex" if word in _ANNEX else "heading"
-    return Part(kind, readings(number), number, found["title"].strip(), passage)
+    return Part(kind, readings(number), number, found["title"].strip(), passage, passage + 1)
 
 
 def _caption(words: str, passage: int, one: Passage) -> Part | None:
@@ -117,7 +145,8 @@ def _caption(words: str, passage: int, one: Passage) -> Part | None:
     ):
         return None
     kind = found["kind"].lower()
-    return Part(_SAME.get(kind, kind), readings(found["number"]), found["number"], found["title"].strip(), passage)
+    same = _SAME.get(kind, kind)
+    return Part(same, readings(found["number"]), found["number"], found["title"].strip(), passage, passage + 1)
 
 
 def _in_titles(bound: Bound) -> Iterator[Part]:
@@ -129,9 +158,8 @@ def _in_titles(bound: Bound) -> Iterator[Part]:
             groups = found.groupdict()
             kind = (groups.get("kind") or groups.get("word") or "").lower()
             if kind:
-                yield Part(
-                    _SAME.get(kind, kind), readings(found["number"]), found["number"], found["title"].strip(), behind
-                )
+                same, number, title = _SAME.get(kind, kind), found["number"], found["title"].strip()
+                yield Part(same, readings(number), number, title, behind, behind + 1)
 
 
 def _in_notes(bound: Bound) -> Iterator[Part]:
@@ -140,15 +168,15 @@ def _in_notes(bound: Bound) -> Iterator[Part]:
         labels += [(one.number,)] if one.number else []
         if labels:
             place = one.marks[0].passage if one.marks else -1
-            yield Part("note", tuple(labels), one.label, one.words, place)
+            yield Part("note", tuple(labels), one.label, one.words, place, place + 1)
 
 
-def _levels(blocks: Sequence[Block]) -> Iterator[int]:
+def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
-            yield block.level
+            yield block
         elif isinstance(block, Directive | Quote):
-            yield from _levels(block.blocks)
+            yield from _headings(block.blocks)
         elif isinstance(block, Items):
             for item in block.items:
-                yield from _levels(item)
+                yield from _headings(item)

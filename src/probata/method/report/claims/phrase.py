@@ -29,13 +29,16 @@ left leave leaves got get heard hear hears set put cut shut met built sent spent
 hurt sunk sank sink sinks began begun became rang grew drew flew blew won lent swore spoke spoken lit lose
 loses sold bought fought sought caught taught brought
 """)
+_NOUNS = words("men women children armed united masked uniformed so-called hundred")
+"""They have the form of a past and stand before nouns or are one."""
 SMALL = words("""
+beside besides beyond amid despite towards toward opposite
 a an the of in on at to for by with from or and nor but yet so who whom which that whose it its their his her
 our my your he she they them we us you i as into onto out off up down over under than then there here this
 these those all both any some such no not only just even also too very about around nearly almost approximately
 roughly least most more less fewer total totals altogether overall sum number numbers numbered figure figures
 amount amounts per cent percent if whether because since when where while what how during between among within
-throughout upon near along across against above below without via including namely alone together respectively
+throughout upon near along across against above below behind without via including namely alone together respectively
 one ones each every whole entire still already ever never now
 """)
 LIGHT = frozenset(
@@ -65,6 +68,8 @@ class Word:
     @property
     def verb(self) -> bool:
         """Whether it has the form of a verb that says what happened."""
+        if self.plain in _NOUNS:
+            return False
         return self.plain in AUXILIARIES or self.plain in ACTIVE or is_past(self.plain)
 
     @property

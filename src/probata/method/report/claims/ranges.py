@@ -17,7 +17,7 @@ from probata.method.report.claims.uses import use_of
 _SIGN = r"(?:[$€£¥]|(?:USD|EUR|GBP|US\$|CHF)\s*)?"
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:about\s+|some\s+|the\s+ages\s+of\s+)?{_SIGN}\Z")
 _FROM = re.compile(
-    rf"(?i)\b(?:rang(?:ed|es?|ing)|var(?:ied|ies|y|ying)|last(?:ed|s|ing)?|took|stretch(?:ed|es)?|anything|anywhere|differ(?:ed|s)?|aged?|ages|spread)\s+(?:\w+\s+)?from\s+{_SIGN}\Z"
+    rf"(?i)\b(?:rang(?:ed|es?|ing)|var(?:ied|ies|y|ying)|last(?:ed|s|ing)?|took|stretch(?:ed|es)?|anything|anywhere|differ(?:ed|s)?|aged?|ages|spread|ran|had|have|has|contained?|held)\s+(?:\w+\s+)?from\s+{_SIGN}\Z"
 )
 _AGED = re.compile(r"(?i)\b(?:aged?|ages|aged\s+between|ages\s+of|old)\s+(?:from\s+)?\Z")
 _CHANGED = re.compile(
@@ -29,21 +29,13 @@ _DASHED = re.compile(
     r"(?<![\w.,/:–-])(?P<low>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?[–—]\s?(?P<high>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w/:–-]|\.\d)"
 )
 _CLOCK = re.compile(
-    r"(?i)\b(?:o'clock|a\.?m\.?|p\.?m\.?|hrs|shifts?\s+(?:ran|from)|street|opening|score\w*|won|lost|beat|vote[sd]?|ratio|latitude|degrees|minus|below\s+zero|chapters?|paragraphs?|"
-    r"pages?|articles?|lines?|verses?|floors?|grades?|rank\w*|chose|choice|choose|difference|gap|match|distinguish\w*|link\w*|agreement|dispute|split)\b"
+    r"(?i)\b(?:o'clock|a\.?m\.?|p\.?m\.?|hrs|shifts?\s+(?:ran|from)|street|opening|score\w*|won|lost|beat|vote[sd]?|ratio|latitude|degrees|minus|below\s+zero|rank\w*|"
+    r"chose|choice|choose|difference|gap|match|distinguish\w*|link\w*|agreement|dispute|split)\b"
 )
-_MIDDLE = re.compile(
-    r"(?i)\b(?:averag(?:e[sd]?|ing)|means?|median|typical(?:ly)?|on\s+average)\b(?:\s+(?:of|was|is|being|at|stood|came|to|about|around|age|number|figure|value|wage|"
-    r"price|length|duration|fine|stay|size|rent|cost|sentence|distance|sum|amount|payment|weight|height|score|the|a|an|for|in|all|it|one|paid|which|near|nearly|some|lasted|cost)){0,5}\s*[(,:]?\s*\Z"
+_PLACES = re.compile(
+    r"(?i)\b(?:chapters?|paragraphs?|pages?|articles?|lines?|verses?|floors?|grades?)\s+(?:from\s+|between\s+)?\Z"
 )
-_ONE = re.compile(
-    r"(?i)\b(?:one|the\s+(?:youngest|oldest|eldest|lowest|highest|longest|shortest|largest|smallest|least|most|cheapest|dearest|heaviest|lightest|latest|last|first)|"
-    r"for\s+(?:example|instance)|e\.g\.,?|such\s+as|another)\b[^.;\d]{0,45}\Z"
-)
-_BUT = re.compile(
-    r"(?i)\b(?:except|exception\w*|but|although|though|however|while|only|apart\s+from|save|outlier\w*|other|others|whereas|in\s+\d{4}|fined?\s+again|earlier|later|before|after|most\w*|usually|mainly|normally|generally|"
-    r"typically|not|plus|in\s+addition|total|together|from\s+other|as\s+well)\b"
-)
+"""Right before a range they say where it is, as labels do; behind it they are what is counted."""
 _USES = (Use.COUNT, Use.MONEY, Use.MEASURE, Use.DURATION, Use.PAGES, Use.AGE, Use.SHARE)
 
 
@@ -64,47 +56,26 @@ class Range:
         return self.high < self.low
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A number that a sentence says lies in a range, and the range."""
-
-    start: int
-    end: int
-    value: Fraction
-    within: Range
-
-    @property
-    def outside(self) -> bool:
-        """Whether it does not; an average may touch an end."""
-        low, high = sorted((self.within.low, self.within.high))
-        return not low <= self.value <= high
-
-
 @remembered
 def ranges_in(text: str) -> tuple[Range, ...]:
     """Every range of a text whose two ends are numbers, in order; times of day, scores, places in a row left out."""
     found = [
-        one for one in numbers(text) if one.value is not None and _use(text, one) in _USES and not _dated(text, one)
+        one for one in numbers(text) if one.value is not None and use_in(text, one) in _USES and not dated(text, one)
     ]
     said = [told for one, other in pairwise(found) if (told := _told(text, one, other)) is not None]
     dashed = [told for one in _DASHED.finditer(text) if (told := _of_dash(text, one)) is not None]
     return tuple(sorted((*said, *dashed), key=lambda each: each.start))
 
 
-@remembered
-def placed_in(text: str) -> tuple[Placed, ...]:
-    """Every average, example or extreme that a text tells of one of its ranges."""
-    ranges = [one for one in ranges_in(text) if not one.inverted]
-    return tuple(told for one in numbers(text) if (told := _placed(text, one, ranges)) is not None)
-
-
-def _use(text: str, one: Number) -> Use:
+def use_in(text: str, one: Number) -> Use:
+    """What a number is for, by the words around it."""
     start, end = one.span.start, one.span.end
     form = Form.PERCENTAGE if one.kind == "percent" else Form.DIGITS if text[start].isdigit() else Form.WORDS
     return use_of(text, start, end, form, one.kind)
 
 
-def _dated(text: str, one: Number) -> bool:
+def dated(text: str, one: Number) -> bool:
+    """Whether a number is a year or a piece of a date."""
     if any(each.start < one.span.end and one.span.start < each.end for each in dates_in(text)):
         return True
     return text[one.span.start : one.span.end].isdigit() and 1900 <= (one.value or 0) <= 2100
@@ -122,7 +93,8 @@ def _told(text: str, one: Number, other: Number) -> Range | None:
         or (_FROM.search(before) and _TO.fullmatch(gap))
         or aged
     )
-    if not said or _CLOCK.search(text[max(0, one.span.start - 60) : other.span.end + 25]):
+    around = text[max(0, one.span.start - 60) : other.span.end + 25]
+    if not said or _CLOCK.search(around) or _PLACES.search(before):
         return None
     low, high = one.value or Fraction(0), other.value or Fraction(0)
     if one.kind != other.kind and other.kind == "percent":
@@ -130,16 +102,16 @@ def _told(text: str, one: Number, other: Number) -> Range | None:
     scale = re.search(r"(?i)(thousand|million|billion)\Z", text[other.span.start : other.span.end])
     if scale and not re.search(r"(?i)(?:thousand|million|billion)\Z", text[one.span.start : one.span.end]):
         low *= {"thousand": 10**3, "million": 10**6, "billion": 10**9}[scale[1].lower()]
-    first, second = _use(text, one), _use(text, other)
+    first, second = use_in(text, one), use_in(text, other)
     use = Use.AGE if aged or Use.AGE in (first, second) else second
     if first is not second and Use.COUNT not in (first, second) and not aged:
         return None
-    if _unit(text, one) and _unit(text, other) and _unit(text, one) != _unit(text, other):
+    if unit_of(text, one) and unit_of(text, other) and unit_of(text, one) != unit_of(text, other):
         return None
-    return Range(one.span.start, other.span.end, low, high, use, _unit(text, other))
+    return Range(one.span.start, other.span.end, low, high, use, unit_of(text, other))
 
 
-def _unit(text: str, one: Number) -> str:
+def unit_of(text: str, one: Number) -> str:
     """The word of what is measured or counted, roughly: "hours", "crowns"."""
     found = re.match(r"[\s-]*([^\W\d_]+)", text[one.span.end :])
     word = found[1].casefold().removesuffix("s") if found else ""
@@ -170,52 +142,14 @@ def _years(low: Fraction, high: Fraction) -> bool:
 def _dashed_otherwise(text: str, found: re.Match[str]) -> bool:
     """A label, a date, a time, a score or a page."""
     around = text[max(0, found.start() - 40) : found.end() + 25]
-    if _CLOCK.search(around) or any(one.start < found.end() and found.start() < one.end for one in dates_in(text)):
+    if (
+        _CLOCK.search(around)
+        or _PLACES.search(text[: found.start()])
+        or any(one.start < found.end() and found.start() < one.end for one in dates_in(text))
+    ):
         return True
     return bool(
         re.search(
             r"(?i)(?:\b(?:pp?|nos?|paras?|arts?|fig|table|section|vol)\.?\s*|[(\[§#]\s*)\Z", text[: found.start()]
         )
     )
-
-
-def _placed(text: str, one: Number, ranges: list[Range]) -> Placed | None:
-    before = [each for each in ranges if each.end <= one.span.start]
-    if one.value is None or one.kind not in ("integer", "decimal", "percent") or _dated(text, one) or one.approximate:
-        return None
-    around = before[-1:] or [each for each in ranges if each.start > one.span.end][:1]
-    if not around or any(each.start <= one.span.start < each.end for each in ranges) or len(ranges) != 1:
-        return None
-    within = around[0]
-    head = text[within.end : one.span.start] if before else text[: one.span.start]
-    middle = _MIDDLE.search(text[: one.span.start])
-    middle = (
-        middle
-        if re.match(
-            r"[\s-]*(?:[^\W\d_]+)?(?:\s+(?:old|of\s+age|each|a\s+\w+|per\s+\w+))?\s*(?:[.;,)]|\Z)", text[one.span.end :]
-        )
-        else None
-    )
-    example = bool(before) and _ONE.search(head) and not _BUT.search(text[within.end :])
-    if (
-        not (middle or example)
-        or not _same(text, one, within, bool(middle))
-        or (not middle and re.search(r"[.]\s", head))
-    ):
-        return None
-    return Placed(one.span.start, one.span.end, one.value, within)
-
-
-def _same(text: str, one: Number, within: Range, middle: bool) -> bool:
-    """Whether a number is told of the same thing as a range: its unit, or none of its own."""
-    use, unit = _use(text, one), _unit(text, one)
-    if unit and within.noun and unit == within.noun:
-        return True
-    if within.use is Use.AGE:
-        return use is Use.AGE or (use in (Use.COUNT, Use.DURATION) and not noun_of(text, one).head)
-    bare = not noun_of(text, one).head and use is Use.COUNT
-    return bare and (middle or within.use in (Use.MONEY, Use.MEASURE, Use.DURATION, Use.AGE) or _closes(text, one))
-
-
-def _closes(text: str, one: Number) -> bool:
-    return bool(re.match(r"\s*(?:[.;,)]|\Z)", text[one.span.end :]))

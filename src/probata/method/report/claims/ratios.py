@@ -43,6 +43,12 @@ _COMPARES = re.compile(
 _SHARE_OF = re.compile(
     r"(?i)\s*(?:(?:of\s+(?:it|that|this|what\b[^,.;]{0,40}|the\s+(?:sum|amount|figure|number|total|former|first)[^,.;]{0,25}))|(?:that|the)\s+(?:number|amount|sum|figure|total)|as\s+(?:many|much)[^,.;]{0,40})?\s*(?:[.;,)–—]|\Z)"
 )
+_OF_IT = re.compile(
+    r"(?i)\s+of\s+(?:it|that|this|what\b[^,.;]{0,40}|(?:that|this|the)\s+(?:sum|amount|figure|number|total|wage|price|rent|budget|fee|rate)(?:\s+[^,.;\d]{1,30})?)\s*(?:[,:;(.–—]|\Z)"
+)
+_IS_BEFORE = re.compile(
+    r"(?i)(?:\b(?:was|were|is|are|been|average|received|got|paid|reached|spent|kept|only|just|to|or|being|saw|earned)|[,;:(–—])\s+(?:(?:in\s+fact|on\s+average|only|just|about|barely|no\s+more\s+than)\s+)*\Z"
+)
 _COMMA_BEFORE = re.compile(r"(?i)[,;:(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+)?(?:just\s+|only\s+)?\Z")
 _IN_HALF = re.compile(r"(?i)\b(?:cut|split|sliced)\s+in\s+half\b|\bcut\s+to\s+half\b|\bfell\s+to\s+half\b")
 _HALF_AS = re.compile(
@@ -70,7 +76,7 @@ class Ratio:
     """What was said: the new number over the old one (``points``: the difference of two percentages).
 
     ``change``: told as something that happened; ``compares``: told of two things side by side. ``more``: "three times
-    more", which some mean as four times.
+    more", which some mean as four times. ``of_it``: a fraction that points back at a number: "a third of that".
     """
 
     start: int
@@ -82,6 +88,7 @@ class Ratio:
     change: bool = True
     compares: bool = False
     more: bool = False
+    of_it: bool = False
 
     def holds(self, old: Fraction, new: Fraction) -> bool:
         """Whether two numbers have this ratio, as roughly as its words say."""
@@ -122,6 +129,8 @@ def _near(said: Fraction, real: Fraction, approximate: str) -> bool:
     if said < 1:  # halved
         if approximate in _ABOVE | _BELOW:
             return real >= said * Fraction(97, 100) if approximate in _ABOVE else real <= said * Fraction(103, 100)
+        if approximate in ("nearly", "almost", "close to"):  # from below, or from above where it fell to it
+            return abs(real - said) <= said * _NEARLY
         said, real = 1 / said, 1 / real if real else Fraction(0)
     if approximate in _ABOVE:
         return real >= said * Fraction(97, 100)
@@ -234,8 +243,9 @@ def _part(text: str, one: Number) -> Ratio | None:
     if found is not None and not _FURTHER.search(text[:at]):
         said = value if found["up"] else -value
         return Ratio(start, end, said if points else 1 + said, one.approximate, points)
-    if one.kind == "fraction" and not points and _COMMA_BEFORE.search(text[:at]) and _of_it(text, one):
-        return Ratio(start, end, value, one.approximate, times=True, change=False, compares=True)
+    of_it = bool(_OF_IT.match(text, end)) and bool(_IS_BEFORE.search(text[:at]))
+    if not points and (of_it or (one.kind == "fraction" and _COMMA_BEFORE.search(text[:at]) and _of_it(text, one))):
+        return Ratio(start, end, value, one.approximate, times=True, change=False, compares=True, of_it=of_it)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.method.manuscript.model import At
 from probata.method.report.claims.alike import POSTINGS, around, general, keys
@@ -15,7 +15,8 @@ from probata.method.report.claims.dates import date_claims
 from probata.method.report.claims.facts import contrasted
 from probata.method.report.claims.model import DateClaim
 from probata.method.report.claims.numbers import read
-from probata.method.report.claims.phrase import words_of
+from probata.method.report.claims.periods_told import two_periods
+from probata.method.report.claims.phrase import SMALL, words_of
 from probata.method.report.claims.rarity import Rarity, rarity
 from probata.method.report.english.said import stem
 from probata.method.report.english.small_words import words
@@ -28,9 +29,11 @@ _RANGE_BEHIND = re.compile(r"(?i)\s*(?:to|until|till|–|-|—|through)\s*(?:the
 _RANGE_BEFORE = re.compile(r"(?i)(?:\d\s*(?:to|until|till|–|-|—|and|or)|\bfrom|\bbetween)\s*(?:the\s+)?\Z")
 _CUT = re.compile(r"[;:](?=\s)|[.!?](?=\s)|,?\s+(?=(?:while|whereas|but|before|after|when|until|since)\s)")
 _RELATIVE = re.compile(r",?\s(?=(?:which|who|whom|where|that)\s)")
+_RESTRICTIVE = re.compile(r"(?i)[^,]\s(?:that|which|who|whom)\s[^,;:.]*\Z")
+"""A year in such a clause says which of several: "the tanks that were bought in 2016"."""
 _SOFT = re.compile(r",(?=\s)|\s(?=and\s)|[(\[]")
 _DOUBTFUL = re.compile(
-    r"(?i)\b(?:again|another|further|second|third|fourth|next|later|other|he|she|his|her|him|each|every|also|same|first|new|"
+    r"(?i)\b(?:again|another|further|second|third|fourth|next|later|other|he|she|his|her|him|each|every|also|same|new|"
     r"would|could|might|should|if|planned|scheduled|expected|postponed|moved|wrongly|corrected|at\s+the\s+latest|not|never)\b"
 )
 _DOCUMENT = re.compile(
@@ -51,8 +54,15 @@ reported took place
 """)
 )
 """Stems of what happens more than once, and to more than one."""
-_ONCE = frozenset(
-    stem(one) for one in words("founded set created established born abolished dissolved inaugurated built adopted")
+_EVENTFUL = frozenset(map(stem, ("established", "registered", "registration", "founded", "named")))
+"""Stems that say little of a number and all of an event."""
+_NOMINAL = re.compile(
+    r"(?i)\s*(?P<before>(?:since|after|before|following|with|until|upon|at|by|during|despite|because\s+of)\s+)?"
+    r"(?:the|its|their|an?|this|our)\s+(?P<phrase>[^,;:.]+?)(?P<comma>,)?\s+(?:on|in|of)\s+(?:the\s+)?\Z"
+)
+"""An act told by its noun, at the beginning of a clause, with a date behind it: "The closure of the mill on ..."."""
+_APPOSED = re.compile(
+    r"(?i),\s+(?:[a-z]+ly\s+)?(?:[a-z]+ed|set\s+up|built|held|begun)\s+(?:[^,;:]{0,60}?\s)?(?:on|in)\s+\Z"
 )
 _ENOUGH, _MUCH, _MORE, _COVERED, _NOUNS = 1.3, 2.2, 3.0, 0.7, 0.4
 _CHRONOLOGY = re.compile(r"(?i)\b(?:chronolog\w+|timeline|dates)\b")
@@ -61,7 +71,7 @@ _SAME = 0.6
 _SERIES, _COLUMNS = 3, 4
 _TOOK_PLACE = frozenset(
     stem(one)
-    for one in words("took took taken happened occurred came began started was were had been completed effected")
+    for one in words("took took taken happened occurred place came began started was were had been completed effected")
 )
 
 
@@ -78,6 +88,7 @@ class Event:
     document: str
     indefinite: bool
     counts: frozenset[object]
+    nominal: bool = False
 
 
 def events(bound: Bound) -> tuple[Event, ...]:
@@ -92,11 +103,10 @@ def _events(bound: Bound) -> Iterator[Event]:
             continue
         if claim.passage.kind == "cell":
             row = rows.get(claim.passage.at)
-            made = _row_event(claim, row) if row is not None else None
+            made = [_row_event(claim, row)] if row is not None else []
         else:
-            made = _event(claim) if _is_point(claim) else None
-        if made is not None:
-            yield made
+            made = [_event(claim), _nominal(claim)] if _is_point(claim) else []
+        yield from (one for one in made if one is not None)
 
 
 def _rows(bound: Bound) -> Iterator[tuple[At, str]]:
@@ -120,7 +130,8 @@ def _is_point(claim: DateClaim) -> bool:
     text = claim.text
     ranged = _RANGE_BEHIND.match(text, claim.span.end) or _RANGE_BEFORE.search(text[: claim.span.start])
     named = claim.before == "of" and claim.month is None  # "the drought of 2010" says which drought
-    return not ranged and not named and claim.before not in _NO_POINT
+    which = claim.month is None and _RESTRICTIVE.search(text[: claim.span.start])
+    return not ranged and not named and not which and claim.before not in _NO_POINT
 
 
 def _event(claim: DateClaim) -> Event | None:
@@ -134,21 +145,51 @@ def _event(claim: DateClaim) -> Event | None:
     return _made(claim, text, start, end, named)
 
 
+def _nominal(claim: DateClaim) -> Event | None:
+    """The event of "The closure of the mill on 30 June 2014 left forty families ...": its noun is its verb."""
+    text = claim.text
+    start, _ = _stretch(text, claim.span.start, claim.span.end)
+    found = _NOMINAL.fullmatch(text, start, claim.span.start)
+    if not found or (found["before"] and found["comma"]) or _DOUBTFUL.search(found["phrase"]):
+        return None
+    inside = [one for one in words_of(text) if found.start("phrase") <= one.start < found.end("phrase")]
+    if not inside or any(one.verb for one in inside):
+        return None
+    of = next((n for n, one in enumerate(inside) if one.plain in SMALL), len(inside))
+    made = _made(claim, text, found.start("phrase"), found.end("phrase"), "")
+    return replace(made, verbs=frozenset((inside[of - 1].stem,)), nominal=True) if of else None
+
+
 def _made(claim: DateClaim, text: str, start: int, end: int, document: str) -> Event:
     stretch = text[start:end]
-    each = [one for one in words_of(text) if start <= one.start < end and one.meant]
+    each = [one for one in words_of(text) if start <= one.start < end and (one.meant or one.stem in _EVENTFUL)]
     said = frozenset(one.stem for one in each)
+    verbs = frozenset(one.stem for one in each if one.verb)
+    if verbs and verbs <= _TOOK_PLACE:
+        verbs |= _subject(text, start, end)  # "the evacuation of the camp took place", as "was evacuated"
     return Event(
         claim,
         said,
         frozenset(one.stem for one in each if one.name),
-        frozenset(one.stem for one in each if one.verb),
+        verbs,
         frozenset(one.plain for one in words_of(text) if start <= one.start < end),
         frozenset(found.casefold() for found in _CODES.findall(stretch)),
         document,
         bool(_INDEFINITE.search(_undated(text, start, end))),
         frozenset(one.value for one in read(text) if start <= one.span.start < end and one.value),
     )
+
+
+def _subject(text: str, start: int, end: int) -> frozenset[str]:
+    """The noun that a clause is about: the last word before the first verb or the first small word behind it."""
+    noun = ""
+    for one in words_of(text):
+        if not start <= one.start < end or (not noun and one.plain in SMALL):
+            continue
+        if one.verb or one.plain in SMALL:
+            break
+        noun = one.stem
+    return frozenset((noun,)) if noun else frozenset()
 
 
 def _undated(text: str, start: int, end: int) -> str:
@@ -177,6 +218,9 @@ def _stretch(text: str, first: int, last: int) -> tuple[int, int]:
     behind = [at for at in inside if at >= last]
     if behind and text[behind[0]] == ",":
         end = behind[0]
+    apposed = _APPOSED.search(text, start, first)
+    if apposed and text[last : last + 1] == ",":  # "The board, appointed on 3 May 2019, has ..."
+        return start, last
     return _between_dates(text, start, end, first, last)
 
 
@@ -210,10 +254,19 @@ def _redated(bound: Bound) -> Iterator[tuple[Event, Event]]:
         for one in pair:
             dates[id(one)] |= {_parts(each_) for each_ in pair}
     told: set[int] = set()
+    for first, second in two_periods(bound):
+        told |= {first.place.start, second.place.start}
+        yield _dated(first), _dated(second)
     for one, other in found:
         if len(dates[id(one)] | dates[id(other)]) < _SERIES and other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield one, other
+
+
+def _dated(claim: DateClaim) -> Event:
+    """The end of a period, as an event of which nothing else is said."""
+    none: frozenset[str] = frozenset()
+    return Event(claim, none, none, none, none, none, "", False, frozenset())
 
 
 def _parts(one: Event) -> tuple[int | None, int | None, int | None]:
@@ -249,15 +302,22 @@ def _years(one: Event, other: Event) -> bool:
 
 def _two_events(one: Event, other: Event) -> bool:
     """Whether a name, a number, a word of another kind or another act says that they are two."""
-    if one.codes != other.codes or contrasted(one.contrasts, other.contrasts) or one.indefinite or other.indefinite:
+    if one.codes != other.codes or contrasted(one.contrasts, other.contrasts) or _each_new(one, other):
         return True
     if one.counts and other.counts and one.counts != other.counts:
+        return True
+    if ("first" in one.contrasts) is not ("first" in other.contrasts):
         return True
     mine, theirs = keys(one.verbs), keys(other.verbs)
     if not mine or not theirs or mine & theirs:
         return False
     only = mine - keys(other.said) - _TOOK_PLACE, theirs - keys(one.said) - _TOOK_PLACE
     return any(only)  # also of an act that the other only names: "the notice of the closing was published"
+
+
+def _each_new(one: Event, other: Event) -> bool:
+    """Whether each is told as something new: "a fire", and not "a fire" first and "the fire" of that name later."""
+    return other.indefinite or (one.indefinite and not one.names & other.names)
 
 
 def _clash(one: Event, other: Event, weights: Rarity) -> bool:
@@ -272,9 +332,15 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
         return False
     if one.claim.passage is other.claim.passage:
         around_one = around_other = frozenset()
-    only = mine - theirs - around_other - keys(one.verbs), theirs - mine - around_one - keys(other.verbs)
+    only = (
+        mine - theirs - around_other - keys(one.verbs) - _TOOK_PLACE,
+        theirs - mine - around_one - keys(other.verbs) - _TOOK_PLACE,
+    )
     shared, both = weights.sum(mine & theirs), mine & theirs
-    if min(map(weights.sum, only)) > _NOUNS or shared / (shared + max(map(weights.sum, only)) or 1) < 0.35:
+    nominal = one.nominal or other.nominal
+    if (max if nominal else min)(map(weights.sum, only)) > _NOUNS or shared / (
+        shared + max(map(weights.sum, only)) or 1
+    ) < 0.35:
         return False
     verbal = (keys(one.verbs) | keys(other.verbs)) & both
     return shared >= _wanted(one, other, verbal, wrong)
@@ -283,11 +349,16 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
 def _wanted(one: Event, other: Event, verbal: frozenset[str], wrong: int) -> float:
     """The weight of what two sentences of one event have to share; ``wrong``: in how many parts their dates differ."""
     if not verbal or verbal & _AGAIN:
-        return _MORE
+        return _MUCH if verbal and wrong == 1 and _one_only(one, other) else _MORE
     if _very_same(one, other):
         return _SAME
     unsure = wrong > 1 or _years(one, other) or one.claim.passage is other.claim.passage or _two_matters(one, other)
     return _MUCH if unsure else _ENOUGH
+
+
+def _one_only(one: Event, other: Event) -> bool:
+    """Whether one of them tells it as the only one of its kind: "the signing of the Treaty of Orm"."""
+    return (one.nominal or other.nominal) and bool(one.names & other.names)
 
 
 def _very_same(one: Event, other: Event) -> bool:

@@ -10,10 +10,12 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 
 from probata.method.manuscript.model import At, Heading
+from probata.method.report.claims.acts import act_among, bare_of_support, counted_act, lost_lives, meaning, meanings
 from probata.method.report.claims.alike import Alike, alike, enough, may_be_smaller, pairs
 from probata.method.report.claims.bounds import apart
 from probata.method.report.claims.facts import Fact, facts
@@ -21,6 +23,8 @@ from probata.method.report.claims.model import Form, NumberClaim
 from probata.method.report.claims.nouns import INTERVIEWEES
 from probata.method.report.claims.numbers import read
 from probata.method.report.claims.rarity import Rarity, rarity
+from probata.method.report.claims.resumed import resumed
+from probata.method.report.english.said import stem
 from probata.method.report.model import Bound
 
 _FORMS = (Form.DIGITS, Form.WORDS, Form.RANGE, Form.PERCENTAGE)
@@ -32,6 +36,10 @@ _WHOLE = re.compile(
 _OR = re.compile(r"(?i)\bor\b")
 _SERIES = 3
 _EACH, _MOST = 0.4, 0.8
+_NOUN = "*"
+"""Marks a fact that counts by the noun of an act."""
+_DATED = 1.5
+"""What two facts share at least when the day of one of them only says when it was."""
 _STEP = Fraction(1, 100)
 """What rounding leaves between two percentages."""
 
@@ -93,6 +101,8 @@ def _clashes(bound: Bound) -> Iterator[Clash]:
     each = [one for one in facts(bound) if one.claim.form in _FORMS and not one.whole]
     weights, chapters = rarity(bound), Chapters.of(bound)
     tied = [*pairs(each)]
+    acts = [made for one in each if (made := _as_act(one)) is not None]
+    tied += [(one, other) for one, other in pairs(acts) if _NOUN in one.verbs | other.verbs]
     agreeing = Counter(_sentences(one, other) for one, other in tied if _agree(one, other))
     found = [
         (one, other)
@@ -100,10 +110,35 @@ def _clashes(bound: Bound) -> Iterator[Clash]:
         if _clash(one, other, weights, min(_MOST, _EACH * agreeing[_sentences(one, other)]), chapters)
     ]
     told: set[int] = set()
-    for one, other in (*_no_series(found), *_of_everybody(facts(bound))):
+    again = ((one, other) if one.claim.place < other.claim.place else (other, one) for one, other in resumed(bound))
+    for one, other in (*_no_series(found), *again, *_of_everybody(facts(bound))):
         if other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield Clash(one.claim, other.claim)
+
+
+def _as_act(one: Fact) -> Fact | None:
+    """A count of an act, or of those to whom one happened, as a fact of that act; None for every other.
+
+    So that "31 people were arrested at the market" and "31 arrests were made at the market" are held together.
+    """
+    noun = counted_act(one.claim.counted.words.split()[-1]) if one.claim.counted.words else ""
+    lives = lost_lives(one.said, one.head == stem("lives"))
+    act = noun or (meaning(stem("died")) if lives else act_among(one.verbs))
+    if not act or one.unit != "count" or one.part is not None or one.claim.approximate:
+        return None
+    to_whom = frozenset() if noun or one.head == "*" else frozenset((one.head,))
+    own = meanings(bare_of_support(one.said | (frozenset() if lives else to_whom))) - {act}
+    narrow = meanings(bare_of_support(one.narrow)) & own
+    return replace(
+        one,
+        head=act,
+        unit="act",
+        said=own,
+        narrow=narrow,
+        verbs=frozenset((_NOUN,)) if noun else frozenset(),
+        has=False,
+    )
 
 
 def _sentences(one: Fact, other: Fact) -> tuple[int, int]:
@@ -118,7 +153,7 @@ def _agree(one: Fact, other: Fact) -> bool:
 def _clash(one: Fact, other: Fact, weights: Rarity, more: float, chapters: Chapters) -> bool:
     if not _apart(one, other) or (one.base and other.base and one.base != other.base):
         return False
-    if _tell_both(one, other) or (chapters.same(one, other) and not one.names & other.names):
+    if _tell_both(one, other) or _adds_up(one, other) or (chapters.same(one, other) and not one.names & other.names):
         return False
     how = alike(one, other, weights)
     return how is not None and enough(one, other, how, more) and not _part_of(one, other, how)
@@ -127,6 +162,17 @@ def _clash(one: Fact, other: Fact, weights: Rarity, more: float, chapters: Chapt
 def _tell_both(one: Fact, other: Fact) -> bool:
     """Whether either sentence tells the figure of the other, too: then they are two figures of each."""
     return other.claim.value in _values(one) and one.claim.value in _values(other)
+
+
+def _adds_up(one: Fact, other: Fact) -> bool:
+    """Whether the larger is the smaller and what its sentence tells beside it, or both are the halves of a whole."""
+    smaller, larger = sorted((one, other), key=lambda each: each.claim.value or 0)
+    both = (one.claim.value or 0) + (other.claim.value or 0)
+    if both in (one.base, other.base):  # "seven of the ten were burned", "the three that were not"
+        return True
+    beside = [each for each in _values(smaller) if each is not None and each != smaller.claim.value]
+    rest = (larger.claim.value or Fraction(0)) - (smaller.claim.value or Fraction(0))
+    return rest in beside or any(a + b == rest for a, b in combinations(beside, 2))
 
 
 def _values(one: Fact) -> frozenset[Fraction | None]:
@@ -153,7 +199,8 @@ def _part_of(one: Fact, other: Fact, how: Alike) -> bool:
         return True
     if _OR.search(larger.claim.text, larger.claim.span.end) and not _OR.search(smaller.claim.text):
         return True  # "seven answered by letter or by telephone", "five answered by letter"
-    timed = bool(smaller.times) and not larger.times and not how.shared > 1.5
+    yearly = all(len(time) == len("2019") for time in smaller.times)  # "in 2019", a part of what was counted in all
+    timed = bool(smaller.times) and not larger.times and (yearly or how.shared <= _DATED)
     return (
         may_be_smaller(narrow)
         or timed

@@ -64,6 +64,20 @@ _MATTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"repealed|repeal|revoked|annulled|abolished|rescinded",
         ),
     ),
+    (
+        "force",
+        (
+            r"adopted|adoption|signed|passed|enacted|voted",
+            r"(?:came|come|entered|entry|put|brought)\s+into\s+(?:force|effect)|took\s+effect",
+        ),
+    ),
+    (
+        "journey",
+        (
+            r"set\s+(?:out|off)|departed|departure|sailed|embarked|(?<!was\s)(?<!were\s)left(?!\s+(?:behind|to|in|at|by)\b)",
+            r"returned|came\s+back|got\s+back",
+        ),
+    ),
     ("sending", (r"sent|posted|mailed|dispatched|written", r"received|delivered|reached|receipt|delivery")),
     (
         "missing",

@@ -26,6 +26,7 @@ _PEOPLE = re.compile(
     r"(?i)\W*all\s+(?:interviewees|respondents|people|persons|participants|those|witnesses|victims|cases|interviews|files)\b"
 )
 _LEAST = 2
+_ROWS, _NEAR, _HANDFUL = 3, 2, 5
 _MOSTLY = Fraction(1, 2)
 _HUNDRED = 100
 
@@ -48,7 +49,8 @@ class Sum:
 def sums_of(grid: Grid) -> tuple[Sum, ...]:
     """Every total of a table whose parts are all figures; none of a table whose totals are mostly no sums."""
     down, across = [*_down(grid)], [*_across(grid)]
-    return (*_believed(down), *_believed(across), *_believed([*_percentages(grid)]))
+    unsaid = [] if across else [*_unsaid(grid)]
+    return (*_believed(down), *_believed(across), *_believed([*_percentages(grid)]), *unsaid)
 
 
 def off_by(one: Sum) -> Fraction:
@@ -96,6 +98,30 @@ def _across(grid: Grid) -> Iterator[Sum]:
         readings = _columns(head, totals, column)
         for row in range(1, len(grid.words)) if readings else ():
             yield from _sum(grid, (row, column), readings, False, column)
+
+
+def _unsaid(grid: Grid) -> Iterator[Sum]:
+    """The first or last column that is the sum of the others in nearly all rows, though its head does not say so."""
+    plain = [at for at in range(1, len(grid.words[0])) if not _no_count(grid.words[0][at])]
+    for column in (plain[0], plain[-1]) if len(plain) > _LEAST else ():
+        parts = [at for at in plain if at != column]
+        rows = [told for row in range(1, len(grid.words)) if (told := _row(grid, row, column, parts)) is not None]
+        wrong = [one for one in rows if off_by(one)]
+        if len(wrong) <= len(rows) // _ROWS and len(rows) - len(wrong) >= _ROWS and _large(rows):
+            yield from (one for one in wrong if off_by(one) * _NEAR <= max(one.told, one.found))
+            return
+
+
+def _row(grid: Grid, row: int, column: int, parts: Sequence[int]) -> Sum | None:
+    total, cells = grid.figures[row][column], [grid.figures[row][at] for at in parts]
+    if total is None or not total.value or any(one is None or one.percent or one.decimals for one in (total, *cells)):
+        return None
+    return _held(total, cells, grid.words[0][column], (row, column), down=False)
+
+
+def _large(rows: Sequence[Sum]) -> bool:
+    """Whether sums that fit cannot well be chance: most are more than a handful, and not all of one value."""
+    return sum(1 for one in rows if one.told >= _HANDFUL) * 2 > len(rows) and len({one.told for one in rows}) > 2
 
 
 def _columns(head: Sequence[str], totals: Sequence[int], column: int) -> list[list[int]]:
@@ -164,23 +190,41 @@ def _held(total: Figure, cells: Sequence[Figure | None], head: str, at: tuple[in
 
 
 def _percentages(grid: Grid) -> Iterator[Sum]:
-    """Columns of per cent that end in 100, against the counts of the column before them."""
+    """Columns of per cent of the counts before them: with a total of 100, or where nearly all fit the column's sum."""
     head = grid.words[0]
     last = next(
         (row for row in range(len(head) and len(grid.words) - 1, 0, -1) if is_bare_total(grid.words[row][0])), 0
     )
-    for column in range(2, len(head)) if last else ():
-        whole, base = grid.figures[last][column], grid.figures[last][column - 1]
-        shares = (
-            _SHARES.search(head[column]) and not _CHANGES.search(head[column]) and not _SHARES.search(head[column - 1])
-        )
-        if whole is None or base is None or not shares or whole.value != _HUNDRED or base.value <= 0 or base.percent:
+    for column in range(2, len(head)):
+        if not _SHARES.search(head[column]) or _CHANGES.search(head[column]) or _SHARES.search(head[column - 1]):
             continue
-        for row in range(1, last):
-            told, count = grid.figures[row][column], grid.figures[row][column - 1]
-            if told is not None and count is not None and grid.words[row][column] not in ("-", "–", "—"):
-                step = Fraction(1, 10**told.decimals)
-                yield Sum((row, column), told.value, _HUNDRED * count.value / base.value, step, True, True)
+        if last:
+            yield from _of_total(grid, column, last)
+        elif not any(is_total(row[0]) for row in grid.words):
+            yield from _of_column(grid, column)
+
+
+def _of_total(grid: Grid, column: int, last: int) -> Iterator[Sum]:
+    whole, base = grid.figures[last][column], grid.figures[last][column - 1]
+    if whole is not None and base is not None and whole.value == _HUNDRED and base.value > 0 and not base.percent:
+        yield from _shares_of(grid, column, range(1, last), base.value)
+
+
+def _of_column(grid: Grid, column: int) -> Iterator[Sum]:
+    """Without a total, the counts themselves are the base if all shares but one fit it."""
+    base = _column(grid, column - 1)
+    found = [*_shares_of(grid, column, range(1, len(grid.words)), base)] if base else []
+    wrong = [one for one in found if off_by(one)]
+    if len(wrong) == 1 and len(found) > _ROWS:
+        yield from found
+
+
+def _shares_of(grid: Grid, column: int, rows: Sequence[int], base: Fraction) -> Iterator[Sum]:
+    for row in rows:
+        told, count = grid.figures[row][column], grid.figures[row][column - 1]
+        if told is not None and count is not None and grid.words[row][column] not in ("-", "–", "—"):
+            step = Fraction(1, 10**told.decimals)
+            yield Sum((row, column), told.value, _HUNDRED * count.value / base, step, True, True)
 
 
 def stated_by(grid: Grid) -> tuple[Fraction, ...]:

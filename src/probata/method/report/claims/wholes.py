@@ -160,7 +160,10 @@ def _opened(text: str, part: Number, whole: Number, before: list[Number]) -> boo
     between = [one for one in before if one.span.start > whole.span.start]
     if not between:
         gap = text[whole.span.end : part.span.start]
-        return bool(_LEADS.fullmatch(gap) or (not noun_of(text, part).head and _VERB_LEADS.fullmatch(gap)))
+        right_behind = told_with(text, whole) + 1 == part.span.start  # "of the 90 tents 27 were torn"
+        return right_behind or bool(
+            _LEADS.fullmatch(gap) or (not noun_of(text, part).head and _VERB_LEADS.fullmatch(gap))
+        )
     return bool(_LIST.fullmatch(text[between[-1].span.end : part.span.start])) and _opened(
         text, between[-1], whole, before[: before.index(between[-1])]
     )

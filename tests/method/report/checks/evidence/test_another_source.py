@@ -8,6 +8,18 @@ from probata.method.report.checks.evidence import another_source as rule
 from tests.method.report.world import bound
 
 OBJECTED = [
+    "The harbour master's diary names seven.[^1]\n\n[^1]: Guild of Pilots, Price List.\n",
+    "The Evening Tide reported the theft.[^1]\n\n[^1]: Meteorological Institute, Weather of the Coast, vol. 3.\n",
+    "According to the court's judgment, the pier was sold.[^1]\n\n[^1]: Interview with a fishmonger, by telephone.\n",
+    "In an interview in 2019, a baker said so.[^1]\n\n[^1]: Interview with a baker, May 2018.\n",
+    (
+        "The Government's reply has nine pages. It says that nobody was hurt.[^1]\n\n"
+        "[^1]: Interview with a fisher, in person, May 2022.\n"
+    ),
+    (
+        "Poplars were planted along the canal.[^1]\n\nThe choir of Sant Orel was closed.[^2]\n\n"
+        "[^1]: J. Vane, The Choir of Sant Orel.\n\n[^2]: M. Rell, Poplars on a Canal.\n"
+    ),
     (
         "According to the Ministry of Settlement, the hostels held 6,200 people.[^1]\n\n"
         "[^1]: Interview with a teacher, 3 May 2019.\n"

@@ -39,3 +39,18 @@ def test_what_it_tells_of_or_every_report_asks_is_let_be(asked: str) -> None:
 
 def test_a_report_of_a_few_words_is_let_be() -> None:
     assert not list(rule.run(bound("# Recommendations\n\n- Replace the turbines of the upper reservoir.\n")))
+
+
+@pytest.mark.parametrize("heading", ["What should happen now", "Our demands", "The way forward"])
+def test_a_list_under_another_heading_recommends_too(heading: str) -> None:
+    source = _BODY.replace("# Recommendations", f"# {heading}")
+    asked = "- Return the papers.\n- Plant trees along the motorway to the capital.\n"
+    assert len(list(rule.run(bound(source + asked)))) == 1
+
+
+def test_a_thing_told_as_known_that_a_long_report_never_names_is_objected_to() -> None:
+    more = "\n\n".join(["The winters were cold, and the sheds stood empty."] * 80)
+    long = _BODY.replace("# Recommendations", f"{more}\n\n# Recommendations")
+    assert len(list(rule.run(bound(long + "- Publish the accounts of the national lottery.\n")))) == 1
+    assert not list(rule.run(bound(long + "- Publish the accounts of the hostels.\n")))
+    assert not list(rule.run(bound(long + "- Appoint an auditor for lotteries.\n")))

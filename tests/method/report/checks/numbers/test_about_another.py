@@ -18,3 +18,8 @@ def test_it_names_the_title_that_the_reference_leads_to_and_the_other() -> None:
 def test_it_is_silent_where_the_title_fits() -> None:
     assert found(about_another, "The price of bread doubled (table 2)." + _TABLES) == []
     assert found(about_another, "Nobody came any more (table 1)." + _TABLES) == []
+
+
+def test_it_says_that_nothing_tells_of_what_a_table_is_said_to_show() -> None:
+    [one] = found(about_another, "The water temperature at the pier is given in table 2." + _TABLES)
+    assert "nothing there is about" in one.message

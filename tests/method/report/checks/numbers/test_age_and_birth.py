@@ -15,6 +15,7 @@ from tests.method.report.more_world import found
         "She was born in 1985 and was 40 years old when she was arrested in 2017.\n",
         "Born on 3 May 2001, he was 14 years old when he was detained in June 2018.\n",
         "Tolma Ressik (born 1962) died in 2015 aged 49.\n",
+        "He was born in 1950. In 2005, aged 42, he became a judge.\n",
     ],
 )
 def test_it_objects_to_an_age_that_a_birth_year_does_not_allow(source: str) -> None:
@@ -28,6 +29,7 @@ def test_it_objects_to_an_age_that_a_birth_year_does_not_allow(source: str) -> N
         "She was born in 1985 and was 31 years old when she was arrested in 2017.\n",
         "A woman aged 34 described events of 2017. Her son, born in 1999, was there.\n",
         "Her mother, born in 1950, said that she was 20 when they met in 1999.\n",
+        "He was born in 1950. In 1975, aged 25, he married a woman of 19.\n",
     ],
 )
 def test_it_is_silent_on_ages_that_fit_and_those_of_somebody_else_or_another_year(source: str) -> None:

@@ -19,6 +19,12 @@ from tests.method.report.more_world import found
         "She was arrested on 3 May 2018. She was released two days later, on 1 May 2018.\n",
         "Between 12 and 7 March 2019 the road was closed.\n",
         "The village was attacked on 8 June 2020; the day before, on 9 June 2020, soldiers had come.\n",
+        "The strike began on 7 July 2019. The workers demanded a canteen and a doctor. It ended on 1 July 2019.\n",
+        "The law was adopted on 5 June 2015 and entered into force on 1 May 2015.\n",
+        "The verdict of 9 March 2017 was appealed on 20 February 2017.\n",
+        "The patrol left on 6 August 2019, and returned on 5 August 2019.\n",
+        "Mr Osk lodged his complaint on 2 May 2019; the prosecutor rejected it on 28 April 2019.\n",
+        "The police arrested Mr Tarn on 3 May 2019. A judge released him on 1 May 2019.\n",
     ],
 )
 def test_it_objects_to_dates_in_an_order_in_which_they_cannot_have_come(source: str) -> None:
@@ -37,6 +43,10 @@ def test_it_objects_to_dates_in_an_order_in_which_they_cannot_have_come(source: 
         "She was arrested on 3 May 2018. She was released two days later, on 5 May 2018.\n",
         "The decree of 4 May 2019 refers to the law of 2 March 2015.\n",
         "A week later, on 10 May 2018, the gates opened. On 3 May 2018 they had been closed.\n",
+        "The law was adopted on 5 June 2015 and, with retroactive effect, entered into force on 1 January 2015.\n",
+        "The Commission began its work on 2 May 2021. The prison is an old fort. It was closed on 9 March 1998.\n",
+        "He left the army on 4 May 2015. He returned in 2012 from his first mission.\n",
+        "The inquiry began on 3 May 2021. The camp was founded in 1954. It ended on 4 June 1989.\n",
     ],
 )
 def test_it_is_silent_on_dates_in_order_and_dates_of_which_no_order_is_told(source: str) -> None:

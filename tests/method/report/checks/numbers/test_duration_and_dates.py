@@ -18,6 +18,8 @@ from tests.method.report.more_world import found
         "The siege lasted 12 days, from 1 June to 24 June 2017.\n",
         "On 3 May 2018 the gates closed. A week later, on 20 May 2018, they opened.\n",
         "She was held from 3 May 2018 to 20 May 2018, a total of 30 days.\n",
+        "She was arrested on 5 May 2018. She was released on 9 May 2018, after three weeks in detention.\n",
+        "The siege began on 3 January 2017 and ended on 3 March 2017. It had lasted five months.\n",
     ],
 )
 def test_it_objects_to_a_duration_that_its_dates_do_not_make(source: str) -> None:
@@ -34,6 +36,9 @@ def test_it_objects_to_a_duration_that_its_dates_do_not_make(source: str) -> Non
         "The siege lasted 24 days, from 1 June to 24 June 2017.\n",
         "He was sentenced to 15 years in prison on 3 May 2018 and released on 4 June 2019.\n",
         "A week later, on 10 May 2018, the gates opened. On 3 May 2018 they had been closed.\n",
+        "She was arrested on 5 May 2018. She was released on 9 May 2020, after three weeks in hospital.\n",
+        "The siege began on 3 January 2017 and ended on 3 March 2017. The famine had lasted five months.\n",
+        "He was arrested on 3 May 2015. He was released on 9 May 2015, after two years of correspondence.\n",
     ],
 )
 def test_it_is_silent_on_durations_that_fit_roughly_too_and_those_of_something_else(source: str) -> None:

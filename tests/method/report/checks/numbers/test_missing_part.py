@@ -48,3 +48,12 @@ def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
 def test_it_tells_what_is_there() -> None:
     [one] = found(missing_part, "See paragraph 9 above.\n\nWords.\n")
     assert "1 to " in one.message
+
+
+def test_a_table_that_is_pointed_at_without_a_number_has_to_stand_there() -> None:
+    [one] = found(missing_part, "The following table gives the price of bread.\n")
+    assert one.message == "No table stands behind this place."
+    assert (
+        found(missing_part, "The following table gives prices.\n\n| Year | Price |\n| --- | --- |\n| 2019 | 4 |\n")
+        == []
+    )

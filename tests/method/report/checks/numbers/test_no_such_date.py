@@ -17,6 +17,8 @@ from tests.method.report.more_world import found
         "The order of 2019-13-04 was secret.\n",
         "They arrived on 32 May 2017.\n",
         "The raid of 31 June ended at dawn.\n",
+        "The log ends on 31/09/2018.\n",
+        "The form is dated 29.02.2019.\n",
     ],
 )
 def test_it_objects_to_a_date_that_no_calendar_has(source: str) -> None:
@@ -29,6 +31,8 @@ def test_it_objects_to_a_date_that_no_calendar_has(source: str) -> None:
         "The decree was signed on 30 April 2019 and published on 29 February 2020.\n",
         "The gates were closed on Tuesday, 2 April 2019.\n",
         "Between 3 April 2019 and 5 May 2019 nobody left.\n",
+        "File 31/02/2019 was lost.\n",
+        "The log ends on 30/09/2018.\n",
     ],
 )
 def test_it_is_silent_on_dates_that_exist(source: str) -> None:

@@ -23,6 +23,13 @@ from tests.method.report.more_world import found
         "Deaths halved, from 80 in 2018 to 60 in 2019.\n",
         "Complaints fell from 400 to 300, a decrease of 40 per cent.\n",
         "Prices rose from 10 to 15, an increase of 30 per cent.\n",
+        "The number of complaints fell by almost two thirds: 480 were filed in 2019, and 410 in 2021.\n",
+        "In 2018 the fund paid 90,000 crowns. Two years later it paid 140,000 crowns, three times as much.\n",
+        "The promised wage was 930 talers a month; what reached the workers was on average a third of "
+        "that, 418 talers.\n",
+        "The promised wage was 930 talers a month; what reached the worker was 300 talers, nearly half.\n",
+        "Where 40 guards had worked in 2017, 50 worked in 2019: their number had doubled.\n",
+        "Enrolment dropped by more than half between 2015 (820 pupils) and 2019 (610 pupils).\n",
     ],
 )
 def test_it_objects_to_a_ratio_that_its_numbers_do_not_make(source: str) -> None:
@@ -45,6 +52,10 @@ def test_it_objects_to_a_ratio_that_its_numbers_do_not_make(source: str) -> None
         "Complaints fell from 400 to 300, a decrease of 25 per cent.\n",
         "The price doubled between 2016 and 2018.\n",
         "He was struck twice on 3 May 2018 and three times on 4 May 2018.\n",
+        "The promised wage was 930 talers a month; what reached the worker was 440 talers, nearly half.\n",
+        "The rent was 400 marks in March. The electricity bill was 20 marks, half as much as in June.\n",
+        "Deaths rose by a quarter; in 2017, 12 clinics were open and in 2018, 14.\n",
+        "The daily quota was 200 bricks. A foreman was paid 250 crowns, twice as much as a digger.\n",
     ],
 )
 def test_it_is_silent_on_a_ratio_that_its_numbers_make_and_one_without_them(source: str) -> None:

@@ -21,6 +21,11 @@ from tests.method.report.more_world import found
         "It heard 48 witnesses, comprising 20 villagers, 15 soldiers and 12 officials.\n",
         "There were 31 detainees: 14 men, 9 women and 7 children.\n",
         "Forty interviews were held, 22 in person and 19 by telephone.\n",
+        "The seven members are three judges, two lawyers and one physician.\n",
+        "The fine of 800 euros consisted of 300 euros for the permit, 250 euros for the file and 200 "
+        "euros for the stamp.\n",
+        "Thirty per cent were women, 45 per cent men and 35 per cent children.\n",
+        "It heard 90 people. Forty were former prisoners, 30 were relatives, and 25 were guards.\n",
     ],
 )
 def test_it_objects_to_parts_that_do_not_make_their_whole(source: str) -> None:
@@ -42,6 +47,9 @@ def test_it_objects_to_parts_that_do_not_make_their_whole(source: str) -> None:
         "Forty interviews were held, 22 in person and 18 by telephone.\n",
         "It heard 48 witnesses, among them 20 villagers, 15 soldiers and 12 officials.\n",
         "Of the 26 interviewees, 15 were women and 11 were men; 4 were children.\n",
+        "It heard 90 people. Forty were women, 30 were under twenty, and 25 were guards.\n",
+        "60 per cent of the men and 52 per cent of the women voted.\n",
+        "It inspected 36 workshops. Fifteen were bakeries, 12 were closed and 11 were mills.\n",
     ],
 )
 def test_it_is_silent_on_parts_that_make_it_overlap_or_are_told_not_to_be_all(source: str) -> None:

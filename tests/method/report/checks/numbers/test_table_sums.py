@@ -35,6 +35,10 @@ from tests.method.report.more_world import found
         "| Year | Arrests |\n|---|---|\n| 2017 | 120 |\n| 2018 | 340 |\n| 2019 | 95 |\n| Total | 565 |\n",
         "| Site | Interviews |\n|---|---:|\n| Oskelm | 1,204 |\n| Teshvar | 2,310 |\n| All sites | 3,614 |\n",
         "| Group | Share |\n|---|---|\n| Women | 40% |\n| Men | 45% |\n| Total | 100% |\n",
+        "| Region | Received | Decided | Pending |\n|---|---|---|---|\n| North | 40 | 25 | 15 |\n"
+        "| South | 31 | 20 | 11 |\n| East | 22 | 12 | 14 |\n| West | 60 | 22 | 38 |\n",
+        "| Answer | Number | Per cent |\n|---|---|---|\n| Yes | 30 | 50 |\n| No | 15 | 25 |\n"
+        "| Unsure | 9 | 15 |\n| Silent | 6 | 16 |\n",
     ],
 )
 def test_it_objects_to_a_total_that_is_not_the_sum_of_its_parts(source: str) -> None:
@@ -78,6 +82,10 @@ def test_it_objects_to_a_total_that_is_not_the_sum_of_its_parts(source: str) -> 
             "| Documents | 310 |\n"
             "| Total | 350 |\n"
         ),
+        "| Year | Boys | Girls | Teachers |\n|---|---|---|---|\n| 2016 | 120 | 98 | 18 |\n"
+        "| 2017 | 131 | 104 | 25 |\n| 2018 | 127 | 111 | 28 |\n",
+        "| Site | Interviewed | Per cent beaten |\n|---|---|---|\n| Arven | 30 | 50 |\n"
+        "| Belt | 15 | 27 |\n| Corre | 9 | 15 |\n| Dorn | 6 | 33 |\n",
     ],
 )
 def test_it_is_silent_on_totals_that_add_up_are_rounded_overlap_or_are_no_sums(source: str) -> None:

@@ -24,6 +24,8 @@ from tests.method.report.more_world import found
         "All detainees (38 of 40) were released.\n",
         "Of the 40 interviewees, a majority (17) had been beaten.\n",
         "A third of the houses (30 of 60) were burned.\n",
+        "None of the 83 clerks spoke of a list, and 16 of the 83 clerks described the list in detail.\n",
+        "All 24 nurses described the night shift; three of the 24 nurses did not mention it.\n",
     ],
 )
 def test_it_objects_to_a_word_beside_a_count_that_it_does_not_fit(source: str) -> None:
@@ -48,6 +50,8 @@ def test_it_objects_to_a_word_beside_a_count_that_it_does_not_fit(source: str) -
         "More than half of the detainees (26 of 40) were children.\n",
         "Of those who answered (17 of 26), almost all (16) described injections.\n",
         "A majority of the 120 families interviewed in 2019 (71) had lost land; 49 had not.\n",
+        "None of the 30 drivers had a contract, and 4 of the 30 drivers had no licence either.\n",
+        "None of the 20 women was asked, and six of the 20 women were asked later.\n",
     ],
 )
 def test_it_is_silent_on_a_word_that_fits_the_count_beside_it_or_stands_beside_none(source: str) -> None:

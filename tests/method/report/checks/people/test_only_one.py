@@ -12,8 +12,17 @@ OBJECTED = [
     "The youngest person in Reed was let out. {cite}`gate`",
     "The oldest detainee at Heron fell ill.",
     "The only woman interviewed from there spoke of a lamp.",
+    "The only midwife in Tarrow described how the clinic was searched.",
+    "She was the first girl from Low Barrow to attend university and was held for three weeks.",
+    "A single dentist remained in Brill, and he was arrested in June.",
+    "She was the oldest person in Fallow Gate. She was kept there for a year.",
 ]
 LET_BE = [
+    "The only witness protection law dates from 1998.",
+    "The first woman to command a patrol boat, Captain Ana Lund, retired in Pennick.",
+    "The last speaker of the session was the ambassador in Mott.",
+    "A single judge sat in Brill and heard detainees.",
+    "The only man killed in Mott was found later.",
     "The only road to Reed was closed.",
     "The Inquiry is the only body that spoke to interviewees.",
     "The only person who could sign was the minister.",

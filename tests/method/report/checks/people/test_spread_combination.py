@@ -28,8 +28,34 @@ OBJECTED = [
         "On 4 June 2018 the librarian was arrested in front of the school.\n\n"
         "[^1]: Interview with the librarian of the village of Ostra.\n"
     ),
+    "An interviewee from Alder Row, whose wife is the pharmacist there, was struck with a rifle butt.\n",
+    "A detainee, the son of the priest of Sel Harbour, was starved.\n",
+    "We met a one-armed man from Hob Valley.\n",
+    "A 58-year-old Armenian weaver from Upper Kell said that her loom was burned.\n",
+    "The interviewee, once the postmaster of Pennick, now lives abroad.\n",
+    "A mother of nine spoke to the team.\n\n## Calder\n\nThe mother of nine lives above the bakery in Calder.\n",
+    (
+        "Interpreters were used for three languages.\n\n"
+        "Among the interviewees was an interpreter who worked at Long Pan.\n\n"
+        "## Later\n\nThe interpreter left the country on 25 November 2020.\n"
+    ),
+    (
+        "The guards beat a plumber in the yard.[^1]\n\n"
+        "[^1]: Interview with the plumber of Maple Court, 1 November 2016, 4 p.m., at home.\n"
+    ),
+    "| Witness | Work | Held at | Taken on |\n|---|---|---|---|\n| W-3 | organist | Fort Anselm | 4 July 2016 |\n",
 ]
 LET_BE = [
+    "The mayor of Tarn Cross, whose wife is the pharmacist there, denied it.\n",
+    "An interviewee from Alder Row, whose husband was a farmer, was struck.\n",
+    "Each interviewee was asked by a doctor and an interpreter in Port Ashel in May 2019.\n",
+    "He was blindfolded and driven to Camp Lisk.\n",
+    "A policeman at Kettle Street Barracks beat a detainee on 3 May 2014.\n",
+    "A potter retained by the Panel visited Garrow Quarry.\n\nThe potter Ana Lund was held in Mott.\n",
+    "A 34-year-old man from Mott was arrested.\n",
+    "The widow of Karl Otten told the Mission that he was shot.\n",
+    "Twins and mothers of nine live in Calder, interviewees said.\n",
+    "A man from Mott, who was blind, was killed there.\n",
     (
         "A midwife told the Inquiry that she was held for a month in 2019.\n\n"
         "## Life\n\n"
@@ -79,3 +105,16 @@ def test_the_caption_that_a_paragraph_refers_to_tells_more_of_its_person() -> No
     told = "A midwife told the Inquiry that she was kept awake (Figure 1).\n\n:::{figure}\nFigure 1. "
     for caption, found in (("Hostel No. 4, Ostra, on 12 April 2019.", True), ("A yard in winter.", False)):
         assert bool(list(rule.run(bound(f"{told}{caption}\n:::\n")))) is found
+
+
+def test_each_place_is_told_of_the_others_and_repeats_no_word_of_them() -> None:
+    draft = "A mother of nine spoke to the team.\n\n## Calder\n\nThe mother of nine lives above the bakery in Calder.\n"
+    messages = [one.message for one in rule.run(bound(draft))]
+    assert len(messages) == 2
+    assert all("more stands in paragraph" in one for one in messages)
+    assert not any("nine" in one for one in messages)
+
+
+def test_a_place_is_objected_to_once() -> None:
+    draft = "A midwife of Reed hostel, a one-armed woman, was held on 3 May 2019 and told the Inquiry so.\n"
+    assert len(list(rule.run(bound(draft)))) == 1

@@ -11,6 +11,14 @@ OBJECTED = [
     "He said “never again and left.",
     'He said "never again and left.',
     "« Никогда больше, сказала она.",
+    "The minister spoke of “isolated incidents. A week later he spoke of “regrettable mistakes”.\n",
+    "The witness said: “They told me, ‘go home and never come back.” She left that night.\n",
+    "| Office | Answer |\n|---|---|\n| Ministry | “No such list exists |\n| Police | “We have no comment” |\n",
+    "The order is plain.[^1]\n\n[^1]: Order No. 4, “no visits before the harvest is in, on file.\n",
+    "The notice read „Zutritt nur mit Papieren. It hung there until May.\n",
+    "“The gate was open, the witness said, and nobody stopped us.\n\nThe gate was closed in May.\n",
+    "In the words of the decree, “any person found outside shall be returned.\n\n- The decree was repealed.\n",
+    "The term ‘voluntary return was used in all forms. It was ‘never defined’.\n",
 ]
 LET_BE = [
     "It's fine.",
@@ -18,6 +26,23 @@ LET_BE = [
     "“One.\n\n“Two.”",
     "The hostels' gates.",
     'A 6" pipe.',
+    (
+        "A man said: “They told us to kneel.\n\n“Then they told us to stand up.\n\n“Then it began again.”\n\nHe "
+        "was released in May.\n"
+    ),
+    (
+        "‘They told us to kneel,’ a man said. ‘Then they told us to stand up.’ The workers’ hall was closed. "
+        "The men’s hall wasn’t.\n"
+    ),
+    "“‘Kneel,’ they said,” a man recalled. ‘Kneel’ was all that they said.\n",
+    "The order reads „Zutritt nur mit Papieren“; the French version reads « accès sur présentation des papiers ».\n",
+    "The paper's name is \"The Voice of the Plain\" and its office is 12' by 9'.\n",
+    "The film, at 4'33\", is shorter. 6’ by 4’ were the beds. Rock ’n’ roll and the ’80s were forbidden.\n",
+    "He worked at Sana’a and read the shari’a; the ’ulama’ were silent.\n",
+    (
+        "The Government answered in 2018 that “all trainees have graduated and have found stable work”. In "
+        "2019 it answered that “most trainees have graduated and have found stable work”.\n"
+    ),
 ]
 
 

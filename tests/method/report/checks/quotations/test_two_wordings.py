@@ -9,6 +9,18 @@ from tests.method.report.world import bound
 
 OBJECTED = [
     (
+        "The decree provides that “persons absent without leave shall be returned to their place of work”.\n\n"
+        "> Persons absent without leave may be returned to their place of work.\n\nThe decree was repealed.\n"
+    ),
+    (
+        "The governor said that “no resident was ever moved against his or her will”.\n\n"
+        "On 4 May the governor wrote that “no resident was moved against his or her will”.\n"
+    ),
+    (
+        "The guard told us: “If a man fell, we left him where he was.”\n\n"
+        "> If a man fell, we shot him where he was.\n>\n> — Former guard\n"
+    ),
+    (
         "The driver said: “We were counted at the gate every morning and every evening.”\n\n"
         "Some pages later.\n\n"
         "The driver said: “We were searched at the gate every morning and every evening.”\n"

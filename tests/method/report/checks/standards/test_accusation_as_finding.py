@@ -58,3 +58,24 @@ def test_it_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_what_only_looks_like_it_is_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Report\n\nThe opposition accuses the ministry of rape as a weapon. The report said that almost all "
+        "interviewees described rape in the cells.\n",
+        "# Report\n\nActivists accuse the police of torture. Lawyers spoke of torture in two cells, according to the "
+        "report.\n",
+    ],
+)
+def test_what_witnesses_tell_in_a_report_is_told_as_theirs(source: str) -> None:
+    assert [*rule.run(bound(source))] == []
+
+
+def test_a_conclusion_in_the_voice_of_the_report_needs_no_word_that_announces_it() -> None:
+    source = (
+        "# Background\n\nOpposition parties accuse the regime of crimes against humanity; the regime denies this.\n\n"
+        "# Conclusions\n\nThe regime committed crimes against humanity.\n"
+    )
+    assert [one.code for one in rule.run(bound(source))] == ["PB453"]

@@ -126,3 +126,19 @@ def test_it_is_objected_to(source: str) -> None:
 @pytest.mark.parametrize("source", LET_BE)
 def test_what_only_looks_like_it_is_let_be(source: str) -> None:
     assert not list(rule.run(bound(source)))
+
+
+def test_a_number_of_places_stands_for_the_list_of_their_names() -> None:
+    source = (
+        "# Summary\n\nTorture was inflicted at four of the police stations.\n\n# Stations\n\n"
+        "At the stations of Marl, Tesk, Ovin and Breck, suspects were subjected to torture or to degrading treatment.\n"
+    )
+    assert [one.code for one in rule.run(bound(source))] == ["PB452"]
+
+
+def test_a_noun_made_of_the_verb_tells_the_half_too() -> None:
+    source = (
+        "# Summary\n\nThe destruction of the archive of the land office came before the visit.\n\n# Office\n\n"
+        "The archive of the land office was destroyed or removed before the visit.\n"
+    )
+    assert [one.code for one in rule.run(bound(source))] == ["PB452"]

@@ -215,3 +215,19 @@ def test_the_words_that_are_lost_are_told_at_the_clause_that_lost_them() -> None
     (one,) = rule.run(whole)
     assert whole.manuscript.sources[one.at.file][one.at.start : one.at.end].startswith("The guards beat residents")
     assert "reportedly" in one.message
+
+
+def test_acts_that_are_only_pointed_at_keep_their_reserve() -> None:
+    source = (
+        "# Summary\n\nThe conduct described in this report amounts to crimes under international law.\n\n"
+        "# Law\n\nThe acts described in chapters V and VI may amount to crimes under international law.\n"
+    )
+    assert [one.code for one in rule.run(bound(source))] == ["PB451"]
+
+
+def test_a_heading_that_drops_the_reserve_of_its_text_is_told() -> None:
+    source = (
+        "# The port\n\nThe port has two piers.\n\n# Dockers were tortured in the customs house\n\n"
+        "In the customs house, dockers may have been tortured.\n"
+    )
+    assert [one.code for one in rule.run(bound(source))] == ["PB451"]

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from probata.method.report.claims.cited import Marked, Noted, Source, citations, marks, notes
-from probata.method.report.claims.sourced import Named, apart, source_cited, sources_named
+from probata.method.report.claims.source_cited import source_cited
+from probata.method.report.claims.source_fit import apart
+from probata.method.report.claims.sourced import Named, sources_named
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection, sentence_prose
@@ -56,14 +58,19 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _twice_marked(bound: Bound) -> Iterator[Objection]:
-    """The same note marked twice at one sentence."""
+    """The same note marked twice at one sentence; in a Word draft, where each mark has a note of its own, anywhere."""
     seen: set[tuple[str, int, int]] = set()
+    own: set[str] = set()
     for mark in marks(bound):
         key = (mark.label, mark.passage, mark.sentence)
         if key in seen:
             message = "This note is already marked at this sentence."
             yield objection(CODE, mark.at, message, _NEXT, bound.passages[mark.passage])
+        elif mark.at.start == mark.at.end and mark.label in own:
+            message = "This mark shares its note with an earlier mark: it was copied, and its own note is missing."
+            yield objection(CODE, mark.at, message, _NEXT, bound.passages[mark.passage])
         seen.add(key)
+        own.add(mark.label)
 
 
 def _of_two_sources(bound: Bound) -> Iterator[Objection]:

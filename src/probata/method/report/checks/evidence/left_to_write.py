@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.claims.cited import notes
-from probata.method.report.claims.left_open import open_places, unwritten
+from probata.method.report.claims.left_open import open_places, unfinished, unwritten
 from probata.method.report.claims.telling import tellings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
@@ -25,11 +25,12 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Notes that hold nothing else, and places in sentences and notes."""
     empty = set()
     for note in notes(bound):
-        if note.passages and note.words.strip() and unwritten(note.words):
+        if note.passages and note.words.strip() and (unwritten(note.words) or unfinished(note.words)):
             empty.add(note.label)
+            message = "This note is still to be written." if unwritten(note.words) else "This note breaks off."
             at = note.marks[0].at if note.marks else note.passages[0].at
             passage = bound.passages[note.marks[0].passage] if note.marks else note.passages[0]
-            yield objection(CODE, at, "This note is still to be written.", _NEXT, passage)
+            yield objection(CODE, at, message, _NEXT, passage)
     for telling in tellings(bound):
         passage = telling.said.passage
         for start, end in () if passage.kind == "note" and passage.label in empty else open_places(telling.text):

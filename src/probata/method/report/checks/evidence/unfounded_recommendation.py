@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from probata.method.report.claims.concluded import Recommended, recommended
+from probata.method.report.claims.asked import asked, demanding
+from probata.method.report.claims.concluded import Recommended
 from probata.method.report.claims.founded import names_finding, odd_ones
-from probata.method.report.claims.told import Part, content, told
+from probata.method.report.claims.told import Part, told
+from probata.method.report.claims.topics import ASKED_ANYWHERE, OF_REPORTS, keys
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection
 
@@ -37,33 +39,22 @@ _NEXT_NAMED = "Name the finding that it rests on, or leave it out."
 _NEXT = "Tell in the report what this rests on, or leave it out."
 _TELLING, _FLOOR, _ENOUGH = 3, 60, 0.3
 """Words that a recommendation needs to be judged, words that the report has to have besides, share that founds it."""
+_PAIR, _LONG, _LONGER = 2, 250, 500
+"""Two words, or one that is told as known ("the lottery"), are judged where the report has so many words besides."""
+_WHOLE = 2000
+"""Words from which on a report is so long that a word may stand in it once by chance."""
 _THEME, _ONE_IN = 2, 50
 """Sentences: a word that stands in so many, and in one of so many, is a theme of the report."""
-_SHARED = content("""
-abolish access accordance accountability accountable across adopt agencies agency aid all allow along amend amount
-annual appropriate archives around assembly assistance asylum authorities authority awareness back ban banks basis
-begin best better bodies body bring build business call campaign care cease chain children civil close commission
-committee community companies company compensation compliance comply continue convention cooperate cooperation
-council counselling court courts covenant create criminal data days death delay detained develop dialogue diligence
-disappeared donors due education effective effectively enable end ensure establish expand expert experts extend
-extradition families family fate first follow follow-up full fully fund funding funds general give good government
-governments grant guarantee guidelines halt higher hold human humanitarian immediate immediately impartial implement
-implementation improve increase independent individuals industry information inquiry inspect inspections
-international introduce investigate investigation investigations investors invitation journalists jurisdiction keep
-law laws least legal legislation legislative lending level lift line lower make measures mechanism mechanisms
-medical member memory men minister ministries ministry missing monitor monitored monitoring monitors months
-moratorium national nations necessary new ngos notice number obligations office offices ongoing open optional
-organisations organizations oversight parliament parties partners party pay penalty people permit persons plan
-policies policy possible prevent prevention principles program programme progress promote prompt promptly prosecute
-prosecution prosecutor protect protection protocol provide psychological psychosocial public publicly publish put
-raise rapporteur rapporteurs rate ratify recommendation recommendations recommends redress reduce refer referral
-refoulement refugee refugees regular regularly rehabilitation relatives release released relief remedies remedy
-reparation reparations repeal report reports request resources respect responsible restitution return review revise
-right rights sanction sanctions scholarships search sector security seek set should society soon special speed
-standards standing start state states steps stop strengthen suppliers supply support survivor survivors take
-targeted technical thorough train training transparency transparent treaties treaty tribunal truth unannounced
-unhindered united universal up urge use victim victims visa visit visits ways within without women years
-""")
+_SHARED = ASKED_ANYWHERE | OF_REPORTS
+_FIRST = re.compile(
+    r"^\W*(?:\(?[\divxa-h]{1,4}[.)]\s+)?(?:(?:to|not|also|further|fully|immediately|urgently|promptly)\s+)*[\w-]+", re.I
+)
+"""The verb of what is asked for: it is new by its nature, and says nothing of its subject."""
+_PASSIVE = re.compile(r"(?i)^\W*(?:not\s+|also\s+|no\s+longer\s+)?be\s+")
+_THE = re.compile(
+    r"\b(?:the|its|their|The)\s+((?:[a-z-]+\s+){0,3}?[a-z-]+)(?=\W*(?:$|[,;.:)(]|\b(?:of|in|on|at|to|for|from|by|with|and|or|since|"
+    r"that|which|who|as|under|between|during|into|through|within|without|until|so|if|when|where|near|along|is|are|be)\b))"
+)
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -82,17 +73,18 @@ def _inside(one: Objection, passage: Passage) -> bool:
 
 
 def _floating(bound: Bound) -> Iterator[Objection]:
-    each = [one for one in recommended(bound) if one.told.part in (Part.RECOMMENDATIONS, Part.CONCLUSIONS)]
-    rest = _rest(bound, {id(one.told) for one in each})
-    if sum(len(words.split()) for words in rest) < _FLOOR:
+    each = asked(bound)
+    rest = _rest(bound, {id(one.told) for one in each}) if each else []
+    long = sum(len(words.split()) for words in rest)
+    if long < _FLOOR:
         return
-    sentences = [content(words) for words in rest]
-    stands = Counter(stem for found in sentences for stem in found)
+    sentences = [keys(words) for words in rest]
+    stands = Counter(one for found in sentences for one in found)
     theme = max(_THEME, len(sentences) // _ONE_IN)
     for one in each:
         if one.told.said.passage.bindings or names_finding(one.told.said.passage) or _goes_on(one):
             continue
-        if _unfounded(one, sentences, stands, theme):
+        if _unfounded(one, sentences, stands, theme, long):
             said = one.told.said
             message = "The rest of the report tells nothing of what is asked for here."
             yield objection(CODE, said.at(0, len(said.words)), message, _NEXT, said.passage)
@@ -107,17 +99,40 @@ _SAYS_MORE = re.compile(r"\W*(?:This|That|These|Those|It|They|Such|He|She|There|
 _ASKS = re.compile(r"(?i)\b(?:should|must|shall|ought|recommend\w*|urge[sd]?|calls?\s+(?:on|upon))\b")
 
 
-def _rest(bound: Bound, asked: set[int]) -> list[str]:
+def _rest(bound: Bound, each: set[int]) -> list[str]:
     """The sentences that recommend nothing; quotations and headings count too."""
     headings = [one.masked for one in bound.passages if one.kind == "heading"]
-    telling = (one for one in told(bound) if id(one) not in asked and one.part is not Part.RECOMMENDATIONS)
+    there = demanding(bound)
+    telling = (
+        one
+        for one in told(bound)
+        if id(one) not in each and one.part is not Part.RECOMMENDATIONS and not there[one.passage]
+    )
     return [*headings, *(one.whole for one in telling)]
 
 
-def _unfounded(one: Recommended, sentences: Sequence[frozenset[str]], stands: Mapping[str, int], theme: int) -> bool:
-    telling = {each for each in content(one.what) - _SHARED if not each[0].isdigit()}
-    if len(telling) < _TELLING:
-        return False
+def _unfounded(
+    one: Recommended, sentences: Sequence[frozenset[str]], stands: Mapping[str, int], theme: int, long: int
+) -> bool:
+    """``long``: how many words the rest of the report has."""
+    telling = _telling(one)
+    told_of = [each for each in telling if stands[each]]
+    if not told_of and len(telling) == _PAIR:
+        return long >= _LONG
+    if not told_of and telling and len(telling) < _PAIR:
+        return long >= _LONGER and any(telling & keys(found[1].split()[-1]) for found in _THE.finditer(one.what))
     beside = {each for found in sentences if len(telling & found) > 1 for each in telling & found}
-    known = (1.0 if each in beside or stands[each] >= theme else 0.5 for each in telling if stands[each])
+    once = long >= _WHOLE and all(stands[each] <= 1 for each in telling)
+    if len(telling) < _TELLING:
+        return once and len(telling) == _PAIR and len(told_of) == 1 and not beside
+    chance = 0.25 if long >= _WHOLE else 0.5
+    known = (
+        1.0 if each in beside or stands[each] >= theme else 0.5 if stands[each] > 1 else chance for each in told_of
+    )
     return sum(known) < _ENOUGH * len(telling)
+
+
+def _telling(one: Recommended) -> frozenset[str]:
+    """The words of what is asked for that not every recommendation has, without its verb."""
+    words = one.told.words if _PASSIVE.match(one.what) else _FIRST.sub("", one.what, count=1)
+    return keys(words) - _SHARED

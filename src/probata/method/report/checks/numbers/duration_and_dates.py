@@ -9,7 +9,7 @@ from dataclasses import replace
 from probata.method.report.claims.chains import links
 from probata.method.report.claims.happened import happened_in
 from probata.method.report.claims.model import DateClaim
-from probata.method.report.claims.order import sides
+from probata.method.report.claims.order import across, sides
 from probata.method.report.claims.periods import Period, periods_of
 from probata.method.report.claims.spans_of_time import Duration, durations_in, fits_between
 from probata.method.report.claims.stages import order_of
@@ -38,12 +38,21 @@ _HELD_FOR = re.compile(
     r"(?i)\s*,?\s+(?:(?:took|lasted|went\s+on\s+for|ran\s+for|continued\s+for)|after|having\s+(?:been\s+held\s+for|spent))\s+(?:spending\s+|being\s+held\s+(?:for\s+)?|a\s+total\s+of\s+|some\s+|about\s+|only\s+|just\s+|"
     r"nearly\s+|almost\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)*\Z"
 )
-_THERE = re.compile(r"(?i)\s+(?:in|of|behind|without|under|there|inside)\b|\s*[.,;]|\s*\Z")
+_THERE = re.compile(
+    r"(?i)\s+(?:in|behind|without|under|there|inside)\b|\s+of\s+(?:(?:his|her|their|its|solitary|illegal|incommunicado|pre-?trial)\s+)*(?:detention|custody|imprisonment|captivity|"
+    r"confinement|isolation|arrest|internment|occupation|closure|siege|war|fighting)\b|\s*[.,;]|\s*\Z"
+)
+_ELSEWHERE = re.compile(r"(?i)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:hospital|hiding|exile|clinic|court)")
+_IT_LASTED = re.compile(
+    r"(?i)\s*(?:it|this|that)\s+(?:(?:had|has|thus|therefore|in\s+all|altogether)\s+)*(?:lasted|took|went\s+on\s+for|ran\s+for|continued\s+for)\s+"
+    r"(?:(?:for|about|some|only|just|nearly|almost|more\s+than|less\s+than|at\s+least|a\s+total\s+of|exactly)\s+)*\Z"
+)
 _NEXT = "Count the time between the dates again, or look them up."
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """The first and the last day may both be counted; months and years may be counted roughly."""
+    last: Telling | None = None
     for telling in tellings(bound):
         durations = durations_in(telling.text)
         for period in periods_of(telling) if durations else ():
@@ -51,6 +60,10 @@ def run(bound: Bound) -> Iterator[Objection]:
             if one is not None and not _fits(one, period):
                 yield _objection(telling, one, period.begin, period.end)
         yield from _held_for(telling, durations) if durations else ()
+        if durations and last is not None and last.said.passage is telling.said.passage:
+            yield from _of_sentence_before(last, telling, durations)
+        last = telling
+    yield from _held_for_across(bound)
     for link in links(bound):
         if not link.fits and not link.turned:
             words = link.telling.text[link.start : link.date.span.end]
@@ -83,14 +96,43 @@ def _held_for(telling: Telling, durations: tuple[Duration, ...]) -> Iterator[Obj
     for first, second in sides(happened_in(telling)):
         if not order_of(first.stages, second.stages) or second.perfect or first.ahead or second.ahead:
             continue
-        for one in durations:
-            gap = telling.text[second.date.span.end : one.start] if second.date.span.end <= one.start else "-"
-            if (
-                _HELD_FOR.fullmatch(gap)
-                and _THERE.match(telling.text, one.end)
-                and not _fit(one, first.date, second.date)
-            ):
-                yield _objection(telling, one, first.date, second.date)
+        yield from _misfits(telling, durations, first.date, second.date)
+
+
+def _held_for_across(bound: Bound) -> Iterator[Objection]:
+    """ "Arrested on 3 May. She was released on 20 May, after four days in custody"."""
+    for first, telling, second in across(bound):
+        if not (second.perfect or first.ahead or second.ahead):
+            yield from _misfits(telling, durations_in(telling.text), first.date, second.date)
+
+
+def _misfits(
+    telling: Telling, durations: tuple[Duration, ...], begin: DateClaim, end: DateClaim
+) -> Iterator[Objection]:
+    """Durations right behind the date of an end that do not fit its beginning."""
+    for one in durations:
+        gap = telling.text[end.span.end : one.start] if end.span.end <= one.start else "-"
+        if (
+            _HELD_FOR.fullmatch(gap)
+            and _THERE.match(telling.text, one.end)
+            and not _ELSEWHERE.match(telling.text, one.end)
+            and not _fit(one, begin, end)
+        ):
+            yield _objection(telling, one, begin, end)
+
+
+def _of_sentence_before(last: Telling, telling: Telling, durations: tuple[Duration, ...]) -> Iterator[Objection]:
+    """ "It began on 3 January and ended on 3 March. It had lasted two months"."""
+    one = durations[0]
+    if not _IT_LASTED.fullmatch(telling.text[: one.start]) or len(durations) > 1:
+        return
+    ends = {(each.begin.span, each.end.span): (each.begin, each.end) for each in periods_of(last)}
+    for a, b in sides(happened_in(last)):
+        if order_of(a.stages, b.stages) and not b.perfect:
+            ends[a.date.span, b.date.span] = (a.date, b.date)
+    for begin, end in ends.values() if len(ends) == 1 else ():
+        if not _fit(one, begin, end):
+            yield _objection(telling, one, begin, end)
 
 
 def _fits(one: Duration, period: Period) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.extremes import extremes_in
 from probata.method.report.claims.neighbours import Stretch, stretches
-from probata.method.report.claims.ranges import Placed, placed_in, ranges_in
+from probata.method.report.claims.placed import Placed, placed_in
+from probata.method.report.claims.ranges import ranges_in
 from probata.method.report.claims.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
@@ -42,3 +44,7 @@ def _inverted(telling: Telling) -> Iterator[Objection]:
         if one.inverted:
             message = f"The range “{telling.text[one.start : one.end]}” ends below its beginning."
             yield telling.objection(CODE, one.start, one.end, message, "Look which end is wrong, or turn them round.")
+    for one in extremes_in(telling.text):
+        if one.inverted:
+            message = f"“{telling.text[one.start : one.end]}”: the lower of the two is above the higher."
+            yield telling.objection(CODE, one.start, one.end, message, "Look which of the two is wrong.")

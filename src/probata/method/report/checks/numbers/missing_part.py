@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.pointed import without_table
 from probata.method.report.claims.references import references
 from probata.method.report.model import Bound, Objection
 
@@ -16,11 +17,15 @@ BAD = "As described in paragraph {fixed}`95|a part of this report` above, the ga
 GOOD = "As described in paragraph {fixed}`1|a part of this report` above, the gate was closed.\n"
 
 
+_NEXT = "Name the part that is meant, or the document that has it."
+
+
 def run(bound: Bound) -> Iterator[Objection]:
     """Parts of other documents ("paragraph 12 of the decree") are not meant."""
     for one in references(bound):
         if one.missing and (one.kind != "note" or one.telling.said.passage.kind != "note"):
             message = f"“{one.words}” does not lead to a part of this report: {one.there}."
-            yield one.telling.objection(
-                CODE, one.start, one.end, message, "Name the part that is meant, or the document that has it."
-            )
+            yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+    for each in without_table(bound):
+        message = f"No table stands {each.where}."
+        yield each.telling.objection(CODE, each.start, each.end, message, "Put it in, or name the table that is meant.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.claims.dates import dates_of
+from probata.method.report.claims.numeric import impossible_in
 from probata.method.report.claims.telling import tellings
 from probata.method.report.model import Bound, Objection
 
@@ -17,6 +18,8 @@ sentence any more (the house's method, law 1)."""
 BAD = "The decree was signed on {date}`31 April 2019`.\n"
 GOOD = "The decree was signed on {date}`30 April 2019`.\n"
 
+_NEXT = "Look up the day in its source."
+
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Outside of quotations; the 29th of February is one where no year is told."""
@@ -24,4 +27,6 @@ def run(bound: Bound) -> Iterator[Objection]:
         for one in dates_of(telling):
             if not one.exists:
                 message = f"There is no “{one.words}”."
-                yield telling.objection(CODE, one.span.start, one.span.end, message, "Look up the day in its source.")
+                yield telling.objection(CODE, one.span.start, one.span.end, message, _NEXT)
+        for start, end in impossible_in(telling.text):
+            yield telling.objection(CODE, start, end, f"There is no “{telling.text[start:end]}”.", _NEXT)

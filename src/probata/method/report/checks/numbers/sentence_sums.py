@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from fractions import Fraction
+from itertools import pairwise, zip_longest
 
+from probata.method.report.claims.apportioned import apportioned_in
+from probata.method.report.claims.divided import divided_in
 from probata.method.report.claims.listed import REST, listed_in
+from probata.method.report.claims.neighbours import stretches
 from probata.method.report.claims.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
@@ -18,6 +22,8 @@ method, law 1). Where the parts overlap or are not all of it, the sentence says 
 BAD = "The inquiry interviewed 26 people: 15 women and 12 men.\n"
 GOOD = "It read {fixed}`26|an example` books: {fixed}`15|an example` old ones and {fixed}`11|an example` new ones.\n"
 
+_NEXT = "Look which number is wrong, or say what is left out."
+
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Exact numbers only; "including", "among them" and "the others" tell that there are more."""
@@ -27,9 +33,33 @@ def run(bound: Bound) -> Iterator[Objection]:
             if one.total != one.whole and not REST.search(telling.text[one.at :]) and not _goes_on(telling, behind):
                 said = telling.text[one.start : one.whole_end]
                 message = f"“{said}” is divided into parts that make {one.total}."
-                yield telling.objection(
-                    CODE, one.start, one.end, message, "Look which number is wrong, or say what is left out."
-                )
+                yield telling.objection(CODE, one.start, one.end, message, _NEXT)
+        for each in divided_in(telling.text):
+            if not each.fits:
+                message = f"These shares of one whole make {_per_cent(each.total)} %."
+                yield telling.objection(CODE, each.start, each.end, message, _NEXT)
+    yield from _apportioned(bound)
+
+
+def _apportioned(bound: Bound) -> Iterator[Objection]:
+    for stretch, behind in pairwise([*stretches(bound), None]):
+        if stretch is None or not stretch.seam:
+            continue
+        one = apportioned_in(stretch.text, stretch.seam)
+        rest = stretch.text[one.at :] if one else ""
+        if (
+            one
+            and one.total != one.whole
+            and not REST.search(rest)
+            and not _goes_on(stretch.last, behind.last if behind else None)
+        ):
+            said = stretch.text[one.start : one.whole_end]
+            message = f"“{said}” is divided here into parts that make {one.total}."
+            yield stretch.objection(CODE, stretch.seam, one.end, message, _NEXT)
+
+
+def _per_cent(share: Fraction) -> str:
+    return f"{float(100 * share):.1f}".removesuffix(".0")
 
 
 def _goes_on(telling: Telling, behind: Telling | None) -> bool:

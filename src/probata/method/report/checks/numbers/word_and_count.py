@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.all_or_none import Denied, denied_in
 from probata.method.report.claims.neighbours import Stretch, stretches
 from probata.method.report.claims.ties import Tie, ties_in
 from probata.method.report.model import Bound, Objection
@@ -24,6 +25,16 @@ def run(bound: Bound) -> Iterator[Objection]:
         for one in ties_in(stretch.text):
             if not one.in_figures and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
                 yield _objection(stretch, one)
+        for denied in denied_in(stretch.text):
+            if stretch.crosses(denied.start, denied.other):
+                yield _denied(stretch, denied)
+
+
+def _denied(stretch: Stretch, one: Denied) -> Objection:
+    said, other = stretch.text[one.start : one.end], stretch.text[one.other : one.other_end]
+    start, end = min(one.start, one.other), max(one.end, one.other_end)
+    message = f"“{said}” and “{other}” cannot both be: the same is told of both."
+    return stretch.objection(CODE, start, end, message, "Look up of how many it is true.")
 
 
 def _fits(bound: Bound, text: str, one: Tie) -> bool:

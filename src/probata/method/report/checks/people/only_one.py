@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.claims.described import Described, Trait, described, gives_away
+from probata.method.report.claims.portrayed import GOES_ON
 from probata.method.report.english.people import INTERVIEWED, INTERVIEWEES, PEOPLE
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, negated
@@ -25,7 +27,9 @@ _KIND = rf"(?:{INTERVIEWEES}|{PEOPLE}|{OCCUPATIONS}|one|pupil|foreigner|mother|f
 _WORDS = re.compile(
     rf"(?i)\b(?:the|its|their)\s+(?:only|sole|single|youngest|oldest|eldest|tallest|last\s+remaining|"
     rf"longest[\s-](?:held|serving|detained))\s+"
-    rf"(?:(?!(?:of|to|for)\b)[\w-]+\s+){{0,2}}?{_KIND}\b(?!\s+(?:that|which|thing))"
+    rf"(?:(?!(?:of|to|for)\b)[\w-]+\s+){{0,2}}?{_KIND}\b(?!\s+(?:that|which|thing|protection|statements?|accounts?|evidence|"
+    rf"list|program(?:me)?|interviews?|form|box|hearings?|law|laws|office|post|rooms?|camps?|towers?|records?|book|quarters|union|"
+    rf"association|scheme|register)\b)"
 )
 _SINGLE = re.compile(
     rf"(?i)\b(?:a\s+(?:single|lone)|one\s+single)\s+(?:(?!(?:of|to|for)\b)[\w-]+\s+)?(?:{PEOPLE}|{OCCUPATIONS})\b"
@@ -33,21 +37,55 @@ _SINGLE = re.compile(
     rf"\b(?:was|is)\s+a\s+(?:single|lone)\s+(?:{PEOPLE}|{OCCUPATIONS})\b"
 )
 """A cell of one in words: "a single nurse was among them"."""
-_STEMS = ("only", "sole", "single", "lone", "youngest", "oldest", "eldest", "tallest", "last remaining", "longest")
+_STEMS = (
+    "only",
+    "sole",
+    "single",
+    "lone",
+    "youngest",
+    "oldest",
+    "eldest",
+    "tallest",
+    "last",
+    "longest",
+    "first",
+    "tallest",
+    "shortest",
+    "smallest",
+    "heaviest",
+    "senior",
+    "one",
+)
+_NEXT = "Describe what more than one person shares, or leave it out."
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Where the sentence speaks of interviewees, cites an account, or names a place that the codebook knows."""
+    """Where the sentence speaks of interviewees, cites an account, or names where somebody was held or harmed."""
     if bound.internal:
         return
     for said in each_piece(bound, *_STEMS):
+        if said.inside_any("context"):
+            continue
         cell = said.first(_SINGLE)
         found = cell or said.first(_WORDS)
-        if found is None or negated(said.words, found.start()) or said.inside_any("context"):
-            continue
-        if cell or _of_somebody(said):
-            message = f"“{found[0]}” fits one person."
-            yield said.objection(CODE, found, message, "Describe what more than one person shares, or leave it out.")
+        if found and not negated(said.words, found.start()) and (cell or _of_somebody(said)):
+            yield said.objection(CODE, found, f"“{found[0]}” fits one person.", _NEXT)
+        else:
+            yield from _by_traits(said)
+
+
+def _by_traits(said: Said) -> Iterator[Objection]:
+    """Somebody told to be the only or the first one, with a place, who was held, harmed or heard."""
+    text = said.woven.text[said.start + len(said.words) :]
+    for one in said.told(_only_ones, text if GOES_ON.match(text) else ""):
+        label = said.passage.label if said.passage.kind == "paragraph" else ""
+        words = said.words[one.start : one.end]
+        yield Objection(CODE, said.at(one.start, one.end), f"“{words}” fits one person.", _NEXT, label)
+
+
+def _only_ones(words: str, behind: str) -> tuple[Described, ...]:
+    each = described(words, behind)
+    return tuple(one for one in each if Trait.ALONE in one.traits and one.concerned and gives_away(one.traits))
 
 
 def _of_somebody(said: Said) -> bool:

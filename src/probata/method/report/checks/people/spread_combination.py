@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from probata.method.report.claims.described import Trait, serves
 from probata.method.report.claims.named import OneOf, is_common, places_in, singled_out
+from probata.method.report.claims.portrayed import going_on, portrayed
 from probata.method.report.claims.references import references
-from probata.method.report.claims.told import Told, told, where
+from probata.method.report.claims.told import Part, where
 from probata.method.report.english.dates import exact_day
+from probata.method.report.english.traits import HARMS, SUFFERED
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.portraits import kinds_in
 from probata.method.report.prose.woven import objection
@@ -19,10 +22,12 @@ CODE = "PB641"
 WITHOUT_RECORDS = True
 SAYS = "Somebody who was interviewed or held can be recognised by what the report says, in one place or in several."
 WHY = """A place, an exact day and a profession are each shared by many and together by one: the house's method,
-section 4, forbids such joins, and a reader joins what a paragraph, a caption and a note say of "the midwife". Told is
-somebody of an occupation that few have in one place, of whom the text says that he or she was interviewed or held and
-names the village or institution; of a common occupation only where it names an exact day, too. Where several people of
-the occupation are told of, or one by full name, nothing is said. English wording only."""
+section 4, forbids such joins, and a reader joins what a paragraph, a caption, a note and a table say of "the midwife".
+Told is somebody without a name who was interviewed, held or harmed, where the text names a place and an occupation that
+few have there, or a common one with an exact day; a relative whose work is told ("whose husband is the pharmacist
+there"), a post that one person holds, something rare about a body or a family; or two of occupation, exact age and
+origin. Where several people of the occupation are told of alike, or one by full name, nothing is said, nor of
+officials, of the accused and of the dead. English wording only."""
 BAD = """A midwife told the Inquiry that she was kept for a month.
 
 # Later
@@ -40,18 +45,26 @@ GOOD = """A midwife told the Inquiry that she was kept for a month.
 The midwife worked in a clinic.
 """
 _NEXT = "Make one of them vaguer (a month, a district, no occupation) wherever it stands."
+_NEXT_TRAITS = (
+    "Make one of them vaguer (a month, a district, an age band, no relative), or leave it out, wherever it stands."
+)
 _PLACE, _DAY = "a named place", "an exact day"
 _MOST = 8
 """Places of the text that may speak of one person; an occupation that is told of more often is a theme."""
 _CONCERNED = re.compile(
     r"(?i)\b(?:told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|team|us|investigators|(?-i:[A-Z])\w+|of|how|that)|interview\w*|testif\w+|described|"
-    r"recalled|recounted|remembered|heard|spoke\s+(?:to|with)|gave\s+(?:an?|his|her)\s+(?:account|statement|testimony)|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|"
+    r"recalled|recounted|remembered|heard|spoke\s+(?:to|with)|gave\s+(?:(?:an?|his|her)\s+)?(?:account|evidence|statement|testimony)|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|"
     r"detained|imprisoned|arrested|confined|interned|taken|locked|beaten|tortured|questioned|interrogated|released|abducted|"
-    r"disappeared)|(?:among|one\s+of)\s+(?:the|those|our)\s+(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|held|heard|arrested)|detainee|prisoner|witness|survivor|respondent|arrested|detained|account|when\s+s?he\s+(?:told|spoke))\b"
+    r"disappeared)|among\s+those\s+(?:whom\s+)?we\s+\w+|we\s+(?:met|heard)|(?:among|one\s+of)\s+(?:the|those|our)\s+(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|held|heard|arrested)|detainee|prisoner|witness|survivor|respondent(?!\s+in\s+(?:case|the))|arrested|detained|account|when\s+s?he\s+(?:told|spoke))\b"
 )
-_GOES_ON = re.compile(
-    r"^\W*(?:(?:On|In|At|By|Since|From|Until)\b[^.]{0,40}?\s)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b"
+_OF_A_LIFE = re.compile(
+    r"(?:,[^,.]{0,60},)?\s+(?:(?:had|has|have|then|later|also|finally|himself|herself|eventually|himself)\s+)*(?:left|fled|crossed|arrived|resigned|"
+    r"reached|escaped|returned|moved|gave\s+birth|married|retired|quit|flew|departed|emigrated|lives|lived|began|started|"
+    r"stopped|went|came|turned|lost|fell|hid|boarded|sailed|worked|spent|was\s+(?:\w+ly\s+|then\s+|later\s+)?(?:interviewed|heard|arrested|taken|held|kept|released|"
+    r"dismissed|detained|beaten|born|transferred|sent|deported|expelled|freed|questioned|fired|married|widowed|hired|"
+    r"moved|evacuated|struck|injured))\b"
 )
+"""What the text goes on to tell of one life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +84,50 @@ def run(bound: Bound) -> Iterator[Objection]:
     """Once a person and place of the text that tells something, three at most."""
     if bound.internal:
         return
+    told_of: set[int] = set()
+    for passage, one in (*_by_work(bound), *_by_traits(bound)):
+        if id(passage) not in told_of:
+            told_of.add(id(passage))
+            yield one
+
+
+def _by_work(bound: Bound) -> Iterator[tuple[Passage, Objection]]:
+    """People whom their work tells apart."""
     by_work: dict[str, list[OneOf]] = defaultdict(list)
     for one in singled_out(bound):
-        by_work[one.occupation].append(one)
-    following = _following(bound) if by_work else {}
+        if not (serves(one.told.whole, one.start, one.end, one.occupation) or HARMS.match(one.told.whole, one.end)):
+            by_work[one.occupation.split()[-1]].append(one)
+    following = going_on(bound)
     for work, each in by_work.items():
         mentions = [_mention(bound, one, following.get(id(one.told), "")) for one in each]
-        if _one_person(bound, work, each) and _recognisable(work, mentions):
+        if not _one_person(bound, work, each):
+            mentions = _taken_up(mentions)
+        if mentions and _recognisable(work, mentions):
             yield from _told(mentions)
 
 
-def _following(bound: Bound) -> dict[int, str]:
-    """For each sentence those behind it, in its passage, that go on about the same person: "She ..."."""
-    found: dict[int, str] = {}
-    later: Told | None = None
-    for one in reversed(told(bound)):
-        goes_on = later is not None and later.passage == one.passage and _GOES_ON.match(later.whole)
-        found[id(one)] = f"{later.whole} {found[id(later)]}" if goes_on and later else ""
-        later = one
-    return found
+def _by_traits(bound: Bound) -> Iterator[tuple[Passage, Objection]]:
+    """People whom other traits tell apart: a relative's work, an age and an origin, a body, being the only one."""
+    for one in portrayed(bound):
+        if len(one.places) == 1 and Trait.ALONE in one.traits:
+            continue  # the only one of a kind in one place of the text: PB614
+        what = " and ".join(kind.value for kind in Trait if kind in one.traits)
+        for place in one.places[:3]:
+            others = "; ".join(dict.fromkeys(where(each.passage) for each in one.places if each is not place))
+            more = f"; more stands {others}" if others else ""
+            message = f"{what[:1].upper()}{what[1:]} together could tell who this is{more}."
+            yield place.passage, objection(CODE, place.at, message, _NEXT_TRAITS, place.passage)
+
+
+def _taken_up(each: Sequence[_Mention]) -> list[_Mention]:
+    """Where several of an occupation are spoken of: the one who was interviewed and of whom the text goes on."""
+    first = [one for one in each if one.concerned and not one.one.definite and one.one.told.part is not Part.NOTE]
+    again = [one for one in each if one.one.definite and (one.kinds or one.concerned) and _personal(one.one)]
+    return [*first, *again] if len(first) == 1 and again else []
+
+
+def _personal(one: OneOf) -> bool:
+    return bool(_OF_A_LIFE.match(one.told.whole, one.end))
 
 
 def _one_person(bound: Bound, work: str, each: Sequence[OneOf]) -> bool:
@@ -123,7 +161,12 @@ def _mention(bound: Bound, one: OneOf, behind: str) -> _Mention:
     }
     shown = {each: more for each in _captions(bound, one) if (more := _in_caption(each))}
     kinds_shown = frozenset[str]().union(*shown.values())
-    return _Mention(one, bool(_CONCERNED.search(words)) or note, frozenset(found) | kinds_shown, tuple(shown))
+    return _Mention(
+        one,
+        bool(_CONCERNED.search(words) or SUFFERED.search(words)) or note,
+        frozenset(found) | kinds_shown,
+        tuple(shown),
+    )
 
 
 def _captions(bound: Bound, one: OneOf) -> tuple[Passage, ...]:
@@ -159,14 +202,14 @@ def _recognisable(work: str, each: Sequence[_Mention]) -> bool:
     return tied or any(one.one.only for one in each) or _DAY in kinds
 
 
-def _told(each: Sequence[_Mention]) -> Iterator[Objection]:
+def _told(each: Sequence[_Mention]) -> Iterator[tuple[Passage, Objection]]:
     telling: dict[int, _Mention] = {}
     for one in each:
         if one.kinds or one.concerned:
             telling.setdefault(one.one.told.passage, one)
     for one in list(telling.values())[:3]:
         others = [other.one.told.said.passage for other in telling.values() if other is not one]
-        yield _objection(one, [*others, *one.shown])
+        yield one.one.told.said.passage, _objection(one, [*others, *one.shown])
 
 
 def _objection(one: _Mention, others: Sequence[Passage]) -> Objection:

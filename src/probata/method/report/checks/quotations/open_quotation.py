@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.documents.quotations import Quotation
+from probata.method.report.claims.quoted import marked
 from probata.method.report.claims.told import content
 from probata.method.report.english.speakers import before, behind
 from probata.method.report.model import Bound, Objection, Passage
-from probata.method.report.prose.quoting import goes_on, marked_in, marked_in_front, marked_in_titles
+from probata.method.report.prose.quoting import goes_on, marked_in_front, marked_in_titles
 from probata.method.report.prose.woven import place
 
 CODE = "PB202"
@@ -29,7 +30,7 @@ _ENDS = re.compile(r"[’'](?!\w)")
 def run(bound: Bound) -> Iterator[Objection]:
     """Every quotation without an end, unless the next passage repeats its mark and goes on."""
     for index, passage in enumerate(bound.passages):
-        open_ = [one for one in marked_in(passage) if not one.closed and not _goes_on(bound.passages, index, one)]
+        open_ = [one for one in marked(passage.masked) if not one.closed and not _goes_on(bound.passages, index, one)]
         starts = [one.marks.start for one in open_] or list(_single(bound.passages, index))
         for each in starts:
             start = passage.at.start + each
@@ -49,7 +50,7 @@ def _goes_on(passages: Sequence[Passage], index: int, one: Quotation) -> bool:
     if not goes_on(passages, index, one):
         return False
     following = passages[index + 1]
-    ended = next((each.marks.end for each in marked_in(following) if each.closed), None)
+    ended = next((each.marks.end for each in marked(following.masked) if each.closed), None)
     mine = before(passages[index].masked[: one.marks.start])
     theirs = behind(following.masked[ended:], 0) if ended else None
     return not (mine and theirs and not content(mine.words) & content(theirs.words) and content(theirs.words))
@@ -60,6 +61,6 @@ def _single(passages: Sequence[Passage], index: int) -> Iterator[int]:
     words = passages[index].masked
     for found in _SINGLE.finditer(words):
         following = passages[index + 1].masked.lstrip() if index + 1 < len(passages) else ""
-        inside = any(one.marks.start <= found.start() < one.marks.end for one in marked_in(passages[index]))
+        inside = any(one.marks.start <= found.start() < one.marks.end for one in marked(words))
         if not inside and not _ENDS.search(words, found.end()) and not following.startswith("‘"):
             yield found.start()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.claims.quoted import marked
 from probata.method.report.model import Bound, Objection, Passage
-from probata.method.report.prose.quoting import marked_in
 from probata.method.report.prose.woven import objection, place
 
 CODE = "PB223"
@@ -19,25 +19,42 @@ BAD = "The province said the number was very high and still rising.” The offic
 GOOD = "It's the residents' own word that isn't printed.\n"
 _NEXT = "Put a mark where the other's words begin, or take this one away."
 _CLOSES = re.compile(r"(?<=[^\W\d_.,!?…])[.,!?…]?[”»\"](?!\w)|(?<=[^\W\d_][.,!?…])[”»\"](?!\w)")
-_KINDS = ("paragraph", "item", "note")
+_SINGLE = re.compile(r"(?<=\b)(?P<word>[a-z]{3,}[a-rt-wy])[.,!?…]?’(?!\w)")
+"""At the end of a small word that is no plural: "kneel’"; the s of "the workers’ house" is passed over."""
+_CUT = re.compile(r"(?:in|an|ol|th|[aeiou])$")
+"""How words end whose last letters are left out ("goin’"), and words of other languages that end in a sign."""
+_KINDS = ("paragraph", "item", "note", "cell", "heading", "quote")
+_WORDS = 3
+"""In a cell or heading so many stand before a mark that closes; fewer can be a sign for seconds or inches."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every mark at the end of a word that closes nothing."""
     open_ = False
+    single = any("‘" in each for each in bound.manuscript.masked.values())
     for passage in bound.passages:
         if passage.kind in _KINDS and not open_:
-            for start, end in _stray(passage):
+            for start, end in _stray(passage, single=single):
                 at = place(bound, passage.at.file, passage.at.start + start, passage.at.start + end)
                 yield objection(CODE, at, "This quotation mark closes what was never opened.", _NEXT, passage)
         if passage.kind in _KINDS:
-            open_ = any(not one.closed for one in marked_in(passage))
+            open_ = any(not one.closed for one in marked(passage.masked))
 
 
-def _stray(passage: Passage) -> Iterator[tuple[int, int]]:
-    found = marked_in(passage)
+def _stray(passage: Passage, *, single: bool) -> Iterator[tuple[int, int]]:
+    found = marked(passage.masked)
     if not all(one.closed for one in found):
         return  # where one never ends, none can be said to be stray
-    for mark in _CLOSES.finditer(passage.masked):
-        if not any(one.marks.start <= mark.end() - 1 < one.marks.end for one in found):
-            yield mark.end() - 1, mark.end()
+    for end in _closing(passage.masked, single=single):
+        inside = any(one.marks.start <= end - 1 < one.marks.end for one in found)
+        few = passage.kind in ("cell", "heading") and len(passage.masked[:end].split()) < _WORDS
+        if not inside and not few:
+            yield end - 1, end
+
+
+def _closing(words: str, *, single: bool) -> Iterator[int]:
+    """Where marks that close end; single ones only in a report that sets single marks (``single``)."""
+    each = [mark.end() for mark in _CLOSES.finditer(words)]
+    if single:
+        each += [mark.end() for mark in _SINGLE.finditer(words) if not _CUT.search(mark["word"])]
+    yield from sorted(each)

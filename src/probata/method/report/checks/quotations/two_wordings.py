@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from probata.method.report.claims.quoted import Quoted, quoted
+from probata.method.report.claims.quoted import Quoted, blocks, quoted
 from probata.method.report.claims.told import content, where
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
@@ -27,7 +27,7 @@ GOOD = "A driver said: {quote}`lamp` She repeated that {quote}`lamp|It was only 
 _NEXT = "Take the words from the transcript or the document in both places; mark what is left out with […]."
 _FEWEST, _LONG = 5, 9
 """Words of the shorter wording; from the longer number on, a speaker who is not named is taken to be the same."""
-_ALIKE, _SHARED, _COMMON = 0.7, 3, 40
+_ALIKE, _SHARED, _FEW, _COMMON = 0.7, 3, 2, 40
 _EXCHANGED = 2
 """Words at the end in the place of others: more can be where another sentence begins."""
 _TOLD = 90
@@ -45,6 +45,10 @@ _TEXT_OF = re.compile(
     r"\s+(?:of|no\.?|number|from|dated)\s+(?P<which>(?:\d{1,2}\s+\w+\s+\d{4}|[\w/-]*\d[\w/-]*|\w+\s+\d{4}))"
 )
 _HOUSE = re.compile(r"(?i)\b(?:hostel|camp|school|house|prison|site|unit|block)\s+(?:no\.?\s*)?(?P<which>\d+)")
+_DATE = re.compile(
+    r"\b(?:(?:On|In|By|At)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b(?:\s+\d{1,2}(?!\d))?(?:,?\s+\d{4})?|\b(?:19|20)\d\d\b"
+)
 _NUMBERED = re.compile(r"\d+")
 _ANOTHER = re.compile(r"\b(?:another|second|third|other)\b")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "one", "who", "another", ""})
@@ -52,7 +56,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "one", "who", "another", ""})
 
 def run(bound: Bound) -> Iterator[Objection]:
     """At the later of the two, once a quotation."""
-    each = [one for one in quoted(bound) if one.closed and _long(one.words)]
+    each = sorted((one for one in (*quoted(bound), *blocks(bound)) if one.closed and _long(one.words)), key=_number)
     plain = [_plain(one.words) for one in each]
     for later, earlier in _near(plain):
         one, other = each[later], each[earlier]
@@ -61,6 +65,10 @@ def run(bound: Bound) -> Iterator[Objection]:
             told = words if len(words) <= _TOLD else f"{words[:_TOLD].rsplit(' ', 1)[0]} …"
             message = f"This quotation has another wording {where(other.passage)}: “{told}”."
             yield objection(CODE, one.at(bound), message, _NEXT, one.passage)
+
+
+def _number(one: Quoted) -> tuple[int, int]:
+    return one.number, one.start
 
 
 def _long(words: str) -> bool:
@@ -78,7 +86,8 @@ def _near(plain: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
             counted.update(bearing[each][-_COMMON:])
             bearing[each].append(number)
         best = counted.most_common(1)
-        if best and best[0][1] >= min(_SHARED, len(mine)):
+        fewest = max(_FEW, len(mine) - 1) if len(words) >= _LONG else len(mine)
+        if best and best[0][1] >= min(_SHARED, fewest):
             yield number, best[0][0]
 
 
@@ -100,7 +109,7 @@ def _may_be_one(one: Quoted, other: Quoted) -> bool:
         return False
     if _two_sources(one.around, other.around):
         return False
-    names = one.speaker.casefold().strip(), other.speaker.casefold().strip()
+    names = [_DATE.sub(" ", each.speaker).casefold().strip() for each in (one, other)]
     if all(name not in _PRONOUNS for name in names):
         mine, theirs = (content(name) for name in names)
         if any(_ANOTHER.search(name) for name in names):

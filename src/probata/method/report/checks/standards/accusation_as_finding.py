@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from probata.method.report.claims.charges import CHARGES
 from probata.method.report.claims.concluded import Conclusion, conclusions
+from probata.method.report.claims.qualified import voices
 from probata.method.report.claims.told import Part, Told, content, told
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import attributed, negated
@@ -30,33 +32,9 @@ GOOD = """Morvane accused Velmarra of genocide. Velmarra denied it.
 The report makes no finding of genocide.
 """
 _NEXT = "Say who accuses, or point to the place where it is found."
-_LABELS = tuple(
-    (name, re.compile(rf"(?i)\b(?:{words})\b"))
-    for name, words in (
-        ("genocide", r"genocid\w+"),
-        ("crimes against humanity", r"crimes?\s+against\s+humanity"),
-        ("war crimes", r"war\s+crimes?"),
-        ("ethnic cleansing", r"ethnic(?:ally)?\s+cleans\w+"),
-        ("apartheid", r"apartheid"),
-        ("enslavement", r"enslav\w+|slavery|slave\s+labou?r"),
-        ("forced labour", r"forced\s+labou?r"),
-        ("torture", r"tortur\w+"),
-        ("murder", r"murder\w*|massacr\w+|assassinat\w+|exterminat\w+"),
-        ("terrorism", r"terroris\w+"),
-        ("persecution", r"persecut\w+"),
-        ("collective punishment", r"collective(?:ly)?\s+punish\w+"),
-        ("trafficking", r"traffick\w+"),
-        ("abduction", r"abduct\w+|kidnap\w+"),
-        ("rape", r"rap(?:e[sd]?|ing)"),
-        ("theft", r"thefts?|thie\w+|stole\w*|steal\w*|plunder\w*|loot\w+|robb\w+"),
-        ("fraud", r"fraud\w*|embezzl\w+|corrupt\w*|brib\w+"),
-        ("a crime", r"crimes?|criminal"),
-        ("aggression", r"crimes?\s+of\s+aggression"),
-    )
-)
 _NP = r"(?:(?:an?|the|its|their|such|what\s+it\s+calls)\s+)?(?P<what>[^,.;:]{3,70})"
 _OF = re.compile(
-    rf"(?i)\b(?:accus(?:es?|ed|ing)\b[^.;]{{1,90}}?\bof|accusations?\s+of|allegations?\s+of|charg(?:es?|ed)\b[^.;]{{1,60}}?\bwith|"
+    rf"(?i)\b(?:accus(?:es?|ed|ing)\b[^.;]{{1,90}}?\bof|(?:accusations?|allegations?|charges?|claims?)\s+of|charg(?:es?|ed)\b[^.;]{{1,60}}?\bwith|"
     rf"sp(?:eaks?|oke)\s+of|denounc(?:es?|ed)\b[^.;]{{1,60}}?\bas|condemn(?:s|ed)\b[^.;]{{1,60}}?\bas|describ(?:es?|ed)\b[^.;]{{1,60}}?\bas|"
     rf"brand(?:s|ed)\b[^.;]{{1,60}}?\bas|regards?\b[^.;]{{1,60}}?\bas)\s+{_NP}"
 )
@@ -69,16 +47,30 @@ _ACCUSES = re.compile(
     r"claim(?:s|ed|ing)?|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|declar(?:es|ed)|charg(?:es|ed)\s+with|speaks?\s+of|spoke\s+of|"
     r"said|says?)\b"
 )
+_CALL = re.compile(
+    r"(?i)(?<!\bwe )(?<!\bauthors )\b(?:call|describe|denounce|condemn|label|brand|accuse|allege|claim|speak\s+of)\s"
+)
+"""Several accuse: "campaigners call it"."""
 _RELAYS = re.compile(
     r"(?i)\b(?:not|no|never|neither|nor|nobody|whether|accus\w+|alleg\w+|quot\w+|cit(?:es|ed|ing)|not(?:es|ed)\s+that|call(?:s|ed)\s+it|"
     r"claims?\b|denie[sd]|may|might|could|would|if|convention|elements?|definition|prevent\w*|prohibit\w*|should|tried|(?:put\s+)?on\s+trial|prosecut\w+|sentenced|charged|acquitted|examined)\b|n['’]t\b"
+)
+_TELLS = re.compile(
+    r"(?i)\b(?:spoke|speaks?\s+of|told|tells|describ(?:e|es|ed|ing)|recount\w*|testif\w+|testimon\w+|allegations?|(?:accounts?|reports)\s+of|"
+    r"(?:interviewees|witnesses|survivors|victims|detainees|prisoners|residents|activists|lawyers|relatives|families)\s+(?:\w+\s+){0,2}(?:said|say|report\w*))\b"
+)
+"""Beside what announces a finding: it is what witnesses tell."""
+_DID = re.compile(
+    r"(?i)\b(?:commit(?:s|ted|ting)|perpetrat\w+|carr(?:y|ied|ying)\s+out|guilty\s+of|responsible\s+for|engag(?:es?|ed|ing)\s+in|practi[sc](?:es?|ed|ing)|"
+    r"victims?\s+of|amount(?:s|ed)?\s+to|constitut(?:es?|ed)|(?:is|was|were|are)\s+(?:an?\s+)?(?:acts?\s+of\s+)?(?="
+    r"genocid|war\s+crime|crimes?\s+against|ethnic|terroris|tortur|enslave|slavery|apartheid|murder|persecut|theft|fraud))"
 )
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every sentence in which a report or a body finds what otherwise only others accuse of, once."""
     stand, seen = _standing(bound), set[int]()
-    for one in conclusions(bound):
+    for one in (*conclusions(bound), *_asserted(bound)):
         if one.whose or id(one.told) in seen or one.told.said.inside_any("finding") or _relays(one):
             continue
         for name, found in _charges(one.told, stand):
@@ -92,7 +84,16 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _relays(one: Conclusion) -> bool:
     """Whether the sentence denies it, leaves it open or tells what somebody else says of it."""
-    return bool(_RELAYS.search(one.told.words))
+    words = one.told.words
+    return bool(_RELAYS.search(words) or _TELLS.search(words[: one.start] + " | " + words[one.end :]))
+
+
+def _asserted(bound: Bound) -> Iterator[Conclusion]:
+    """Sentences of the summary and the conclusions that say in the report's voice that somebody did it."""
+    for one in told(bound):
+        found = _DID.search(one.words) if one.part in (Part.SUMMARY, Part.CONCLUSIONS) else None
+        if found and not voices(one.words) and not attributed(one.said, *found.span()):
+            yield Conclusion(one, *found.span(), found[0], "", "")
 
 
 def _standing(bound: Bound) -> dict[str, list[Told]]:
@@ -109,7 +110,7 @@ def _standing(bound: Bound) -> dict[str, list[Told]]:
 
 
 def _names(words: str) -> list[str]:
-    return [name for name, form in _LABELS if form.search(words)]
+    return [name for name, form in CHARGES.items() if form.search(words)]
 
 
 def _own(words: str) -> Iterator[str]:
@@ -131,28 +132,21 @@ _WORDS, _MARKS = 4, ' “”"'
 
 def _charges(one: Told, stand: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, re.Match[str]]]:
     """The charges that a sentence names, in the report's voice."""
-    for name, form in _LABELS:
+    for name, form in CHARGES.items():
         if name in stand and (found := form.search(one.words)):
             yield name, found
     for name in stand:
-        if name not in _LABEL_NAMES and _stems(name) <= content(one.words):
+        if name not in CHARGES and _stems(name) <= content(one.words):
             word = name.split()[0]
             found = re.search(rf"(?i)\b{re.escape(word[:4])}", one.words) or re.search(r"\S+", one.words)
             if found:
                 yield name, found
 
 
-_LABEL_NAMES = frozenset(name for name, _ in _LABELS)
-
-
 def _only_accused(one: Conclusion, name: str, sentences: Sequence[Told]) -> bool:
     """Whether somebody accuses of it elsewhere, and no sentence beside this one has it in the report's own voice."""
     others = [each for each in sentences if each is not one.told and each.part is not Part.NOTE]
-    if (
-        name not in _LABEL_NAMES
-        and one.told in sentences
-        and any(_stems(name) <= _stems_of_own(one.told) for _ in (0,))
-    ):
+    if name not in CHARGES and one.told in sentences and any(_stems(name) <= _stems_of_own(one.told) for _ in (0,)):
         return False
     return any(_accuses(each, name) for each in others) and all(
         _accuses(each, name) or _leaves(each, name) for each in others
@@ -165,30 +159,27 @@ def _stems_of_own(one: Told) -> frozenset[str]:
 
 
 def _accuses(each: Told, name: str) -> bool:
-    if name not in _LABEL_NAMES:
+    if name not in CHARGES:
         return any(_stems(name) <= _stems(one) for one in _own(each.whole))
-    found = _form(name).search(each.words)
+    found = CHARGES[name].search(each.words)
     if found is None:
         return bool(_ACCUSES.search(each.words))
     spoken = _ACCUSES.search(each.words)
     if any(
-        _form(name).search(one["what"]) and not _ours(each.words[: one.start()]) for one in _OF.finditer(each.words)
+        CHARGES[name].search(one["what"]) and not _ours(each.words[: one.start()]) for one in _OF.finditer(each.words)
     ):
         return True
-    return bool(spoken) and attributed(each.said, *found.span()) and not negated(each.words, found.start())
+    named = attributed(each.said, *found.span()) or bool(_CALL.search(each.words[: found.start()]))
+    return bool(spoken) and named and not negated(each.words, found.start())
 
 
 def _ours(lead: str) -> bool:
     return bool(re.search(r"(?i)\b(?:we|inquiry|commission|report|panel|mission|court|tribunal)\s*(?:\w+\s*)?$", lead))
 
 
-def _form(name: str) -> re.Pattern[str]:
-    return next(form for label, form in _LABELS if label == name)
-
-
 def _leaves(each: Told, name: str) -> bool:
     """Whether it denies the charge, or says that nothing is found on it."""
     if re.search(r"(?i)\bden(?:y|ies|ied|ying)\b|\breject\w*|\bnot\b|\bno\b", each.words):
         return True
-    found = _form(name).search(each.words) if name in _LABEL_NAMES else None
-    return name in _LABEL_NAMES and (found is None or negated(each.words, found.start()))
+    found = CHARGES[name].search(each.words) if name in CHARGES else None
+    return name in CHARGES and (found is None or negated(each.words, found.start()))

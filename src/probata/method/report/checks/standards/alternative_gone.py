@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.alternatives import Alternative, alternatives
+from probata.method.report.claims.meant import meant
 from probata.method.report.claims.paired import Pair, pairs
-from probata.method.report.claims.told import Clause, Part, content
+from probata.method.report.claims.told import Clause, Part
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 
@@ -35,7 +36,9 @@ Women from the shore were given pills or injections in the clinic.
 Women from the shore were given pills or injections in the clinic.
 """
 _NEXT = "Write both, as the body does; or show in the body what bears the one alone."
-_ALIKE, _AGAIN, _REST = 0.6, 0.95, 1
+_ALIKE, _ALONE, _AGAIN, _REST = 0.6, 0.8, 0.95, 2
+_COUNTED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WRITTEN = {word: str(number) for number, word in enumerate(_COUNTED, start=2)}
 _NUMBER = re.compile(
     r"(?i)\b\d[\d.,]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|most|some|many|several|all)\b"
@@ -61,37 +64,34 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _lost(pair: Pair, others: Sequence[Pair]) -> Iterator[Alternative]:
-    if pair.share < (_AGAIN if pair.drawn.told.part is Part.BODY else _ALIKE) or _negated(pair.drawn) != _negated(
-        pair.body
-    ):
+    least = _AGAIN if pair.repeats else _ALONE if pair.short else _ALIKE
+    if pair.share < least or (pair.repeats and pair.body.told.part is Part.BODY):
         return
-    if pair.drawn.told.part is Part.BODY and pair.body.told.part is Part.BODY:
+    if _negated(pair.drawn) != _negated(pair.body) or not _numbers(pair.drawn) <= _numbers(pair.body) | pair.both:
         return
-    if not _numbers(pair.drawn) <= _numbers(pair.body):
-        return
-    told = content(pair.drawn.told.words)
+    told, drawn = meant(pair.drawn.told.words), meant(pair.drawn.words)
     for one in alternatives(pair.body):
-        has = set(one.each) & pair.drawn.content
-        rest = pair.drawn.content & one.rest
-        if not has or set(one.each) <= told or len(rest) <= _REST:
+        has = set(one.each) & drawn
+        rest = len(pair.both - (meant(pair.body.words) - one.rest))
+        if not has or set(one.each) <= told or rest < (_REST if pair.share < _AGAIN or pair.repeats else 1):
             continue
-        if not any(_alone(each, has, one) for each in others):
+        if not any(_alone(each, has, one, pair) for each in others):
             yield one
 
 
-def _alone(pair: Pair, kept: set[str], one: Alternative) -> bool:
+def _alone(other: Pair, kept: set[str], one: Alternative, pair: Pair) -> bool:
     """Whether another clause of the body tells the one half alone."""
     dropped = set(one.each) - kept
     return (
-        pair.body.told.part in (Part.BODY, Part.ASIDE)
-        and kept <= pair.both
-        and not dropped & pair.body.content
-        and len(pair.both) > _REST + 1
+        other.body.told.part in (Part.BODY, Part.ASIDE)
+        and kept <= other.both
+        and not dropped & meant(other.body.words)
+        and len(other.both) >= min(_REST + 1, len(pair.both))
     )
 
 
 def _numbers(clause: Clause) -> set[str]:
-    return set(_NUMBER.findall(clause.words.casefold()))
+    return {_WRITTEN.get(one, one) for one in _NUMBER.findall(clause.words.casefold())}
 
 
 def _negated(clause: Clause) -> bool:
