@@ -24,7 +24,7 @@ def draft(tmp_path: Path) -> Path:
 def test_an_objection_is_told_with_place_words_and_next_step_and_exit_status_1(draft: Path, run: Run) -> None:
     told = run("review", draft)
     assert told.status == 1
-    assert told.out.startswith("PB358 2nd paragraph (Findings): ")
+    assert told.out.startswith("PB358 1st paragraph (Findings): ")
     assert "“31 June 2020”" in told.out
     assert told.out.endswith("1 open objection\n")
     assert (draft.parent / "draft.reviewed.docx").exists()
@@ -55,7 +55,7 @@ def test_the_next_draft_shows_only_what_changed(draft: Path, run: Run) -> None:
     told = run("review", answered, "--no-files")
     assert "1 objection as in the review before" in told.out
     assert "PB358 " not in told.out.splitlines()[0]
-    assert "PB358 2nd paragraph" in run("review", answered, "--no-files", "--all").out
+    assert "PB358 1st paragraph" in run("review", answered, "--no-files", "--all").out
     answered.write_bytes(with_reply(answered.read_bytes(), "PB358", "Not an issue, because the source says so."))
     aside = run("review", answered, "--no-files")
     assert aside.status == 0
@@ -94,5 +94,5 @@ def test_what_a_draft_claims_is_listed_and_not_judged(draft: Path, run: Run) -> 
     assert told.status == 0
     assert "31 June 2020" in told.out
     [date] = [one for one in run("review", draft, "--claims", "--json").json["claims"] if one["kind"] == "date"]
-    assert (date["words"], date["says"]["exists"], date["where"]) == ("31 June 2020", "no", "2nd paragraph")
+    assert (date["words"], date["says"]["exists"], date["where"]) == ("31 June 2020", "no", "1st paragraph (Findings)")
     assert [one.name for one in draft.parent.iterdir()] == ["draft.docx"]

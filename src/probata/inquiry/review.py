@@ -28,8 +28,9 @@ from probata.method.drafts.earlier import Earlier, earlier
 from probata.method.drafts.model import Changes, Remark, Tie
 from probata.method.drafts.ties import TIE, anchored
 from probata.method.report.followed import followed, remarks
-from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both, where_at
+from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
 from probata.method.report.rules import rules, without_records
+from probata.method.report.whereabouts import Whereabouts
 
 Progress = Callable[[int, int, str], None]
 PUBLIC = "public"
@@ -160,4 +161,5 @@ def claims(file: Path, settings: Settings, changes: str = Changes.ACCEPTED) -> D
 
     source = draft_file(file, settings)
     read = reading(source.draft, Changes(changes), alone(PUBLIC))
-    return DraftClaims(source, tuple((one, where_at(read.view, one.at.start)) for one in claimed(read.bound)))
+    found = Whereabouts(read.view)
+    return DraftClaims(source, tuple((one, found.at(one.at.start)) for one in claimed(read.bound)))

@@ -33,6 +33,7 @@ class R:
     changes: tuple[Change, ...] = ()
     hidden: bool = False
     note: tuple[str, str] | None = None
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def draft(*paragraphs: P | str, name: str = "draft.docx") -> Draft:
             at = Bytes(PART, 10 * len(runs), 10 * len(runs) + 10)
             if run.words:
                 span = TextSpan(len(text), len(text) + len(run.words))
-                runs.append(Run(span, at, at, run.changes, run.hidden))
+                runs.append(Run(span, at, at, run.changes, run.hidden, bold=run.bold))
                 text += run.words
             if run.note:
                 marks.append(NoteMark(len(text), run.note[0], run.note[1], at, run.changes))

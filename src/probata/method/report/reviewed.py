@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from probata.method.documents.word.model import Draft, Paragraph, ParagraphKind, StoryKind
 from probata.method.drafts.earlier import HERE, OFFER, Earlier
 from probata.method.drafts.model import Changes, Remark, Reply
-from probata.method.drafts.view import Read, View
+from probata.method.drafts.view import View
 from probata.method.report.model import Objection
 from probata.method.report.proposing import Offer
+from probata.method.report.whereabouts import WHOLE, Whereabouts
 from probata.record.canonical import Json, dump
 from probata.record.digest import Digest
 from probata.record.span import TextSpan
@@ -31,18 +31,6 @@ _IN_WORD = {
 }
 """Steps that would else speak of roles and directives."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
-_STORY = {
-    StoryKind.TEXT_BOX: "text box",
-    StoryKind.HEADER: "header",
-    StoryKind.FOOTER: "footer",
-    StoryKind.CAPTION: "description of a picture",
-    StoryKind.DRAWN: "chart",
-}
-_KIND = {
-    ParagraphKind.HEADING: "heading",
-    ParagraphKind.TITLE: "title",
-    ParagraphKind.CAPTION: "caption",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +93,9 @@ def placed(
 
     ``offers``: for each objection what on record could bear its words; empty without an inquiry.
     """
-    sections, notes = tuple(_sections(view)), _printed(view)
+    found = Whereabouts(view)
     each = zip(objections, offers or ((),) * len(objections), strict=True)
-    return tuple(replace(_placed(view, one, sections, notes), offers=mine) for one, mine in each)
+    return tuple(replace(_placed(view, one, found), offers=mine) for one, mine in each)
 
 
 def offer_words(choice: Sequence[Offer]) -> str:
@@ -184,10 +172,11 @@ def _key(one: Placed) -> tuple[object, ...]:
     return (one.objection.code, one.span, one.objection.message)
 
 
-def _placed(view: View, one: Objection, sections: Sequence[str], notes: Mapping[str, str]) -> Placed:
-    number = view.number_at(one.at.start)
+def _placed(view: View, one: Objection, found: Whereabouts) -> Placed:
     if not view.read:
         return Placed(one, TextSpan(0, 0), "", "", 0, "the draft", "")
+    whole = one.at.start == one.at.end == 0
+    number = found.first if whole else view.number_at(one.at.start)
     read = view.read[number]
     start = min(max(one.at.start, read.span.start), read.span.end - 1)
     words = TextSpan(start, max(start + 1, min(one.at.end, len(view.text) - 1)))
@@ -197,58 +186,6 @@ def _placed(view: View, one: Objection, sections: Sequence[str], notes: Mapping[
         words=words.of(view.text) if one.at.end > one.at.start else "",
         paragraph=read.span.of(view.text),
         begins=start - read.span.start,
-        where=_where(view, number, notes),
-        section=sections[number],
+        where=WHOLE if whole else found.where(number),
+        section=found.section(number),
     )
-
-
-def where_at(view: View, at: int) -> str:
-    """The place of an offset of the view in words, as somebody who has the draft open finds it."""
-    return _where(view, view.number_at(at), _printed(view)) if view.read else "the draft"
-
-
-def _where(view: View, number: int, notes: Mapping[str, str]) -> str:
-    """The place in words, as somebody who has the draft open finds it."""
-    paragraph = view.paragraph(view.read[number])
-    if paragraph.note:
-        return f"{paragraph.story.value} {notes.get(paragraph.note, 'without a mark')}"
-    if paragraph.cell is not None:
-        return f"{paragraph.cell.sheet}, row {paragraph.cell.row}"
-    named = _STORY.get(paragraph.story) or _KIND.get(paragraph.kind)
-    if named is None and paragraph.number.strip() not in ("", "•"):
-        named = f"paragraph {paragraph.number.strip().rstrip('.')}"
-    return named or f"{_ordinal(number + 1)} paragraph"
-
-
-def _ordinal(number: int) -> str:
-    last = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{last}"
-
-
-def _sections(view: View) -> Iterator[str]:
-    """The heading above each paragraph of the view; of a note, that above its mark."""
-    above, marked = "", dict[str, str]()
-    for one in view.read:
-        paragraph = view.paragraph(one)
-        if paragraph.note:
-            yield marked.get(paragraph.note, "")
-            continue
-        if _opens(paragraph):
-            above = _words(view, one)
-        for _at, mark in one.marks:
-            marked.setdefault(mark.label, above)
-        yield above
-
-
-def _opens(paragraph: Paragraph) -> bool:
-    return paragraph.kind is ParagraphKind.HEADING and paragraph.cell is None
-
-
-def _words(view: View, one: Read) -> str:
-    return " ".join(one.span.of(view.text).split())
-
-
-def _printed(view: View) -> dict[str, str]:
-    """The number that each note prints."""
-    draft: Draft = view.draft
-    return {mark.label: mark.printed for mark in draft.marks}

@@ -35,6 +35,25 @@ def test_paragraphs_keep_their_lines_and_running_lines_stand_at_the_end() -> Non
     assert [run.span for run in told.runs] == [one.span for one in told.paragraphs]
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("They were moved in the\n\nspring of that year.", 1),
+        ("They were moved in May,\n\nand nobody said why.", 1),
+        ("They were moved.\n\nand nobody said why.", 2),
+        ("They ask for:\n\na list of boats", 2),
+        ("They were moved in the\n\nSpring of that year.", 2),
+    ],
+)
+def test_a_sentence_that_the_end_of_a_page_tore_apart_is_one_paragraph(text: str, paragraphs: int) -> None:
+    assert len(drafted(reading(text), "a").paragraphs) == paragraphs
+
+
+def test_a_running_line_in_the_middle_of_a_sentence_does_not_part_it() -> None:
+    told = drafted(reading("They were moved in the\n\n12\n\nspring of that year.", (MarkKind.FURNITURE, "12")), "a")
+    assert told.text == "They were moved in the\nspring of that year.\n12\n"
+
+
 def test_notes_of_readers_are_comments_and_no_text() -> None:
     told = drafted(reading("One\n\nwhy?\n\nTwo", (MarkKind.COMMENT, "why?")), "a")
     assert told.text == "One\nTwo\n"

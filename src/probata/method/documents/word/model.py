@@ -108,7 +108,8 @@ class Paragraph:
     Attributes:
         span: its text, without the line end behind it; may be empty.
         story: which flow it belongs to. ``note`` is the label of the note whose text it is, "" elsewhere.
-        kind: by its style. ``style`` is the style's name as shown to people; ``level`` that of a heading (1 to 9) or 0.
+        kind: by its style; where a draft styles no heading, a heading by how it looks. ``style`` is the style's name as
+            shown to people; ``level`` that of a heading (1 to 9) or 0.
         number: its automatic number or letter as the word processor prints it ("12.", "(a)", "IV."), "" when it has
             none; bullets are ``"•"``. ``depth`` is the level in its list from 0, -1 outside of lists.
         cell: its place when it stands in a table: the table's name ("table 1", counting in the order of the text; an

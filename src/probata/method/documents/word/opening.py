@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from probata.method.documents.word.looks import with_headings
 from probata.method.documents.word.model import Draft
 from probata.record.errors import Unreadable
 
@@ -87,7 +88,7 @@ def _zipped(data: bytes, name: str) -> Draft:
             raise _no("is a ZIP archive that is no Word file", name, "Unpack it and give the report that it holds.")
     from probata.method.documents.word.docx.reading import read as read_docx
 
-    return read_docx(data, name)
+    return with_headings(read_docx(data, name))
 
 
 def _parts(data: bytes, name: str) -> tuple[frozenset[str], str]:
@@ -109,7 +110,7 @@ def _open_document(data: bytes, name: str, kind: str) -> Draft:
         raise _no("is an OpenDocument file that is no text", name, "")
     from probata.method.documents.word.odt.reading import read as read_odt
 
-    return read_odt(data, name)
+    return with_headings(read_odt(data, name))
 
 
 def _old(data: bytes, name: str) -> Unreadable:

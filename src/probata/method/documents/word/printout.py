@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from probata.method.documents.model import Mark, MarkKind, Reading
 from probata.method.documents.word.model import (
@@ -20,6 +20,8 @@ from probata.record.span import TextSpan
 
 LIMIT = "is a PDF: its paragraphs are told by their places on the page; headings, notes and tables are not told apart"
 _STRETCH = re.compile(r"[^\n].*?(?=\n\n|\Z)", re.DOTALL)
+_OPEN = re.compile(r"[^\W_][,’'-]?\s*\Z")
+"""The end of words that cannot end a paragraph which a small letter follows."""
 _RUNNING = {
     MarkKind.HEADER: StoryKind.HEADER,
     MarkKind.FOOTER: StoryKind.FOOTER,
@@ -50,7 +52,7 @@ def read(data: bytes, name: str) -> Draft:
 
 def drafted(reading: Reading, name: str) -> Draft:
     """A reading of a PDF as a draft."""
-    pieces = sorted(_pieces(reading), key=lambda one: _ORDER.index(one.story))
+    pieces = _joined(sorted(_pieces(reading), key=lambda one: _ORDER.index(one.story)))
     paragraphs, runs, parts = [], [], []
     length = 0
     for piece in pieces:
@@ -93,6 +95,23 @@ def _pieces(reading: Reading) -> Iterator[_Piece]:
                 yield from piece(max(at, mark.span.start), min(end, mark.span.end), _RUNNING[mark.kind])
             at = max(at, mark.span.end)
         yield from piece(at, end, StoryKind.BODY)
+
+
+def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """The pieces, those of one sentence put together: the end of a page, or a line that runs along, tore them apart."""
+    made: list[_Piece] = []
+    for one in pieces:
+        if made and _goes_on(made[-1], one):
+            made[-1] = replace(made[-1], words=f"{made[-1].words}\n{one.words}")
+        else:
+            made.append(one)
+    return made
+
+
+def _goes_on(one: _Piece, other: _Piece) -> bool:
+    alike = (one.story, one.heading, one.hidden) == (other.story, other.heading, other.hidden)
+    torn = bool(_OPEN.search(one.words)) and other.words.lstrip()[:1].islower()
+    return alike and torn and one.story is StoryKind.BODY
 
 
 class _Marks:
