@@ -1,4 +1,4 @@
-"""The review of drafts in Word: a draft of 300 pages with 1,000 notes, then the fault suite without an inquiry."""
+"""The review of drafts in Word: a draft of 300 pages with 1,000 notes, then the fault suites without an inquiry."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 from benchmarks.measure import Row, under
 
 if TYPE_CHECKING:
-    from tests.reviewing import Seen
+    from tests.reviewing import Seen, Suite
 
 PROBATA = [sys.executable, "-m", "probata"]
 
 
 def rows() -> Iterator[Row]:
     """Speed and memory of the whole command, then what is seen by group, then false alarms."""
+    from tests.reviewing import SUITES
+
     yield from _long()
-    yield from _faults()
+    for suite in SUITES:
+        yield from _faults(suite)
 
 
 def _long() -> Iterator[Row]:
@@ -40,29 +43,30 @@ def _long() -> Iterator[Row]:
     yield under("the same: the largest process so far", after.ru_maxrss / 1024, 500, "MB")
 
 
-def _faults() -> Iterator[Row]:
+def _faults(suite: Suite) -> Iterator[Row]:
     from tests import reviewing
-    from tests.faults.drafts import suite
-    from tests.stories.test_draft_faults import FIRST_SIGHT, FIRST_SIGHT_FALSE
 
+    which = f"{suite.name} suite of draft faults"
     clean = {name: reviewing.objected(data) for name, data, _pages in suite.clean()}
     found = [reviewing.seen(one, clean[one.draft]) for one in suite.faults()]
     for group in sorted({one.fault.group for one in found}):
         tried = [one for one in found if one.fault.group == group]
-        yield Row(f"draft faults seen: {group} (at first sight: {FIRST_SIGHT[group]})", _told(tried))
+        yield Row(f"{which}, seen: {group} (at first sight: {suite.first_sight[group]})", _told(tried))
     share = sum(one.seen for one in found) / len(found)
-    yield Row(f"draft faults seen: all (at first sight: {FIRST_SIGHT['all']})", _told(found), ">= 95 %", share >= 0.95)
+    yield Row(
+        f"{which}, seen: all (at first sight: {suite.first_sight['all']})", _told(found), ">= 95 %", share >= 0.95
+    )
     pages = sum(each for _name, _data, each in suite.clean())
     false = sum(len(each) for each in clean.values())
-    bar = f"<= {pages // 5} (1 on 5 pages)"
     yield Row(
-        f"objections to clean drafts of {pages} pages (at first sight: {FIRST_SIGHT_FALSE})",
+        f"{which}: objections to its clean drafts of {pages} pages (at first sight: {suite.false})",
         str(false),
-        bar,
+        f"<= {pages // 5} (1 on 5 pages)",
         false <= pages / 5,
     )
-    told = sum(bool(reviewing.new(one.data, clean[one.draft])) for one in suite.harmless())
-    yield Row(f"harmless rewrites with a new objection, of {len(suite.harmless())}", str(told), "0", not told)
+    every = suite.harmless()
+    told = sum(bool(reviewing.new(one.data, clean[one.draft])) for one in every)
+    yield Row(f"{which}: harmless rewrites with a new objection, of {len(every)}", str(told), "0", not told)
 
 
 def _told(found: Sequence[Seen]) -> str:

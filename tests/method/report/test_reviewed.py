@@ -111,3 +111,19 @@ def test_an_objection_is_the_remark_that_it_leaves() -> None:
 )
 def test_next_steps_speak_of_word_and_never_of_roles(code: str, step: str, said: str) -> None:
     assert in_word(Objection(code, place(view(draft("x"), Changes.ACCEPTED), 0, 1), "", step)) == said
+
+
+def test_a_sign_alone_is_repeated_with_the_words_around_it() -> None:
+    found = at(draft("The wardens said “we counted everybody every evening and went home."), "“")
+    assert found.words == "“"
+    assert found.repeated == "The wardens said “we counted everybody every eve"
+    assert at(draft("In all, 26 were held."), "26").repeated == "26"
+
+
+def test_an_objection_to_a_note_is_told_where_its_mark_stands_and_says_which_note() -> None:
+    source = draft(P([R("Held in 26 rooms.", note=("f4", "9"))]), "In all, 27 were held.", note("f4", "Of 28 people."))
+    read = view(source, Changes.ACCEPTED)
+    in_note, before, behind = objected(read, "28"), objected(read, "26"), objected(read, "27")
+    assert sorted((in_note, behind, before), key=lambda one: one.order) == [before, in_note, behind]
+    assert remark(in_note).lines[0] == "In footnote 9:"
+    assert remark(before).lines[0].startswith("PB351 ")

@@ -71,7 +71,7 @@ def earlier(draft: Draft) -> tuple[Earlier, ...]:
 
 def _earlier(comment: Comment, replies: list[Comment]) -> Earlier | None:
     lines = comment.text.split("\n")
-    coded = ((_CODE.fullmatch(line), number) for number, line in enumerate(lines[:2]))  # a first line may say where
+    coded = ((_CODE.fullmatch(line), number) for number, line in enumerate(lines[:3]))  # the first may say where
     found, at = next(((each, number) for each, number in coded if each), (None, 0))
     if found is None:
         return None

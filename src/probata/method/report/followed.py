@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from probata.method.drafts.earlier import Earlier, reason
 from probata.method.drafts.model import Remark, Reply
-from probata.method.report.reviewed import Placed, remark, shortened_words
+from probata.method.report.reviewed import Placed, remark
 
 _PLACE = re.compile(
     r"\b(?:paragraphs?|notes?|footnotes?|endnotes?|row|cell|line) [0-9]+(?:[:.][0-9]+)*|\b[0-9]+(?:st|nd|rd|th) "
@@ -51,7 +51,7 @@ class Followed:
     def open(self) -> tuple[Placed, ...]:
         """Everything that nobody set aside, in the order of the draft."""
         found = [*self.new, *(one for one, _before in self.standing)]
-        return tuple(sorted(found, key=lambda one: (one.span, one.objection.code, one.objection.message)))
+        return tuple(sorted(found, key=lambda one: one.order))
 
 
 def followed(now: Sequence[Placed], before: Sequence[Earlier]) -> Followed:
@@ -92,7 +92,7 @@ def _put_by(now: Sequence[Placed], pairs: Mapping[int, Earlier]) -> dict[int, Se
 
 def _same(now: Placed, before: Earlier, *, exact: bool) -> bool:
     """Whether a remark is about the same: the same rule and words, and (``exact``) the same message."""
-    if now.objection.code != before.code or shortened_words(now.words) != before.words:
+    if now.objection.code != before.code or now.repeated != before.words:
         return False
     return not exact or _plain(now.objection.message) == _plain(before.message)
 

@@ -18,6 +18,8 @@ from probata.record.span import TextSpan
 
 _WORDS = 160
 """Letters of the objected words that a comment repeats; they stand beside it anyway."""
+_BESIDE = 30
+"""Letters on either side of a sign that are repeated with it."""
 _IN_WORD = {
     "PB123": "Tie the paragraph that tells it (`probata review --choose`), write it, or take it out of the findings.",
     "PB141": "Write it among the recommendations, or write down on record that it was superseded.",
@@ -45,6 +47,7 @@ class Placed:
         section: the words of the nearest heading above, "" before the first.
         under: the changes under which it stands, when it does not stand under both; "" else.
         offers: what on record could bear the words, best first; each a choice of one tie or several.
+        stands: where a reader comes to it, in ``Draft.text``: of a note, at its mark.
     """
 
     objection: Objection
@@ -56,6 +59,20 @@ class Placed:
     section: str
     under: str = ""
     offers: tuple[tuple[Offer, ...], ...] = ()
+    stands: int = 0
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By which objections are told in the order of the draft, those to a note where its mark stands."""
+        return (self.stands, self.span, self.objection.code, self.objection.message)
+
+    @property
+    def repeated(self) -> str:
+        """Its words as a remark repeats them; a sign alone with the words around it, since there are many like it."""
+        if any(map(str.isalnum, self.words)) or not self.words:
+            return shortened_words(self.words)
+        before, behind = self.paragraph[: self.begins], self.paragraph[self.begins + len(self.words) :]
+        return shortened_words(f"{before[-_BESIDE:]}{self.words}{behind[:_BESIDE]}")
 
     @property
     def binds(self) -> str:
@@ -115,13 +132,12 @@ def under_both(accepted: Sequence[Placed], rejected: Sequence[Placed]) -> tuple[
         for one in mine
         if changes is Changes.ACCEPTED or _key(one) not in keys
     ]
-    return tuple(sorted(found, key=lambda one: (one.span, one.objection.code, one.objection.message)))
+    return tuple(sorted(found, key=lambda one: one.order))
 
 
 def as_earlier(one: Placed) -> Earlier:
     """An objection as the remark that it would leave in the draft."""
-    words = shortened_words(one.words)
-    return Earlier(one.objection.code, one.objection.message, words, one.span, offered=offered(one))
+    return Earlier(one.objection.code, one.objection.message, one.repeated, one.span, offered=offered(one))
 
 
 def offered(one: Placed) -> tuple[str, ...]:
@@ -135,9 +151,11 @@ def remark(one: Placed, replies: Sequence[Reply] = (), *, done: bool = False) ->
 
 
 def _lines(one: Placed) -> Iterator[str]:
+    if one.where.startswith(("footnote", "endnote")):
+        yield f"In {one.where}:"
     yield f"{one.objection.code} {one.objection.message}"
     if one.words:
-        yield f"{HERE}{shortened_words(one.words)}”"
+        yield f"{HERE}{one.repeated}”"
     yield from _ways_out(one)
     if one.under:
         yield f"Only with tracked changes {one.under}."
@@ -188,4 +206,5 @@ def _placed(view: View, one: Objection, found: Whereabouts) -> Placed:
         begins=start - read.span.start,
         where=WHOLE if whole else found.where(number),
         section=found.section(number),
+        stands=found.stands(number, view.back(words).start),
     )

@@ -31,6 +31,7 @@ class Whereabouts:
         self._view = view
         each = [view.paragraph(one) for one in view.read]
         self._notes = {mark.label: mark.printed for mark in view.draft.marks}
+        self._marks = {mark.label: mark.at for mark in reversed(view.draft.marks)}
         self._sections = tuple(_sections(view, each))
         self._nth = tuple(_counted(each))
 
@@ -49,6 +50,11 @@ class Whereabouts:
         number = self._view.number_at(offset)
         section = self._sections[number]
         return f"{self.where(number)} ({section})" if section else self.where(number)
+
+    def stands(self, number: int, start: int) -> int:
+        """Where a reader comes to a place of the draft's text: of a note, at its mark."""
+        one = self._view.paragraph(self._view.read[number])
+        return self._marks.get(one.note, start) if one.note else start
 
     def section(self, number: int) -> str:
         """The heading above a paragraph of the view; of a note, that above its mark; "" before the first."""

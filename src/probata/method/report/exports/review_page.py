@@ -55,7 +55,7 @@ def _kinds(found: Sequence[Placed], named: Sequence[str], length: int) -> Iterat
     says = {rule.CODE: rule.SAYS for rule in rules()}
     for code in sorted({one.objection.code for one in found}):
         mine = [number for number, one in enumerate(found) if one.objection.code == code]
-        shares = [found[number].span.start / length for number in mine]
+        shares = [found[number].stands / length for number in mine]
         yield {
             "code": code,
             "says": says.get(code, ""),
