@@ -5,13 +5,19 @@ from __future__ import annotations
 import pytest
 
 from probata.method.report.checks.evidence import unjudged_document as rule
-from probata.method.report.examples import DECREE, FINDINGS
+from probata.method.report.examples import DECREE, FINDINGS, INTERNAL
 from tests.method.report.found_world import found, without
 
 BARE = f"{FINDINGS}{DECREE}% not adopted: F1\n"
-RECORDED = rule.GOOD.replace("An internal directive asked for locked doors. {cite}`directive`\n", "").replace(
-    "[authenticity.directive]", "[authenticity.courier]"
-)
+RECORD = """% [authenticity.{}]
+% provenance = "handed over by a person whom the inquiry knows"
+% tests = "letterhead, numbering and signature compared with published ones"
+% doubts = "none"
+% result = "probably authentic"
+% judged_by = "Ane Brolund"
+% not adopted: F1
+"""
+LEAKED = f"{INTERNAL}%s\nAn internal directive asked for locked doors. {{cite}}`directive`\n"
 PICTURES = [
     "The photograph was taken at the pier in {date}`February 2020`. {cite}`courier`",
     "A queue can be seen. It was filmed outside the hall on {date}`3 May 2020`. {cite}`courier`",
@@ -30,7 +36,7 @@ OPEN = [
 @pytest.mark.parametrize("says", PICTURES)
 def test_where_and_when_a_picture_was_taken_needs_a_record(says: str) -> None:
     assert found(rule, f"{BARE}\n{says}\n")
-    assert not found(rule, f"{RECORDED}{says}\n")
+    assert not found(rule, f"{FINDINGS}{DECREE}{RECORD.format('courier')}\n{says}\n")
 
 
 @pytest.mark.parametrize("says", OPEN)
@@ -39,8 +45,8 @@ def test_what_leaves_it_open_is_let_be(says: str) -> None:
 
 
 def test_a_leaked_document_needs_a_record_whatever_is_told_of_it() -> None:
-    assert found(rule, rule.BAD)
-    assert not found(rule, rule.GOOD)
+    assert found(rule, LEAKED % BARE)
+    assert not found(rule, LEAKED % f"{FINDINGS}{DECREE}{RECORD.format('directive')}")
 
 
 def test_without_a_file_of_findings_nothing_is_said() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.examples import DECREE, FINDINGS, INTERNAL
+from probata.method.report.examples import DECREE, FINDINGS
 from probata.method.report.matching.joined import authenticity_of, in_recorded_finding
 from probata.method.report.model import Bound, Objection, SavedPlace
 from probata.method.report.prose.evidence import places
@@ -18,18 +18,9 @@ WHY = """Pictures are posted again under other days and places, and leaked paper
 came from, what was tested and who judged it is written down before a sentence rests on it (the house's method,
 section 1; the Berkeley Protocol asks for the same before anything found online is used). Inside a finding the
 conditions of the finding say it. English wording only."""
-_NONE = f"{INTERNAL}{FINDINGS}{DECREE}% not adopted: F1\n"
-_RECORD = """% [authenticity.directive]
-% provenance = "handed over by a person whom the inquiry knows"
-% tests = "letterhead, numbering and signature compared with published ones"
-% doubts = "none"
-% result = "probably authentic"
-% judged_by = "Ane Brolund"
-% not adopted: F1
-
-"""
-BAD = f"{_NONE}\nAn internal directive asked for locked doors. {{cite}}`directive`\n"
-GOOD = f"{INTERNAL}{FINDINGS}{DECREE}{_RECORD}An internal directive asked for locked doors. {{cite}}`directive`\n"
+_NONE = f"{FINDINGS}{DECREE}% not adopted: F1\n\n"
+BAD = f"{_NONE}The photograph was taken at the pier in {{date}}`February 2020`. {{cite}}`courier`\n"
+GOOD = f"{_NONE}A photograph was posted as one of the pier in {{date}}`February 2020`. {{cite}}`courier`\n"
 _PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|videos?|clips?|footage|films?|recordings?|screenshots?)"
 _TAKEN = re.compile(
     rf"(?i)\b{_PICTURE}\b[^.;]{{0,80}}?\b(?:taken|shot|filmed|recorded|made|dates?\s+from|dated)\b|"
