@@ -216,7 +216,7 @@ def _objection(one: Placed) -> None:
     head = Text.assemble((one.objection.code, "bold red"), show.safe(f" {place}: {one.objection.message}"))
     show.rich(head)
     if one.words:
-        show.line(f"    “{_short(one.words)}”", "italic")
+        show.line(f"    “{_short(one.repeated)}”", "italic")
     for number, record in enumerate(on_record(one), start=1):
         show.line(f"    on record, {number}: {record}", "cyan")
     if next_step(one):

@@ -120,6 +120,11 @@ def test_a_sign_alone_is_repeated_with_the_words_around_it() -> None:
     assert at(draft("In all, 26 were held."), "26").repeated == "26"
 
 
+def test_a_quotation_is_repeated_without_its_outer_marks() -> None:
+    assert at(draft("They said “26 boats” and left."), "“26 boats”").repeated == "26 boats"
+    assert at(draft("“A” and “B” 26."), "“A” and “B”").repeated == "“A” and “B”"
+
+
 def test_an_objection_to_a_note_is_told_where_its_mark_stands_and_says_which_note() -> None:
     source = draft(P([R("Held in 26 rooms.", note=("f4", "9"))]), "In all, 27 were held.", note("f4", "Of 28 people."))
     read = view(source, Changes.ACCEPTED)

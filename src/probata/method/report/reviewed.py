@@ -32,6 +32,7 @@ _IN_WORD = {
     "PB538": "Annex the answer, or say for whose safety it is kept back.",
 }
 """Steps that would else speak of roles and directives."""
+_QUOTED = re.compile(r'[“"«„‘]([^“”"«»„‘]+)[”"»“’]', re.DOTALL)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
 
@@ -68,9 +69,11 @@ class Placed:
 
     @property
     def repeated(self) -> str:
-        """Its words as a remark repeats them; a sign alone with the words around it, since there are many like it."""
+        """Its words as a remark repeats them between marks of its own: a quotation without its outer marks, a sign alone
+        with the words around it, since there are many like it."""
         if any(map(str.isalnum, self.words)) or not self.words:
-            return shortened_words(self.words)
+            quoted = _QUOTED.fullmatch(self.words)
+            return shortened_words(quoted[1] if quoted else self.words)
         before, behind = self.paragraph[: self.begins], self.paragraph[self.begins + len(self.words) :]
         return shortened_words(f"{before[-_BESIDE:]}{self.words}{behind[:_BESIDE]}")
 
