@@ -15,8 +15,8 @@ from tests.faults.drafts import suite as first
 from tests.faults.drafts.suite import Harmless, Planted
 
 GROUPS = {
-    "numbers": ("PB30", "PB35", "PB36"),
-    "dates": ("PB35", "PB36"),
+    "numbers": ("PB30", "PB35", "PB36", "PB37"),
+    "dates": ("PB35", "PB36", "PB37"),
     "wording": ("PB3", "PB4"),
     "quotations": ("PB2",),
     "notes": ("PB15",),

@@ -70,7 +70,11 @@ def held(season: Season, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
         for one in first.placed
         if one.objection.code == "PB201" and one.offers and any(shows(one, fault) for fault in FAULTS)
     }
-    noted = {one.binds: Choice(one.binds, 1, "A. Member", "as printed") for one in first.noted if one.words.strip().startswith(BESIDE)}
+    noted = {
+        one.binds: Choice(one.binds, 1, "A. Member", "as printed")
+        for one in first.noted
+        if one.words.strip().startswith(BESIDE)
+    }
     done = review(REPORT / "draft.docx", Settings(), opened=opened, choices=(*waiting.values(), *noted.values()))
     opened.engine.dispose()
     return done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from probata.method.drafts.sections import part_of
+from probata.method.drafts.sections import is_demanding, part_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_a_heading_names_its_part(heading: str, part: str) -> None:
 )
 def test_other_headings_name_none(heading: str) -> None:
     assert part_of(heading) == ""
+
+
+@pytest.mark.parametrize("heading", ["Our demands", "5. What should happen now", "Recommendations", "The way forward"])
+def test_a_part_recommends_under_many_names(heading: str) -> None:
+    assert is_demanding(heading)
+
+
+@pytest.mark.parametrize("heading", ["The demands of the strikers", "Recommendations made in 2019", "Findings"])
+def test_what_others_demanded_is_no_recommendation(heading: str) -> None:
+    assert not is_demanding(heading)
+
+
+def test_obstacles_to_an_inquiry_are_its_limitations() -> None:
+    assert part_of("Obstacles to investigating the closure") == "limitations"
+    assert part_of("Obstacles to trade") == ""

@@ -12,11 +12,35 @@ _NUMBER = re.compile(r"^\s*(?:(?:[0-9]+|[IVXLC]+|[A-Z])[.)]\s*)*(?:[0-9]+(?:\.[0
 _PARTY = (
     r"(?:government|state|authorit|minist|mission|embassy|compan|army|police|militar|part(?:y|ies)\b|council|office)"
 )
+RECOMMENDING = (r"recommendations?\b", r"recommandations?\b", r"recomendaci(?:ón|ones)\b")
+"""How parts that recommend are headed, wherever the word stands; used by every reader of headings."""
+_WHO = r"(?:(?:the|our|this|a|an)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?"
+_DEMANDS = re.compile(
+    r"(?i)^(?:(?:what|which|who)\s+(?:\w+\s+){0,3}?(?:should|must|needs?\s+to|has\s+to|have\s+to|ought\s+to|can)\s+"
+    r"(?:\w+\s+){0,3}?(?:happen|change[ds]?|be\s+done|done|follow|do|come|differ|end|stop|act)\b|"
+    rf"what\s+(?:{_WHO}\s+)?(?:asks?|demands?|wants?|calls?\s+for|proposes?|recommends?|expects?)\b|"
+    rf"(?:\w+[’'\w]*\s+){{0,3}}?(?:{'|'.join(RECOMMENDING)}|(?:demands|asks|proposals|suggestions|appeals?|"
+    r"calls?\s+(?:to|for)\s+action|"
+    r"action\s+points|next\s+steps|ways?\s+forward|ways?\s+out)\b)|what\s+(?:now|next)\b|"
+    r"(?:a\s+|the\s+)?(?:way|path|road)s?\s+(?:forward|ahead|out)\b|(?:the\s+)?next\s+steps\b|from\s+here\b|"
+    r"how\s+to\s+(?:prevent|end|stop|fix|change|mend|repair|avoid|improve|protect)\b|"
+    r"(?:an?\s+|the\s+)?(?:agenda|priorities|plan|measures|steps)\s+(?:for\s+(?:action|change|reform)|(?:needed|required|to\s+(?:be\s+)?taken?))\b)"
+)
+_NO_DEMANDS = re.compile(
+    r"(?i)\b(?:demands|proposals|suggestions|appeals?|recommendations|plans?)\s+(?:of|by|from|made|that)\b"
+)
+"""Demands that the report tells of: "The demands of the strikers"."""
+_IMPEDED = (
+    r"(?:inquiry|investigat\w+|research\w*|fieldwork|document\w+|verif\w+|access|monitoring|gathering|data|evidence|"
+    r"method\w*)"
+)
 _WORDS = {
     "limitations": (
         r"limitations?\b",
         r"limits (?:of|to) (?:the |this |our )?(?:inquiry|investigation|research|evidence|method|report|study|finding)",
         r"what (?:we|the \w+) (?:do|does|could|can) ?not (?:know|establish|confirm)",
+        rf"(?:obstacles|challenges|difficulties|restrictions) (?:to|in|of|on|for|with) (?:the |this |our )?"
+        rf"(?:\w+ )?{_IMPEDED}",
         r"constraints\b",
         r"caveats?\b",
         r"limites\b",
@@ -33,7 +57,7 @@ _WORDS = {
         r"derecho de réplica",
     ),
     "context": (r"(?:background|context|historical)\b", r"contexte\b", r"contexto\b", r"antecedentes\b"),
-    "recommendation": (r"recommendations?\b", r"recommandations?\b", r"recomendaci(?:ón|ones)\b"),
+    "recommendation": RECOMMENDING,
     "annex": (r"annex(?:es|e)?\b", r"appendi(?:x|ces)\b", r"anexos?\b"),
 }
 _PATTERNS = {name: re.compile("|".join(ways), re.IGNORECASE) for name, ways in _WORDS.items()}
@@ -52,3 +76,9 @@ def part_of(heading: str) -> str:
         if found and (name not in _FIRST_WORD or found.start() == 0):
             return name
     return ""
+
+
+def is_demanding(heading: str) -> bool:
+    """Whether a part with this heading recommends, under whatever name: "What should happen now", "Our demands"."""
+    words = _NUMBER.sub("", heading, count=1).strip()
+    return bool(_DEMANDS.match(words)) and not _NO_DEMANDS.search(words)

@@ -69,7 +69,7 @@ class Placed:
 
     @property
     def repeated(self) -> str:
-        """Its words as a remark repeats them between marks of its own: a quotation without its outer marks, a sign alone
+        """Its words as a remark repeats them between marks of its own: a quotation without its outer ones, a sign alone
         with the words around it, since there are many like it."""
         if any(map(str.isalnum, self.words)) or not self.words:
             quoted = _QUOTED.fullmatch(self.words)

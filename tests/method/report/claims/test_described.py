@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.described import Trait, acts_for_others, described, gives_away, serves
+from probata.method.report.claims.described import acts_for_others, described, serves
+from probata.method.report.claims.portrait import Trait, gives_away
 
 T = Trait
 READ = [

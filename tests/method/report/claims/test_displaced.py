@@ -10,7 +10,7 @@ CHOIR, POPLARS = "J. Vane, The Choir of Sant Orel.", "M. Rell, Poplars on a Cana
 
 
 def _labels(first: str, second: str) -> list[str]:
-    return [note.label for _, note, _ in displaced(bound(f"{TEXT}[^1]: {first}\n\n[^2]: {second}\n"))]
+    return [one.mark.label for one in displaced(bound(f"{TEXT}[^1]: {first}\n\n[^2]: {second}\n"))]
 
 
 def test_two_notes_that_have_changed_places_are_found() -> None:

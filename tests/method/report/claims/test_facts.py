@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from probata.method.report.claims.facts import Fact, contrasted, facts
+from probata.method.report.claims.contrasts import contrasted
+from probata.method.report.claims.facts import Fact, facts
 from tests.method.report.world import bound
 
 

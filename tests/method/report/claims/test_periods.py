@@ -31,9 +31,12 @@ def test_periods_are_read_with_both_ends(source: str, ends: tuple[str, str]) -> 
     [
         "The decree of 4 May 2019 replaced that of 2 March 2015.\n",
         "It was closed from November to January 2020.\n",
-        "The Ministry said that it was open from 2017 to 2015.\n",
         "It fell from 2019 to 1950 houses.\n",
     ],
 )
 def test_what_is_no_plain_period_of_the_report_is_left_out(source: str) -> None:
     assert _periods(source) == []
+
+
+def test_a_period_that_ends_before_it_begins_is_one_whoever_tells_it() -> None:
+    assert _periods("The Ministry said that it was open from 2017 to 2015.\n") == [("2017", "2015")]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from probata.method.report.claims.described import Trait
-from probata.method.report.claims.portrayed import going_on, portrayed
+from probata.method.report.claims.going import going_on
+from probata.method.report.claims.portrait import Trait
+from probata.method.report.claims.portrayed import portrayed
 from probata.method.report.claims.told import told
 from tests.method.report.world import bound
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from probata.method.report.claims.redated import differing, events, redated
+from probata.method.report.claims.dated_events import events
+from probata.method.report.claims.redated import differing, redated
 from tests.method.report.world import bound
 
 

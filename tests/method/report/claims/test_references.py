@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from probata.method.report.claims.references import references
 from tests.method.report.world import bound
 
@@ -54,3 +56,35 @@ def test_above_and_below_may_stand_before_the_number() -> None:
 def test_a_section_in_brackets_may_be_one_of_a_law() -> None:
     source = "# 1. Pay\n\nNobody may be kept in (section 63).\n\n# 2. Air\n\nNobody came.\n"
     assert _missing(source) == []
+
+
+_OWN = "# 1. Wells\n\nThe wells were dry.\n\n# 2. Pay\n\nPay was late.\n\nTable 1. Bread\n\nTable 2. Rain\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Its letter is reproduced in table 6.\n",
+        "Its reply of 3 May is summarized in chapter 7.\n",
+        "The names of the dead are listed in Annex B.\n",
+        "Pupils were beaten (see chapter 9).\n",
+    ],
+)
+def test_what_a_report_says_it_prints_has_to_be_there(words: str) -> None:
+    assert len(_missing(_OWN + words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Table 1: Bread 16 Table 2: Rain 20 Table 9: Wool 24\n",
+        "The auditor says so in paragraph 30 of her advice, and again in table 9.\n",
+        "The Council acted under Chapter VII.\n",
+        "See Harrow paragraph 12.133 on this.\n",
+        "This is told in Part F, Chapter 7.\n",
+        "The treaty has its list in Annex B.\n",
+        "The names are listed in annex 2, available online.\n",
+    ],
+)
+def test_labels_and_parts_of_other_documents_are_passed_over(words: str) -> None:
+    assert _missing(_OWN + words) == []

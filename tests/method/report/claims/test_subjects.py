@@ -77,3 +77,17 @@ def test_a_table_is_about_its_cells_too() -> None:
     [one] = astray(bound("The cargo of timber is shown in table 2." + tables))
     assert one.better is not None
     assert one.better.printed == "1"
+
+
+def test_a_sentence_with_a_word_of_the_title_it_names_is_left_alone() -> None:
+    source = "The price of bread rose while rain failed in the harbour of Dorn and elsewhere (table 1)."
+    assert list(astray(bound(source + _TABLES))) == []
+
+
+def test_a_paragraph_under_another_heading_than_the_one_that_says_all_is_found() -> None:
+    source = (
+        "# 1. Strike on the hospital\n\nA shell fell at noon.\n\n# 2. The convoy\n\nLorries were stopped.\n\n"
+        "# 3. Law\n\nThe strike on the hospital (see paragraph 2) was a crime.\n"
+    )
+    assert [one.better.printed for one in astray(bound(source))] == ["1"]
+    assert list(astray(bound(source.replace("paragraph 2", "paragraph 1")))) == []

@@ -8,14 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.method.report.claims.acts import meanings
-from probata.method.report.claims.facts import (
-    Fact,
-    bounded_in_time,
-    contrasted,
-    estimated,
-    other_labels,
-    others_voice,
-)
+from probata.method.report.claims.contrasts import contrasted, other_labels
+from probata.method.report.claims.facts import Fact, bounded_in_time, estimated, others_voice
 from probata.method.report.claims.phrase import words_of
 from probata.method.report.claims.rarity import Rarity
 from probata.method.report.english.said import stem

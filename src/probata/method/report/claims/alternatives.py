@@ -13,13 +13,17 @@ from probata.method.report.english.small_words import words as listed
 
 _WORD = r"[^\W\d_][\w’'-]*"
 _SMALL = (
-    r"(?:(?:had|has|have|having|were|was|be|been|being|of|in|into|to|the|a|an|any|by|with|from|for|at|either|even|then|also|other|"
-    r"(?:members|officials|officers|staff|employees|representatives)\s+of|otherwise|forcibly|severely|badly|their|his|her|its)\s+)"
+    r"(?:(?:had|has|have|having|were|was|be|been|being|of|in|into|to|the|a|an|any|by|with|from|for|at|either|"
+    r"even|then|also|other|"
+    r"(?:members|officials|officers|staff|employees|representatives)\s+of|otherwise|forcibly|severely|badly|"
+    r"their|his|her|its)\s+)"
 )
 _INSERTED = r"(?:,\s+(?:from|since|in|after|at|later|where|if)\b[^,;]{1,40},\s+)?"
 _OR = re.compile(
-    rf"(?i)(?P<more>(?:{_WORD}(?:\s+{_WORD}){{0,2}},\s+(?:or\s+)?){{0,4}})(?P<first>(?:{_WORD}\s+){{0,5}}?{_WORD}),?\s+(?:and/)?or\b(?!\s+(?:at\s+(?:least|most)|rather|soon|shortly|so\b))\s*{_INSERTED}"
-    rf"{_SMALL}{{0,4}}(?P<second>{_WORD}(?:\s+(?!(?:of|in|at|on|by|for|from|to|with|and|or|that|which|who|when|during|before|after|"
+    rf"(?i)(?P<more>(?:{_WORD}(?:\s+{_WORD}){{0,2}},\s+(?:or\s+)?){{0,4}})(?P<first>(?:{_WORD}\s+"
+    rf"){{0,5}}?{_WORD}),?\s+(?:and/)?or\b(?!\s+(?:at\s+(?:least|most)|rather|soon|shortly|so\b))\s*{_INSERTED}"
+    rf"{_SMALL}{{0,4}}(?P<second>{_WORD}(?:\s+(?!(?:of|in|at|on|by|for|from|to|with|and|or|that|which|who|when|"
+    rf"during|before|after|"
     rf"since|was|were|is|are|had|has|have)\b){_WORD}){{0,2}})"
 )
 _EITHER = re.compile(r"(?i)\beither\s+(?P<rest>.+)$")
@@ -35,6 +39,8 @@ _PUT = re.compile(
 """A verb that carries nothing of its own, with what carries it: "put on drips"."""
 _FINITE = re.compile(r"(?i)\b(?:was|were|is|are|had|has|have)\b")
 _WITHOUT = re.compile(r"(?i)\bwithout\b[^,;]*$")
+_OF_A_LIST = 3
+"""Words of the last item of a list before "or"; longer ones begin a clause of their own."""
 _NO_SECOND = listed("""
 more less so not otherwise no later earlier after before even elsewhere both fewer her his hers she he him they them two
 three four five six seven eight nine ten eleven twelve twice thereabouts near none never another others
@@ -72,7 +78,8 @@ def _each(words: str) -> Iterator[Alternative]:
         if found["second"].split()[0].casefold() in _NO_SECOND or _denied(words, found):
             continue
         first = _first(found["first"])
-        more = () if _FINITE.search(found["first"]) else found["more"].split(",")[:-1]
+        in_a_list = not _FINITE.search(found["first"]) and len(found["first"].split()) <= _OF_A_LIST
+        more = found["more"].split(",")[:-1] if in_a_list else ()
         named = [_last(one) for one in more] + [first, _second(words, found)]
         each = tuple(dict.fromkeys(one for one in named if one))
         if len(each) > 1 and first:

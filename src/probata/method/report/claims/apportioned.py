@@ -42,7 +42,7 @@ def apportioned_in(text: str, seam: int) -> Listed | None:
     counts = counts_in(text)
     first = [one for one in counts if one.span.end <= seam]
     run = [one for one in counts if one.span.start >= seam]
-    if not first or len(run) < 2 or not _OPENS.fullmatch(text[seam : run[0].span.start]):
+    if not seam or not first or len(run) < 2 or not _OPENS.fullmatch(text[seam : run[0].span.start]):
         return None
     whole = first[-1]
     if len(first) != 1 or not noun_of(text, whole).head or _EVERYDAY.search(text[:seam]):

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.alike import Alike, alike, enough, keys, may_be_smaller, pairs
-from probata.method.report.claims.facts import Fact, contrasted, estimated, facts, others_voice
+from probata.method.report.claims.contrasts import contrasted
+from probata.method.report.claims.facts import Fact, estimated, facts, others_voice
 from probata.method.report.claims.rarity import Rarity, rarity
 from probata.method.report.model import Bound
 

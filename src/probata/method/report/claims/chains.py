@@ -32,6 +32,10 @@ _NEXT_BEHIND = re.compile(
 )
 _FROM = re.compile(r"(?i)\s+(?P<way>after|before)\s+[^,;.:()\d]{2,70}\Z")
 _APPOSED = re.compile(r"(?i)\s*[,)]\s*(?:(?:on|that\s+is,?(?:\s+on)?)\s+)?(?:the\s+)?\Z")
+_LONG = 150
+"""Days; shorter steps at the beginning of a passage count from what is told without its date."""
+_NEAR = 31
+"""Days between two dates that "the following day" may join; what lies farther apart is of two stories."""
 _BACK = frozenset(
     ("earlier", "before", "previous", "preceding", "day before", "before that", "before this", "previously")
 )
@@ -64,9 +68,12 @@ def links(bound: Bound) -> tuple[Link, ...]:
 
 def _links(bound: Bound) -> Iterator[Link]:
     before: list[DateClaim] = []
+    last: list[DateClaim] = []
     passage: Passage | None = None
     for telling in tellings(bound):
         if telling.said.passage is not passage:
+            opened = telling.said.passage.section == passage.section if passage else False
+            last = (before or last) if opened and telling.said.passage.kind == "paragraph" else []
             passage, before = telling.said.passage, []
         if not durations_in(telling.text) and "day" not in telling.text:
             before += [one for one in dates_of(telling) if one.full]
@@ -74,11 +81,16 @@ def _links(bound: Bound) -> Iterator[Link]:
         for one in dates_of(telling):
             named = _named(telling, one)
             told = named[:2] if named else _told(telling.text, one)
-            anchors = [named[2]] if named else before
+            anchors = [named[2]] if named else before or (last if told and _opens(telling, told[0]) else [])
             if told and anchors and (found := _link(telling, one, anchors, *told)) is not None:
                 yield found
             if one.full:
                 before.append(one)
+
+
+def _opens(telling: Telling, duration: Duration) -> bool:
+    """Whether a passage begins with a step of years, so that it counts from the passage before it."""
+    return (duration.least or 0) >= _LONG and telling.said.start == 0 and not telling.text[: duration.start].strip()
 
 
 def _link(telling: Telling, one: DateClaim, before: list[DateClaim], duration: Duration, later: bool) -> Link | None:
@@ -87,6 +99,8 @@ def _link(telling: Telling, one: DateClaim, before: list[DateClaim], duration: D
         return None
     fitting = [each for each in before if each.first and _holds(duration, later, each.first, day)]
     anchor, start = before[-1], min(duration.start, one.span.start)
+    if duration.most == 1 and anchor.first and abs((day - anchor.first).days) > _NEAR:
+        return None  # "the following day" follows an event that is told without its date
     if fitting or anchor.first is None:
         return Link(telling, start, one, anchor, later, False, True)
     sides = [each for each in before if each.first and (each.first < day if later else each.first > day)]

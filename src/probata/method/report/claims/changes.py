@@ -50,6 +50,9 @@ _OTHERWISE = re.compile(
 _NAMED = re.compile(
     r"(?i)\b(?:number|count|share|total|sum|price|rate|rent|wage|amount)\s+of\s+(?:the\s+|those\s+|these\s+)?([a-z-]+)"
 )
+_NUMBER_OF = re.compile(
+    r"(?i)(?:[\w-]+\s+){0,2}(?:the\s+)?(?:number|figure|total|amount)\s+of\s+(?:the\s+|those\s+|these\s+)?((?:[a-z-]+\s+){0,3}[a-z-]+)"
+)
 _HAD_BEEN = re.compile(
     r"(?i)\b(?:from|had\s+(?:been|stood|come)|was|were|stood|against|before|earlier|previous\w*|compared|than|used\s+to)\b|\("
 )
@@ -226,9 +229,16 @@ def _without_dates(gap: str) -> str:
     return gap
 
 
+def _of_another(text: str, ratio: Ratio, own: Sequence[Number]) -> bool:
+    """ "Half the number of seats": of something that a noun names, and that neither number counts."""
+    named = _NUMBER_OF.match(text, ratio.end) or _NUMBER_OF.match(text, ratio.start)
+    head = counted_at(" " + named[1], 0)[0].head if named else ""
+    return bool(head) and all(noun_of(text, one).head != head for one in own)
+
+
 def _compared(text: str, ratio: Ratio, own: list[Number], before: list[Number], behind: list[Number]) -> Iterator[Pair]:
     """Two numbers and no third, with a word that compares them, or the ratio behind both."""
-    if len(own) != 2 or not alike(text, *own):
+    if len(own) != 2 or not alike(text, *own) or _of_another(text, ratio, own):
         return
     gap = text[own[0].span.end : own[1].span.start]
     if _OUT_OF.fullmatch(gap):

@@ -53,6 +53,13 @@ def noun_of(text: str, one: Number) -> Counted:
     return counted_at(text, one.span.end)[0]
 
 
+def thing_of(text: str, one: Number) -> str:
+    """The stem of the noun behind a number; none where a verb stands there: "50 worked"."""
+    noun = noun_of(text, one)
+    verb = noun.head and is_past(noun.words.split()[-1]) and noun.words not in ("men", "women", "children")
+    return "" if verb else noun.head
+
+
 def told_with(text: str, one: Number) -> int:
     """Where the words of a number and its noun end."""
     return counted_at(text, one.span.end)[1]

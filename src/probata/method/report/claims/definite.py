@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from probata.method.report.claims.acts import counted_act
+from probata.method.report.claims.contrasts import contrasting
 from probata.method.report.claims.dated import dates_in
-from probata.method.report.claims.facts import HARD, Fact, contrasting, noun_at
+from probata.method.report.claims.facts import HARD, Fact, noun_at
 from probata.method.report.claims.model import Form
 from probata.method.report.claims.phrase import AUXILIARIES, Word, words_of
 from probata.method.report.english.said import stem

@@ -2,7 +2,7 @@
 
 A sentence (with those behind it that go on about "her") speaks of one such person: by a noun that tells little ("an
 interviewee", "a woman"), by work ("a welder"), or by family ("the sister of the priest"). What is tied to the person is
-read trait by trait; which of them few people can share together is decided by :func:`gives_away`.
+read trait by trait; which of them few people can share together is decided in portrait.py.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from probata.method.report.claims.named import OF_MANY, WORK
+from probata.method.report.claims.portrait import Trait
 from probata.method.report.english.dates import exact_day
 from probata.method.report.english.people import INTERVIEWEES
 from probata.method.report.english.persons import is_office, is_person
@@ -26,6 +26,7 @@ from probata.method.report.english.traits import (
     HARMS,
     KIN,
     LARGE,
+    LIVES,
     LONE,
     NOT_PRIVATE,
     ORIGIN,
@@ -33,21 +34,8 @@ from probata.method.report.english.traits import (
     RARE,
     SINGLE_POSTS,
     SITE,
+    SPELL,
 )
-
-
-class Trait(StrEnum):
-    """What somebody is described by, as a message names it."""
-
-    ALONE = "being the only or the first one"
-    TIE = "a family tie to somebody whose work is told"
-    POST = "a post that one person holds"
-    RARE = "something rare"
-    TRADE = "an occupation"
-    AGE = "an exact age"
-    ORIGIN = "an origin or a language"
-    DAY = "an exact day"
-    PLACE = "a named place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +53,6 @@ class Described:
     concerned: bool
 
 
-def gives_away(traits: frozenset[Trait]) -> bool:
-    """Whether few people can have all these traits."""
-    if Trait.PLACE not in traits:
-        return False
-    if traits & _RARE:
-        return True
-    if Trait.TRADE in traits and Trait.DAY in traits:
-        return True
-    return len(traits & _SHARED) > 1
-
-
-_RARE = frozenset({Trait.ALONE, Trait.TIE, Trait.POST, Trait.RARE})
-_SHARED = frozenset({Trait.TRADE, Trait.AGE, Trait.ORIGIN})
 _HEAD = re.compile(
     rf"(?i)(?:\b(?P<by>an?|the|one|another|a\s+second|this|that|our|his|her|their)\s+|\A\W*|(?<=\bas )|(?<=, ))"
     rf"(?P<before>(?:(?!(?:of|and|or|in|at|for|to|with|by|who|was|is|were|are|had|that|which)\b)[\w’'-]+,?\s+){{0,4}}?)"
@@ -85,7 +60,7 @@ _HEAD = re.compile(
 )
 _OWNED = re.compile(rf"(?i)\b(?P<by>the)\s+(?P<holder>(?:[\w-]+\s+){{0,2}}?[\w-]+)[’']s?\s+(?P<kin>{KIN})\b")
 _FORMER = re.compile(r"(?i)\b(?:former|retired|ex)\b|\bex-")
-_NAME_BEHIND = re.compile(r",?\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+\b")
+_NAME_BEHIND = re.compile(r",?\s+(?:(?:named|called)\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+\b")
 _WORKER = re.compile(rf"(?i)\b(?:{WORK}|{SINGLE_POSTS})(?![\w’'-])")
 _BEING = (
     r"(?:is|was|has\s+been|had\s+been|works?\s+as|worked\s+as|serves?\s+as|served\s+as|acted\s+as)\s+"
@@ -157,13 +132,18 @@ _COMPOUND = re.compile(
 )
 
 
-def described(words: str, behind: str = "") -> Iterator[Described]:
-    """The person whom a sentence describes, if it does; ``behind``: the sentences that go on about the same person."""
+def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterator[Described]:
+    """The person whom a sentence describes, if it does.
+
+    ``behind``: the sentences that go on about the same person; ``guarded``: whether the paragraph says that a name is
+    kept back, so that it speaks of somebody who is protected, whatever his or her office.
+    """
     text = f"{words} {behind}" if behind else words
     if NOT_PRIVATE.search(text):
         return
-    alone = _alone(words)
-    head = alone or _OWNED.search(words) or _first_head(words)
+    ours = _ours(words)
+    alone = _alone(ours, guarded=guarded)
+    head = alone or _OWNED.search(ours) or _first_head(ours)
     if head is None:
         return
     if DEAD.match(text, head.end()) or HARMS.match(text, head.end()):
@@ -172,8 +152,20 @@ def described(words: str, behind: str = "") -> Iterator[Described]:
     traits, key = _traits(head, text, rest)
     if alone:
         traits, key = traits | {Trait.ALONE}, f"alone {_plain(alone[0])}"
-    concerned = bool(DONE_TO.search(rest) or DONE_TO.search(text)) or bool(_INSIDER.search(text))
+    concerned = (
+        (guarded and alone is not None)
+        or bool(DONE_TO.search(rest) or DONE_TO.search(text))
+        or bool(_INSIDER.search(text))
+    )
     yield Described(head.start(), head.end(), frozenset(traits), key, concerned)
+
+
+def _ours(words: str) -> str:
+    """The words without what stands in quotation marks: whom a speaker tells of is not the speaker."""
+    return _QUOTED.sub(lambda found: "\ufffc" * len(found[0]), words)
+
+
+_QUOTED = re.compile(r"“[^”]*”?|‘[^’]{0,300}’(?!\w)")
 
 
 def _first_head(words: str) -> re.Match[str] | None:
@@ -230,9 +222,13 @@ _AT_WORK = re.compile(
 )
 
 
-def _alone(words: str) -> re.Match[str] | None:
+def _alone(words: str, *, guarded: bool) -> re.Match[str] | None:
     for found in (*ALONE.finditer(words), *LONE.finditer(words)):
-        if _a_person(found["words"]) and not _NAME_BEHIND.match(words, found.end()):
+        if found["words"].rpartition(" ")[2].casefold() in _PARTIES:
+            continue
+        office = guarded and is_office(found["words"].partition(" of ")[0].rpartition(" ")[2])
+        life = found["words"] == "one" and LIVES.match(words, found.end())
+        if (_a_person(found["words"]) or office or life) and not _NAME_BEHIND.match(words, found.end()):
             return found
     return None
 
@@ -243,9 +239,14 @@ def _a_person(words: str) -> bool:
     last = (whom if of and head in ("", "one") else head).rpartition(" ")[2].casefold()
     if words.startswith("of "):
         return bool(_SOME_OF.match(words))
-    return bool(_PERSON.fullmatch(last)) or (is_person(last) and not is_office(last) and not last.endswith("s"))
+    return bool(_PERSON.fullmatch(last)) or (
+        is_person(last) and not is_office(last) and not last.endswith("s") and last not in _MANY
+    )
 
 
+_PARTIES = frozenset({"claimant", "defendant", "respondent", "appellant", "applicant", "plaintiff", "petitioner"})
+"""Parties of a case, which courts number: "the First Claimant"."""
+_MANY = frozenset({"people", "men", "women", "children", "folk", "fishermen", "midwives", "policemen"})
 _PERSON = re.compile(rf"(?i){GENERIC}|{KIN}|{WORK}|family|speaker|woman|man")
 _SOME_OF = re.compile(
     r"(?i)of\s+(?:those|these|the\s+(?:[\w-]+\s+)?(?:people|women|men|girls|boys|children|detainees|prisoners|inmates|interviewees|witnesses|survivors)|"
@@ -279,7 +280,7 @@ def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]
         or re.search(rf"(?i)\b(?:a|an|as)\s+(?:former\s+)?(?:{WORK}|{RANKS})\b", here[:120])
     ):
         found.add(Trait.TRADE)
-    if exact_day(rest):
+    if exact_day(rest) or SPELL.search(rest):
         found.add(Trait.DAY)
     if _place(text, "words" in groups):
         found.add(Trait.PLACE)

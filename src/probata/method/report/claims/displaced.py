@@ -1,85 +1,124 @@
-"""displaced: notes that stand at each other's words: each tells nothing of its own, and much of the other's.
+"""displaced: notes that stand at each other's words: each tells little of its own passage, and much of the other's.
 
-Rare words decide: those of a note that the words at two or three marks of the whole report have. A circle of notes,
-each of which belongs to the words of the next, has slipped; one note alone that fits elsewhere proves nothing.
+Two notes, or a circle of them, have slipped; one note alone that fits elsewhere proves nothing, since the sources of a
+report speak of many things. Remarks and notes on several sources are let be: they touch on more than their sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from probata.method.report.claims.cited import Noted, Source, citations, notes
-from probata.method.report.claims.marked_words import AtMarks, at_marks
-from probata.method.report.english.small_words import words as listed
+from probata.method.report.claims.cited import Marked, Noted, Source, citations, marks, notes
+from probata.method.report.claims.traces import Trails, near, trace
 from probata.method.report.model import Bound
+from probata.method.report.prose.woven import passage_prose
 
-_ENOUGH = 2
-"""Rare words that a note has to share with the words of another mark."""
-_RARE = 3
-"""Marks whose words have a word at most, for it to tell anything."""
+_ENOUGH = 2.0
+"""What two notes gain together by changing places, in words that stand nowhere else."""
+_LEAST = 0.45
+"""What each of them gains at least."""
+_OWN = 0.5
+"""Share of what a note has elsewhere that it may have in its own passage, or in one beside it."""
 _LONGEST = 6  # notes in a circle
-_EMPTY = listed("""
-report reports annual letter letters page pages article section paragraph paras table annex volume interview interviews
-ministry department office government commission court state national january february march april june july august
-september october november december with from that this which their there have been were also into over after before
-between about other others under when where what only such than then they them these those more most some same each file
-copy statement bulletin journal first second year years
-the and for was are had has not his her its who out off our one two all any may can did nor but per see also vol art
-""")
+_MANY = 40  # words: a longer note is a remark
+_VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can|could|should|would|must|means?|includes?|explained|told|said)\b"
+)
+_QUOTED = re.compile(r"[“\"‘].*?[”\"’](?!\w)")
+_MORE = re.compile(r"(?i)\A\W*see\b|\b(?:see\s+also|quoted|cited|supra|above|below|previously|cf)\b")
 
 
-def displaced(bound: Bound) -> tuple[tuple[AtMarks, Noted, AtMarks], ...]:
-    """Marks whose note belongs elsewhere: the words that it stands at, the note, the words that it fits."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Displaced:
+    """A mark whose note belongs elsewhere, and the words there."""
+
+    mark: Marked
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Edge:
+    gain: float
+    start: int
+    end: int
+
+
+def displaced(bound: Bound) -> tuple[Displaced, ...]:
+    """Marks whose notes stand at each other's words, in their order. Remembered."""
     return bound.once.get("claims: displaced", lambda: tuple(_displaced(bound)))
 
 
-def _displaced(bound: Bound) -> Iterator[tuple[AtMarks, Noted, AtMarks]]:
-    known = {one.label: one for one in notes(bound)}
-    each = [one for one in at_marks(bound) if len(one.marks) == 1 and one.marks[0].label in known]
-    noted = [known[one.marks[0].label] for one in each]
-    said = [_words(" ".join((one.words, *one.earlier))) for one in each]
-    tell = [_words(one.words) if _tells(one) else frozenset[str]() for one in noted]
-    fits = _fits(said, tell)
-    for number in sorted(_in_circles(fits)):
-        yield each[number], noted[number], each[fits[number]]
+def _displaced(bound: Bound) -> Iterator[Displaced]:
+    known = {one.label: one for one in notes(bound) if _tells(one)}
+    each = [one for one in marks(bound) if one.label in known and bound.passages[one.passage].kind != "note"]
+    passages = {
+        number: passage_prose(bound, one).text for number, one in enumerate(bound.passages) if one.kind != "note"
+    }
+    if not each:
+        return
+    edges = _edges(Trails(passages), each, known)
+    found = _pairs(edges)
+    found |= _circles(edges, found)
+    for start, end in sorted(found.items()):
+        yield Displaced(each[start], passages[each[end].passage])
 
 
 def _tells(note: Noted) -> bool:
-    """Whether a note cites something by itself, once."""
-    return len(note.marks) == 1 and all(one.kind not in (Source.SAME, Source.ABOVE) for one in citations(note.words))
+    """Whether a note cites one or two sources by itself, and is marked once."""
+    cited = citations(note.words)
+    if len(note.marks) != 1 or len(cited) > 2 or len(note.words.split()) > _MANY or _MORE.search(note.words):
+        return False
+    return not _VERB.search(_QUOTED.sub(" ", note.words)) and not any(
+        one.kind in (Source.SAME, Source.ABOVE) for one in cited
+    )
 
 
-def _fits(said: Sequence[frozenset[str]], tell: Sequence[frozenset[str]]) -> Mapping[int, int]:
-    """Each note that shares nothing with its own words -> the one place elsewhere with which it shares most."""
-    held: dict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(said):
-        for word in words:
-            held[word].append(number)
+def _edges(trails: Trails, each: Sequence[Marked], known: Mapping[str, Noted]) -> Mapping[tuple[int, int], _Edge]:
+    """From each note to the places where it would gain: it has little of its own passage, and of those beside it."""
+    at: dict[int, list[int]] = {}
+    for number, mark in enumerate(each):
+        at.setdefault(mark.passage, []).append(number)
+    found: dict[tuple[int, int], _Edge] = {}
+    for number, mark in enumerate(each):
+        fits = trails.fits(trace(known[mark.label].words))
+        own = fits.get(mark.passage, 0.0)
+        for passage, much in fits.items():
+            beside = near(fits, mark.passage, passage)
+            if passage in at and passage != mark.passage and max(own, beside) <= _OWN * much:
+                gain = much - own - beside / 2
+                for other in at[passage] if gain >= _LEAST else ():
+                    found[number, other] = _Edge(gain, number, other)
+    return found
+
+
+def _pairs(edges: Mapping[tuple[int, int], _Edge]) -> dict[int, int]:
+    """Two that gain most by changing places, then the next two, none of them twice."""
+    both = [
+        (one.gain + edges[one.end, one.start].gain, one.start, one.end)
+        for one in edges.values()
+        if one.start < one.end and (one.end, one.start) in edges
+    ]
     found: dict[int, int] = {}
-    for number, words in enumerate(tell):
-        if words & said[number]:
-            continue
-        shared = Counter(at for word in words if len(held.get(word, ())) <= _RARE for at in held.get(word, ()))
-        best = shared.most_common(2)
-        if best and best[0][1] >= _ENOUGH and (len(best) == 1 or best[1][1] < best[0][1]):
-            found[number] = best[0][0]
+    for gain, start, end in sorted(both, reverse=True):
+        if gain >= _ENOUGH and start not in found and end not in found:
+            found |= {start: end, end: start}
     return found
 
 
-def _in_circles(fits: Mapping[int, int]) -> set[int]:
-    found: set[int] = set()
-    for start in fits:
-        path, at = [start], fits[start]
-        while at in fits and at not in path and len(path) < _LONGEST:
+def _circles(edges: Mapping[tuple[int, int], _Edge], taken: Mapping[int, int]) -> dict[int, int]:
+    """Three to six, each of which fits the place of the next best."""
+    best: dict[int, _Edge] = {}
+    for one in edges.values():
+        if one.gain >= _ENOUGH / 2 and (one.start not in best or best[one.start].gain < one.gain):
+            best[one.start] = one
+    found: dict[int, int] = {}
+    for start, edge in best.items():
+        path, at = [start], edge.end
+        while at in best and at not in path and len(path) < _LONGEST:
             path.append(at)
-            at = fits[at]
-        if at == start:
-            found.update(path)
+            at = best[at].end
+        if at == start and len(path) > 2 and not taken.keys() & set(path):
+            found |= {one: best[one].end for one in path}
     return found
-
-
-def _words(text: str) -> frozenset[str]:
-    each = (one.casefold() for one in re.findall(r"[^\W\d_]{3,}", text))
-    return frozenset(re.sub(r"(?:ies|es|s|ed|ing|y)\Z", "", one) for one in each if one not in _EMPTY)

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 
 from probata.method.manuscript.numbers import numbers
+from probata.method.report.claims.contrasts import contrasting
 from probata.method.report.claims.dated import dates_in
 from probata.method.report.claims.model import Form, NumberClaim, Use, Voice
 from probata.method.report.claims.nouns import INTERVIEWEES, PEOPLE
 from probata.method.report.claims.numbers import number_claims, read
+from probata.method.report.claims.parallel import cites, is_code
 from probata.method.report.claims.phrase import AUXILIARIES, SMALL, Chunk, Word, chunk_of, words_of
 from probata.method.report.claims.wholes import PartOf, parts_in
 from probata.method.report.english.said import stem
@@ -52,31 +53,6 @@ _AGENT = re.compile(
 )
 _COUNTING = re.compile(r"(?i)\b(?:number|total|amount|count|came\s+to|stood\s+at|there)")
 _ESTIMATED = re.compile(r"(?i)\b(?:estimat\w+|projected|believed|thought\s+to)\b")
-_CONTRASTS = tuple(
-    words(line)
-    for line in (
-        "north northern south southern east eastern west western central",
-        "upper lower middle",
-        "first second third fourth fifth sixth last",
-        "morning noon afternoon evening night midnight dawn dusk",
-        "spring summer autumn winter",
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "january february march april may june july august september october november december",
-        "men women boys girls children adults male female",
-        "inside outside",
-        "old new former",
-        "large small larger smaller big",
-        "public private",
-        "open closed",
-        "with without",
-        "arrested released charged convicted acquitted tried",
-        "arrived departed returned left",
-        "began ended started opened closed signed cancelled entered adopted discussed",
-        "before after",
-        "foreign local national",
-        "living dead wounded injured killed",
-    )
-)
 _COPULA = re.compile(
     r"(?i)\b(?:number(?:s|ed)?|totall?(?:s|ed|ing)?|amount(?:s|ed)?\s+to|c[ao]me\s+to|stood\s+at|was|were|is|are|reached)\s+"
     r"(?:(?:in\s+all|only|just|now|about|some|around|nearly|almost|at\s+least|more\s+than|over)\s+)*\Z"
@@ -146,6 +122,8 @@ def _facts(bound: Bound) -> Iterator[Fact]:
             claim.heads is None
             and claim.passage.kind not in ("quote", "heading")
             and (claim.definite or not claim.negated)
+            and not cites(claim.text)
+            and not is_code(claim.text, claim.span.start, claim.span.end)
         ):
             made = fact_of(claim)
             if made is not None:
@@ -376,37 +354,6 @@ def _agent_end(text: str) -> int:
     """Where one who acts ends ("The court heard ..."): a passive may leave him out, and he makes no group smaller."""
     found = _AGENT.match(text)
     return found.end() if found and not found["noun"].endswith("s") and found["noun"] not in ("men", "women") else 0
-
-
-def contrasting(one: Word) -> bool:
-    return any(one.plain in kind for kind in _CONTRASTS)
-
-
-_LABELLED = re.compile(
-    r"\b(?P<kind>[A-Z][a-z]+|ward|block|site|unit|case|cell|camp|quay|district|zone|sector|group|school|no|number|hall)\.?\s+"
-    r"(?P<label>\d{1,3}|[A-Z]|[IVX]{1,5})\b(?!\s*,?\s*(?:per|%))"
-)
-_NO_LABELS = words(
-    "table annex chapter section paragraph figure article january february march april may june july august"
-) | words("september october november december on of in the for at by from until since and about")
-
-
-@lru_cache(maxsize=16384)
-def labels(text: str) -> dict[str, str]:
-    """What is told apart by a number or letter: "Ward 6", "Block C"; the last of a kind."""
-    found = ((one["kind"].casefold(), one["label"]) for one in _LABELLED.finditer(text))
-    return {kind: label for kind, label in found if kind not in _NO_LABELS}
-
-
-def other_labels(one: str, other: str) -> bool:
-    """Whether two sentences name different ones of a kind: "Ward 6" and "Ward 9"."""
-    mine, theirs = labels(one), labels(other)
-    return any(theirs.get(kind, label) != label for kind, label in mine.items())
-
-
-def contrasted(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two facts name different ones of a kind: "northern" and "southern", "first" and "second"."""
-    return any(one & kind and other & kind and not one & other & kind for kind in _CONTRASTS)
 
 
 def others_voice(one: Fact) -> bool:

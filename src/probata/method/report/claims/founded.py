@@ -101,4 +101,8 @@ def _recommends(one: Passage) -> bool:
 
 def is_order(words: str) -> bool:
     """Whether a sentence opens with its verb and has no other: "Open the lifeboats"."""
-    return bool(_ORDER.match(words.strip())) and not _VERB.search(words)
+    return bool(_ORDER.match(words.strip())) and not _VERB.search(words) and not _ALL_NAMES.match(words)
+
+
+_ALL_NAMES = re.compile(r"^\W*(?:(?:[A-Z][\w.’'-]*|of|the|and|for)[\s,]*){2,}\Z")
+"""A signature: "Mira Tolle, Director, Coastal Studies" names people and posts, and ends without a stop."""

@@ -80,8 +80,8 @@ def foreign(one: Happened) -> bool:
     return one.date.voice is Voice.OTHERS and all(matter not in _SPEECHES for matter, _rank in one.stages)
 
 
-_SPEECHES = frozenset((LETTERS, "suit", "court", "appeal"))
-"""Matters whose stages are words that somebody said."""
+_SPEECHES = frozenset((LETTERS, "suit", "court", "appeal", "harm"))
+"""Matters whose stages are words that somebody said, or that one person tells from beginning to end."""
 
 
 def _each(telling: Telling) -> Sequence[Happened]:

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.numbers import Number, numbers
 from probata.method.report.claims.counts import counts_in, noun_of, people, told_with
+from probata.method.report.claims.dated import dates_in
 from probata.method.report.claims.model import Form, Use
 from probata.method.report.claims.shares import shares_in
 from probata.method.report.claims.uses import use_of
@@ -138,12 +139,19 @@ def _list_at(text: str, found: list[Number], at: int) -> tuple[Listed, int] | No
     whole, noun_end = found[at], told_with(text, found[at])
     if noun_end == whole.span.end or not whole.value or whole.value < _LEAST:
         return None
-    opens = _OPENS.fullmatch(text, noun_end, found[at + 1].span.start)
+    opens = _OPENS.fullmatch(_without_dates(text), noun_end, found[at + 1].span.start)
     run = _run(text, found, at + 1) if opens else []
     if opens is None or len(run) < 2 or (opens["comma"] and is_past(noun_of(text, whole).words.split()[0])):
         return None  # "18 described hunger, 12 cold": no whole, but a part with its verb
     listed = _listed(text, whole, noun_end, run, opens)
     return (listed, len(run)) if listed else None
+
+
+def _without_dates(text: str) -> str:
+    """The same text with letters for its dates: they are no numbers of a list."""
+    for one in dates_in(text):
+        text = text[: one.start] + "d" * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _run(text: str, found: Sequence[Number], at: int) -> list[Number]:

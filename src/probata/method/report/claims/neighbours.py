@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.method.report.claims.telling import Telling, tellings
@@ -39,3 +39,19 @@ def stretches(bound: Bound) -> Iterator[Stretch]:
             head = before.text.rstrip() + " "
             yield Stretch(head + one.text, before, one, len(head))
         before = one
+
+
+def ending_in(bound: Bound, most: int) -> Iterator[tuple[Stretch, ...]]:
+    """Of every sentence: itself, and it with one, two ... sentences of its passage before it, ``most`` in all."""
+    before: list[Telling] = []
+    for one in tellings(bound):
+        if before and before[-1].said.passage is not one.said.passage:
+            before = []
+        before = [*before[-most + 1 :], one]
+        yield tuple(_joined(before[at:]) for at in range(len(before) - 1, -1, -1))
+
+
+def _joined(each: Sequence[Telling]) -> Stretch:
+    heads = [one.text.rstrip() + " " for one in each[:-1]]
+    seam = sum(map(len, heads))
+    return Stretch("".join((*heads, each[-1].text)), each[-2] if heads else each[-1], each[-1], seam)

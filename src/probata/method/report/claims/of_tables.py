@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from probata.method.report.claims.acts import act_among, counted_act, meaning
+from probata.method.report.claims.aligned import in_a_table
 from probata.method.report.claims.alike import general, keys
 from probata.method.report.claims.bounds import bounds_of
 from probata.method.report.claims.captioned import (
@@ -62,6 +63,7 @@ def _misread(bound: Bound) -> Iterator[Misread]:
         if len(found) == 1 and found[0].printed and fact.claim.place.start not in told:
             told.add(fact.claim.place.start)
             yield found[0]
+    yield from (one for one in in_a_table(bound) if one.claim.place.start not in told)
 
 
 def _of_sentence(fact: Fact, table: Captioned, weights: Rarity, places: dict[int, int]) -> Misread | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from probata.method.manuscript.numbers import Number
-from probata.method.report.claims.counts import noun_of
+from probata.method.report.claims.counts import noun_of, thing_of
 from probata.method.report.claims.dated import dates_in
 from probata.method.report.claims.model import Form, Use
 from probata.method.report.claims.nouns import PEOPLE
 from probata.method.report.claims.uses import use_of
-from probata.method.report.english.said import is_past
 
 _YEARS = range(1900, 2101)
 _USES = (Use.COUNT, Use.MONEY, Use.MEASURE, Use.DURATION, Use.PAGES, Use.SHARE, Use.PARAGRAPHS)
@@ -35,7 +34,7 @@ def is_operand(text: str, one: Number) -> bool:
 def alike(text: str, one: Number, other: Number) -> bool:
     """Whether two numbers can be of the same things: one noun, or the second without any; measures of one unit."""
     uses = [used_for(text, each) for each in (one, other)]
-    mine, its = _thing(text, one), _thing(text, other)
+    mine, its = thing_of(text, one), thing_of(text, other)
     if uses[0] is uses[1] and uses[0] is not Use.COUNT:
         return True
     if Use.COUNT not in uses:
@@ -43,13 +42,6 @@ def alike(text: str, one: Number, other: Number) -> bool:
     if mine == its or not its or not mine:
         return True
     return bool(re.search(r"(?i)\b(?:for|with|in)\s+(?:\w+\s+)?\Z", text[: max(one.span.start, other.span.start)]))
-
-
-def _thing(text: str, one: Number) -> str:
-    """The noun behind a number; none where a verb stands there: "50 worked"."""
-    noun = noun_of(text, one)
-    verb = is_past(noun.words) and noun.words not in ("men", "women", "children")
-    return "" if verb else noun.head
 
 
 def by_itself(text: str, own: list[Number]) -> bool:

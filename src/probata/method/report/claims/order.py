@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from probata.method.report.claims.happened import Happened, foreign, happened_in, told_pairs
 from probata.method.report.claims.model import DateClaim
-from probata.method.report.claims.stages import LETTERS, order_of, staged_in
+from probata.method.report.claims.stages import FOUNDED, LETTERS, order_of, staged_in
 from probata.method.report.claims.telling import Telling, tellings
 from probata.method.report.claims.told import content
 from probata.method.report.model import Bound
@@ -43,6 +43,8 @@ _OPENS = re.compile(
 _CAME = re.compile(
     r"\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:received|sent|delivered|given)\b|\s+(?:came|arrived|reached)\b"
 )
+_IN_ANSWER = re.compile(r"(?i)\b(?:in|as\s+an?)\s+(?:answer|reply|response)\s+to\b")
+_JOINED = re.compile(r"(?i)\s*,?\s*and\b")
 _CITES = re.compile(r"(?i)\b(?:refer\w*|repeat\w*|recall\w*|cit\w+|quot\w+|remind\w*|confirm\w*)\b")
 _EARLIER = re.compile(r"(?i)\bretro\w+|\bback-?dated\b|\bearlier\b|\bprevious\w*|\bhad\s+already\b")
 _KEEPS_SUBJECT = re.compile(
@@ -50,6 +52,15 @@ _KEEPS_SUBJECT = re.compile(
 )
 """How a sentence begins behind which "he" or "it" still means whom it meant before."""
 _FARTHEST = 2
+_ONCE = frozenset((FOUNDED, "life", "works"))
+"""Matters whose first stage comes once, so that nothing of the matter can lie before it, however it is told."""
+_ANEW = re.compile(r"(?i)\b(?:anew|again|re-?\w+ed|second|new|first)\b")
+_ITS = re.compile(r"(?i)\b(?:its|their|his|her)\s+(?:\w+\s+){1,2}(?:was|were)\b")
+_HARM = "harm"
+_ABOUT = re.compile(
+    r"(?i)\bcomplain\w*\b[^.;]{0,40}\b(?:about|over|concerning|regarding|against|that)\s+(?!he\b|she\b|they\b)"
+)
+_HIS_COMPLAINT = re.compile(r"(?i)\b(?:the|his|her|their)\s+(?:\w+\s+)?complaint\b")
 _JOURNEY = "journey"
 """People leave and return more than once: only one sentence tells one journey."""
 _OBJECT = re.compile(r"\s+(?:him|her|them|it)\b")
@@ -92,9 +103,14 @@ def _nearest(before: Sequence[Telling], telling: Telling) -> tuple[Telling, bool
     for at in range(len(before) - 1, -1, -1):
         if happened_in(before[at]):
             return before[at], at < len(before) - 1
-        if staged_in(before[at].text) or not _KEEPS_SUBJECT.match(before[at].text):
+        if _begins(before[at].text) or not _KEEPS_SUBJECT.match(before[at].text):
             break
     return before[-1], False
+
+
+def _begins(text: str) -> bool:
+    """Whether a sentence tells the first stage of a matter, from which the next ones may go on."""
+    return any(rank == 0 for each in staged_in(text) for _matter, rank in each.stages)
 
 
 def _inside(telling: Telling) -> Iterator[Turned]:
@@ -131,7 +147,7 @@ def _wrong(one: Happened, other: Happened, gap: str, text: str, dates: int) -> b
     falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
     if falls and _stages_forward(one, other, gap + " ", text[other.date.span.end :]):
         return True
-    if rises and _answer_first(one, other, gap):
+    if rises and (_answer_first(one, other, gap) or _before_it_was(one, other, gap)):
         return True
     return dates == 2 and _by_grammar(one, other, gap, text, falls=falls, rises=rises)
 
@@ -139,13 +155,28 @@ def _wrong(one: Happened, other: Happened, gap: str, text: str, dates: int) -> b
 def _stages_forward(one: Happened, other: Happened, gap: str, behind: str) -> bool:
     """An earlier stage, told first, of what the later stage is told of."""
     matter = order_of(one.stages, other.stages)
-    if not matter or other.perfect or _OTHERS.search(other.words) or _OTHERS.search(one.words):
+    if (
+        not matter
+        or (other.perfect and matter not in _ONCE)
+        or _OTHERS.search(other.words)
+        or _OTHERS.search(one.words)
+    ):
         return False
     if _EARLIER.search(other.words) or _EARLIER.search(behind[:40]):
+        return False
+    if matter == LETTERS and _IN_ANSWER.search(gap):
         return False
     if matter == LETTERS and (_CITES.search(gap) or not _answers(other, behind)):
         return False
     return _same(one, other) or _told_of_it(one, other, gap)
+
+
+def _before_it_was(one: Happened, other: Happened, gap: str) -> bool:
+    """What came of a thing, told first, and its beginning with a later date: "sold in 1950 and founded in 1961"."""
+    if order_of(other.stages, one.stages) not in _ONCE or _ANEW.search(gap) or _ANEW.search(other.words):
+        return False
+    shared = other.verb is not None and not other.subject and other.subject is not None
+    return bool(shared or _ITS.search(gap)) and not _BREAKS.search(gap.replace(" and its", " "))
 
 
 def _told_of_it(one: Happened, other: Happened, gap: str) -> bool:
@@ -201,18 +232,28 @@ _BREAKS = re.compile(r"[;:]|\.\s|\band\s+(?:the|its|his|her|an?)\b")
 
 def _by_grammar(one: Happened, other: Happened, gap: str, text: str, *, falls: bool, rises: bool) -> bool:
     opens = _OPENS.match(text[: one.date.span.start])
+    if _JOINED.match(gap) and (opens or _AFTER.search(one.words)) and (_AFTER.search(gap) or opens):
+        return False  # "following the election in 2019 and, above all, following the vote in 2021"
     if opens and other.date.before in _ON and not _OTHERS.search(gap):
         return rises if opens["way"].lower() == "before" else falls
     if one.date.before not in _ON or other.date.before not in _ON or _OTHERS.search(gap):
         return False
+    return _by_tense(one, other, gap, falls=falls, rises=rises) or _by_joint(gap, falls=falls, rises=rises)
+
+
+def _by_tense(one: Happened, other: Happened, gap: str, *, falls: bool, rises: bool) -> bool:
     if rises and other.perfect and not one.perfect and not _BREAKS.search(gap):
         return True
-    if falls and one.perfect and not other.perfect and (one.relative or re.search(r"(?i)\bhaving\b", one.words)):
-        return True
-    if rises and len(_AFTER.findall(gap)) == 1 and not _BEFORE.search(gap) and not _BREAKS.search(gap):
+    return falls and one.perfect and not other.perfect and (one.relative or "having" in one.words.lower())
+
+
+def _by_joint(gap: str, *, falls: bool, rises: bool) -> bool:
+    if _BREAKS.search(gap):
+        return False
+    if rises and len(_AFTER.findall(gap)) == 1 and not _BEFORE.search(gap):
         return True
     forward = len(_BEFORE.findall(gap)) == 1 or bool(_THEN.search(gap))
-    return falls and forward and not _AFTER.search(gap) and not _BREAKS.search(gap)
+    return falls and forward and not _AFTER.search(gap)
 
 
 def _across(before: Telling, far: bool, telling: Telling) -> Iterator[Turned]:
@@ -226,8 +267,10 @@ def _across(before: Telling, far: bool, telling: Telling) -> Iterator[Turned]:
     matter = order_of(one.stages, other.stages)
     if _EARLIER.search(telling.text) or matter == _JOURNEY or (far and not matter):
         return
+    if matter == _HARM and _ABOUT.search(telling.text):
+        return
     falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
-    forward = falls and not other.perfect and bool(matter)
+    forward = falls and bool(matter) and (not other.perfect or matter in _ONCE)
     back = (
         rises
         and len(first) == 1
@@ -246,6 +289,8 @@ def _of_same(before: Telling, one: Happened, telling: Telling, other: Happened) 
         return False
     if other.subject is None or (other.verb is not None and _OBJECT.match(telling.text, other.verb.end)):
         return True
+    if order_of(one.stages, other.stages) == _HARM:
+        return bool(_HIS_COMPLAINT.search(telling.text))
     answers = order_of(one.stages, other.stages) == LETTERS
     if not other.subject:
         return answers

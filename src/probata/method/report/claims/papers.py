@@ -23,7 +23,7 @@ _NOUNS = {
     ),
     "minutes": r"minutes|verbatim\s+records?|transcripts?\s+of\s+(?:the\s+)?(?:session|debate|meeting)s?|hansard",
     "letter": (
-        r"letters?|repl(?:y|ies)|notes?\s+verbales?|telegrams?|memorand(?:um|a)|memos?|circulars?|cables?|petitions?"
+        r"letters?|messages?|notifications?|repl(?:y|ies)|notes?\s+verbales?|telegrams?|memorand(?:um|a)|memos?|circulars?|cables?|petitions?"
     ),
     "judgment": r"judge?ments?|rulings?|verdicts?",
     "statistics": (

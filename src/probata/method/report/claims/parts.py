@@ -27,6 +27,8 @@ _HEAD = re.compile(
     r"(?P<stop>[.):]|\s|\Z|\s*[–—-])\s*(?P<title>.*)",
     re.S,
 )
+_CAPTION_LENGTH = 160
+"""Code points: a paragraph that is longer and begins with "Table 3" is a caption only if a colon follows."""
 _ANNEX = ("annex", "annexe", "appendix")
 _SAME = {"fig.": "figure", "photo": "photograph", "annexe": "annex", "appendix": "annex"}
 
@@ -48,11 +50,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a report by kind; ``counted``: how many headings and sub-headings there are at most."""
+    """The parts of a report by kind; ``counted``: how many headings and sub-headings there are at most.
+
+    ``below``: how many headings there are in all; ``chapters``: those of the highest rank that more than one has.
+    """
 
     by_kind: dict[str, tuple[Part, ...]]
     counted: int
     below: int
+    chapters: int = 0
 
     def find(self, kind: str, label: Sequence[Label]) -> Part | None:
         """The part of a number in any of its readings."""
@@ -97,8 +103,9 @@ def _parts(bound: Bound) -> Parts:
             if one.kind != "annex" or not any(one.labels == other.labels for other in each):
                 each.append(one)  # an annex stands both as a heading and as the directive that it opens
     levels = [one.level for one in heads.values()]
-    counts = [levels.count(level) for level in set(levels)]
-    return Parts({kind: tuple(each) for kind, each in found.items()}, max(counts, default=0), len(levels))
+    counts = [levels.count(level) for level in sorted(set(levels))]
+    chapters = next((count for count in counts if count > 1), 0)
+    return Parts({kind: tuple(each) for kind, each in found.items()}, max(counts, default=0), len(levels), chapters)
 
 
 def _in_passages(bound: Bound, heads: Mapping[tuple[str, int], Heading]) -> Iterator[Part]:
@@ -132,7 +139,7 @@ def _heading(words: str, passage: int) -> Part | None:
         return None
     word, number = (found["word"] or "").lower(), found["number"]
     bare = not word and found["stop"].strip() not in (".", ")")
-    if bare and ((not number[0].isdigit() and len(number) == 1) or not found["title"][:1].isupper()):
+    if bare and ((not number[0].isdigit() and len(number) == 1) or not found["title"].lstrip("‘“\"'«([")[:1].isupper()):
         return None
     kind = "annex" if word in _ANNEX else "heading"
     return Part(kind, readings(number), number, found["title"].strip(), passage, passage + 1)
@@ -140,9 +147,8 @@ def _heading(words: str, passage: int) -> Part | None:
 
 def _caption(words: str, passage: int, one: Passage) -> Part | None:
     found = _CAPTION.match(words) if len(words) < 400 else None
-    if not found or (
-        one.kind == "paragraph" and not one.within("figure") and not one.within("table") and len(words) > 160
-    ):
+    framed = one.kind != "paragraph" or one.within("figure") or one.within("table")
+    if not found or not (framed or len(words) <= _CAPTION_LENGTH or words[found.end("number") :].lstrip()[:1] == ":"):
         return None
     kind = found["kind"].lower()
     same = _SAME.get(kind, kind)

@@ -47,14 +47,18 @@ def periods_of(telling: Telling) -> Iterator[Period]:
     text = telling.text
     for one, other in pairwise(dates_of(telling)):
         begin = _with_year(one, other)
-        if begin.first is None or other.first is None or Voice.OTHERS in (one.voice, other.voice):
+        if begin.first is None or other.first is None:
             continue
         if begin.month is None and other.month is None and not _BARE_YEARS.match(text, other.span.end):
             continue
         gap = text[one.span.end : other.span.start]
         if _is_period(one, gap) or (text[: one.span.start].rstrip().endswith("(") and _TO.fullmatch(gap)):
             yield Period(begin, other, False)
-        elif _EVENTS.search(text[: one.span.start]) and _THEN.fullmatch(gap):
+        elif (
+            Voice.OTHERS not in (one.voice, other.voice)
+            and _EVENTS.search(text[: one.span.start])
+            and _THEN.fullmatch(gap)
+        ):
             yield Period(begin, other, True)
 
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from probata.method.report.claims.acts import meanings
 from probata.method.report.claims.alike import around, keys
+from probata.method.report.claims.contrasts import contrasted
 from probata.method.report.claims.dates import date_claims
-from probata.method.report.claims.facts import contrasted
 from probata.method.report.claims.model import DateClaim
 from probata.method.report.claims.phrase import words_of
 from probata.method.report.claims.rarity import Rarity, rarity

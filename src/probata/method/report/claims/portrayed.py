@@ -9,23 +9,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from probata.method.manuscript.model import At
+from probata.method.report.claims.by_work import by_work
 from probata.method.report.claims.cells import Grid, grids
-from probata.method.report.claims.described import Described, Trait, described, gives_away
+from probata.method.report.claims.described import Described, described
+from probata.method.report.claims.going import going_on
 from probata.method.report.claims.named import OF_MANY, WORK, singled_out
+from probata.method.report.claims.portrait import Mentioned, Portrayed, Trait, gives_away
+from probata.method.report.claims.portrayed_codes import of_codes
+from probata.method.report.claims.protecting import promise
 from probata.method.report.claims.told import Part, Told, told
 from probata.method.report.english.dates import exact_day
-from probata.method.report.english.traits import AGE, AT_PLACE
-from probata.method.report.model import Bound, Passage
+from probata.method.report.english.traits import AGE, AT_PLACE, DONE_TO
+from probata.method.report.model import Bound
 
 _MOST = 6
 """Places that may speak of one person; what is told more often is a theme."""
-GOES_ON = re.compile(
-    r"^\W*(?:(?:On|In|At|By|Since|From|Until|When|After|Before|Then|Later)\b[^.]{0,60}?\s)?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]he\s+(?:interviewee|witness|respondent|detainee|woman|man|survivor))\b"
-)
-"""The beginning of a sentence that goes on about somebody."""
 _INTERVIEW = re.compile(r"(?i)\binterview\b|\bspoke\s+(?:to|with)\b")
 _HEADS = re.compile(
     r"(?i)\b(?:interview\w*|witness\w*|sources?|respondents?|persons?|accounts?|testimon\w+|informants?|code)\b"
@@ -36,41 +35,9 @@ _PLACE_HEADS = re.compile(
 _ROW_WORK = re.compile(rf"(?i)(?:an?\s+|the\s+)?(?:former\s+|retired\s+)?(?:[a-z-]+\s+)?(?P<work>{WORK})\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """Where a report speaks of a person: its passage with the place, and the traits that stand there."""
-
-    passage: Passage
-    at: At
-    traits: frozenset[Trait]
-
-
-@dataclass(frozen=True, slots=True)
-class Portrayed:
-    """A person whom few words tell: the places that say something, in order, and all traits together."""
-
-    places: tuple[Mentioned, ...]
-    traits: frozenset[Trait]
-
-
 def portrayed(bound: Bound) -> tuple[Portrayed, ...]:
     """Everybody without a name whom a stranger could find by what the report says. Remembered."""
-    return bound.once.get("portrayed", lambda: (*_in_words(bound), *_in_rows(bound)))
-
-
-def going_on(bound: Bound) -> dict[int, str]:
-    """For each sentence, by its identity, those behind it in its passage that go on about the same person."""
-    return bound.once.get("going on about somebody", lambda: _going_on(bound))
-
-
-def _going_on(bound: Bound) -> dict[int, str]:
-    found: dict[int, str] = {}
-    later: Told | None = None
-    for one in reversed(told(bound)):
-        goes_on = later is not None and later.passage == one.passage and GOES_ON.match(later.whole)
-        found[id(one)] = f"{later.whole} {found[id(later)]}" if goes_on and later else ""
-        later = one
-    return found
+    return bound.once.get("portrayed", lambda: (*by_work(bound), *_in_words(bound), *_in_rows(bound), *of_codes(bound)))
 
 
 def _in_words(bound: Bound) -> Iterator[Portrayed]:
@@ -89,10 +56,16 @@ def _one_person(bound: Bound, group: Sequence[tuple[Told, Described]]) -> Iterat
     if Trait.TIE in traits and Trait.PLACE not in traits and _holder_has_a_place(bound, group[0][1].key):
         traits |= {Trait.PLACE}
     concerned = any(one.concerned or _interview_note(where) for where, one in group)
-    if concerned and gives_away(traits) and not _usual(group):
+    around = not concerned and Trait.ALONE in traits and _told_around(bound, group[0][0])
+    if (concerned or around) and gives_away(traits) and not _usual(group):
         places = {where.passage: Mentioned(where.said.passage, where.said.at(one.start, one.end), one.traits)
                   for where, one in group if one.traits}  # fmt: skip
-        yield Portrayed(tuple(places.values()), traits)
+        yield Portrayed(tuple(places.values()), traits, around=around)
+
+
+def _told_around(bound: Bound, one: Told) -> bool:
+    """Whether the paragraph gives somebody's account, in a report that keeps names back."""
+    return promise(bound).names and bool(DONE_TO.search(one.said.woven.text))
 
 
 def _holder_has_a_place(bound: Bound, key: str) -> bool:

@@ -21,26 +21,33 @@ PART, SINGLE = "so many of the group", "a single one"
 """Kinds beside those of ``Qualified``."""
 _NUMBER = (
     r"(?:\d[\d.,]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|two|three|four|five|six|seven|"
-    r"eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?|half|two[-\s]thirds|a\s+(?:third|quarter|hundred|thousand|"
+    r"eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?|half|two[-\s]thirds|a\s+(?:third|quarter|"
+    r"hundred|thousand|"
     r"dozen))"
 )
 _BOUNDED = re.compile(
-    r"(?i)\b(?P<by>at\s+least|no\s+fewer\s+than|not\s+less\s+than|about|around|approximately|roughly|nearly|almost|some|"
-    r"up\s+to|upwards\s+of|in\s+excess\s+of|as\s+few\s+as|an\s+estimated|estimated|more\s+than|over|fewer\s+than|less\s+than|close\s+to|as\s+many\s+as|at\s+most)"
+    r"(?i)\b(?P<by>at\s+least|no\s+fewer\s+than|not\s+less\s+than|about|around|approximately|roughly|nearly|"
+    r"almost|some|"
+    r"up\s+to|upwards\s+of|in\s+excess\s+of|as\s+few\s+as|an\s+estimated|estimated|more\s+than|over|fewer\s+"
+    r"than|less\s+than|close\s+to|as\s+many\s+as|at\s+most)"
     rf"\s+(?P<number>{_NUMBER})\b"
 )
 _OF_SOME = re.compile(
     r"(?i)\b(?P<by>some|several|many|most|certain|(?<!a )few|hardly\s+any|scarcely\s+any|not\s+all|"
-    r"(?:a|the)\s+(?:\w+\s+)?(?:number|majority|minority|few|handful|part|portion)\s+of|"
-    rf"a\s+few|part\s+of)\s+(?!{_NUMBER}\b)(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<whom>[^\W\d_][\w-]*(?:\s+[\w-]+)?)"
+    r"(?:a\s+(?:\w+\s+)?number|(?:a|the)\s+(?:\w+\s+)?(?:majority|minority|few|handful|part|portion))\s+of|"
+    rf"a\s+few|part\s+of)\s+(?!{_NUMBER}\b)(?:of\s+)?(?:the\s+|these\s+|those\s+)?(?P<whom>[^\W\d_][\w-]*(?:\s+"
+    rf"[\w-]+)?)"
 )
 _OF_THE = re.compile(
-    rf"(?i)\b(?P<by>{_NUMBER}|one|half|(?:a|one)\s+(?:half|third|quarter|fifth|tenth)|(?:two|three|four)[-\s](?:thirds|quarters|fifths)|"
+    rf"(?i)\b(?P<by>{_NUMBER}|one|half|(?:a|one)\s+(?:half|third|quarter|fifth|tenth)|(?:two|three|"
+    rf"four)[-\s](?:thirds|quarters|fifths)|"
     r"[\d.]+\s?(?:%|per\s*cent))\s+(?:of\s+)?(?:the|these|those|its|their)\s+(?P<whom>[^\W\d_][\w-]*(?:\s+[\w-]+)?)"
 )
 _REPORTED = re.compile(
-    r"(?i)\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:reported|alleged|claimed|suspected|rumou?red|presumed|assumed|thought|feared|held)\s+"
-    r"to\s+(?:have|be)\b|\bmust\s+have\s+\w+|\b(?:cannot|could\s+not|can\s+not|can['’]t)\s+(?:be\s+)?(?:exclude|rule)d?(?:\s+out)?\b"
+    r"(?i)\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:reported|alleged|claimed|suspected|rumou?red|presumed|"
+    r"assumed|thought|feared|held)\s+"
+    r"to\s+(?:have|be)\b|\bmust\s+have\s+\w+|\b(?:cannot|could\s+not|can\s+not|can['’]t)\s+(?:be\s+"
+    r")?(?:exclude|rule)d?(?:\s+out)?\b"
 )
 _SINGLE = re.compile(
     r"(?i)\b(?:one|a\s+single|a\s+lone)\s+(?P<whom>(?!of\b|another\b|day\b|case\b|occasion\b)[a-z]{4,})\b"
@@ -49,51 +56,68 @@ _OR_MORE = re.compile(
     rf"(?i)\b(?P<number>{_NUMBER})\s+(?:[^\W\d_]+\s+)?(?P<by>or\s+(?:more|fewer|so)|at\s+(?:least|most))\b"
 )
 _ALMOST_ALL = re.compile(
-    r"(?i)\b(?P<by>almost|nearly|virtually|practically|not|all\s+but)\s+(?:all|every|everyone|everybody|none|no\s+one|nobody)\b"
+    r"(?i)\b(?P<by>almost|nearly|virtually|practically|not|all\s+but)\s+(?:all|every|everyone|everybody|none|"
+    r"no\s+one|nobody)\b"
 )
 _AT_TIMES = re.compile(
-    r"(?i)\b(?:in\s+(?:some|several|certain|a\s+few|many|most|isolated|individual)\s+(?:cases|instances|places|years|months|villages)|"
+    r"(?i)\b(?:in\s+(?:some|several|certain|a\s+few|many|most|isolated|individual)\s+(?:cases|instances|"
+    r"places|years|months|villages)|"
     r"at\s+times|sometimes|occasionally|on\s+occasions?|from\s+time\s+to\s+time|rarely|seldom|here\s+and\s+there)\b"
 )
 _KNOWN = re.compile(
-    r"(?i)\b(?:(?:in\s*so\s*far|so\s+far|as\s+far)\s+as\s+(?:\w+\s+){0,4}?(?:known|knows?|knew|establish\w*|ascertain\w*|determine\w*|learn\w*|aware|"
-    r"tell|see|verif\w+|confirm\w*|remember\w*)|to\s+(?:(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?|our|its|their)\s+(?:best\s+)?knowledge|"
-    r"(?:on|from|in\s+light\s+of)\s+(?:the\s+)?(?:information|evidence|documents|material)\s+(?:available|before\s+\w+|at\s+hand|it\s+has|seen)|"
+    r"(?i)\b(?:(?:in\s*so\s*far|so\s+far|as\s+far)\s+as\s+(?:\w+\s+){0,4}?(?:known|knows?|knew|establish\w*|"
+    r"ascertain\w*|determine\w*|learn\w*|aware|"
+    r"tell|see|verif\w+|confirm\w*|remember\w*)|to\s+(?:(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?|our|its|their)\s+"
+    r"(?:best\s+)?knowledge|"
+    r"(?:on|from|in\s+light\s+of)\s+(?:the\s+)?(?:information|evidence|documents|material)\s+(?:available|"
+    r"before\s+\w+|at\s+hand|it\s+has|seen)|"
     r"on\s+the\s+available\s+(?:information|evidence))\b"
 )
 _ONCE = re.compile(
-    r"(?i)\b(?:in\s+(?:at\s+least\s+)?(?:one|a\s+single|two|three)\s+(?:known\s+|documented\s+|such\s+|recorded\s+)?(?:cases?|instances?|villages?|places?)|"
-    r"on\s+(?:at\s+least\s+)?(?:one|a\s+single|two|three)\s+(?:known\s+|documented\s+|such\s+)?occasions?|at\s+least\s+once|once(?=\s*,))"
+    r"(?i)\b(?:in\s+(?:at\s+least\s+)?(?:one|a\s+single|two|three)\s+(?:known\s+|documented\s+|such\s+|"
+    r"recorded\s+)?(?:cases?|instances?|villages?|places?)|"
+    r"on\s+(?:at\s+least\s+)?(?:one|a\s+single|two|three)\s+(?:known\s+|documented\s+|such\s+)?occasions?|"
+    r"at\s+least\s+once|once(?=\s*,))"
 )
 _EXCEPT = re.compile(
-    r"(?i)\b(?:except(?:\s+for)?|with\s+the\s+(?:sole\s+|possible\s+)?exceptions?\s+of|apart\s+from|excluding|save\s+for|other\s+than|"
+    r"(?i)\b(?:except(?:\s+for)?|with\s+the\s+(?:sole\s+|possible\s+)?exceptions?\s+of|apart\s+from|excluding|"
+    r"save\s+for|other\s+than|"
     r"(?:all|every|everyone|everybody|none|nobody)\s+(?:[\w-]+\s+){0,2}but|"
-    r"(?:all|every|everyone|everybody|none|nobody)\s+(?:[\w-]+\s+){3,6}but\s+(?:one|two|three|four|five|\d+|the|a\s+few|those))\b"
+    r"(?:all|every|everyone|everybody|none|nobody)\s+(?:[\w-]+\s+){3,6}but\s+(?:one|two|three|four|five|\d+|"
+    r"the|a\s+few|those))\b"
 )
 _TRIED = re.compile(
-    r"(?i)\b(?:tr(?:y|ied|ies|ying)|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|threaten(?:s|ed|ing)?|offer(?:s|ed)?|"
+    r"(?i)\b(?:tr(?:y|ied|ies|ying)|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|threaten(?:s|"
+    r"ed|ing)?|offer(?:s|ed)?|"
     r"promis(?:es|ed)|prepar(?:ed|ing)|sought|(?:was|were)\s+(?:about|supposed|due|meant|expected))\s+to\b|"
     r"\b(?:attempts?|plans?|threats?|intentions?|preparations|proposals?)\s+to\b"
 )
 _VOICE = re.compile(
-    r"(?i)(?:\b(?:according\s+to|(?:in|by|on)\s+the\s+(?:account|telling|recollection|words|view|opinion)\s+of)\s+(?P<by>[^,;]{2,80})|"
+    r"(?i)(?:\b(?:according\s+to|(?:in|by|on)\s+the\s+(?:account|telling|recollection|words|view|opinion)\s+"
+    r"of)\s+(?P<by>[^,;]{2,80})|"
     r"\b(?:by|on)\s+(?:one|some|(?:an?|his|her|the)\s+[\w’']+)\s+account(?=,)|"
     r"\b(?P<who>(?:the|an?|one|her|his|its|their)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+|(?-i:[A-Z])\w+)\s+"
-    r"(?:has\s+|had\s+|also\s+|later\s+){0,2}(?P<verb>said|says|stat(?:ed|es)|told|testified|recalled|explained|report(?:ed|s)|"
+    r"(?:has\s+|had\s+|also\s+|later\s+){0,2}(?P<verb>said|says|stated|(?-i:states)|told|testified|recalled|"
+    r"explained|report(?:ed|s)|"
     r"mention(?:ed|s)|wrote|writes|announc(?:ed|es)|declar(?:ed|es)))\b"
 )
 _CLAIMS = re.compile(
-    r"(?i)\b(?:claim(?:s|ed|ing)?\s+(?:that|to)|alleg(?:es?|ed|ing)\b(?!\s+by)|believ(?:es?|ed)\s+(?:that|to)|insist(?:s|ed)?\s+that|maintain(?:s|ed)?"
-    r"\s+that|assert(?:s|ed)?\s+that|contend(?:s|ed)?\s+that|suspect(?:s|ed)?\s+(?:that|the|of)|accus(?:es?|ed)\b[^,;]{2,60}\bof|fear(?:s|ed)?\s+that|"
+    r"(?i)\b(?:claim(?:s|ed|ing)?\s+(?:that|to)|alleg(?:es?|ed|ing)\b(?!\s+by)|believ(?:es?|ed)\s+(?:that|to)|"
+    r"insist(?:s|ed)?\s+that|maintain(?:s|ed)?"
+    r"\s+that|assert(?:s|ed)?\s+that|contend(?:s|ed)?\s+that|suspect(?:s|ed)?\s+(?:that|the|of)|accus(?:es?|"
+    r"ed)\b[^,;]{2,60}\bof|fear(?:s|ed)?\s+that|"
     r"heard\s+(?:say\s+)?that|rumou?rs?\b)"
 )
 _OURS = re.compile(
-    r"(?i)\b(?:inquiry|commission|report|panel|mission|authors?|team|we|court|tribunal|section|chapter|annex|table|article|decree|law|"
-    r"evidence|documents?|records?|photographs?|images?|reports|cards?|files?|registers?|certificates?|minutes|lists?|archives?|statistics|"
+    r"(?i)\b(?:inquiry|commission|report|panel|mission|office|authors?|team|we|court|tribunal|section|chapter|"
+    r"annex|table|article|decree|law|"
+    r"evidence|documents?|records?|photographs?|images?|reports|cards?|files?|registers?|certificates?|"
+    r"minutes|lists?|archives?|statistics|"
     r"data|figures|census|maps?|plans?|ledgers?|orders?|it|this|that)\b"
 )
 _SEVERAL = re.compile(
-    r"(?i)\b(?:all|many|several|most|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+|interviewees|"
+    r"(?i)\b(?:all|many|several|most|both|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"\w+ty|\d+|interviewees|"
     r"witnesses|residents|survivors|detainees|people|workers|women|men|families|accounts|sources|documents|records)\b"
 )
 """What several people say may be told as found; one speaker's word, or a party's, may not."""

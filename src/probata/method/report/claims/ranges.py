@@ -36,6 +36,8 @@ _PLACES = re.compile(
     r"(?i)\b(?:chapters?|paragraphs?|pages?|articles?|lines?|verses?|floors?|grades?)\s+(?:from\s+|between\s+)?\Z"
 )
 """Right before a range they say where it is, as labels do; behind it they are what is counted."""
+_SCALED = 1000
+"""From here on a number is written out, and "million" behind the other end is none of its own."""
 _USES = (Use.COUNT, Use.MONEY, Use.MEASURE, Use.DURATION, Use.PAGES, Use.AGE, Use.SHARE)
 
 
@@ -100,7 +102,7 @@ def _told(text: str, one: Number, other: Number) -> Range | None:
     if one.kind != other.kind and other.kind == "percent":
         low /= 100
     scale = re.search(r"(?i)(thousand|million|billion)\Z", text[other.span.start : other.span.end])
-    if scale and not re.search(r"(?i)(?:thousand|million|billion)\Z", text[one.span.start : one.span.end]):
+    if scale and low < _SCALED and not re.search(r"(?i)(?:thousand|million|billion)\Z", _words(text, one)):
         low *= {"thousand": 10**3, "million": 10**6, "billion": 10**9}[scale[1].lower()]
     first, second = use_in(text, one), use_in(text, other)
     use = Use.AGE if aged or Use.AGE in (first, second) else second
@@ -109,6 +111,10 @@ def _told(text: str, one: Number, other: Number) -> Range | None:
     if unit_of(text, one) and unit_of(text, other) and unit_of(text, one) != unit_of(text, other):
         return None
     return Range(one.span.start, other.span.end, low, high, use, unit_of(text, other))
+
+
+def _words(text: str, one: Number) -> str:
+    return text[one.span.start : one.span.end]
 
 
 def unit_of(text: str, one: Number) -> str:

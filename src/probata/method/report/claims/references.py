@@ -15,8 +15,12 @@ from probata.method.report.claims.referring import (
     IN_CHAPTER,
     REFERS,
     WAY,
+    is_cued,
+    is_label,
     is_led_there,
     is_meant,
+    is_of_others,
+    is_sent,
     kind_of,
 )
 from probata.method.report.claims.telling import Telling, tellings
@@ -64,16 +68,37 @@ def _references(bound: Bound) -> Iterator[Reference]:
     named = _named(known)
     each = [(one, found) for one in tellings(bound) for found in REFERS.finditer(one.text)]
     times = Counter(kind_of(found["kind"]) for _one, found in each)
+    absent = _absent(bound, known)
+    theirs: set[int] = set()
     for telling, found in each:
         passage, kind = telling.said.passage, kind_of(found["kind"])
         at = numbers[id(passage)]
         own = _OWN_LABEL if at in named and telling.said.start < 2 else 0
-        if passage.kind == "quote" or found.start() < own or not is_meant(telling, found, kind):
+        if is_of_others(telling, found):
+            theirs.add(id(telling))  # "paragraph 3 of their advice, and in table 5"
+        if passage.kind == "quote" or found.start() < own or (id(telling) in theirs and not is_cued(telling, found)):
             continue
-        if _numbered(known, kind):
+        if is_label(telling, found, kind) or not is_meant(telling, found, kind):
+            continue
+        if _numbered(known, kind) or (_is_only_annex(known, kind) and is_led_there(telling, found)):
             yield _reference(telling, found, kind, known, _place(known, passage, at))
-        elif kind in CAPTIONED - known.by_kind.keys() and times[kind] <= _FEW and is_led_there(telling, found):
+        elif kind in absent and times[kind] <= _FEW and is_led_there(telling, found):
             yield _nowhere(telling, found, kind)
+
+
+def _is_only_annex(known: Parts, kind: str) -> bool:
+    """Whether a report has one annex, and it is the first."""
+    each = known.by_kind.get(kind, ())
+    return kind == "annex" and len(each) == 1 and any(label[0] % 1000 in (0, 1) for label in each[0].labels)
+
+
+def _absent(bound: Bound, known: Parts) -> frozenset[str]:
+    """The kinds of parts with a caption of their own of which the report has none, not even one without a number."""
+    annexed = any(_ANNEXED.match(one.masked) for one in bound.passages if one.kind != "note")
+    return (CAPTIONED | (frozenset() if annexed else {"annex"})) - known.by_kind.keys()
+
+
+_ANNEXED = re.compile(r"(?i)\W*(?:annex(?:es|e)?|appendix|appendices)\b")
 
 
 _OWN_LABEL = 12
@@ -94,7 +119,7 @@ def _place(known: Parts, passage: Passage, here: int) -> int:
 
 
 def _nowhere(telling: Telling, found: re.Match[str], kind: str) -> Reference:
-    plural = {"box": "boxes"}.get(kind, f"{kind}s")
+    plural = {"box": "boxes", "annex": "annexes"}.get(kind, f"{kind}s")
     end = found.end("first")
     words = telling.text[found.start() : end]
     return Reference(telling, found.start(), end, words, kind, True, f"it has no {plural} with a number", (), True)
@@ -104,19 +129,23 @@ def _numbered(known: Parts, kind: str) -> bool:
     each = known.by_kind.get(kind, ())
     if kind in ("paragraph", "note"):
         return bool(each)
-    if kind == "heading":
-        return len(each) > 1 or known.counted > 1
+    if kind == "heading":  # a chapter out of a book begins with another number than 1
+        begins = not each or any(label[0] % 1000 in (0, 1) for label in each[0].labels)
+        return (len(each) > 1 or known.counted > 1) and begins
     firsts = {label[0] % 1000 for one in each for label in one.labels}
     return bool(firsts & {0, 1}) and (len(each) > 1 or kind in CAPTIONED)
 
 
 def _reference(telling: Telling, found: re.Match[str], kind: str, known: Parts, here: int) -> Reference:
     numbers, end = _numbers(found)
-    lost = next((one for one in numbers if not _there(known, kind, one)), None)
-    if lost and found["kind"].lower().startswith("sect") and BRACKET.search(telling.text[: found.start()]):
+    word = found["kind"].lower()
+    lost = next((one for one in numbers if not _there(known, kind, one, word)), None)
+    if lost and word.startswith("sect") and BRACKET.search(telling.text[: found.start()]):
         lost = None  # "(section 63)" may be one of a law that the sentence does not name
+    if lost and kind == "heading" and not is_sent(telling, found):
+        lost = None  # "acting under Chapter VII"
     parts = _parts_meant(known, kind, numbers, bool(_RANGE.search(found["more"])))
-    there = _range(known, kind) if lost else _wrong_side(telling, parts, found, here)
+    there = _range(known, kind, word) if lost else _wrong_side(telling, parts, found, here)
     within = IN_CHAPTER.search(telling.text[: found.start()]) if kind == "heading" and "." not in numbers[0] else None
     chapter = (
         known.find("heading", readings(within["of"])) or known.find("annex", readings(within["of"])) if within else None
@@ -160,7 +189,7 @@ def _sections_of(known: Parts, chapter: Part) -> str:
     return f"chapter {chapter.printed} has sections {inside[0].printed} to {inside[-1].printed}" if inside else ""
 
 
-def _there(known: Parts, kind: str, number: str) -> bool:
+def _there(known: Parts, kind: str, number: str, word: str) -> bool:
     label = readings(number)
     if not label or known.find(kind, label):
         return True
@@ -173,14 +202,16 @@ def _there(known: Parts, kind: str, number: str) -> bool:
     same = [there for there in typed if any(len(there) == len(one) and there[:-1] == one[:-1] for one in label)]
     if len(each) > 1 and len(typed) * 2 >= known.below and (same or any(one[0] < 1000 for one in typed)):
         return label[0][0] >= 1000 and not any(one[0] >= 1000 for one in typed)
-    return not (len(label[0]) == 1 and label[0][0] < 1000 and label[0][0] > known.counted)
+    most = known.counted if each or word.startswith("sect") else known.chapters
+    return not (len(label[0]) == 1 and label[0][0] < 1000 and label[0][0] > most)
 
 
-def _range(known: Parts, kind: str) -> str:
+def _range(known: Parts, kind: str, word: str) -> str:
     each = known.by_kind.get(kind, ())
     name = {"heading": "chapter or section"}.get(kind, kind)
     if not each:
-        return f"it has {known.counted} parts of that rank at most"
+        most = known.counted if word.startswith("sect") else known.chapters
+        return f"it has {most} parts of that rank at most"
     if kind in ("paragraph", "note"):
         numbers = [label[0] for one in each for label in one.labels]
         return f"its {name} numbers go from {min(numbers)} to {max(numbers)}"

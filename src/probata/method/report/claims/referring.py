@@ -84,6 +84,47 @@ def kind_of(words: str) -> str:
     return _SAME.get(plain, plain)
 
 
+def is_of_others(telling: Telling, found: re.Match[str]) -> bool:
+    """Whether the words behind or right before a reference name the document that it leads into."""
+    head, behind = telling.text[: found.start()], telling.text[found.end() :]
+    if HERE.match(behind) or WAY.search(head):
+        return False
+    return bool(_OF_OTHERS.match(behind) or (_THEIRS.search(head) and not _CUE.search(head)) or _BY_NAME.search(head))
+
+
+def is_cued(telling: Telling, found: re.Match[str]) -> bool:
+    """Whether a reference stands in brackets or behind "see", or says on which side its part is."""
+    head = telling.text[: found.start()]
+    return bool((head.strip() and _CUE.search(head)) or HERE.match(telling.text[found.end() :]) or WAY.search(head))
+
+
+def is_label(telling: Telling, found: re.Match[str], kind: str) -> bool:
+    """Whether a part is named and not referred to: captions, lists of tables, notes typed as text, parts of volumes."""
+    head, behind = telling.text[: found.start()], telling.text[found.end() :]
+    if kind == "paragraph" and "." in found["first"]:
+        return True  # paragraphs of reports are counted; these are of books
+    if kind in CAPTIONED and (_TITLE.match(behind) and not _SENDS.search(head)):
+        return True
+    typed = (not head and telling.said.start <= _TYPED_LENGTH and _TYPED.match(telling.said.passage.masked)) or (
+        kind == "heading" and _VOLUME.search(head)
+    )
+    return bool(typed) and not (_SHOWS.match(behind) or _TELLS.match(behind) or HERE.match(behind))
+
+
+_BY_NAME = re.compile(
+    r"(?<=[a-z,)] )(?!(?:See|In|Under|And|Also|Cf|From|Both|As)\b)[A-Z][a-z]+\s+\Z|\bSee\s+[A-Z][a-z]+\s+\Z"
+)
+"""A book by its author: "see Lewison paragraph 12"."""
+_TITLE = re.compile(r"\s*:\s*[\[“\"(]?[A-Z0-9]|\s*\.?\s*\Z(?<=\.)")
+_SENDS = re.compile(r"(?i)\b(?:see|in|by|from|of|to|under|with|and|or)\s+(?:also\s+|the\s+)?\Z|\(\s*\Z")
+_TYPED = re.compile(r"\W*\d{1,3}[.)\]]\s+\S")
+_TYPED_LENGTH = 6
+"""Code points of a number that was typed before a note."""
+_VOLUME = re.compile(
+    rf"(?:[Pp]art|[Vv]olume|[Vv]ol\.|[Bb]ook|[Tt]itle)\s+{_NO},\s*(?:[Cc]h(?:apter|ap\.)\s+{_NO},\s*)?\Z"
+)
+
+
 def is_meant(telling: Telling, found: re.Match[str], kind: str) -> bool:
     """Whether the report itself is meant."""
     head, behind = telling.text[: found.start()], telling.text[found.end() :]
@@ -94,13 +135,13 @@ def is_meant(telling: Telling, found: re.Match[str], kind: str) -> bool:
         return False
     if here:
         return True
-    return not _of_others(telling, head, behind, word) and _of_this(telling, found, kind)
+    return not (is_of_others(telling, found) or _of_others(telling, head, behind, word)) and _of_this(
+        telling, found, kind
+    )
 
 
 def _of_others(telling: Telling, head: str, behind: str, word: str) -> bool:
     """Whether what stands around a reference says that it leads into another document."""
-    if _OF_OTHERS.match(behind) or (_THEIRS.search(head) and not _CUE.search(head)):
-        return True
     if telling.said.passage.kind == "note":
         return not _OPENS_NOTE.search(head) or bool(_OTHER_TEXT.search(telling.text))
     if not word.startswith("sect") or _TELLS.match(behind) or _OF_SECTION.search(head) or IN_CHAPTER.search(head):
@@ -110,10 +151,33 @@ def _of_others(telling: Telling, head: str, behind: str, word: str) -> bool:
 
 def _of_this(telling: Telling, found: re.Match[str], kind: str) -> bool:
     head, behind = telling.text[: found.start()], telling.text[found.end() :]
-    if telling.said.passage.kind != "note" and _OTHER_TEXT.search(telling.text):
+    if telling.said.passage.kind != "note" and _names_other_text(telling, found, kind):
         plain = head.rstrip()[-1:] == "(" or "see" in head[-12:].lower()
         return plain and bool(_CUE.search(head)) and not _OTHER_TEXT.search(_bracket(head, behind))
     return kind != "paragraph" or found["kind"][0].islower() or found.start() == 0
+
+
+_GIVEN = re.compile(
+    r"(?i)\b(?:is|are|was|were|been|and|or|names|figures|details|texts?)\s+(?:also\s+|\w+ly\s+)?(?:reproduced|listed|summari[sz]ed|printed|reflected|"
+    r"annexed|attached|appended|shown|given|presented|tabulated|described|discussed|mapped|illustrated)\s+(?:in\s+full\s+)?(?:in|at|as|on|by)\s+(?:the\s+)?\Z"
+)
+"""What a report does in its own parts with the letters and papers of others."""
+_LAW = re.compile(
+    r"(?i)\b(?:covenant|convention|decrees?|laws?|acts?|treaty|charter|statute|protocol|code|regulations?|constitution|articles?|"
+    r"guidelines|directive|contract|agreement|judge?ments?|ruling|decision|resolution|report\s+of|reports?\s+by|previous\s+report|"
+    r"earlier\s+report|(?:its|his)\s+report|manual|book)\b"
+)
+_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while)\s|\s(?:and|but)\s+(?=(?:its|the|their|his|her|an?)\s)")
+
+
+def _names_other_text(telling: Telling, found: re.Match[str], kind: str) -> bool:
+    """Whether a sentence names another text that may have such a part, and does not say what this report does."""
+    if not _OTHER_TEXT.search(telling.text):
+        return False
+    head = telling.text[: found.start()]
+    low = max((cut.end() for cut in _CLAUSE.finditer(head)), default=0)
+    own = kind != "paragraph" and not found["kind"].lower().startswith("sect") and _GIVEN.search(head)
+    return not own or bool(_LAW.search(telling.text[low:]))
 
 
 def _bracket(head: str, behind: str) -> str:
@@ -123,10 +187,29 @@ def _bracket(head: str, behind: str) -> str:
     return head[opened:] + behind[: closed.start() if closed else len(behind)]
 
 
+_APART = re.compile(r"(?i)\b(?:online|website|separate(?:ly)?|available\s+(?:at|on|from)|volume)\b")
+"""Annexes that are published by themselves."""
+
+
+def is_sent(telling: Telling, found: re.Match[str]) -> bool:
+    """Whether words around a chapter or section send the reader there, or say what it tells."""
+    head, behind = telling.text[: found.start()], telling.text[found.end() :]
+    before = (_CUE, _OF_SECTION, WAY, IN_CHAPTER, _AS, _GIVEN, _OPENS)
+    return any(one.search(head) for one in before) or bool(
+        HERE.match(behind) or _TELLS.match(behind) or _SHOWS.match(behind)
+    )
+
+
+_OPENS = re.compile(r"(?i)\A\W*(?:in|under)\s+(?:the\s+)?\Z|\bwe\s+(?:return\s+to|come\s+back\s+to)\b[^.]*\bin\s+\Z")
+
+
 def is_led_there(telling: Telling, found: re.Match[str]) -> bool:
     """Whether a sentence sends its reader there: "see box 3", "Photograph 4 shows", "(figure 2)"."""
+    kind = kind_of(found["kind"])
     head, behind = telling.text[: found.start()], telling.text[found.end() :]
-    if telling.said.passage.kind in ("note", "cell", "heading") or _OTHER_TEXT.search(telling.text):
+    if telling.said.passage.kind in ("note", "cell", "heading") or _names_other_text(telling, found, kind):
         return False
-    cued = head.strip() and _CUE.search(head)
-    return bool(cued or HERE.match(behind) or _SHOWS.match(behind) or _AS.search(head))
+    if kind == "annex" and _APART.search(telling.text):
+        return False
+    led = is_cued(telling, found) or _SHOWS.match(behind) or _AS.search(head) or _GIVEN.search(head)
+    return bool(led)

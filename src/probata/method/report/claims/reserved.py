@@ -41,8 +41,11 @@ _STANDARD = re.compile(r"(?i)^(?:\w+\s+)?reasonabl[ey]|grounds|balance\s+of")
 _HOW_MANY = (FIGURE, SHARE, ONCE, EXCEPT, PART, SINGLE)
 _HOW_SURE = (*(one.value for one in Qualified), KNOWN)
 _SPOKEN = re.compile(
-    r"(?i)\b(?:said|sa(?:y|ys)|told|accord\w+\s+to|accus\w+|alleg(?:e|es|ed|ing)|claim\w*|describ\w+|stat(?:es|ed|ing)|report(?:ed|edly)|reports?\s+that|"
-    r"recount\w+|testif\w+|den(?:y|ies|ied)(?=\s+(?:that|having|it|this|any|all|the\s+(?:charge|accus|alleg|claim|report)))|believ\w+|whether|if|examin\w+|ask(?:ed|s)?|fear\w*|hop(?:e[sd]?|ing)|risk\w*|attribut\w+|ascrib\w+|suspect\w*|implicat\w+|blam(?:e[sd]?|ing)|"
+    r"(?i)\b(?:said|sa(?:y|ys)|told|accord\w+\s+to|accus\w+|alleg(?:e|es|ed|ing)|claim\w*|describ\w+|"
+    r"stat(?:es|ed|ing)|report(?:ed|edly)|reports?\s+that|"
+    r"recount\w+|testif\w+|den(?:y|ies|ied)(?=\s+(?:that|having|it|this|any|all|the\s+(?:charge|accus|alleg|"
+    r"claim|report)))|believ\w+|whether|if|examin\w+|ask(?:ed|s)?|fear\w*|hop(?:e[sd]?|ing)|risk\w*|"
+    r"attribut\w+|ascrib\w+|suspect\w*|implicat\w+|blam(?:e[sd]?|ing)|"
     r"(?:hold|maintain|insist|assert|contend|argu|suppos|fear)\w*\s+that|in\s+the\s+(?:view|words|opinion|eyes)\s+of)\b"
 )
 _DESCRIBED = re.compile(r"(?i)\b(?:describ\w+|recount\w+|report(?:ed)?|told\s+of|spoke\s+of|testif\w+)\b")
@@ -50,7 +53,8 @@ _FOUND = re.compile(
     r"(?i)\b(?:f(?:ound|inds?)|conclud\w+|establish\w*|determin\w+|reasonable\s+grounds|evidence|confirmed|verified)\b"
 )
 _KNOWS_NONE = re.compile(
-    r"(?i)\b(?:know[ns]?\s+of\s+(?:no\b|nobody|none|nothing)|(?:found|learned|heard|saw|seen|has)\s+(?:of\s+)?no|(?:not|un)\s?aware|unknown|no\s+evidence|not\s+find|is\s+known)\b"
+    r"(?i)\b(?:know[ns]?\s+of\s+(?:no\b|nobody|none|nothing)|(?:found|learned|heard|saw|seen|has)\s+(?:of\s+"
+    r")?no|(?:not|un)\s?aware|unknown|no\s+evidence|not\s+find|is\s+known)\b"
 )
 _ASKS = re.compile(r"(?i)\b(?:should|must|shall|ought|recommend\w*|calls?\s+(?:on|upon)|urges?)\b")
 _NOT = re.compile(r"(?i)\b(?:not|no|never|neither|nor|nobody|none|without|cannot|denied)\b|n['’]t\b")
@@ -99,13 +103,21 @@ def _alike(pair: Pair, one: Reserve) -> bool:
     if one.kind == FIGURE:
         enough = pair.share >= _FIGURE_ALIKE and pair.back >= _FIGURE_BACK and len(pair.both) > 2
         return not pair.repeats and enough and _has(pair.drawn, one.about)
-    if not (_near(pair, one) or _beside(pair, one)) or not _bears(pair, one):
+    if not (_near(pair, one) or _beside(pair, one)) or not _bears(pair, one) or _of_a_relative(pair, one):
         return False
     if pair.repeats and not _twice(pair, one):
         return False
     if one.kind != Qualified.LIMIT and _nots(pair.drawn.words) != _nots(pair.body.words.replace(one.words, " ")):
         return bool(re.match(r"(?i)not\s", one.words))
     return not one.about or bool(meant(one.about) & meant(pair.drawn.words))
+
+
+def _of_a_relative(pair: Pair, one: Reserve) -> bool:
+    """Whether it qualifies only those of whom the clause tells besides: "even detainees who appear to have had it"."""
+    return one.kind in _HOW_SURE and bool(_WHO_ONLY.search(pair.body.words[: one.start])) and not one.about
+
+
+_WHO_ONLY = re.compile(r"(?i)\b(?:who|whom|whose)\s+(?:\w+\s+)?\Z")
 
 
 def _nots(words: str) -> int:
@@ -158,7 +170,7 @@ def _bears(pair: Pair, one: Reserve) -> bool:
 
 def _has(clause: Clause, word: str) -> bool:
     words = "|".join(re.escape(one) for one in {word, _FIGURES.get(word, word)})
-    return re.search(rf"(?i)(?<![\w.,])(?:{words})(?!\w|[.,]\d)", clause.words) is not None
+    return re.search(rf"(?i)(?<![\w.,])(?:{words})(?![\w-]|[.,]\d)", clause.words) is not None
 
 
 def _is_kept(one: Reserve, pair: Pair) -> bool:

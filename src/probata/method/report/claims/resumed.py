@@ -16,8 +16,9 @@ from itertools import combinations
 from probata.method.report.claims.acts import act_among, bare_of_support, meaning, meanings
 from probata.method.report.claims.alike import around, general, one_time
 from probata.method.report.claims.cells import grids
+from probata.method.report.claims.contrasts import contrasted, other_labels
 from probata.method.report.claims.definite import Definite, definite
-from probata.method.report.claims.facts import Fact, contrasted, estimated, facts, other_labels, others_voice
+from probata.method.report.claims.facts import Fact, estimated, facts, others_voice
 from probata.method.report.claims.model import Form
 from probata.method.report.claims.numbers import read
 from probata.method.report.claims.phrase import AUXILIARIES, words_of

@@ -16,12 +16,14 @@ from itertools import combinations
 
 from probata.method.manuscript.model import At, Heading
 from probata.method.report.claims.acts import act_among, bare_of_support, counted_act, lost_lives, meaning, meanings
+from probata.method.report.claims.aligned import in_two_lists
 from probata.method.report.claims.alike import Alike, alike, enough, may_be_smaller, pairs
 from probata.method.report.claims.bounds import apart
 from probata.method.report.claims.facts import Fact, facts
 from probata.method.report.claims.model import Form, NumberClaim
 from probata.method.report.claims.nouns import INTERVIEWEES
 from probata.method.report.claims.numbers import read
+from probata.method.report.claims.parallel import two_cases
 from probata.method.report.claims.rarity import Rarity, rarity
 from probata.method.report.claims.resumed import resumed
 from probata.method.report.english.said import stem
@@ -115,6 +117,10 @@ def _clashes(bound: Bound) -> Iterator[Clash]:
         if other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield Clash(one.claim, other.claim)
+    for first, second in in_two_lists(bound):
+        if second.place.start not in told:
+            told.add(second.place.start)
+            yield Clash(first, second)
 
 
 def _as_act(one: Fact) -> Fact | None:
@@ -156,7 +162,9 @@ def _clash(one: Fact, other: Fact, weights: Rarity, more: float, chapters: Chapt
     if _tell_both(one, other) or _adds_up(one, other) or (chapters.same(one, other) and not one.names & other.names):
         return False
     how = alike(one, other, weights)
-    return how is not None and enough(one, other, how, more) and not _part_of(one, other, how)
+    if how is None or not enough(one, other, how, more) or _part_of(one, other, how):
+        return False
+    return not two_cases(one.claim.text, other.claim.text)
 
 
 def _tell_both(one: Fact, other: Fact) -> bool:

@@ -63,6 +63,9 @@ _RATIO = re.compile(
 _NTH = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _EVERY_NTH = re.compile(rf"(?i)\bevery\s+(?P<nth>{'|'.join(_NTH)})\b(?:\s+one\b)?")
 _NOT_BEFORE = re.compile(r"(?i)\b(?:not|nor|if|whether|did|do|does|in|at|after|for|above|than)\s+\Z")
+_OF_A_BASE = re.compile(r"(?i)\bof\s+\Z")
+_BASES = frozenset(("all", "every", "each", "both", "everyone", "everybody"))
+"""Behind "of" they say of whom: "11 per cent of all patients"."""
 _BUT = re.compile(r"(?i)\s+(?:but|except|other\s+than|save)\b")
 
 
@@ -78,14 +81,19 @@ def agrees(text: str, told: Number, share: Fraction) -> bool:
     """Whether a share may be told so: rounded or cut at the last place that is told, or as its words allow."""
     value = told.value or Fraction(0)
     if told.approximate in _ABOVE:
-        return share >= value - _step(text, told)
+        return share >= value - _edge(text, told)
     if told.approximate in _BELOW:
-        return share <= value + _step(text, told)
+        return share <= value + _edge(text, told)
     if told.approximate in _NEARLY:
         return value - _WIDE <= share <= value + _step(text, told)
     if told.approximate:
         return abs(share - value) <= _WIDE
     return abs(share - value) <= _step(text, told)
+
+
+def _edge(text: str, told: Number) -> Fraction:
+    """How far a share may lie on the wrong side of "more than half": as far as whole per cents are rounded."""
+    return _step(text, told) if told.kind == "percent" else Fraction(1, 200)
 
 
 def _step(text: str, told: Number) -> Fraction:
@@ -185,5 +193,8 @@ def _words(text: str) -> Iterator[Share]:
     for found in _SHARE_WORDS.finditer(text):
         yield Share(found.start(), found.end(), " ".join(found[0].lower().split()), None, True)
     for one in quantifiers(text):
-        if not _NOT_BEFORE.search(text[: one.span.start]) and not _BUT.match(text, one.span.end):
+        head = text[: one.span.start]
+        if one.words in _BASES and _OF_A_BASE.search(head):
+            continue
+        if not _NOT_BEFORE.search(head) and not _BUT.match(text, one.span.end):
             yield Share(one.span.start, one.span.end, one.words, None, True)

@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from probata.method.manuscript.numbers import numbers
 from probata.method.report.claims.alike import alike, enough, keys, may_be_smaller, pairs
-from probata.method.report.claims.facts import EVERYBODY, Fact, contrasted, facts
+from probata.method.report.claims.contrasts import contrasted
+from probata.method.report.claims.facts import EVERYBODY, Fact, facts
 from probata.method.report.claims.model import Form
 from probata.method.report.claims.nouns import INTERVIEWEES
 from probata.method.report.claims.phrase import words_of

@@ -79,6 +79,13 @@ def source_cited(words: str) -> Named | None:
     return Named(Kind.PAPER, words, frozenset(), False, words, papers(words)) if papers(words) else None
 
 
+def alone(words: str) -> Named | None:
+    """What a note cites, whether or not its kind can be read; None where it relays or refers to another note."""
+    if found := source_cited(words):
+        return found
+    return None if _RELAYS.search(words) else Named(Kind.PAPER, "", frozenset(), False, words, papers(words))
+
+
 def _periodical(words: str) -> re.Match[str] | None:
     found = _PERIODICAL.match(words)
     return found if found and is_title(found["press"]) else None

@@ -7,10 +7,8 @@ letter of 3 May 2019"): another date in the sentence is the date of what happene
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from probata.method.report.claims.dated import Dated, dates_in
-from probata.method.report.claims.papers import papers
+from probata.method.report.claims.source_dates import another_date, other_date
 from probata.method.report.claims.sourced import Kind, Named
 
 _US = r"(?:us|me|(?:the|this)\s+(?:Inquiry|Commission|Mission|Panel|Team|Committee|researchers|investigators|authors))"
@@ -21,54 +19,23 @@ _HEARD = re.compile(
     r"October|November|December)\b)[A-Z]\w+))?,?\s+(?:in|on|of|from|during)\s+(?:early\s+|late\s+|mid-)?(?=\S)"
 )
 _AGAIN = re.compile(r"(?i)\b(?:again|later|twice|first|second|once\s+more|before)\b")
-_DATED_PAPER = re.compile(
-    r"(?:(?:\A|[,;]\s+)(?:[Ii]n|[Aa]ccording\s+to|[Bb]y)\s+(?:its|an?|the|their|her|his)\s+(?:[\w’'-]+\s+){0,3}?|"
-    r"\A(?:Its|Their|Her|His|The|A)\s+(?:[\w’'-]+\s+){0,3}?)"
-    r"(?P<paper>letter|reply|note\s+verbale|judge?ment|ruling|verdict|communiqu[eé]|press\s+release|memorandum)"
-    r"(?:\s+(?:to|from)\s+(?!\d)(?:the\s+)?(?:\w+\s+){0,3}?\w+)?,?\s+(?:of|dated|on)\s+(?=\d|[A-Z])"
-)
-_SEVERAL = re.compile(r"(?i)\b(?:and|to|between|until|interviews|conversations|letters|judgments)\b|[–—]")
 
 
 def other_details(words: str, cited: Named) -> str:
-    """What the sentence tells otherwise than the note: "date", "way", "place" or "person"; empty where both can be."""
-    if cited.kind is Kind.PERSON:
-        return _of_interview(words, cited.text)
-    for one in _DATED_PAPER.finditer(words):
-        if papers(one["paper"]) & (papers(cited.text) or _of_kind(cited)) and _other_date(words, one.end(), cited.text):
-            return "date"
-    return ""
-
-
-def _of_kind(cited: Named) -> frozenset[str]:
-    return frozenset({"judgment"}) if cited.kind is Kind.COURT else frozenset()
+    """What the sentence tells otherwise than the note, as a key of ``_SAYS``; empty where both can be."""
+    if cited.kind is Kind.PERSON and (other := _of_interview(words, cited.text)):
+        return other
+    return another_date(words, cited)
 
 
 def _of_interview(words: str, note: str) -> str:
-    if any(_other_date(words, one.end(), note) for one in _HEARD.finditer(words)) and not _AGAIN.search(words):
+    if any(other_date(words, one.end(), note) for one in _HEARD.finditer(words)) and not _AGAIN.search(words):
         return "date"
     if _other_way(words, note):
         return "way"
     if _other_place(words, note):
         return "place"
     return "person" if _other_gender(words, note) else ""
-
-
-def _other_date(words: str, at: int, note: str) -> bool:
-    """Whether the date that begins at a place of a sentence is none of those in a note."""
-    given = next((one for one in dates_in(words) if one.start == at), None)
-    noted = dates_in(note)
-    if given is None or not given.year or not noted or not all(one.year for one in noted):
-        return False
-    if _SEVERAL.search(note):
-        years = [one.year or 0 for one in noted]
-        return not min(years) <= given.year <= max(years)
-    return not any(_meet(given, other) for other in noted)
-
-
-def _meet(one: Dated, other: Dated) -> bool:
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return all(not a or not b or a == b for a, b in pairs)
 
 
 _WAYS = (
@@ -131,12 +98,16 @@ def _sides(words: str) -> tuple[bool, bool]:
     return bool(_WOMEN.search(words)), bool(_MEN.search(words))
 
 
-def details_in_words(found: Sequence[str]) -> str:
-    """How a message names what differs."""
-    said = {
-        "date": "another date",
-        "way": "another way of hearing",
-        "place": "another place",
-        "person": "another person",
-    }
-    return " and ".join(said[one] for one in dict.fromkeys(found))
+_SAYS = {
+    "date": "The sentence and the note tell another date of the source.",
+    "way": "The sentence and the note tell another way of hearing the source.",
+    "place": "The sentence and the note tell another place of the source.",
+    "person": "The sentence and the note tell another person as the source.",
+    "day": "The record that the note cites is of another day than what the sentence tells.",
+    "older": "The source that the note cites is older than what the sentence tells.",
+}
+
+
+def detail_in_words(found: str) -> str:
+    """What a message says of what differs."""
+    return _SAYS[found]

@@ -95,6 +95,8 @@ _OF_KIND = {
 }
 _HANDED = frozenset({"contract", "bill", "medical", "map", "image"})
 """Papers that people hold, lose and tell of in interviews."""
+_KEPT = frozenset({"log", "ledger", "weather", "medical", "bill", "statistics", "minutes", "contract"})
+"""Papers that nobody calls a newspaper."""
 _PUBLISHED = frozenset({"report", "yearly", "minutes", "judgment", "statistics"})
 _BODY = re.compile(
     r"\b(?:Government|Ministry|Department|Directorate|Council|Commission|Court|Company|Party|[A-Z]\w+\s+[A-Z]\w+)\b"
@@ -116,8 +118,8 @@ def _not_this_paper(named: Named, cited: Named) -> bool:
     if Kind.PERSON in (named.kind, cited.kind):
         paper, person = (named, cited) if cited.kind is Kind.PERSON else (cited, named)
         return _not_of_interview(paper, person)
-    if Kind.PRESS in (named.kind, cited.kind) and not cited.papers:
-        return False
+    if Kind.PRESS in (named.kind, cited.kind):
+        return bool(cited.papers) and cited.papers <= _KEPT and not _OF_PRESS.search(cited.text)
     if cited.kind in (Kind.OFFICE, Kind.GROUP) and cited.keys and _OWNER.fullmatch(named.owner):
         return bool(named_as(cited.kind, named.owner, False, "").keys)
     if cited.papers & _CARRIERS and "yearly" not in cited.papers:

@@ -119,7 +119,11 @@ _PROVIDES = (
     r"makes|made|bans?|banned|punishes|sets|says|states|entitles|empowers|limits|protects|provided|required|forbade|"
     r"allowed|prohibited|gives|orders?)"
 )
-_LAW_SAYS = re.compile(rf"(?:(?<=\W)|\A){LAW}{_ASIDE}\s+(?:also\s+|only\s+|expressly\s+)?{_PROVIDES}\b")
+_OF_LAW = (
+    r"(?:\s*,[^,;.]{2,70},|\s+(?:of|in|on|as)(?:\s+(?!(?:is|are|was|were|has|have|had|there|that|which)\b)"
+    r"[\w’'-]+){1,6}?)?"
+)
+_LAW_SAYS = re.compile(rf"(?:(?<=\W)|\A){LAW}{_OF_LAW}\s+(?:also\s+|only\s+|expressly\s+)?{_PROVIDES}\b")
 _COURT_SAYS = re.compile(
     rf"(?:(?<=\W)|\A){COURT}[^;.]{{0,40}}?\s+(?:held(?!\s+(?:in|at|by|on)\s)|found|ruled|noted|stated|concluded|"
     rf"reasoned|observed|considered|decided)\b(?!\s+(?:at|by)\s)|"

@@ -28,6 +28,7 @@ _YEAR = (Fraction(1461, 4), 190)
 _A = re.compile(
     r"(?i)(?<![\w-])(?:a|one)\s+(?:full\s+|whole\s+|single\s+)?(?P<unit>day|night|week|fortnight|month|year|decade)\b"
 )
+_KINDS = ("integer", "decimal", "fraction")
 _HALF = re.compile(r"(?i)\s+and\s+a\s+half\b")
 
 
@@ -43,11 +44,11 @@ class Duration:
 
 @remembered
 def durations_in(text: str) -> tuple[Duration, ...]:
-    """Every duration of a text from minutes to decades, in order; "one and a half years" is left out."""
+    """Every duration of a text from minutes to decades, in order; "two and a half years" is read."""
     found = []
     for one in numbers(text):
         unit = _UNIT.match(text, one.span.end)
-        if unit and one.kind == "integer" and one.value is not None and not _HALF.match(text, unit.end()):
+        if unit and one.kind in _KINDS and (one.value or 0) >= 1 and not _HALF.match(text, unit.end()):
             low, high = bounds_of(one.value, one.approximate, text[one.span.start : one.span.end])
             found.append(_made(one.span.start, unit.end(), unit["unit"], low, high))
     taken = {one.end for one in found}

@@ -9,30 +9,17 @@ from __future__ import annotations
 import re
 
 from probata.method.report.english.people import INTERVIEWEES
+from probata.method.report.english.speaking import NAMED_PAST, NAMING, SAID_NOW_SURELY, SAID_PAST, SAYING
 from probata.method.report.prose.portraits import OCCUPATIONS
 from probata.method.report.prose.woven import QUOTED
 
 _SAYING = re.compile(
-    r"(?i)\b(?:said|says?|saying|told|tells?|telling|stat(?:ed|ing)|declar(?:ed|es|ing)|announc(?:ed|es|"
-    r"ing)|wr(?:ote|ites?|iting|itten)|"
-    r"repl(?:ies|ied)|replying|answered|insist(?:ed|s|ing)?|claimed|claiming|expla(?:ined|ins|ining)|admit(?:ted|s|ting)?|"
-    r"acknowledg(?:ed|es|ing)|recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|add(?:ed|s|ing)\s*(?:,|:|that\b)|"
-    r"added|complain(?:ed|s|ing)?|"
-    r"argu(?:ed|es|ing)|assert(?:ed|s|ing)?|maintain(?:ed|s|ing)?\s+that|confirm(?:ed|s|ing)?|testif(?:ied|ies|ying)|"
-    r"recount(?:ed|s|ing)?|relat(?:ed|es)\s+(?:how|that|what)|warn(?:ed|s|ing)?|shouted|shouting|report(?:ed|edly|ing)|"
-    r"proclaim(?:ed|s|ing)?|not(?:ed|ing)|asked|asks|asking|accord\w+\s+to|quot(?:e[sd]?|ing)|describ(?:ed|es|ing)|"
-    r"spoke|speaks?|speaking|spoken|remarked|remarking|conclud(?:ed|es|ing)|stress(?:ed|es|ing)|"
-    r"emphasi[sz](?:ed|es|ing)|mention(?:ed|s|ing)?|"
-    r"put\s+it|puts\s+it|has\s+it|urg(?:ed|es|ing)|demanded|demanding|referred|refers|referring|call(?:ed|s|ing)|known\s+as|"
-    r"titled|entitled|label(?:l?ed|s)|termed|phrased|defin(?:ed|es|ing)|interview(?:ed|s|ing)|accus(?:ed|"
-    r"es|ing)|den(?:ies|ied|ying)|"
-    r"thought|thinks?|believ(?:ed|es)|consider(?:ed|s)|found\s+that|held\s+that|ruled|rul(?:es|"
-    r"ing)\s+that|laughed|cri(?:ed|es)\b|"
-    r"whispered|thanked|promis(?:ed|es|ing)|threaten(?:ed|s|ing)|pleaded|begged|repeat(?:ed|s|ing)|"
-    r"recit(?:ed|es|ing)|sang|sings?|singing|"
-    r"chant(?:ed|s|ing)|heard|tweeted|posted\s+online|commented|joked|prayed|swore|testimon(?:y|ies)|informed|advised|reassured|"
-    r"welcom(?:ed|es)|condemn(?:ed|s)|criticis(?:ed|es)|criticiz(?:ed|es)|dismiss(?:ed|es)|reject(?:ed|s)|"
-    r"denounc(?:ed|es|ing)|prais(?:ed|es|ing)|decr(?:ied|ies)|deplor(?:ed|es)|lament(?:ed|s)|boast(?:ed|s)|vow(?:ed|s)|portray(?:ed|s)|characteri[sz](?:ed|es)|brand(?:ed|s)|dubbed|blam(?:ed|es)|alleg(?:ed|es|ing)|conced(?:ed|es)|reiterat(?:ed|es)|recogni[sz](?:ed|es)|estimated|suggest(?:ed|s)|predict(?:ed|s)|argues|cit(?:ed|es|ing)|express(?:ed|es))\b"
+    rf"(?i)\b(?:{SAID_PAST}|{SAID_NOW_SURELY}|{SAYING}|{NAMED_PAST}|{NAMING}|says?|tells?|remember|recall|insist|complain|recount|testify|asked|asks|asking|accord\w+\s+to|"
+    r"add(?:s|ing)\s*(?:,|:|that\b)|quot(?:e[sd]?|ing)|spoke|speaks?|speaking|spoken|put\s+it|puts\s+it|has\s+it|"
+    r"referred|refers|referring|calls|known\s+as|titled|entitled|phrased|defin(?:ed|es|ing)|interview(?:ed|s|ing)|thought|"
+    r"thinks?|believ(?:ed|es)|consider(?:ed|s)|found\s+(?:that|no)|held\s+that|ruled|rul(?:es|ing)\s+that|laughed|thanked|"
+    r"recit(?:ed|es|ing)|sang|sings?|singing|chant(?:ed|s|ing)|heard|posted\s+online|prayed|testimon(?:y|ies)|recogni[sz](?:ed|es)|"
+    r"estimated|annotated|cit(?:ed|es|ing)|express(?:ed|es))\b"
 )
 """Forms that can hardly be nouns."""
 _MAY_SAY = re.compile(
@@ -52,7 +39,7 @@ _OF_A_TEXT = (
 )
 _ONE_TEXT = re.compile(
     rf"(?i)\b(?:an?|the|one|this|that|another|his|her|their|its|every|each|second|third|last|"
-    rf"first)\s+(?:[\w’'-]+\s+){{0,2}}?{_OF_A_TEXT}\b(?!\s+(?:from|over)\s+the\s+(?:tower|hill|roof|window))"
+    rf"first)\s+(?:(?!(?:matter|point|question|form|book|kind|sort)\s+of\b)[\w’'-]+\s+){{0,2}}?{_OF_A_TEXT}\b(?!\s+(?:from|over)\s+the\s+(?:tower|hill|roof|window))"
 )
 _WORDS_OF = re.compile(
     r"(?i)\b(?:in\s+(?:the|these|such|his|her|their)\s+(?:[\w’'-]+\s+)?words|words\s+(?:of|were|are)|so-called)\b"

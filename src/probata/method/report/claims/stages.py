@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LETTERS = "letters"
+FOUNDED = "founded"
 _MATTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         LETTERS,
@@ -91,6 +92,21 @@ _MATTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("works", (r"ordered|commissioned|begun|laid", r"built|completed|demolished|torn\s+down|finished")),
     ("wed", (r"married|wedding", r"divorced|separated|widowed")),
     ("call", (r"summoned|called|convened", r"appeared|met|heard|took\s+place")),
+    (
+        FOUNDED,
+        (
+            r"founded|established|created|incorporated|built|erected|formed|constituted|set\s+up",
+            r"sat\s+for\s+the\s+first\s+time|met\s+for\s+the\s+first\s+time|first\s+(?:sat|met|opened)|privati[sz]ed|nationali[sz]ed|renamed|sold|bought|acquired|taken\s+over|expanded|enlarged|rebuilt|restored|merged|"
+            r"banned|dissolved|demolished|torn\s+down|extended|reopened|reformed|liquidated|leased|modernised|modernized|reorgani[sz]ed",
+        ),
+    ),
+    (
+        "harm",
+        (
+            r"struck|beat(?!s)|beaten|hit|kicked|stabbed|robbed|assaulted|raped|injured|wounded|punched|slapped|attacked",
+            r"treated|complaint|complained|hospitali[sz]ed|operated\s+on",
+        ),
+    ),
     ("tree", (r"planted|sown|planting", r"felled|cut\s+down|uprooted|harvested|harvest")),
 )  # fmt: skip
 _FORMS = tuple(

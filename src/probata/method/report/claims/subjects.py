@@ -87,7 +87,7 @@ class _Looking:
     def better(self) -> Part | None:
         """The other part of the kind that tells most of what is said, if this one tells next to nothing of it."""
         known = frozenset(filter(self._is_known, self.said))
-        if not known or (self.one.kind == "paragraph" and len(known) < _PARAGRAPH) or self._names_title():
+        if not known or self._names_title():
             return None
         here, heavy = self._here(), spread(self.bound)
         if heavy.weight(meets(known, here)) >= _LITTLE * heavy.weight(known):
@@ -98,8 +98,11 @@ class _Looking:
         return self._closest(known, others) if others else None
 
     def _names_title(self) -> bool:
-        """Whether any word of a chapter's title is said, be it one that every report has."""
-        return self.one.kind in _TEXTS and any(meets(keys(self.words), keys(part.title)) for part in self.one.parts)
+        """Whether any word of a title is said: in the clause of a chapter, or in the sentence of a table."""
+        if self.one.kind in _TEXTS:
+            return any(meets(keys(self.words), keys(part.title)) for part in self.one.parts)
+        said = about(self.one.telling.text[: self.one.start] + " " + self.one.telling.text[self.one.end :])
+        return any(meets(said, about(part.title)) for part in self.one.parts)
 
     def _is_known(self, each: str) -> bool:
         """Whether a word stands in a passage besides the one that refers."""
@@ -138,20 +141,32 @@ class _Looking:
         return max((heavy.weight(each) / heavy.weight(known) for each in common if len(each) >= _FEW), default=0.0)
 
     def _better_paragraph(self, known: frozenset[str], here: frozenset[str], others: Sequence[Part]) -> Part | None:
-        if len(known) < _PARAGRAPH or known & here or len(self.one.parts) > 1:
+        if len(known) < _FEW or known & here or len(self.one.parts) > 1:
             return None
-        part = self.one.parts[0]
-        beside = [
-            at for at in (part.passage - 1, part.passage + 1) if 0 <= at < len(self.bound.passages) and at != self.own
-        ]
-        if any(known <= spread(self.bound).passages[at] for at in beside):
-            return None
+        before = self.one.parts[0].passage - 1
+        if before >= 0 and before != self.own and known <= spread(self.bound).passages[before]:
+            return None  # the paragraph goes on with what stands before it
+        if (headed := self._headed(known)) is not None or len(known) < _PARAGRAPH:
+            return headed
         close = [
             other
             for other in others
             if len(known & _words(self.bound, other, self.own)) >= max(_PARAGRAPH, _MOST * len(self.said))
         ]
         return close[0] if len(close) == 1 else None
+
+    def _headed(self, known: frozenset[str]) -> Part | None:
+        """The one other part that is headed with all that is said, innermost, if it does not hold the paragraph."""
+        at = self.one.parts[0].passage
+        headed = [
+            other
+            for other in parts_of(self.bound).by_kind.get("heading", ())
+            if known <= about(other.title) and not other.passage <= self.own < other.until
+        ]
+        if any(other.passage <= at < other.until for other in headed):
+            return None
+        inner = [one for one in headed if not any(one.passage < other.passage < one.until for other in headed)]
+        return inner[0] if len(inner) == 1 else None
 
     def _beside(self, other: Part) -> bool:
         """Whether another part is none of those that are meant, and neither holds them nor the reference itself."""

@@ -20,7 +20,7 @@ _BASE = re.compile(
     rf"(?i)(?:\s+(?:one|ones|houses?|people|persons))?\s+(?:out\s+of|of|in|among|from)\s+{_DET}(?:[a-z-]+\s+of\s+)?(?:the\s+)?\Z"
 )
 _BASE_BARE = re.compile(r"(?i)\s+(?:the\s+|of\s+)?\Z")
-_NP = r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w'-]+){0,7}?"
+_NP = r"(?:\s+(?!and\b|but\b|while\b|or\b)[\w'-]+){0,10}?"
 _SAID = (
     r"(?:that\s+is(?:\s+to\s+say)?,?|namely,?|i\.\s?e\.,?|in\s+other\s+words,?|or|meaning|"
     r"which\s+(?:is|means|makes|was|were)|equal\s+to|representing|amounting\s+to|equivalent\s+to|making(?:\s+up)?|in\s+figures,?|to\s+be\s+precise,?|corresponding\s+to)"
@@ -32,7 +32,7 @@ _SMALL = (
 _APPOSED = re.compile(rf"(?i){_NP}\s*(?:(?P<bracket>[(\[])|[,–—:]|\s-)\s*(?P<said>{_SAID}\s+)?{_SMALL}\Z")
 _CLAUSE = re.compile(rf"(?i)(?:\s+[^\s().;:\d]+){{1,16}}\s*(?P<bracket>[(\[])(?P<said>{_SAID}\s+)?\s*{_SMALL}\Z")
 _OF_THEM = re.compile(
-    rf"(?i)(?:\s+of\s+(?:them|these|those|whom))?\s*(?P<sign>[(\[]|[,–—])\s*(?:{_SAID}\s+)?{_SMALL}\Z"
+    rf"(?i)(?:\s+of\s+(?:them|these|those|whom|(?:their|its|the)\s+(?:total\s+|whole\s+)?number))?\s*(?P<sign>[(\[]|[,–—])\s*(?:{_SAID}\s+)?{_SMALL}\Z"
 )
 _SAID_APART = re.compile(rf"(?i){_NP},?\s+{_SAID}\s+{_SMALL}\Z")
 _CLOSED = re.compile(
@@ -48,6 +48,13 @@ _THAT_IS = re.compile(
     rf"in\s+other\s+words,?|that\s+is,?)\s+{_SMALL}\Z"
 )
 _SLASH = re.compile(r"(?<![\d/.,-])(?P<k>\d{1,5})\s*/\s*(?P<n>\d{1,5})(?![\d/-])")
+_COMMA = re.compile(r"\s*(?:,|\s[–—])\s*")
+_BETWEEN_COMMAS = re.compile(r"(?i)(?:\s+(?:in\s+number|in\s+all|in\s+total|of\s+them))?\s*(?:,|\s[–—])\s*[a-z]")
+_OPEN = re.compile(r"(?:\A|[.;:,–—]\s*|\b(?:and|while|but|that|where|said)\s+)\Z")
+_OF_ALL = re.compile(
+    r"(?i)(?:\A|[.;:,(–—]\s*)(?:of|out\s+of|among|from)\s+(?:all\s+)?(?:the\s+|these\s+|those\s+|our\s+|its\s+)?\Z"
+)
+_SLASHED = re.compile(r"\s*[(\[,;]\s*")
 _ELLIPTIC = re.compile(
     r"(?i)(?:\s+[\w'-]+){0,3}?\s+(?:were|was|did|had(?:\s+(?:one|been|it|so))?|do|are|have|could|said\s+so|is|has)\s*(?:so\s*)?(?:[.;,]|\Z)"
 )
@@ -95,6 +102,7 @@ def _tie(text: str, share: Share) -> Tie | None:
         or _pair_before(text, share)
         or _part_before(text, share)
         or _answered(text, share)
+        or _apposed(text, share)
     )
 
 
@@ -125,7 +133,9 @@ def _pairs(text: str) -> list[PartOf]:
 
 
 def _slashed(text: str, share: Share) -> Tie | None:
-    """ "Most interviewees (24/40)"; "24/40 (60%)"."""
+    """ "Most interviewees (24/40)"; "24/40 (60%)"; not "the year 15/16, 80% of" or "cases 50/91, 52/91"."""
+    if "/" in text[share.start : share.end]:
+        return None
     for one in _SLASH.finditer(text):
         k, n = int(one["k"]), int(one["n"])
         if not 0 < k <= n:
@@ -133,9 +143,14 @@ def _slashed(text: str, share: Share) -> Tie | None:
         between = text[share.end : one.start()] if share.end <= one.start() else text[one.end() : share.start]
         if share.end <= one.start() and re.fullmatch(r"(?:\s+[\w'-]+){0,8}?\s*[(\[,]\s*", between):
             return Tie(share, ((k, n),), share.start, one.end(), False)
-        if share.figure is not None and one.end() <= share.start and re.fullmatch(r"\s*[(\[,;]\s*", between):
+        if share.figure is not None and one.end() <= share.start and _SLASHED.fullmatch(between) and _shown(text, one):
             return Tie(share, ((k, n),), one.start(), share.end, True)
     return None
+
+
+def _shown(text: str, one: re.Match[str]) -> bool:
+    """Whether a share behind "24/40" stands in brackets with it, or in brackets of its own."""
+    return text[one.end() :].lstrip()[:1] in ("(", "[") or text[: one.start()].rstrip()[-1:] in ("(", "[")
 
 
 def _pair_behind(text: str, share: Share) -> Tie | None:
@@ -233,6 +248,38 @@ def _base_then_part(text: str, share: Share) -> Tie | None:
     ):
         return _made(share, part, (base,), False)
     return None
+
+
+def _apposed(text: str, share: Share) -> Tie | None:
+    """ "Of the 40 boats, well over half, 12, had sunk"; "31 of 40 had. Eight, almost all, had not": between commas."""
+    plain = _plain(text)
+    behind = next((one for one in plain if one.span.start >= share.end), None)
+    before = next((one for one in reversed(plain) if one.span.end <= share.start), None)
+    part: Number | None = None
+    if behind is not None and _COMMA.fullmatch(text[share.end : _from(behind)]) and _OPEN.search(text[: share.start]):
+        part = behind if _BETWEEN_COMMAS.match(text, behind.span.end) else None
+    elif before is not None and _COMMA.fullmatch(text[before.span.end : share.start]):
+        opened = _OPEN.search(text[: _from(before)])
+        part = before if opened and re.match(r"\s*,\s*[a-z]", text[share.end :]) else None
+    bases = [] if part is None else _bases(text, part)
+    return _made(share, part, tuple(bases), part is before) if part is not None and bases else None
+
+
+def _from(one: Number) -> int:
+    return one.approximate_span.start if one.approximate_span else one.span.start
+
+
+def _bases(text: str, part: Number) -> list[Number]:
+    """What a bare part may be of: "of the 61 boats" before it, or the wholes of the parts told before it."""
+    opened = [
+        one
+        for one in _plain(text)
+        if one.span.end <= part.span.start and _OF_ALL.search(text[: _from(one)]) and noun_of(text, one).head
+    ]
+    pairs = [one for one in _pairs(text) if one.whole.span.end <= part.span.start]
+    plainly = [one for one in pairs if one.beside] or pairs
+    told = [whole for one in plainly for whole in one.wholes]
+    return [one for one in (*reversed(opened), *reversed(told)) if one.span != part.span]
 
 
 def _pair_before(text: str, share: Share) -> Tie | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from probata.method.drafts.sections import RECOMMENDING
 from probata.method.manuscript.model import At, Block, Directive, Heading, Items, Quote
 from probata.method.report.english.said import stem
 from probata.method.report.english.small_words import words as listed
@@ -71,7 +72,7 @@ _PARTS = (
     (Part.SUMMARY, r"(?:executive\s+|main\s+)?summary|overview|abstract|(?:key|main|principal)\s+(?:findings|points|"
      r"conclusions)|in\s+brief|at\s+a\s+glance|highlights"),
     (Part.CONCLUSIONS, r"conclu\w+|closing\s+remarks"),
-    (Part.RECOMMENDATIONS, r"recommendations?"),
+    (Part.RECOMMENDATIONS, "|".join(RECOMMENDING)),
 )  # fmt: skip
 _HEADS = tuple((part, re.compile(rf"(?i)^(?:the\s+)?(?:{words})\b")) for part, words in _PARTS)
 _DIRECTIVES = {

@@ -120,15 +120,28 @@ def _told_back(text: str, part: Number, near: list[Number], known: list[Number])
     if back:
         return _back(text, known, near, back["noun"], part)
     gap = text[known[-1].span.end : part.span.start]
+    if _INCLUDING.search(gap) and (found := _included(text, part, near, known)) is not None:
+        return found
     if _BACK_BEFORE.fullmatch(gap):
         return _bare(text, near, part)
     opens = _BACK_OPENS.search(text[: part.span.start])
+    if opens and opens[0].rstrip()[-1:] != "," and not opens["noun"] and noun_of(text, part).head:
+        return ()  # "of these 15 boats" points back at all fifteen
     if opens:
         return _back(text, known, near, opens["noun"], part)
-    if _INCLUDING.search(gap) and known[-1] is near[-1]:
-        mine, its = noun_of(text, part), noun_of(text, known[-1])
-        return (known[-1],) if mine.head == its.head or (each_of(mine) and each_of(its)) else ()
     return next(((whole,) for whole in reversed(near) if _opened(text, part, whole, near)), ())
+
+
+def _included(text: str, part: Number, near: list[Number], known: list[Number]) -> tuple[Number, ...] | None:
+    """What "including" goes with: the part of a pair ("19 of 45 were dry, among them 7"), else the number before it."""
+    mine, its = noun_of(text, part), noun_of(text, known[-1])
+    if known[-1] is not near[-1]:
+        return None
+    if len(near) > 1 and _OF.fullmatch(text[near[-2].span.end : near[-1].span.start]):
+        return (near[-2],) if not mine.head or mine.head == its.head else ()
+    if _BACK_OPENS.search(text[: part.span.start]):
+        return None
+    return (known[-1],) if mine.head == its.head or (each_of(mine) and each_of(its)) else ()
 
 
 def _back(text: str, known: list[Number], near: list[Number], noun: str | None, part: Number) -> tuple[Number, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from probata.method.report.english.people import INTERVIEWEES, PEOPLE
+from probata.method.report.english.speaking import NAMED_NOW, NAMED_PAST, SAID_NOW, SAID_PAST
 
 _OFFICE = re.compile(
     r"(?i)\b(?:ambassadors?|consuls?|envoys?|diplomats?|ministers?|ministry|ministries|governments?|governors?|presidents?|premiers?|"
@@ -35,36 +36,33 @@ _FORMER = re.compile(r"(?i)\b(?:former(?:ly)?|ex-\w+|retired|then|unnamed|anonym
 _OURS = re.compile(
     r"(?i)\b(?:inquiry|commission|report|panel|authors?|we|team|rapporteur|mandate|interviews?|accounts?)\b"
 )
-SAID = (
-    r"(?:said|says|saying|stated|states|stating|declared|declares|announced|announces|wrote|writes|replied|replies|answered|answers|insisted|"
-    r"insists|claimed|claims|explained|explains|admitted|admits|acknowledged|acknowledges|recalled|remembered|added|adds|complained|argued|"
-    r"argues|asserted|asserts|maintained|confirmed|confirms|conceded|testified|recounted|warned|shouted|reported|reports|reads|"
-    r"provides|proclaimed|noted|notes|"
-    r"told\s+(?:us|them|him|her|(?:the\s+)?\w+(?:\s+\w+)?))"
-)
+SAID = rf"(?:{SAID_PAST}|{SAID_NOW}|reads|provides|told\s+(?:us|them|him|her|(?:the\s+)?\w+(?:\s+\w+)?))"
 _TAIL = (
     r"(?:[,\s]+(?:also|then|later|further|publicly|[\w]+ly|of\s+[\w\s]{1,30}|for\s+[\w\s]{1,30}|in\s+[\w\s]{1,20}|on\s+[\w\s]{1,20}|that|"
     r"as\s+follows|this|it)){0,3}\s*[:,]?(?:\s+(?:the|an?|its|their|it\s+was))?\s*\Z"
 )
-_NAME = rf"(?P<who>(?:(?!{SAID}\b)[\w'’.-]+\s+){{1,9}})"
+_NAME = rf"(?P<who>(?:(?!(?:{SAID}|{NAMED_PAST})\b)[\w'’.-]+\s+){{1,9}})"
 _START = r"(?:\A|[.!?;:—–]\s*|,\s+(?:(?:and|but|while)\s+)?|\b(?:while|when)\s+)"
 _VERB = r"(?:(?:had|has|have|also|then|later|\w+ly|publicly)\s+){0,3}"
 _BEFORE = tuple(
     re.compile(one, re.I)
     for one in (
         rf"{_START}{_NAME}(?:{_VERB}){SAID}{_TAIL}",
+        rf"{_START}{_NAME}(?:{_VERB})(?:{NAMED_PAST}|{NAMED_NOW})\s+(?:[\w’'-]+\s+){{0,8}}?(?:as\s+)?(?:(?:the|an?)\s+)?\Z",
         r"\b(?:according\s+to|in\s+the\s+words\s+of|to\s+quote)\s+(?P<who>[^,:;.]{2,80}?)\s*[,:]?\s*\Z",
         r"\bas\s+(?P<who>[^,:;.]{2,60}?)\s+(?:put|puts|phrased|has)\s+it\s*[,:]?\s*\Z",
         r"(?:\A|[.!?;:,]\s*)(?P<who>[^,:;.]{2,60}?)['’]s?\s+(?:own\s+)?(?:\w+\s+)?(?:words|statement|answer|reply|remark|letter)\s+"
         r"(?:were|was|is|are|reads?|ran)\s*(?:these|this|as\s+follows)?\s*[:,]?\s*\Z",
     )
 )
+_WHO = r"(?:[^,:;.]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.)"
+"""A sign of a speaker's name: a full stop behind a title or an initial ends no sentence."""
 _BEHIND = tuple(
     re.compile(one, re.I)
     for one in (
-        rf"\A\W{{0,3}}\s*{SAID}\s+(?P<who>[^,:;.]{{2,60}}?)\s*(?:[,.;:]|\Z)",
-        rf"\A\W{{0,3}}\s*(?P<who>[^,:;.]{{2,60}}?)\s+{_VERB}{SAID}\s*(?:[,.;:]|\Z|\s)",
-        r"\A\W{0,3}\s*(?:according\s+to|in\s+the\s+words\s+of)\s+(?P<who>[^,:;.]{2,80}?)\s*(?:[,.;:]|\Z)",
+        rf"\A\W{{0,3}}\s*{SAID}\s+(?P<who>{_WHO}{{2,60}}?)\s*(?:[,.;:]|\Z)",
+        rf"\A\W{{0,3}}\s*(?P<who>{_WHO}{{2,60}}?)\s+{_VERB}{SAID}\s*(?:[,.;:]|\Z|\s)",
+        rf"\A\W{{0,3}}\s*(?:according\s+to|in\s+the\s+words\s+of)\s+(?P<who>{_WHO}{{2,80}}?)\s*(?:[,.;:]|\Z)",
     )
 )
 _CORE_END = re.compile(

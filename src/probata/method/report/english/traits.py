@@ -46,7 +46,8 @@ RARE = re.compile(
 )
 """What few people share: a body, twins, many children."""
 ALONE = re.compile(
-    r"(?i)\b(?:the|its|their)\s+(?P<by>only|sole|single|oldest|eldest|youngest|tallest|shortest|heaviest|smallest|"
+    r"(?i)(?<!one of )(?<!some of )(?<!among )(?<!many of )"
+    r"\b(?:the|its|their)\s+(?P<by>only|sole|single|oldest|eldest|youngest|tallest|shortest|heaviest|smallest|"
     r"one(?=\s+[\w-]+(?:\s+[\w-]+)?\s+(?:held|among|in|at|interviewed)\b)|most\s+senior|"
     r"longest[\s-](?:held|serving|detained)|(?:first|last)(?=\s+(?:[\w-]+\s+){1,5}to\s+[a-z]+|"
     r"\s+(?:[\w-]+\s+)?(?:speaker|inhabitant|survivor)\s+(?:of|in|from)\b|\s+(?:surviving|remaining)\b|"
@@ -61,11 +62,30 @@ LONE = re.compile(
     r"(?=\s+(?:had\s+|has\s+)?(?:worked|remained|remains|lived|lives|stayed|practi[sc]ed|served|was\s+left|left|survived|returned)\b)"
 )
 """One of a kind, told as a number: "a single dentist remained"."""
+_OF_AN_AGE = r"[a-z]{3,}(?:er|or|ist|ian|smith|man|woman|wright|ee|herd|nurse|clerk|cook|widow)"
 _NUMBER = (
     r"(?:[1-9]\d|1[01]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|ten|eleven|twelve)"
 )
+LIVES = re.compile(
+    r"(?:\s+(?:from|of|in|with)\s+(?:[\w’'-]+\s+){1,4}?|\s+who\s+)(?:left|fled|keeps|kept|lives|lived|resigned|retired|married|moved|returned|"
+    r"teaches|taught|became|emigrated|spoke|stayed|told|works|worked|runs|sings|plays|speaks|limps|wears)\b"
+)
+"""Right behind "the only one": that a person is meant, by what only people do."""
+ALONE_IN_WORK = re.compile(
+    r"(?i)\b(?:only|just)\s+one(?:\s+of\s+them|(?:\s+[\w-]+){1,3}?)(?:,[^,]{1,40},)?\s+(?=(?:had|has|was|is|[a-z]+ed|drove|kept|ran|sold|taught|rode|flew|spoke|held|led)\b)"
+)
+"""That one person only does some work, told as a number: "only one woman drove a crane"."""
+_A_DAY = (
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:st|nd|rd|th)?)"
+    r"(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+SPELL = re.compile(
+    rf"\b(?:from|between|on)\s+{_A_DAY},?\s+(?:to|until|till|and|through|up\s+to|and\s+\w+\s+on)\s+{_A_DAY}"
+)
+"""From which day to which: the exact ends of a job, or of a stay."""
 AGE = re.compile(
-    rf"(?i)\b(?:{_NUMBER}[\s-]years?[\s-]old|(?:aged|then)\s+{_NUMBER}(?!\s*(?:to|-|–|and)\s*\d)\b|who\s+(?:was|is|had\s+turned|turned)\s+"
+    rf"(?i)\b(?:{_NUMBER}[\s-]years?[\s-]old|(?:(?:man|woman|boy|girl|worker|{_OF_AN_AGE})\s+of|at\s+the\s+age\s+of)\s+{_NUMBER}\b(?!\s+\w+s\b)|(?:aged|then)\s+{_NUMBER}(?!\s*(?:to|-|–|and)\s*\d)\b|who\s+(?:was|is|had\s+turned|turned)\s+"
     rf"{_NUMBER}\b(?!\s+(?:years?\s+(?:in|of)|months?|days?|times|when\s+the))|,\s+[1-9]\d,)"
 )
 """An exact age."""
@@ -90,7 +110,7 @@ SUFFERED = re.compile(rf"(?i)\b{_SUFFERED}\b")
 DONE_TO = re.compile(
     rf"(?i)\b(?:{_SUFFERED}|"
     r"told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|team|us|me|investigators|researchers|our\s+\w+|the\s+(?:researchers|investigators|interviewers|delegation|delegates|lawyers)|(?-i:[A-Z])\w+|of|how|that|about)|"
-    r"interview(?:ed|s)?\b|testif\w+|describ\w+|recall\w*|recount\w*|remember\w*|we\s+(?:met|heard|interviewed)|"
+    r"interview(?:ed|s)?\b|(?:confirmed|explained|stated|reported|alleged|complained|answered|added|noted|admitted|agreed|acknowledged|related)\b|testif\w+|describ\w+|recall\w*|recount\w*|remember\w*|we\s+(?:met|heard|interviewed)|"
     r"(?:spoke|spoken)\s+(?:to|with|of)|gave\s+(?:(?!up\b)[\w’'-]+\s+){0,4}?(?:account|statement|testimony|evidence)|the\s+account\s+of|said|says|"
     r"(?:was|were)\s+(?:heard|met)|panel\s+heard|(?:held|detained|imprisoned|interned|kept|taken|abducted)\s+(?:at|in|on|from)|gave\s+us|(?:her|his)\s+account|"
     r"among\s+(?:the|those|our)\s+(?:[\w-]+\s+)?(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|"

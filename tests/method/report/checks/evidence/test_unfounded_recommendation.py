@@ -54,3 +54,24 @@ def test_a_thing_told_as_known_that_a_long_report_never_names_is_objected_to() -
     assert len(list(rule.run(bound(long + "- Publish the accounts of the national lottery.\n")))) == 1
     assert not list(rule.run(bound(long + "- Publish the accounts of the hostels.\n")))
     assert not list(rule.run(bound(long + "- Appoint an auditor for lotteries.\n")))
+
+
+def test_a_sentence_on_the_recommendations_themselves_asks_for_nothing() -> None:
+    on_them = rule.BAD.replace(
+        "- Replace the turbines of the upper reservoir.",
+        "Each recommendation follows from turbines and names a reservoir.",
+    )
+    assert on_them != rule.BAD
+    assert not list(rule.run(bound(on_them)))
+
+
+@pytest.mark.parametrize("closing", ["Mira Tolle, Director, Coastal Studies\n", "We thank those who spoke to us.\n"])
+def test_what_only_closes_a_part_asks_for_nothing(closing: str) -> None:
+    assert not list(rule.run(bound(f"{_BODY}- Return the papers.\n\n{closing}")))
+
+
+def test_a_place_that_is_told_of_founds_nothing_by_itself() -> None:
+    more = "\n\n".join(["The winters in Pell were cold, and the sheds stood empty."] * 40)
+    long = _BODY.replace("# Recommendations", f"{more}\n\n# Recommendations")
+    assert len(list(rule.run(bound(long + "- Return the paintings taken from the museum of Pell.\n")))) == 1
+    assert not list(rule.run(bound(long + "- Open the sheds of Pell to visitors.\n")))

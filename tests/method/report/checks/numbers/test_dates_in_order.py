@@ -56,3 +56,28 @@ def test_it_is_silent_on_dates_in_order_and_dates_of_which_no_order_is_told(sour
 def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
     assert found(dates_in_order, dates_in_order.BAD, language="fr") == []
     assert found(dates_in_order, "She said: “" + "Between 5 May 2019 and 3 April 2019 nobody left." + "”\n") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "On 14 May 2022 three shells hit the school. It remained closed until 8 April 2022.\n",
+        "The post asked for leave at 9.52 a.m. and received it at 9.40 a.m.\n",
+        "She joined the police at thirty-six and was a captain at twenty-one.\n",
+        "The mill, founded in 1998 and privatized in 1961, runs all nine pumps.\n",
+        "The barn burned on 3 May 2011.\n\nOn 9 April 2011, four weeks after the fire, it was sold.\n",
+    ],
+)
+def test_it_knows_hours_ages_foundings_and_events_told_elsewhere(source: str) -> None:
+    assert [one.code for one in found(dates_in_order, source)] == ["PB359"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "It changed after the election in January 2019 and, above all, following the pact of April 2021.\n",
+        "It is told in the letter of 26 April 1993 which I sent in response to a request made on 5 April 1993.\n",
+    ],
+)
+def test_what_is_joined_by_and_has_no_order(source: str) -> None:
+    assert found(dates_in_order, source) == []

@@ -54,3 +54,14 @@ def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
         )
         == []
     )
+
+
+def test_a_span_may_lead_to_an_event_that_is_dated_elsewhere() -> None:
+    told = "The barn burned on 3 May 2011.\n\nIt was inspected on 9 January 2011, {} before the fire.\n"
+    assert [one.code for one in found(duration_and_dates, told.format("nine months"))] == ["PB360"]
+    assert found(duration_and_dates, told.format("four months")) == []
+
+
+def test_the_following_day_is_not_counted_from_a_date_of_another_story() -> None:
+    source = "It was warned on 8 November 2022. The stove burned. The following day, 13 February 2023, it was sold.\n"
+    assert found(duration_and_dates, source) == []

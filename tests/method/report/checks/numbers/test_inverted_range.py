@@ -44,3 +44,7 @@ def test_it_objects_to_a_range_that_cannot_be(source: str) -> None:
 )
 def test_it_is_silent_on_ranges_that_can_be_and_on_what_is_none(source: str) -> None:
     assert found(inverted_range, source) == []
+
+
+def test_a_number_that_is_written_out_takes_no_million_from_the_other_end() -> None:
+    assert found(inverted_range, "The grants were of between $250,000 and $2 million.\n") == []

@@ -48,3 +48,8 @@ def test_it_is_silent_on_a_part_within_its_whole_and_what_is_no_part(source: str
 def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
     assert found(part_over_whole, part_over_whole.BAD, language="fr") == []
     assert found(part_over_whole, "She said: “" + "Of the 18 people interviewed, 26 had been detained." + "”\n") == []
+
+
+def test_these_fifteen_are_all_of_them() -> None:
+    source = "In 2018 four drugs were approved, in 2019 another 11. Of these 15 drugs, five are sold.\n"
+    assert found(part_over_whole, source) == []

@@ -58,3 +58,14 @@ def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
 def test_it_tells_what_the_counts_make() -> None:
     [one] = found(percent_and_counts, percent_and_counts.BAD)
     assert "65 %" in one.message
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "On the fees for 15/16, 80% of the providers opposed them.\n",
+        "See the cases 48/90, 50/91, 52/91 and 89/93.\n",
+    ],
+)
+def test_years_and_case_numbers_with_a_stroke_are_no_counts(source: str) -> None:
+    assert found(percent_and_counts, source) == []

@@ -59,3 +59,16 @@ def test_it_is_silent_on_parts_that_make_it_overlap_or_are_told_not_to_be_all(so
 def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
     assert found(sentence_sums, sentence_sums.BAD, language="fr") == []
     assert found(sentence_sums, "She said: “" + "The inquiry interviewed 26 people: 15 women and 12 men." + "”\n") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Of the 24 samples, 18 contained lead. The other nine were clean.\n",
+        "It opened inquiries into 7 of the 18 fires. Three were closed, and 6 are pending.\n",
+        "The baker: two months. The miller: nine months. Together: twelve months.\n",
+        "The council visited six of the nine ports: Tam, Aver, Cass, Bress, and Dray.\n",
+    ],
+)
+def test_it_adds_up_over_sentences_and_lists(source: str) -> None:
+    assert [one.code for one in found(sentence_sums, source)] == ["PB363"]

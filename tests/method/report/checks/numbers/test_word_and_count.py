@@ -61,3 +61,16 @@ def test_it_is_silent_on_a_word_that_fits_the_count_beside_it_or_stands_beside_n
 def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
     assert found(word_and_count, word_and_count.BAD, language="fr") == []
     assert found(word_and_count, "She said: “" + "Almost all interviewees (21 of 40) described beatings." + "”\n") == []
+
+
+def test_all_behind_of_names_the_base() -> None:
+    source = "They were about 11 percent of all patients who came (135,000 of 1,270,000 patients).\n"
+    assert found(word_and_count, source) == []
+
+
+def test_a_word_between_commas_is_one_for_the_number_beside_it() -> None:
+    for source in (
+        "Of the 61 boats, almost all, 24, had no radio.\n",
+        "It lost 40 of 61 boats. Nine, most, were new.\n",
+    ):
+        assert [one.code for one in found(word_and_count, source)] == ["PB355"]

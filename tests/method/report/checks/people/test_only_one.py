@@ -8,6 +8,8 @@ from probata.method.report.checks.people import only_one as rule
 from tests.method.report.more_world import found
 
 OBJECTED = [
+    "Both were held and did not want to be named. One is the only officer of the port who plays the organ of Tarrow.",
+    "The only one from Tarrow who was held at Reed keeps bees.",
     "Among those interviewed was the only nurse of the hostel.",
     "The youngest person in Reed was let out. {cite}`gate`",
     "The oldest detainee at Heron fell ill.",
@@ -18,6 +20,9 @@ OBJECTED = [
     "She was the oldest person in Fallow Gate. She was kept there for a year.",
 ]
 LET_BE = [
+    "The First Claimant to speak was held at Reed on 4 May 2019.",
+    "She was one of the last women to leave Reed and was held there.",
+    "The last islanders and the last people to leave Reed were held there.",
     "The only witness protection law dates from 1998.",
     "The first woman to command a patrol boat, Captain Ana Lund, retired in Pennick.",
     "The last speaker of the session was the ambassador in Mott.",

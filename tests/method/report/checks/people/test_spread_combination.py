@@ -8,6 +8,13 @@ from probata.method.report.checks.people import spread_combination as rule
 from tests.method.report.world import bound
 
 OBJECTED = [
+    "A former guard at Orrin, a locksmith of 29 who served there from 4 May 2021 to 11 March 2022, confirmed it.\n",
+    (
+        "Names of witnesses are withheld.\n\n"
+        "The office of Mott has eight inspectors; the only one from Tarrow left and keeps bees in "
+        "Ilim. One told us so.\n"
+    ),
+    ("Names of witnesses are withheld.\n\n:::{figure} x.png\nThe ford. The stall at left belongs to witness 9.\n:::\n"),
     (
         "A midwife told the Inquiry that she was held for a month.\n\n"
         "## Life\n\n"
@@ -46,6 +53,12 @@ OBJECTED = [
     "| Witness | Work | Held at | Taken on |\n|---|---|---|---|\n| W-3 | organist | Fort Anselm | 4 July 2016 |\n",
 ]
 LET_BE = [
+    "“My foreman was a fair man,” said a 45-year-old worker who spent three seasons at Tarrow.\n",
+    (
+        "A nurse at the clinic in Mott told us of falls.[^1]\n\n[^1]: Interview with a nurse at the "
+        "Mott clinic, May 2019.\n"
+    ),
+    "A US soldier named Karl Otten was held at Fort Anselm on 4 May 2019.\n",
     "The mayor of Tarn Cross, whose wife is the pharmacist there, denied it.\n",
     "An interviewee from Alder Row, whose husband was a farmer, was struck.\n",
     "Each interviewee was asked by a doctor and an interpreter in Port Ashel in May 2019.\n",

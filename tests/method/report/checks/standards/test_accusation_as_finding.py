@@ -79,3 +79,39 @@ def test_a_conclusion_in_the_voice_of_the_report_needs_no_word_that_announces_it
         "# Conclusions\n\nThe regime committed crimes against humanity.\n"
     )
     assert [one.code for one in rule.run(bound(source))] == ["PB453"]
+
+
+OF_OTHER_WORDS = [
+    "The miners' union accused the owners of slavery.\n\nThe owners practised slavery in the pits.\n",
+    (
+        "The valley army committed genocide against the herders. The Inquiry found nothing that would allow it "
+        "to make that finding.\n"
+    ),
+    "The gate was locked on that night. That statement is contradicted by the log.\n",
+    (
+        "The League accused the army of ethnic cleansing.\n\n# Conclusions\n\nThe army was responsible for "
+        "ethnic cleansing.\n"
+    ),
+    "The governor had murdered his critics.\n\nThe exiles accused the governor of murder.\n",
+]
+
+LET_BE_OF_OTHER_WORDS = [
+    "The miners' union accused the owners of slavery.\n\nThe owners denied that they practised slavery.\n",
+    "The ministry said that the gate was locked. That statement is contradicted by the log.\n",
+    (
+        "The valley army committed genocide, the exiles say. The Inquiry found nothing that would allow it to "
+        "make that finding.\n"
+    ),
+    "The League accused the army of ethnic cleansing. An investigation into ethnic cleansing must begin.\n",
+    "The captain was convicted of theft. His wife was not charged with theft.\n",
+]
+
+
+@pytest.mark.parametrize("source", OF_OTHER_WORDS)
+def test_it_is_objected_to_in_other_words(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", LET_BE_OF_OTHER_WORDS)
+def test_near_neighbours_are_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))

@@ -142,3 +142,38 @@ def test_a_noun_made_of_the_verb_tells_the_half_too() -> None:
         "The archive of the land office was destroyed or removed before the visit.\n"
     )
     assert [one.code for one in rule.run(bound(source))] == ["PB452"]
+
+
+OF_OTHER_WORDS = [
+    "# Summary\n\nThe team heard 40 current guards.\n\n# Method\n\nThe team heard 40 current or retired guards.\n",
+    (
+        "# Findings\n\nPupils in the yard were subjected to torture or other degrading treatment.\n\n# "
+        "Conclusions\n\nThe flogging of pupils amounts to torture.\n"
+    ),
+    (
+        "# Findings\n\nSix of the nine divers had drowned or vanished before the hearing.\n\n# Story\n\nThe six "
+        "divers who missed the hearing are all drowned.\n"
+    ),
+]
+
+LET_BE_OF_OTHER_WORDS = [
+    (
+        "# Summary\n\nThe team heard 40 current or retired guards.\n\n# Method\n\nThe team heard 40 current or "
+        "retired guards.\n"
+    ),
+    "# Summary\n\nNine lived there for 10 years.\n\n# Findings\n\nThose with 10 years or more were let go.\n",
+    (
+        "# Findings\n\nPupils in the yard were subjected to torture or other degrading treatment.\n\n# "
+        "Conclusions\n\nThe flogging of pupils amounts to torture or other degrading treatment.\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("source", OF_OTHER_WORDS)
+def test_it_is_objected_to_in_other_words(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", LET_BE_OF_OTHER_WORDS)
+def test_near_neighbours_are_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))

@@ -231,3 +231,51 @@ def test_a_heading_that_drops_the_reserve_of_its_text_is_told() -> None:
         "In the customs house, dockers may have been tortured.\n"
     )
     assert [one.code for one in rule.run(bound(source))] == ["PB451"]
+
+
+OF_OTHER_WORDS = [
+    (
+        "# Findings\n\nOn the quay, about 1,400 crates were burned in the night.\n\n# Conclusions\n\nIn the "
+        "night 1,400 crates were burned on the quay.\n"
+    ),
+    (
+        "# Summary\n\nPrecisely 61 miners drowned in the shaft.\n\n# Findings\n\nAt least 61 miners drowned when "
+        "the shaft flooded.\n"
+    ),
+    (
+        "# Summary\n\nThe flogging of pupils is torture.\n\n# Findings\n\nThe flogging of pupils in the yard may "
+        "amount to torture.\n"
+    ),
+    (
+        "# Summary\n\nThe judge wrote that the harbour master's silence amounts to a breach of trust.\n\nThe "
+        "harbour master's silence amounts to a breach of trust.\n\n# Findings\n\nThe harbour master's silence "
+        "could amount to a breach of trust.\n"
+    ),
+    (
+        "# Conclusions\n\nThe practices described in this report constitute apartheid.\n\n# Findings\n\nThe "
+        "practices set out above may constitute apartheid.\n"
+    ),
+]
+
+LET_BE_OF_OTHER_WORDS = [
+    (
+        "# Summary\n\nPrecisely 61 miners drowned in the shaft.\n\n# Findings\n\nAt least 61 horses drowned in "
+        "the flood of May.\n"
+    ),
+    "# Summary\n\nThe number of fires fell to nine in 2019.\n\n# Findings\n\nFires fell to nine in 2019.\n",
+    (
+        "# Summary\n\nThe flogging of pupils may amount to torture.\n\n# Findings\n\nThe flogging of pupils in "
+        "the yard may amount to torture.\n"
+    ),
+    "# Findings\n\nUp to 30 days passed.\n\n# Conclusions\n\nThe 30-day limit passed in silence.\n",
+]
+
+
+@pytest.mark.parametrize("source", OF_OTHER_WORDS)
+def test_it_is_objected_to_in_other_words(source: str) -> None:
+    assert list(rule.run(bound(source)))
+
+
+@pytest.mark.parametrize("source", LET_BE_OF_OTHER_WORDS)
+def test_near_neighbours_are_let_be(source: str) -> None:
+    assert not list(rule.run(bound(source)))

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from probata.method.report.claims.cited import Marked, Noted, citations, notes
 from probata.method.report.claims.displaced import displaced
 from probata.method.report.claims.marked_words import AtMarks, at_marks
-from probata.method.report.claims.source_cited import is_rider, source_cited
-from probata.method.report.claims.source_details import details_in_words, other_details
+from probata.method.report.claims.named_witness import another_witness
+from probata.method.report.claims.source_cited import alone, is_rider, source_cited
+from probata.method.report.claims.source_details import detail_in_words, other_details
 from probata.method.report.claims.source_fit import excludes, fits
 from probata.method.report.claims.sourced import Named, sources_named
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
-from probata.method.report.prose.woven import objection
+from probata.method.report.prose.woven import objection, passage_prose
 
 CODE = "PB154"
 WITHOUT_RECORDS = True
@@ -39,6 +40,10 @@ _IT = re.compile(
     r"(?:It|They|There|The\s+(?:letter|reply|report|document|text))\s+(?:also\s+|then\s+|further\s+)?(?:says?|said|states?|stated|adds?|"
     r"added|notes?|noted|gives?|gave|lists?|listed|claims?|claimed|denies|denied|explains?|describes?|concludes?|finds|found)\b"
 )
+_GOES_ON = re.compile(
+    r"\W*[“‘\"]|(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?(?:said|says|added|recalled|went\s+on|explained)\b"
+)
+"""How words begin that go on with what somebody said before."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -48,16 +53,16 @@ def run(bound: Bound) -> Iterator[Objection]:
     known = {one.label: one for one in notes(bound)}
     said: set[Marked] = set()
     for group in at_marks(bound):
-        message = "" if _has_a_place(bound, group.marks[0]) else _wrong(group, known)
+        one = group.marks[0]
+        message = "" if _has_a_place(bound, one) else _wrong(group, known) or _other_person(bound, group, known)
         if message:
-            said.add(group.marks[0])
-            yield _objection(bound, group.marks[0], message)
-    for group, _, other in displaced(bound):
-        if group.marks[0] not in said:
-            words = " ".join(other.words.split()[:12])
-            yield _objection(
-                bound, group.marks[0], f"This note tells nothing of these words, and of other words much: “{words} …”."
-            )
+            said.add(one)
+            yield _objection(bound, one, message)
+    for each in displaced(bound):
+        if each.mark not in said:
+            words = " ".join(each.words.split()[:12])
+            message = f"This note tells nothing of these words, and of other words much: “{words} …”."
+            yield _objection(bound, each.mark, message)
 
 
 def _objection(bound: Bound, one: Marked, message: str) -> Objection:
@@ -67,14 +72,30 @@ def _objection(bound: Bound, one: Marked, message: str) -> Objection:
 def _wrong(group: AtMarks, known: Mapping[str, Noted]) -> str:
     """What to say of the notes at some words; empty where one of them can be meant."""
     cited = [_cited(known.get(one.label)) for one in group.marks]
-    if not all(cited):
+    if all(cited):
+        named = _named(group)
+        if named and _all_exclude(named, cited):
+            return "" if _fits_any(group.earlier, cited) else _message(named[0], cited[0][0])
+    note = known.get(group.marks[0].label)
+    if len(group.marks) > 1 or note is None or not (read := alone(note.words)):
         return ""
-    named = _named(group)
-    if named and _all_exclude(named, cited):
-        return "" if _fits_any(group.earlier, cited) else _message(named[0], cited[0][0])
-    if len(cited) == 1 and len(cited[0]) == 1 and (other := other_details(group.words, cited[0][0])):
-        return f"The sentence and the note tell {details_in_words([other])} of the source."
-    return ""
+    other = other_details(group.words, read)
+    return detail_in_words(other) if other else ""
+
+
+def _other_person(bound: Bound, group: AtMarks, known: Mapping[str, Noted]) -> str:
+    """What to say of a note that cites one person at the words of another."""
+    one, note = group.marks[0], known.get(group.marks[0].label)
+    if len(group.marks) > 1 or note is None:
+        return ""
+    body = bound.once.get("claims: words of the body", lambda: _body(bound))
+    near = [body.get(one.passage + step, "") for step in (-2, -1, 1)]
+    who = another_witness(group.words, note.words, body.get(one.passage, ""), near, tuple(body.values()))
+    return f"These words are those of {who}, and the note cites another person." if who else ""
+
+
+def _body(bound: Bound) -> Mapping[int, str]:
+    return {number: passage_prose(bound, one).text for number, one in enumerate(bound.passages) if one.kind != "note"}
 
 
 def _message(named: Named, cited: Named) -> str:
@@ -84,9 +105,18 @@ def _message(named: Named, cited: Named) -> str:
 
 
 def _named(group: AtMarks) -> Sequence[Named]:
-    """The sources of the words; of "It says that ...", those that the sentence before begins with."""
+    """The sources of the words; of "It says that ..." and of a quotation that goes on, those of the words before."""
     named = sources_named(group.words)
-    return sources_named(group.earlier[0]) if not named and group.earlier and _IT.match(group.words) else named
+    if named or not group.earlier:
+        return named
+    if _IT.match(group.words):
+        return sources_named(group.earlier[0])
+    words = group.words
+    for earlier in group.earlier:
+        if not _GOES_ON.match(words) or named:
+            return named
+        named, words = sources_named(earlier), earlier
+    return named
 
 
 def _has_a_place(bound: Bound, one: Marked) -> bool:

@@ -38,6 +38,8 @@ The lamp was never off.[^two]
 _NEXT = "Write the note that belongs here, or leave one of the two."
 _REMARK = 18
 """Words: a remark of this length that stands twice was pasted."""
+_NEIGHBOURS = 5
+"""Notes between two of the same words, from which on they were repeated on purpose."""
 _VERB = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can|should|refers?|means?|includes?)\b")
 
 
@@ -52,7 +54,7 @@ def run(bound: Bound) -> Iterator[Objection]:
         if one is None or mark is not one.marks[0]:
             continue
         words = _plain(one.words)
-        if words and any(_doubled(mark, earlier, one) for earlier, _ in seen[words]):
+        if words and any(_doubled(mark, earlier, one, _far(one, other)) for earlier, other in seen[words]):
             yield objection(CODE, mark.at, "An earlier note has the same words.", _NEXT, bound.passages[mark.passage])
         seen[words].append((mark, one))
 
@@ -100,13 +102,18 @@ def _of_two_sources(bound: Bound) -> Iterator[Objection]:
         seen[words].append((mark, named[0]))
 
 
-def _doubled(mark: Marked, earlier: Marked, one: Noted) -> bool:
+def _far(one: Noted, other: Noted) -> bool:
+    """Whether many notes stand between: then a reader was meant to find the remark, or the definition, again."""
+    return abs(one.number - other.number) > _NEIGHBOURS
+
+
+def _doubled(mark: Marked, earlier: Marked, one: Noted, far: bool) -> bool:
     kinds = {each.kind for each in citations(one.words)}
     if kinds <= {Source.SAME, Source.ABOVE}:
         return False
     if (mark.passage, mark.sentence) == (earlier.passage, earlier.sentence):
         return True
-    return kinds == {Source.UNKNOWN} and len(one.words.split()) >= _REMARK and bool(_VERB.search(one.words))
+    return not far and kinds == {Source.UNKNOWN} and len(one.words.split()) >= _REMARK and bool(_VERB.search(one.words))
 
 
 def _plain(words: str) -> str:

@@ -51,6 +51,10 @@ _FIRST = re.compile(
 )
 """The verb of what is asked for: it is new by its nature, and says nothing of its subject."""
 _PASSIVE = re.compile(r"(?i)^\W*(?:not\s+|also\s+|no\s+longer\s+)?be\s+")
+_PLACE = re.compile(r"\b(?:of|in|at|to|from|near)\s+(?:the\s+)?(?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*")
+"""Where something is or comes from: a report tells of its places whatever it found there."""
+_BODY = re.compile(r"\b[A-Z]{3,}s?\b")
+"""An institution by its letters: it is asked, or told of what is done."""
 _THE = re.compile(
     r"\b(?:the|its|their|The)\s+((?:[a-z-]+\s+){0,3}?[a-z-]+)(?=\W*(?:$|[,;.:)(]|\b(?:of|in|on|at|to|for|from|by|with|and|or|since|"
     r"that|which|who|as|under|between|during|into|through|within|without|until|so|if|when|where|near|along|is|are|be)\b))"
@@ -84,6 +88,8 @@ def _floating(bound: Bound) -> Iterator[Objection]:
     for one in each:
         if one.told.said.passage.bindings or names_finding(one.told.said.passage) or _goes_on(one):
             continue
+        if _OF_THEM.match(one.told.words):
+            continue
         if _unfounded(one, sentences, stands, theme, long):
             said = one.told.said
             message = "The rest of the report tells nothing of what is asked for here."
@@ -95,6 +101,11 @@ def _goes_on(one: Recommended) -> bool:
     return one.told.said.start > 0 and bool(_SAYS_MORE.match(one.told.words)) and not _ASKS.search(one.told.words)
 
 
+_OF_THEM = re.compile(
+    r"(?i)\W*(?:each|every|all|these|those|the|our|its|their|following|further|some|most|none)\s+(?:of\s+)?(?:\w+\s+){0,2}?"
+    r"recommendations?\b"
+)
+"""A sentence on the recommendations themselves: "Each recommendation follows from a finding"."""
 _SAYS_MORE = re.compile(r"\W*(?:This|That|These|Those|It|They|Such|He|She|There|The|Its|Their)\b")
 _ASKS = re.compile(r"(?i)\b(?:should|must|shall|ought|recommend\w*|urge[sd]?|calls?\s+(?:on|upon))\b")
 
@@ -115,7 +126,7 @@ def _unfounded(
     one: Recommended, sentences: Sequence[frozenset[str]], stands: Mapping[str, int], theme: int, long: int
 ) -> bool:
     """``long``: how many words the rest of the report has."""
-    telling = _telling(one)
+    telling = _telling(one, stands)
     told_of = [each for each in telling if stands[each]]
     if not told_of and len(telling) == _PAIR:
         return long >= _LONG
@@ -132,7 +143,11 @@ def _unfounded(
     return sum(known) < _ENOUGH * len(telling)
 
 
-def _telling(one: Recommended) -> frozenset[str]:
-    """The words of what is asked for that not every recommendation has, without its verb."""
+def _telling(one: Recommended, stands: Mapping[str, int]) -> frozenset[str]:
+    """The words of what is asked for that not every one has, without its verb and the places that are told of."""
     words = one.told.words if _PASSIVE.match(one.what) else _FIRST.sub("", one.what, count=1)
-    return keys(words) - _SHARED
+    words = _BODY.sub(" ", words)
+    places = keys(" ".join(_PLACE.findall(words)))
+    telling = keys(words) - _SHARED
+    things = telling - {each for each in places if stands[each]}
+    return telling if any(stands[each] > 1 for each in things) else things  # once may be by chance

@@ -46,4 +46,5 @@ def _message(one: Astray) -> str:
     other = " ".join(one.better.title.split())[:80]
     if title and other:
         return f"“{words}” is headed “{title}”; {one.better.printed} is headed “{other}”."
-    return f"“{words}” has no word of what is said here; {one.better.printed} tells of it."
+    name = f"“{one.better.printed}. {other}”" if other else one.better.printed
+    return f"“{words}” has no word of what is said here; {name} tells of it."

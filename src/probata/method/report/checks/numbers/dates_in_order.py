@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from probata.method.report.claims.answered import early_answers
 from probata.method.report.claims.chains import links
+from probata.method.report.claims.clock import backwards_in
 from probata.method.report.claims.entries import misplaced
+from probata.method.report.claims.events import apart
+from probata.method.report.claims.lasting import too_short
+from probata.method.report.claims.lives import younger_in
 from probata.method.report.claims.order import turned
 from probata.method.report.claims.periods import Period, periods_of
 from probata.method.report.claims.telling import tellings
@@ -27,7 +31,8 @@ _NEXT_ENTRY = "Look the date up in its source, or move the entry to its place."
 def run(bound: Bound) -> Iterator[Objection]:
     """Only dates with their years, in the report's own voice; one objection to a stretch of text."""
     taken: set[tuple[str, int]] = set()
-    for one in (*_periods(bound), *_events(bound), *_chains(bound), *_entries(bound), *_answers(bound)):
+    found = (_periods, _events, _chains, _entries, _answers, _named, _until, _hours, _ages)
+    for one in (each for kind in found for each in kind(bound)):
         if (one.at.file, one.at.end) not in taken:
             taken.add((one.at.file, one.at.end))
             yield one
@@ -64,6 +69,37 @@ def _chains(bound: Bound) -> Iterator[Objection]:
             side = "later" if link.later else "earlier"
             message = f"“{link.date.words}” is told as {side} than “{link.anchor.words}”, and it is not."
             yield link.telling.objection(CODE, link.start, link.date.span.end, message, _NEXT)
+
+
+def _named(bound: Bound) -> Iterator[Objection]:
+    """ "On 3 June 2022, thirty days before the strike", which was on 14 May."""
+    for one in apart(bound):
+        if one.turned and not one.fits:
+            words = one.telling.text[one.start : one.end]
+            message = f"“{words}”: “{one.date.words}” lies on the other side of “{one.event.when.words}”."
+            yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _until(bound: Bound) -> Iterator[Objection]:
+    """ "Shells hit it on 14 May 2022. It remained closed until 8 April 2022"."""
+    for one in too_short(bound):
+        message = f"What lasted until “{one.until.words}” is told as begun by “{one.since.words}”, which is later."
+        span = one.until.span
+        yield one.telling.objection(CODE, span.start, span.end, message, _NEXT)
+
+
+def _hours(bound: Bound) -> Iterator[Objection]:
+    for telling in tellings(bound):
+        for one in backwards_in(telling.text):
+            message = f"“{one.first}” is told as earlier than “{one.second}”, and it is later."
+            yield telling.objection(CODE, one.start, one.end, message, "Look both times up in their source.")
+
+
+def _ages(bound: Bound) -> Iterator[Objection]:
+    for telling in tellings(bound):
+        for one in younger_in(telling.text):
+            message = f"What is told of the age of {one.second} comes behind what is told of the age of {one.first}."
+            yield telling.objection(CODE, one.start, one.end, message, "Look which of the two ages is wrong.")
 
 
 def _entries(bound: Bound) -> Iterator[Objection]:

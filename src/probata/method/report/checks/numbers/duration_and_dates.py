@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.method.report.claims.chains import links
+from probata.method.report.claims.dates import dates_of
+from probata.method.report.claims.events import apart
 from probata.method.report.claims.happened import happened_in
 from probata.method.report.claims.model import DateClaim
 from probata.method.report.claims.order import across, sides
@@ -47,6 +49,9 @@ _IT_LASTED = re.compile(
     r"(?i)\s*(?:it|this|that)\s+(?:(?:had|has|thus|therefore|in\s+all|altogether)\s+)*(?:lasted|took|went\s+on\s+for|ran\s+for|continued\s+for)\s+"
     r"(?:(?:for|about|some|only|just|nearly|almost|more\s+than|less\s+than|at\s+least|a\s+total\s+of|exactly)\s+)*\Z"
 )
+_BETWEEN = re.compile(r"(?i)\bbetween\b[^.;:]*\Z")
+_LAY = re.compile(r"(?i)\s*[,)]?\s*(?:there\s+)?(?:lay|lie|passed|elapsed|went\s+by|are|were)\s+(?:\w+\s+){0,2}")
+_ENDS_OF_A_SPAN = 2
 _NEXT = "Count the time between the dates again, or look them up."
 
 
@@ -60,10 +65,12 @@ def run(bound: Bound) -> Iterator[Objection]:
             if one is not None and not _fits(one, period):
                 yield _objection(telling, one, period.begin, period.end)
         yield from _held_for(telling, durations) if durations else ()
+        yield from _lay_between(telling, durations) if durations else ()
         if durations and last is not None and last.said.passage is telling.said.passage:
             yield from _of_sentence_before(last, telling, durations)
         last = telling
     yield from _held_for_across(bound)
+    yield from _to_events(bound)
     for link in links(bound):
         if not link.fits and not link.turned:
             words = link.telling.text[link.start : link.date.span.end]
@@ -71,6 +78,17 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield link.telling.objection(
                 CODE, link.start, link.date.span.end, message, "Look up both dates, and count the days again."
             )
+
+
+def _to_events(bound: Bound) -> Iterator[Objection]:
+    """ "On 3 May 2022, thirty days before the strike", where the strike is dated elsewhere."""
+    for one in apart(bound):
+        if not one.fits and not one.turned:
+            words = one.telling.text[one.start : one.end]
+            message = (
+                f"“{words}” does not lead from “{one.date.words}” to “{one.event.when.words}”, the day told of it."
+            )
+            yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
 
 
 def _beside(telling: Telling, durations: tuple[Duration, ...], period: Period) -> Duration | None:
@@ -84,6 +102,18 @@ def _beside(telling: Telling, durations: tuple[Duration, ...], period: Period) -
         if end <= one.start and _BEHIND.fullmatch(text[end : one.start]) and _ENDS.match(text, one.end):
             return one
     return None
+
+
+def _lay_between(telling: Telling, durations: tuple[Duration, ...]) -> Iterator[Objection]:
+    """ "Between the complaint, on 9 March 2015, and the answer, on 11 May 2015, lay nine weeks"."""
+    dates = dates_of(telling)
+    if len(dates) != _ENDS_OF_A_SPAN or not all(one.full for one in dates):
+        return
+    head = telling.text[: dates[0].span.start]
+    for one in durations:
+        gap = telling.text[dates[1].span.end : one.start] if one.start >= dates[1].span.end else ""
+        if _BETWEEN.search(head) and _LAY.fullmatch(gap) and not _fit(one, dates[0], dates[1]):
+            yield _objection(telling, one, dates[0], dates[1])
 
 
 def _not_longer(one: Duration) -> Duration:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from probata.method.report.claims.bare_shares import bare_shares
 from probata.method.report.claims.neighbours import Stretch, stretches
 from probata.method.report.claims.ties import Tie, ties_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB353"
-LOOKS_AT = "passage"
 WITHOUT_RECORDS = True
 SAYS = "A percentage or a fraction does not agree with the counts that stand beside it."
 WHY = """Whoever divides has to arrive at the same share, rounded (the house's method, law 1). Where the counts were
@@ -27,6 +27,16 @@ def run(bound: Bound) -> Iterator[Objection]:
         for one in ties_in(stretch.text):
             if one.in_figures and not _fits(bound, stretch.text, one) and stretch.crosses(one.start, one.end - 1):
                 yield _objection(stretch, one)
+    yield from _bare(bound)
+
+
+def _bare(bound: Bound) -> Iterator[Objection]:
+    """ "Nineteen workers (35 per cent)", where the report tells no base of which they are."""
+    for one in bare_shares(bound):
+        if not one.fits:
+            said = one.telling.text[one.start : one.end]
+            message = f"“{said}”: the report names no base of which {int(one.part.value or 0)} are this share."
+            yield one.telling.objection(CODE, one.start, one.end, message, "Look which of the two is wrong.")
 
 
 def _fits(bound: Bound, text: str, one: Tie) -> bool:

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise, zip_longest
 
 from probata.method.report.claims.apportioned import apportioned_in
 from probata.method.report.claims.divided import divided_in
+from probata.method.report.claims.enumerated import enumerated_in
 from probata.method.report.claims.listed import REST, listed_in
-from probata.method.report.claims.neighbours import stretches
+from probata.method.report.claims.neighbours import Stretch, ending_in, stretches
+from probata.method.report.claims.remainders import Remainder, remainders_in
+from probata.method.report.claims.splits import splits_in
 from probata.method.report.claims.telling import Telling, tellings
+from probata.method.report.claims.together import together_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB363"
 LOOKS_AT = "passage"
 WITHOUT_RECORDS = True
-SAYS = "A sentence divides a number into parts that do not add up to it."
+SAYS = "A number is divided into parts, or announced before a list, and the parts do not make it."
 WHY = """"26 people: 15 women and 12 men" is one person too many, and nobody can say which number is wrong (the house's
 method, law 1). Where the parts overlap or are not all of it, the sentence says so ("among them")."""
 BAD = "The inquiry interviewed 26 people: 15 women and 12 men.\n"
 GOOD = "It read {fixed}`26|an example` books: {fixed}`15|an example` old ones and {fixed}`11|an example` new ones.\n"
 
+_REST_WORDS = re.compile(r"(?i)\b(?:other|rest|remain\w*|left|leav\w+)\b")
+_ROW = 8
+"""Sentences of which each may tell one part of a sum."""
+_SENTENCES = 3
+"""Sentences within which a whole, its parts and what is left of it are told."""
 _NEXT = "Look which number is wrong, or say what is left out."
 
 
@@ -38,14 +48,55 @@ def run(bound: Bound) -> Iterator[Objection]:
             if not each.fits:
                 message = f"These shares of one whole make {_per_cent(each.total)} %."
                 yield telling.objection(CODE, each.start, each.end, message, _NEXT)
+        yield from _enumerated(telling)
     yield from _apportioned(bound)
+    yield from _together(bound)
+    yield from _remainders(bound)
+
+
+def _remainders(bound: Bound) -> Iterator[Objection]:
+    """The fewest sentences in which a rest, its whole and the other parts are told decide."""
+    for each in ending_in(bound, _SENTENCES):
+        if not _REST_WORDS.search(each[0].text):
+            continue
+        told = next((found for one in each if (found := _rests(one))), ())
+        for stretch, one in told:
+            if not one.fits:
+                said = stretch.text[one.start : one.end]
+                message = f"“{said}” is told as what is left of {one.whole}, and {max(one.left)} or fewer can be left."
+                if len(one.left) == 1:
+                    message = f"“{said}” is told as what is left of {one.whole}, and {one.left[0]} are left."
+                yield stretch.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _together(bound: Bound) -> Iterator[Objection]:
+    """ "Together: thirty-one years", behind sentences that tell one number of years each."""
+    for each in ending_in(bound, _ROW):
+        one = together_in(each[-1].text, each[-1].seam)
+        if one is not None and one.told != one.found:
+            said = each[-1].text[one.start : one.end]
+            message = f"“{said}” is told as the sum of what stands before it, which is {one.found}."
+            yield each[-1].objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _rests(stretch: Stretch) -> tuple[tuple[Stretch, Remainder], ...]:
+    return tuple((stretch, one) for one in remainders_in(stretch.text) if one.start >= stretch.seam)
+
+
+def _enumerated(telling: Telling) -> Iterator[Objection]:
+    """ "Six harbours: Tam, Aver, Cass, Bress and Dray"."""
+    for one in enumerated_in(telling.text):
+        if not one.fits:
+            said = telling.text[one.start : one.told_end]
+            message = f"“{said}”: {' or '.join(map(str, sorted(one.found)))} are told behind it."
+            yield telling.objection(CODE, one.start, one.end, message, _NEXT)
 
 
 def _apportioned(bound: Bound) -> Iterator[Objection]:
     for stretch, behind in pairwise([*stretches(bound), None]):
-        if stretch is None or not stretch.seam:
+        if stretch is None:
             continue
-        one = apportioned_in(stretch.text, stretch.seam)
+        one = apportioned_in(stretch.text, stretch.seam) or splits_in(stretch.text, stretch.seam)
         rest = stretch.text[one.at :] if one else ""
         if (
             one

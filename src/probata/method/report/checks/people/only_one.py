@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.described import Described, Trait, described, gives_away
-from probata.method.report.claims.portrayed import GOES_ON
+from probata.method.report.claims.described import Described, described
+from probata.method.report.claims.going import GOES_ON
+from probata.method.report.claims.portrait import Trait, gives_away
+from probata.method.report.claims.protecting import keeps_names
 from probata.method.report.english.people import INTERVIEWED, INTERVIEWEES, PEOPLE
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, negated
@@ -77,14 +79,23 @@ def run(bound: Bound) -> Iterator[Objection]:
 def _by_traits(said: Said) -> Iterator[Objection]:
     """Somebody told to be the only or the first one, with a place, who was held, harmed or heard."""
     text = said.woven.text[said.start + len(said.words) :]
-    for one in said.told(_only_ones, text if GOES_ON.match(text) else ""):
+    read = _only_ones_kept_back if keeps_names(said.woven.text) else _only_ones
+    for one in said.told(read, text if GOES_ON.match(text) else ""):
         label = said.passage.label if said.passage.kind == "paragraph" else ""
         words = said.words[one.start : one.end]
         yield Objection(CODE, said.at(one.start, one.end), f"“{words}” fits one person.", _NEXT, label)
 
 
 def _only_ones(words: str, behind: str) -> tuple[Described, ...]:
-    each = described(words, behind)
+    return _lone(described(words, behind))
+
+
+def _only_ones_kept_back(words: str, behind: str) -> tuple[Described, ...]:
+    """Of a paragraph that keeps a name back: an officer of whom it speaks is protected, too."""
+    return _lone(described(words, behind, guarded=True))
+
+
+def _lone(each: Iterator[Described]) -> tuple[Described, ...]:
     return tuple(one for one in each if Trait.ALONE in one.traits and one.concerned and gives_away(one.traits))
 
 

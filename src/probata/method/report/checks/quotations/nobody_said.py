@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.claims.attributed import attributed, of_nobody
 from probata.method.report.claims.cited import marks
-from probata.method.report.claims.quoted import Quoted, quoted, quoted_in
-from probata.method.report.claims.speech import leads_on, of_a_body, of_a_text, of_one_person, says
+from probata.method.report.claims.quoted import Quoted, quoted
 from probata.method.report.claims.told import content
-from probata.method.report.model import Bound, Objection, Passage
+from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import QUOTED, objection
 
 CODE = "PB222"
@@ -24,67 +24,14 @@ BAD = (
 )
 GOOD = "A woman who was held in a hostel said: {quote}`lamp`\n"
 _NEXT = "Say who said it, or mark the note that names the place."
-_FEWEST, _WHOLE, _WOVEN_IN = 6, 3, 8
-"""Words: fewer can be a term or a slogan; enough for one that is a sentence by itself; enough in the middle of one."""
+_FEWEST, _WHOLE, _WOVEN_IN, _VAGUE = 6, 3, 8, 4
+"""Words: fewer can be a term or a slogan; enough for one that is a sentence by itself; enough in the middle of one;
+enough where the text itself says that somebody spoke."""
 _KINDS = ("paragraph", "item", "quote")
-_OFFICIAL = re.compile(
-    r"(?i)\b(?:recommend\w*|mandate\w*|resolv\w+|instruct\w*|direct(?:s|ed)|order(?:s|ed)?|recorded|contain\w*|named?|headed|marked|"
-    r"stamped|inscribed|signs?|mean(?:s|t)?|means|expects?|require[sd]?|forbid\w*|prohibit\w*|criminali[sz]\w*|punish\w*|permit\w*|"
-    r"allow(?:s|ed)?|guarantee\w*|stipulat\w+|obliges?|provisions?|articles?|arts?\.|decrees?|laws?|codes?|section|paragraphs?|paras?\.|"
-    r"conventions?|covenants?|charters?|resolutions?|treat(?:y|ies)|constitutions?|statutes?|regulations?|protocols?|rules|directives?|"
-    r"circulars?|declarations?|clauses?|contracts?|agreements?|tenders?|minutes|bulletins?|gazettes?|offen[cs]es?|crimes?|charge[sd]?|"
-    r"indict\w*|accus\w+|convict\w*|sentenced|guilty|suspected|standards?|tests?|threshold|aims?|aimed|goals?|purposes?|intent\w*|"
-    r"polic(?:y|ies)|plan(?:s|ned)?|programmes?|campaigns?|objectives?|criteri\w+|categor\w+|reasons?|grounds|forms?|lists?|listed|"
-    r"registers?|registered|records?|files?|budget|doctrine|principles?|concepts?|notions?|definitions?|headings?|captions?|"
-    r"headlines?|posters?|banners?|letters?|messages?|words?|terms?|phrases?|expressions?|slogans?|songs?|books?|films?|titles?|"
-    r"labels?|speech(?:es)?|statements?|reports?|accounts?|interviews?|testimon\w+|notes|sentences?|cop(?:y|ied)|(?-i:Act|Bill)|documents?|questions?|answers?|replies|reply|views?|"
-    r"opinions?|versions?|official\w*|amount(?:s|ed)?|that\s+is|i\.e|namely|scratched|carved|painted|engraved|printed|scrawled|graffiti|see|cf|proverbs?|notices?|posts|transcripts?|judgments?|verdicts?|e-?mails?|tweets?)\b"
-)
-"""In the clause that holds a quotation these say of what kind of text it is."""
-_LAW = re.compile(
-    r"(?i)\b(?:articles?|arts?\.|decrees?|laws?|codes?|section|conventions?|covenants?|charters?|resolutions?|treat(?:y|ies)|"
-    r"constitutions?|statutes?|regulations?|protocols?|house\s+rules|directives?|circulars?|declarations?|provisions?|clauses?|"
-    r"instructions?|contracts?|agreements?|tenders?|minutes|bulletins?|gazettes?|orders?)\b"
-)
-_RULES = re.compile(
-    r"(?i)\b(?:shall|must|may|is\s+to|are\s+to|liable|prohibited|punish\w+|permitted|forbidden|entitled)\b"
-)
-_GOES_ON = re.compile(
-    r"(?i)^\W*(?:(?:he|she|i|we)\b|with\s+(?:this|these)|(?:this|that|so|thus)\s+(?:is|was)\s+(?:how|what)|"
-    r"(?:such|these|those|thus)\s+(?:were\s+)?(?:the\s+)?words?|(?:this|these|so|thus|such|with\s+this|with\s+these)\s+(?:[\w’'-]+\s+){0,4}?"
-    r"(?:said|says|told|recalled|remembered|explained|spoke|wrote|answered|described|ended|begins?|began|go|goes|went|ran|runs?)\b|"
-    r"(?:[\w’'-]+\s+){0,5}?(?:said|says|added|told|recalled|remembered|explained|put\s+it|spoke|laughed|cried|wept|wrote|paused|smiled|nodded)\b)"
-)
-_SOMEBODY_NEW = re.compile(r"(?i)^\W*(?:an?|one|another)\b")
-_THIS = re.compile(r"^\W*(?:This|That|These|Those|So|Such|Thus)\b")
-_OURS = re.compile(r"^\W*(?:We|I)\b")
-_SIGNED = re.compile(r"^\W{0,3}\s*(?:[—–―]|-{1,3}\s)\s*\w|^\W{0,3}[\[(]\s*\w")
-"""A dash, or brackets, and what may be who spoke: "“...” – Former resident", "“...” (interview 12)"."""
-_CONJUNCT = re.compile(r"[;—–]\s*|,?\s+\b(?:and|but|so|yet|while|whereas|until|because|where|when|since|or|then)\b\s*")
-_CLAUSE_BEGINS = re.compile(
-    r"(?i)(?:^|[;—–]|\b(?:and|but|so|yet|while|whereas|until|because|where|when|since|then|that|after|before|if))\W*$"
-)
-_PREPOSITION = re.compile(
-    r"(?i)\b(?:as|of|for|to|in|with|from|(?<!\bthen\s)(?<!\blater\s)on|by|under|against|about|into|between|at|through)\W*$"
-)
-"""A term, a charge or a rule follows: "they presented it as “...”", "the right to “...”"."""
-_ROW_OF = re.compile(r"\b(?:and|or)\b|[^\w:]")
-"""What stands between quotations that one colon opens."""
-_IS_NAMED = re.compile(r"\s+(?!(?:and|but|so|while|because|when|until|yet)\b)[a-z]")
-"""Behind words that end without a sign: they are the subject of the sentence, as a term or a sign is."""
-_ENDED = re.compile(r"[.!?…,]\W*$")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CODE = re.compile(r"https?:|www\.|[={}\\_;()]|\w/\w+/\w")
 """Addresses and code, which nobody says."""
 _SENTENCE = re.compile(r"^[A-Z].*[.!?…]\W*$", re.DOTALL)
-_REACH = 3_000
-"""Letters before a quotation in which somebody may have begun to tell of himself."""
-_ROW = 12
-"""Passages: so many quotations may stand below each other under one introduction."""
-_LINE = 14
-"""Words: no more stand on a line that says only whose words the quotation above or below are."""
-_THEIR_OWN = re.compile(r"(?i)\b(?:I|we|us|me|my|our|myself|ourselves)\b")
-_PRONOUN = re.compile(r"(?i)\b(?:he|she|his|her|him)\b")
 _AGAIN = 0.7
 """Of the telling words of a quotation in a box: so many in one quotation elsewhere make it a repetition of that."""
 
@@ -98,7 +45,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _shown(bound: Bound, one: Quoted) -> bool:
-    return _innocent(one) or _told_beside(bound, one) or _repeats(bound, one)
+    return attributed(bound, one) or _repeats(bound, one)
 
 
 def _judged(one: Quoted) -> bool:
@@ -110,7 +57,7 @@ def _long(one: Quoted) -> bool:
     words = _TITLE_WORD.findall(one.words)
     long = [word for word in words if len(word) > 3]
     whole = not _own(one) and bool(_SENTENCE.match(one.words.strip()))
-    fewest = _WHOLE if whole else _FEWEST if one.words[:1].isupper() else _WOVEN_IN
+    fewest = _WHOLE if whole else _VAGUE if of_nobody(one) else _FEWEST if one.words[:1].isupper() else _WOVEN_IN
     capitals = sum(word[0].isupper() for word in long)
     return len(words) >= fewest and not _CODE.search(one.words) and capitals * 2 <= len(long) + 1
 
@@ -129,154 +76,10 @@ def _noted(bound: Bound, one: Quoted) -> bool:
     return any(at.start <= mark.start <= one.passage.at.end for mark in inside)
 
 
-def _opened(one: Quoted) -> bool:
-    """Whether a colon stands before it, with nothing but other quotations between."""
-    opened = one.sides[0].rpartition(":")
-    return bool(opened[1]) and not _ROW_OF.sub("", opened[2])
-
-
-def _signed(rest: str) -> bool:
-    """Whether the words behind it are no sentence, only whose words these are: "– Former resident", "(W-12)"."""
-    line = rest.strip(' .,”"’\r\n')
-    short = 0 < len(line.split()) <= _LINE and line[:1].isupper() and not rest.rstrip().endswith((".", "!", "?", ":"))
-    return bool(_SIGNED.match(rest)) or (short and QUOTED not in line)
-
-
-# The sentence that it stands in, and those beside it.
-
-
-def _innocent(one: Quoted) -> bool:
-    """Whether the passage shows whose words they are, or of what kind of text."""
-    rest = one.woven.text[one.end :]
-    lead = one.woven.text[: one.start].rstrip()
-    if one.speaker or _signed(rest) or _opened(one) or (lead.endswith("(") and rest.startswith(")")):
-        return True
-    return _in_its_sentence(one) or _beside(one) or (_first_person(one) and _somebody_tells(one))
-
-
-def _in_its_sentence(one: Quoted) -> bool:
-    own, words = one.around, one.words
-    if says(own) or ((of_one_person(own) or of_a_body(own)) and (_first_person(one) or not _clause(one))):
-        return True
-    lead, rest = one.sides
-    if _PREPOSITION.search(lead) or (not lead.strip() and _IS_NAMED.match(rest) and not _ENDED.search(words)):
-        return True
-    head, colon, _ = lead.rpartition(":")
-    near = f"{head if colon else ''} {_CONJUNCT.split(lead)[-1]} {QUOTED} {_CONJUNCT.split(rest)[0]}".replace(
-        QUOTED, " "
-    )
-    return bool(_OFFICIAL.search(near) or of_a_text(near) or (_LAW.search(own) and _RULES.search(words)))
-
-
-def _clause(one: Quoted) -> bool:
-    """Whether the quotation is a clause of its own, which no word before it governs."""
-    return bool(_CLAUSE_BEGINS.search(one.sides[0]))
-
-
-def _beside(one: Quoted) -> bool:
-    before, behind = one.beside
-    if QUOTED in before and not _TITLE_WORD.search(before.replace(QUOTED, " ")):
-        return True  # one of a row of quotations, which the first introduces
-    if leads_on(before) or of_one_person(before, with_it=f"{one.around} {behind}"):
-        return True
-    known = not _SOMEBODY_NEW.search(behind) and (of_one_person(behind) or of_a_body(behind))
-    if _first_person(one) and QUOTED not in behind and known:
-        return True
-    return _is_told(behind) or bool(_LAW.search(before) and _RULES.search(one.words))
-
-
-def _is_told(words: str) -> bool:
-    """Whether the sentence behind says who spoke: "This is how a guard put it", "She showed her hands"."""
-    if QUOTED in words:
-        return False
-    told = _GOES_ON.search(words) or (_THIS.search(words) and (of_a_text(words) or says(words)))
-    return bool(_SIGNED.match(words) or told or (of_one_person(words) and says(words)))
-
-
-def _first_person(one: Quoted) -> bool:
-    return bool(_THEIR_OWN.search(one.words))
-
-
-def _somebody_tells(one: Quoted) -> bool:
-    """Whether one person was telling before, in the passage: "Ms Harrow recalled her arrival. It was dark. ..."."""
-    earlier = one.woven.text[max(0, one.start - _REACH) : one.start]
-    first = re.split(r"(?<=[.!?])\s", earlier.strip(), maxsplit=1)[0]
-    return says(first) and of_one_person(first)
-
-
-# The passages beside its own.
-
-
-def _told_beside(bound: Bound, one: Quoted) -> bool:
-    """Whether a quotation at the edge of its passage is told by the passage there: "She went on:"."""
-    before = _above(bound, one.number)
-    behind = bound.passages[one.number + 1] if one.number + 1 < len(bound.passages) else None
-    alone = not _own(one) and not any(_TITLE_WORD.search(each.replace(QUOTED, " ")) for each in one.beside)
-    if before and not one.beside[0].strip() and _leads_over(bound, before, one, alone=alone):
-        return True
-    beside = behind and not one.beside[1].strip() and behind.inside == one.passage.inside
-    return bool(behind and beside and _prose(behind) and _told_after(behind, alone=alone))
-
-
-def _above(bound: Bound, number: int) -> Passage | None:
-    """The passage above, a row of quotations without a word between passed over: the first of them is introduced."""
-    first = max(0, number - _ROW)
-    while number > first:
-        number -= 1
-        passage = bound.passages[number]
-        if not quoted_in(bound, number) or _TITLE_WORD.search(_of_others(passage.masked).replace(QUOTED, " ")):
-            return passage
-    return None
-
-
-def _of_others(words: str) -> str:
-    """Words whose quotations are blanked."""
-    return re.sub(r"[“«„\"][^”»“\"]*[”»“\"]|‘[^‘]*’(?!\w)", QUOTED, words)
-
-
-def _leads_over(bound: Bound, before: Passage, one: Quoted, *, alone: bool) -> bool:
-    """Whether the passage before leads to it: with a colon, in a list, or because somebody speaks there at its end."""
-    words = before.sentences[-1].printed if before.sentences else ""
-    if not _prose(before):
-        return False
-    if words.rstrip().endswith(":") or _unclosed(bound, one.number - 1):
-        return True
-    if one.passage.kind == "quote" or (alone and _first_person(one)):
-        return any(_speaks(each.printed, with_pronoun=True) for each in before.sentences)
-    return (alone or _first_person(one)) and _speaks(words)
-
-
-def _speaks(words: str, *, with_pronoun: bool = False) -> bool:
-    own = _of_others(words)
-    return says(own) or of_one_person(own) or (with_pronoun and bool(_PRONOUN.search(own)))
-
-
-def _unclosed(bound: Bound, number: int) -> bool:
-    """Whether the passage before ends inside a quotation, which this one goes on with."""
-    return any(not each.closed for each in quoted_in(bound, number))
-
-
-def _told_after(behind: Passage, *, alone: bool) -> bool:
-    words = behind.sentences[0].printed
-    if _SIGNED.match(words) or (_GOES_ON.search(words) and not _OURS.search(words)):
-        return True
-    line = (
-        len(words.split()) <= _LINE and len(behind.sentences) == 1 and not words.rstrip().endswith((".", ":", "!", "?"))
-    )
-    return alone and (line or (says(words) and of_one_person(words)))
-
-
-def _prose(passage: Passage) -> bool:
-    return bool(passage.sentences) and passage.kind not in ("heading", "note", "cell")
-
-
-# Boxes.
-
-
 def _repeats(bound: Bound, one: Quoted) -> bool:
-    """Whether words in a box are drawn from the text, which says whose they are."""
-    if not one.passage.within("plain"):
-        return False
+    """Whether words in a box, or a sentence set beside the text, are drawn from the text, which says whose they are."""
     mine = content(one.words)
+    boxed = one.passage.within("plain")
+    share = _AGAIN if boxed else 1.0
     others = (each for each in quoted(bound) if each.passage is not one.passage and not each.passage.within("plain"))
-    return bool(mine) and any(len(mine & content(each.words)) >= _AGAIN * len(mine) for each in others)
+    return bool(mine) and any(len(mine & content(each.words)) >= share * len(mine) for each in others)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.documents.quotations import Quotation
+from probata.method.report.claims.long_quotations import opened
 from probata.method.report.claims.quoted import marked
-from probata.method.report.claims.told import content
-from probata.method.report.english.speakers import before, behind
 from probata.method.report.model import Bound, Objection, Passage
-from probata.method.report.prose.quoting import goes_on, marked_in_front, marked_in_titles
+from probata.method.report.prose.quoting import marked_in_front, marked_in_titles
 from probata.method.report.prose.woven import place
 
 CODE = "PB202"
@@ -24,15 +22,14 @@ GOOD = "The province's number was {figure}`tender|about 12,000`. It's the reside
 _MESSAGE = "This quotation mark is never closed, so nobody can tell where the words of another end."
 _NEXT = "Close it where the other's words end."
 _SINGLE = re.compile(r"(?<![\w’'])‘(?=[^\W\d_])(?!(?i:em|tis|twas|cause|til|round|bout)\b)")
+_ENDED = re.compile(r"[”»\"’“][^\w]*(?:\([^)]*\)\W*)?$")
 _ENDS = re.compile(r"[’'](?!\w)")
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Every quotation without an end, unless the next passage repeats its mark and goes on."""
+    """Every quotation without an end, unless later passages go on with it or close it."""
     for index, passage in enumerate(bound.passages):
-        open_ = [one for one in marked(passage.masked) if not one.closed and not _goes_on(bound.passages, index, one)]
-        starts = [one.marks.start for one in open_] or list(_single(bound.passages, index))
-        for each in starts:
+        for each in _open(bound, index, passage):
             start = passage.at.start + each
             at = place(bound, passage.at.file, start, start + 1)
             label = passage.label if passage.kind == "paragraph" else ""
@@ -45,15 +42,18 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield Objection(CODE, at, _MESSAGE, _NEXT)
 
 
-def _goes_on(passages: Sequence[Passage], index: int, one: Quotation) -> bool:
-    """Whether the next passage goes on with it, and does not give its words to somebody else."""
-    if not goes_on(passages, index, one):
-        return False
-    following = passages[index + 1]
-    ended = next((each.marks.end for each in marked(following.masked) if each.closed), None)
-    mine = before(passages[index].masked[: one.marks.start])
-    theirs = behind(following.masked[ended:], 0) if ended else None
-    return not (mine and theirs and not content(mine.words) & content(theirs.words) and content(theirs.words))
+def _open(bound: Bound, index: int, passage: Passage) -> list[int]:
+    """Where marks stand in a passage that are never closed."""
+    known = opened(bound).get(index, frozenset())
+    left = [one for one in marked(passage.masked) if not one.closed and not _set_off(passage, one.marks.start)]
+    starts = [one.marks.start for one in left if one.marks.start not in known]
+    return starts if left else [one for one in _single(bound.passages, index) if one not in known]
+
+
+def _set_off(passage: Passage, start: int) -> bool:
+    """Whether it opens a block quotation that ends in a mark: where one inside ends there too, one mark is set."""
+    words = passage.masked
+    return passage.kind == "quote" and not words[:start].strip() and bool(_ENDED.search(words))
 
 
 def _single(passages: Sequence[Passage], index: int) -> Iterator[int]:

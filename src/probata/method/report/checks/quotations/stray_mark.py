@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.claims.long_quotations import ended
 from probata.method.report.claims.quoted import marked
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection, place
@@ -29,16 +30,14 @@ _WORDS = 3
 
 
 def run(bound: Bound) -> Iterator[Objection]:
-    """Every mark at the end of a word that closes nothing."""
-    open_ = False
+    """Every mark at the end of a word that closes nothing, in its passage or an earlier one."""
     single = any("‘" in each for each in bound.manuscript.masked.values())
-    for passage in bound.passages:
-        if passage.kind in _KINDS and not open_:
-            for start, end in _stray(passage, single=single):
+    for number, passage in enumerate(bound.passages):
+        known = ended(bound).get(number, frozenset())
+        for start, end in _stray(passage, single=single) if passage.kind in _KINDS else ():
+            if start not in known:
                 at = place(bound, passage.at.file, passage.at.start + start, passage.at.start + end)
                 yield objection(CODE, at, "This quotation mark closes what was never opened.", _NEXT, passage)
-        if passage.kind in _KINDS:
-            open_ = any(not one.closed for one in marked(passage.masked))
 
 
 def _stray(passage: Passage, *, single: bool) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from probata.method.report.claims.charges import CHARGES
+from probata.method.report.claims.charges import CHARGES, OF_LAW
 from probata.method.report.claims.concluded import Conclusion, conclusions
 from probata.method.report.claims.qualified import voices
 from probata.method.report.claims.told import Part, Told, content, told
@@ -34,8 +35,10 @@ The report makes no finding of genocide.
 _NEXT = "Say who accuses, or point to the place where it is found."
 _NP = r"(?:(?:an?|the|its|their|such|what\s+it\s+calls)\s+)?(?P<what>[^,.;:]{3,70})"
 _OF = re.compile(
-    rf"(?i)\b(?:accus(?:es?|ed|ing)\b[^.;]{{1,90}}?\bof|(?:accusations?|allegations?|charges?|claims?)\s+of|charg(?:es?|ed)\b[^.;]{{1,60}}?\bwith|"
-    rf"sp(?:eaks?|oke)\s+of|denounc(?:es?|ed)\b[^.;]{{1,60}}?\bas|condemn(?:s|ed)\b[^.;]{{1,60}}?\bas|describ(?:es?|ed)\b[^.;]{{1,60}}?\bas|"
+    rf"(?i)\b(?:accus(?:es?|ed|ing)\b[^.;]{{1,90}}?\bof|(?:accusations?|allegations?|charges?|claims?)\s+of|"
+    rf"charg(?:es?|ed)\b[^.;]{{1,60}}?\bwith|"
+    rf"sp(?:eaks?|oke)\s+of|denounc(?:es?|ed)\b[^.;]{{1,60}}?\bas|condemn(?:s|ed)\b[^.;]{{1,60}}?\bas|"
+    rf"describ(?:es?|ed)\b[^.;]{{1,60}}?\bas|"
     rf"brand(?:s|ed)\b[^.;]{{1,60}}?\bas|regards?\b[^.;]{{1,60}}?\bas)\s+{_NP}"
 )
 _CALLS = re.compile(
@@ -43,8 +46,10 @@ _CALLS = re.compile(
 )
 _END = re.compile(r"(?i)\s(?:in|on|at|against|by|during|since|from|for|and|but|who|which|that|to|as)\s.*")
 _ACCUSES = re.compile(
-    r"(?i)\b(?:accus(?:e|es|ed|ing|ations?)|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|denounc\w+|condemn\w+|alleg(?:e|es|ed|ing|ations?)|"
-    r"claim(?:s|ed|ing)?|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|declar(?:es|ed)|charg(?:es|ed)\s+with|speaks?\s+of|spoke\s+of|"
+    r"(?i)\b(?:accus(?:e|es|ed|ing|ations?)|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|denounc\w+|condemn\w+|"
+    r"alleg(?:e|es|ed|ing|ations?)|"
+    r"claim(?:s|ed|ing)?|label(?:s|l?ed|l?ing)|brand(?:s|ed|ing)|declar(?:es|ed)|charg(?:es|ed)\s+with|"
+    r"speaks?\s+of|spoke\s+of|"
     r"said|says?)\b"
 )
 _CALL = re.compile(
@@ -52,18 +57,26 @@ _CALL = re.compile(
 )
 """Several accuse: "campaigners call it"."""
 _RELAYS = re.compile(
-    r"(?i)\b(?:not|no|never|neither|nor|nobody|whether|accus\w+|alleg\w+|quot\w+|cit(?:es|ed|ing)|not(?:es|ed)\s+that|call(?:s|ed)\s+it|"
-    r"claims?\b|denie[sd]|may|might|could|would|if|convention|elements?|definition|prevent\w*|prohibit\w*|should|tried|(?:put\s+)?on\s+trial|prosecut\w+|sentenced|charged|acquitted|examined)\b|n['’]t\b"
+    r"(?i)\b(?:not|no|never|neither|nor|nobody|whether|accus\w+|alleg\w+|quot\w+|cit(?:es|ed|ing)|not(?:es|"
+    r"ed)\s+that|call(?:s|ed)\s+it|"
+    r"claims?\b|denie[sd]|suspected|must|investigation\s+into|may|might|could|would|if|convention|elements?|"
+    r"definition|prevent\w*|prohibit\w*|should|tried|(?:put\s+)?on\s+trial|prosecut\w+|sentenced|charged|"
+    r"acquitted|examined)\b|n['’]t\b"
 )
 _TELLS = re.compile(
-    r"(?i)\b(?:spoke|speaks?\s+of|told|tells|describ(?:e|es|ed|ing)|recount\w*|testif\w+|testimon\w+|allegations?|(?:accounts?|reports)\s+of|"
-    r"(?:interviewees|witnesses|survivors|victims|detainees|prisoners|residents|activists|lawyers|relatives|families)\s+(?:\w+\s+){0,2}(?:said|say|report\w*))\b"
+    r"(?i)\b(?:spoke|speaks?\s+of|told|tells|describ(?:e|es|ed|ing)\b(?!\s+(?:in|above|below|here)\b)|"
+    r"recount\w*|testif\w+|testimon\w+|allegations?|(?:accounts?|reports)\s+of|"
+    r"(?:interviewees|witnesses|survivors|victims|detainees|prisoners|residents|activists|lawyers|relatives|"
+    r"families)\s+(?:\w+\s+){0,2}(?:said|say|report\w*))\b"
 )
 """Beside what announces a finding: it is what witnesses tell."""
 _DID = re.compile(
-    r"(?i)\b(?:commit(?:s|ted|ting)|perpetrat\w+|carr(?:y|ied|ying)\s+out|guilty\s+of|responsible\s+for|engag(?:es?|ed|ing)\s+in|practi[sc](?:es?|ed|ing)|"
+    r"(?i)\b(?:commit(?:s|ted|ting)|(?:has|have|had)\s+(?=(?:tortur|murder|enslav|massacr|exterminat|"
+    r"persecut)\w*ed\b)|plann(?:ed|ing)\s+(?:an?\s+)?(?=murder|genocid|massacre)|perpetrat\w+|carr(?:y|ied|"
+    r"ying)\s+out|guilty\s+of|responsible\s+for|engag(?:es?|ed|ing)\s+in|practi[sc](?:es?|ed|ing)|"
     r"victims?\s+of|amount(?:s|ed)?\s+to|constitut(?:es?|ed)|(?:is|was|were|are)\s+(?:an?\s+)?(?:acts?\s+of\s+)?(?="
-    r"genocid|war\s+crime|crimes?\s+against|ethnic|terroris|tortur|enslave|slavery|apartheid|murder|persecut|theft|fraud))"
+    r"genocid|war\s+crime|crimes?\s+against|ethnic|terroris|tortur|enslave|slavery|apartheid|murder|persecut|"
+    r"theft|fraud))"
 )
 
 
@@ -80,6 +93,24 @@ def run(bound: Bound) -> Iterator[Objection]:
                 at = one.told.said.at(min(one.start, found.start()), max(one.end, found.end()))
                 yield objection(CODE, at, message, _NEXT, one.told.said.passage)
                 break
+    for one in _contradicted(bound):
+        if id(one.told) not in seen:
+            message = "The next sentence takes this for somebody's claim, and nobody is named who says it here."
+            yield objection(CODE, one.told.said.at(one.start, one.end), message, _NEXT, one.told.said.passage)
+
+
+_THAT = re.compile(
+    r"(?i)\s*(?:that|this|the)\s+(?:statement|claim|account|assertion|allegation|denial|version|explanation|"
+    r"accusation)\s+(?:\w+\s+){0,3}?"
+    r"(?:not\s+(?:consistent|supported|borne|confirmed|compatible)|contradicted|inconsistent|refuted|"
+    r"incompatible|at\s+odds|contradicts|false|untrue|disproved)\b"
+)
+_SPEAKS = re.compile(
+    r"(?i)\b(?:said|says?|stat(?:es|ed|ing|ements?)|told|according|accus\w+|alleg\w+|claim\w*|den(?:y|ies|ied|"
+    r"ial)|reply|repl(?:ies|ied)|wrote|writes?|letter|"
+    r"maintain\w*|insist\w*|assert\w*|argu\w+|explain\w*|announc\w+|report\w*|version|account|added|declar\w+|"
+    r"respon\w+|position|informed|attribut\w+|contend\w*)\b"
+)
 
 
 def _relays(one: Conclusion) -> bool:
@@ -89,11 +120,33 @@ def _relays(one: Conclusion) -> bool:
 
 
 def _asserted(bound: Bound) -> Iterator[Conclusion]:
-    """Sentences of the summary and the conclusions that say in the report's voice that somebody did it."""
+    """Sentences that say in the report's voice that somebody did it; in the body those of a grave name only."""
     for one in told(bound):
-        found = _DID.search(one.words) if one.part in (Part.SUMMARY, Part.CONCLUSIONS) else None
-        if found and not voices(one.words) and not attributed(one.said, *found.span()):
+        found = _DID.search(one.words) if one.part is not Part.NOTE else None
+        drawn = one.part in (Part.SUMMARY, Part.CONCLUSIONS)
+        if not found or voices(one.words) or attributed(one.said, *found.span()):
+            continue
+        if drawn or any(form.search(one.words, found.start()) for form in OF_LAW.values()):
             yield Conclusion(one, *found.span(), found[0], "", "")
+
+
+def _contradicted(bound: Bound) -> Iterator[Conclusion]:
+    """What is told without a speaker, before a sentence that calls it somebody's statement and doubts it."""
+    each = told(bound)
+    for one, behind in pairwise(each):
+        found = _THAT.match(behind.words) if one.passage == behind.passage else None
+        charged = any(form.search(one.words) for form in OF_LAW.values()) and _FOUND_NONE.search(behind.words)
+        if not (found or (charged and one.passage == behind.passage and _DID.search(one.words))):
+            continue
+        relayed = charged and _RELAYS.search(one.words)
+        if not _SPEAKS.search(one.whole) and not relayed and one.words == one.whole:
+            yield Conclusion(one, 0, len(one.words), one.words, "", "")
+
+
+_FOUND_NONE = re.compile(
+    r"(?i)\b(?:not|no|nothing|never|unable)\b[^.;]{0,60}?\b(?:that|this|such\s+an?|the)\s+(?:finding|charge|"
+    r"accusation|crime|conclusion|allegation)\b"
+)
 
 
 def _standing(bound: Bound) -> dict[str, list[Told]]:
@@ -148,9 +201,20 @@ def _only_accused(one: Conclusion, name: str, sentences: Sequence[Told]) -> bool
     others = [each for each in sentences if each is not one.told and each.part is not Part.NOTE]
     if name not in CHARGES and one.told in sentences and any(_stems(name) <= _stems_of_own(one.told) for _ in (0,)):
         return False
-    return any(_accuses(each, name) for each in others) and all(
+    return any(_accuses(each, name) or _no_finding(each) for each in others) and all(
         _accuses(each, name) or _leaves(each, name) for each in others
     )
+
+
+def _no_finding(each: Told) -> bool:
+    return bool(_DENIED.search(each.words))
+
+
+_DENIED = re.compile(
+    r"(?i)\b(?:(?:do|does|did|could|can)\s+not|cannot|never|(?:was|were)\s+unable\s+to)\s+(?:\w+\s+)?(?:find|"
+    r"found|conclude|say|establish|determine|convict|hold|prove|show)\b|"
+    r"\b(?:makes?|made|reach\w*|found)\s+(?:no\s+finding|nothing)|\bno\s+(?:finding|evidence|credible\s+indication)s?\b"
+)
 
 
 def _stems_of_own(one: Told) -> frozenset[str]:
@@ -165,12 +229,23 @@ def _accuses(each: Told, name: str) -> bool:
     if found is None:
         return bool(_ACCUSES.search(each.words))
     spoken = _ACCUSES.search(each.words)
+    if spoken and spoken.end() < found.start() and _OF_IT.search(each.words[: found.start()]):
+        return not _ours(each.words[: spoken.start()])
     if any(
-        CHARGES[name].search(one["what"]) and not _ours(each.words[: one.start()]) for one in _OF.finditer(each.words)
+        CHARGES[name].search(one["what"])
+        and not _ours(each.words[: one.start()])
+        and not negated(each.words, one.start())
+        for one in _OF.finditer(each.words)
     ):
         return True
     named = attributed(each.said, *found.span()) or bool(_CALL.search(each.words[: found.start()]))
     return bool(spoken) and named and not negated(each.words, found.start())
+
+
+_OF_IT = re.compile(
+    r"(?i)\s(?:union|party|government|association|side|opposition|families|group|minister|\w+s)\s+of\s+(?:an?\s+)?\Z"
+)
+"""One verb for two speakers: "the State spoke of a riot, the union of murder"."""
 
 
 def _ours(lead: str) -> bool:

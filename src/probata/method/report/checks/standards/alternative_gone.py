@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.alternatives import Alternative, alternatives
+from probata.method.report.claims.halved_words import halved_words
 from probata.method.report.claims.meant import meant
 from probata.method.report.claims.paired import Pair, pairs
 from probata.method.report.claims.told import Clause, Part
@@ -40,19 +41,43 @@ _ALIKE, _ALONE, _AGAIN, _REST = 0.6, 0.8, 0.95, 2
 _COUNTED = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _WRITTEN = {word: str(number) for number, word in enumerate(_COUNTED, start=2)}
 _NUMBER = re.compile(
-    r"(?i)\b\d[\d.,]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
+    r"(?i)\b\d[\d.,]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|"
+    r"forty|fifty|"
     r"sixty|seventy|eighty|ninety|most|some|many|several|all)\b"
 )
 _OPEN = re.compile(r"(?i)\b(?:or|either|other|similar|including|such\s+as|among\s+other)\b")
 _ASKS = re.compile(r"(?i)\b(?:should|must|shall|ought|recommend\w*|whether|prohibit\w*|if)\b")
 _NOT = re.compile(r"(?i)\b(?:not|no|never|neither|nor|nobody|none|without|cannot)\b|n['’]t\b")
+_FINITE = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|did|do|does)\b")
+_TOLD = re.compile(r"(?i)\b(?:told|said|says?|according)\b")
+_MANY = 4
+"""Keys that a sentence of the body shares with another one before it is a repetition of it."""
 _PARTS = {Part.SUMMARY: "The summary", Part.CONCLUSIONS: "The conclusion"}
 
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a clause that is drawn from another part, at the clause."""
+    seen = set[int]()
+    for one in _of_pairs(bound):
+        seen.add(one.at.start)
+        yield one
+    for half in halved_words(bound):
+        said = half.told.said
+        at = said.at(half.start, half.end)
+        if at.start not in seen:
+            message = (
+                f"Elsewhere the report tells this with “{' '.join(half.both.split())}”; one of the two is lost here."
+            )
+            yield objection(CODE, at, message, _NEXT, said.passage)
+
+
+def _of_pairs(bound: Bound) -> Iterator[Objection]:
     for found in pairs(bound):
         drawn = found[0].drawn
+        if drawn.told.words.rstrip().endswith("?") or (found[0].short and not _FINITE.search(drawn.words)):
+            continue
+        if found[0].repeats and (_TOLD.search(drawn.told.words) or len(found[0].both) < _MANY):
+            continue
         if _OPEN.search(drawn.words) or (_ASKS.search(drawn.told.words) and drawn.told.part is not Part.SUMMARY):
             continue
         lost = next(((one, pair) for pair in found for one in _lost(pair, found)), None)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.report.claims.characterised import Characterised, characterised, found_plainly
-from probata.method.report.claims.meant import DEEDS, meant
+from probata.method.report.claims.characterised import (
+    Characterised,
+    characterised,
+    found_plainly,
+    points,
+    same_matter,
+)
 from probata.method.report.claims.paired import pairs
 from probata.method.report.claims.reserved import lost
+from probata.method.report.claims.rounded import rounded
 from probata.method.report.claims.told import Part
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
@@ -45,57 +52,44 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in _of_pairs(bound):
         seen.add(one.at.start)
         yield one
-    yield from (one for one in _of_names(bound) if one.at.start not in seen)
+    yield from (one for one in (*_of_names(bound), *_of_figures(bound)) if one.at.start not in seen)
+
+
+def _of_figures(bound: Bound) -> Iterator[Objection]:
+    for one in rounded(bound):
+        message = f"Elsewhere the report tells this as “{' '.join(one.rough.split())}”, which is lost here."
+        said = one.told.said
+        yield objection(CODE, said.at(one.start, one.end), message, _NEXT, said.passage)
 
 
 def _of_names(bound: Bound) -> Iterator[Objection]:
-    """What is given a name of law plainly, where the body gives it that name, among others, with a qualification."""
+    """What is given a name of law plainly, where all else that gives it that name leaves it open."""
     each = characterised(bound)
-    body = [one for one in each if one.told.part in (Part.BODY, Part.ASIDE)]
     for drawn in each:
-        if drawn.told.part not in (Part.SUMMARY, Part.CONCLUSIONS) or drawn.open:
+        if drawn.open or drawn.told.part is Part.ASIDE:
             continue
-        alike = _alike(bound, drawn, body)
+        alike = _alike(bound, drawn, [one for one in each if one.told.passage != drawn.told.passage])
         if alike and all(one.open for one in alike):
-            message = f"The body of the report tells this with “{alike[0].open}”, which is lost here."
+            message = f"Another part of the report tells this with “{alike[0].open}”, which is lost here."
             said = drawn.told.said
             yield objection(CODE, said.at(drawn.start, drawn.end), message, _NEXT, said.passage)
 
 
-def _alike(bound: Bound, drawn: Characterised, body: Sequence[Characterised]) -> list[Characterised]:
-    """What the body says of the same matter under the same names; of "the acts described above" all of it."""
-    named = [one for one in body if drawn.labels <= one.labels]
-    found = [one for one in named if _same_matter(drawn, one)]
-    if found or not any(_points(one) for one in named) or found_plainly(bound, drawn.labels):
+def _alike(bound: Bound, drawn: Characterised, others: Sequence[Characterised]) -> list[Characterised]:
+    """What is said elsewhere of the same matter under the same names; of "the acts above" all of the body's."""
+    named = [one for one in others if drawn.labels <= one.labels]
+    found = [one for one in named if same_matter(drawn, one)]
+    ours = drawn.told.part in (Part.SUMMARY, Part.CONCLUSIONS)
+    body = [one for one in named if one.told.part in (Part.BODY, Part.ASIDE)] if ours else []
+    if found or not any(points(one) for one in body) or found_plainly(bound, drawn.labels):
         return found
-    return named
-
-
-def _points(one: Characterised) -> bool:
-    """Whether it says of deeds only that they stand elsewhere in the report: "the conduct described above"."""
-    return one.subject - _POINTS <= {DEEDS}
-
-
-def _same_matter(drawn: Characterised, one: Characterised) -> bool:
-    """Whether most of the drawn subject, without what only points ("described in this report"), is the other's."""
-    mine = drawn.subject - _POINTS
-    if mine == {DEEDS} or not mine:
-        return bool(drawn.subject) and _points(one)
-    return len(mine & one.subject) >= max(min(len(mine), 2), _SUBJECT * len(mine))
-
-
-_POINTS = meant(
-    "described documented report set out here above below inquiry found finds chapter section chapters paragraphs "
-    "shown told i ii iii iv v vi vii viii ix x commission panel view opinion these relevant established concludes "
-    "considers one"
-)
-_SUBJECT = 0.6
+    return body
 
 
 def _of_pairs(bound: Bound) -> Iterator[Objection]:
     for found in pairs(bound):
         drawn = found[0].drawn
-        if drawn.told.words.rstrip().endswith("?"):
+        if drawn.told.words.rstrip().endswith("?") or _CONTENTS.search(drawn.told.words):
             continue
         first = next(((one, pair) for pair in found for one in lost(pair, found)), None)
         if first:
@@ -107,4 +101,6 @@ def _of_pairs(bound: Bound) -> Iterator[Objection]:
             yield objection(CODE, at, message, _NEXT, said.passage)
 
 
+_CONTENTS = re.compile(r"[—–.…\t]\s*\d{1,4}\s*\Z")
+"""A line of a table of contents, with its page."""
 _PARTS = {Part.SUMMARY: "The summary", Part.CONCLUSIONS: "The conclusion"}
