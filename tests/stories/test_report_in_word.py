@@ -125,6 +125,7 @@ def test_what_was_edited_in_word_is_objected_to_at_its_words_and_nothing_else_is
         ("PB302", "27"),
         ("PB302", "all of the 18 who answered, of 26"),
         ("PB434", "constitute international crimes"),
+        ("PB451", next(one.words for one in done.placed if one.objection.code == "PB451")),  # the summary has "may"
         ("PB204", "“disturb the shore or may come to disturb it”"),
         ("PB301", "170"),
     }

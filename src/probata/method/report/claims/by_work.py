@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from probata.method.report.claims.described import serves
 from probata.method.report.claims.going import going_on
 from probata.method.report.claims.named import OneOf, is_common, places_in, singled_out
+from probata.method.report.claims.parts import printed
 from probata.method.report.claims.portrait import Mentioned, Portrayed, Trait
 from probata.method.report.claims.references import references
 from probata.method.report.claims.told import Part
@@ -151,7 +152,7 @@ def _captions_by_passage(bound: Bound) -> dict[int, tuple[Passage, ...]]:
 
 
 def _in_caption(caption: Passage) -> frozenset[Trait]:
-    words = caption.masked
+    words = printed(caption)
     place = {Trait.PLACE} if next(places_in(words), None) else set[Trait]()
     return frozenset({*place, *({Trait.DAY} if exact_day(words) else ())})
 

@@ -75,7 +75,7 @@ class Event:
 
 def events(bound: Bound) -> tuple[Event, ...]:
     """Every event of an English manuscript that a sentence dates by a point in time; made once."""
-    return bound.once.get("events", lambda: tuple(_events(bound)))
+    return bound.once.get("dated events", lambda: tuple(_events(bound)))
 
 
 def _events(bound: Bound) -> Iterator[Event]:

@@ -116,13 +116,18 @@ def _in_passages(bound: Bound, heads: Mapping[tuple[str, int], Heading]) -> Iter
         if one.number is not None:
             yield Part("paragraph", ((one.number,),), str(one.number), "", number, number + 1)
         head = levels[number]
-        words = f"{head.stated} {one.masked}".strip() if head else one.masked.strip()
+        words = f"{head.stated} {printed(one)}".strip() if head else printed(one)
         if one.kind == "heading" and (made := _heading(words, number)) is not None:
             yield replace(made, until=_until(levels, number))
         elif (
             one.kind in ("paragraph", "heading", "item", "cell") and (made := _caption(words, number, one)) is not None
         ):
             yield made
+
+
+def printed(one: Passage) -> str:
+    """The words of a passage as they read: of a number that a role bears, too, which its prose does not show."""
+    return " ".join(each.printed.strip() for each in one.sentences).strip() or one.masked.strip()
 
 
 def _until(levels: Sequence[Heading | None], number: int) -> int:
