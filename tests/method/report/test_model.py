@@ -32,3 +32,9 @@ def test_a_passage_knows_its_bindings_and_what_is_around_it() -> None:
     passage = next(one for one in made.passages if one.within("context"))
     assert len(passage.bindings) == 2
     assert not passage.within("finding")
+
+
+def test_a_passage_with_figures_bound_in_it_can_be_a_key() -> None:
+    [passage, *_] = bound("{count}`held:of` people were held.").passages
+    assert passage.bindings
+    assert {passage: 1}[passage] == 1

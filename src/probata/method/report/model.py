@@ -267,6 +267,10 @@ class Passage:
         found = tuple([one for sentence in self.sentences for one in sentence.bindings])
         object.__setattr__(self, "bindings", found)
 
+    def __hash__(self) -> int:
+        """By its place: what is bound in it holds figures, which have no hash."""
+        return hash((self.kind, self.at))
+
     def within(self, directive: str) -> bool:
         """Whether it stands inside a directive of this name."""
         return any(one.name == directive for one in self.inside)
