@@ -80,10 +80,10 @@ def _name_before(one: NumberClaim, behind: int) -> str:
 
 def in_a_table(bound: Bound) -> Iterator[Misread]:
     """Numbers of a passage that follows a column or a row of a table, where one of them is not the table's."""
-    tables = captioned(bound)
+    tables = [(table, [*_lists(table)]) for table in captioned(bound)]
     for claims in _passages(bound) if tables else ():
         items = [Item(_label(one), one) for one in claims if not one.approximate]
-        found = [one for table in tables for one in _against(items, table)]
+        found = [one for table, lists in tables for one in _against(items, table, lists)]
         if len({one.claim.place.start for one in found}) == 1:
             yield found[0]
 
@@ -95,18 +95,23 @@ def _label(one: NumberClaim) -> frozenset[str]:
     return keys(frozenset(word.stem for word in inside))
 
 
-def _against(items: list[Item], table: Captioned) -> Iterator[Misread]:
+def _against(items: list[Item], table: Captioned, lists: list[list[Cell]]) -> Iterator[Misread]:
     if len(items) < _AGREE:
         return
     passage = items[0].claim.passage
     named = {one for each in passage.sentences for one in _TABLE.findall(each.printed)}
     if named and table.number not in named:
         return
-    for cells in _lists(table):
+    least = 1 if named else _AGREE
+    values = [item.claim.value for item in items]
+    for cells in lists:
+        printed_there = {cell[2] for cell in cells}
+        if sum(value in printed_there for value in values) < least:  # no more can be right than stand there at all
+            continue
         matched = [*_matched(items, cells)]
         wrong = [(item, cell) for item, cell in matched if item.claim.value != cell[2]]
         right = len(matched) - len(wrong)
-        if len(wrong) == 1 and right >= (1 if named else _AGREE) and _is_slip(wrong[0], cells):
+        if len(wrong) == 1 and right >= least and _is_slip(wrong[0], cells):
             item, (words, printed, _, _) = wrong[0]
             yield Misread(item.claim, printed, words)
 

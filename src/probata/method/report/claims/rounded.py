@@ -80,17 +80,19 @@ def number_words(one: Told, number: Read) -> str:
 
 def _told_roughly(one: _Figure, each: Sequence[_Figure], value: Fraction) -> _Figure | None:
     """The first rough telling of the same figure; nothing where it is told exactly of the same elsewhere, too."""
-    same = [other for other in each if other.told is not one.told and _same(one, other, value)]
-    rough = next((other for other in same if other.rough), None)
-    if one.exactly:
+    apart = one.told.part in _DRAWN and value >= _LARGE
+    if not one.exactly and not apart:
+        return None
+    others = (other for other in each if other.rough and other.told is not one.told)
+    rough = next((other for other in others if _same(one, other, value)), None)
+    if one.exactly or rough is None:
         return rough
     head = one.read.counted.head
     plain = any(
         not other.rough and not other.exactly and other.read.counted.head == head and other.told is not one.told
         for other in each
     )
-    drawn = one.told.part in _DRAWN and value >= _LARGE and rough is not None and rough.told.part not in _DRAWN
-    return rough if drawn and not plain else None
+    return rough if rough.told.part not in _DRAWN and not plain else None
 
 
 def _same(one: _Figure, other: _Figure, value: Fraction) -> bool:
