@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from probata.method.manuscript.kept import remembered
 from probata.method.report.claims.told import Clause
 from probata.method.statements.qualifications import Qualified, qualifications
 
@@ -191,6 +192,7 @@ def _each(words: str) -> Iterator[Reserve]:
             yield Reserve(*found.span(), found[0], kind, 0)
 
 
+@remembered
 def voices(words: str) -> tuple[Reserve, ...]:
     """The words by which a sentence is one speaker's or a party's: "according to one guard", "the Ministry says"."""
     found = [
