@@ -50,6 +50,15 @@ def test_the_house_page_has_a_row_for_every_room_standing_or_planned_in_the_same
     assert rows == told
 
 
+def test_the_house_page_has_a_row_for_every_room_of_claims_in_the_order_of_their_contract() -> None:
+    page = (ROOT / "docs/the-house.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)/` \| (?!stands|planned)", page, flags=re.MULTILINE)
+    claims = "probata.method.report.claims"
+    layers = next(one["layers"] for one in CONTRACTS if claims in one.get("containers", ()))
+    assert rows == [room for layer in layers for room in layer.split(" | ")]
+    assert set(rows) == {p.parent.name for p in (ROOT / "src" / claims.replace(".", "/")).glob("*/__init__.py")}
+
+
 def _every_room() -> list[str]:
     return [room for container in CONTAINERS for room in _layers(container)]
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from probata.method.manuscript.model import At, Role
-from probata.method.report.claims.cited import Marked, marks, notes
+from probata.method.report.claims.reading.cited import Marked, marks, notes
 from probata.method.report.model import Bound, Passage, SavedPlace
 from probata.method.report.prose.quoting import marked_in
 from probata.method.report.prose.woven import place

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from probata.method.manuscript.model import At
-from probata.method.report.claims.alternatives import alternatives
-from probata.method.report.claims.cited import citations, notes
-from probata.method.report.claims.concluded import conclusions, recommended
-from probata.method.report.claims.dates import date_claims
-from probata.method.report.claims.model import NumberClaim
-from probata.method.report.claims.named import named
-from probata.method.report.claims.numbers import number_claims
-from probata.method.report.claims.qualified import reserves
-from probata.method.report.claims.quoted import quoted
-from probata.method.report.claims.told import clauses
+from probata.method.report.claims.quotations.quoted import quoted
+from probata.method.report.claims.reading.alternatives import alternatives
+from probata.method.report.claims.reading.cited import citations, notes
+from probata.method.report.claims.reading.concluded import conclusions, recommended
+from probata.method.report.claims.reading.dates import date_claims
+from probata.method.report.claims.reading.model import NumberClaim
+from probata.method.report.claims.reading.named import named
+from probata.method.report.claims.reading.numbers import number_claims
+from probata.method.report.claims.reading.qualified import reserves
+from probata.method.report.claims.reading.told import clauses
 from probata.method.report.model import Bound
 
 KINDS = (

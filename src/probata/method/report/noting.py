@@ -14,7 +14,7 @@ from math import log
 
 from probata.method.drafts.ties import CITE, Tied
 from probata.method.manuscript.model import At
-from probata.method.report.claims.cited import Noted, notes
+from probata.method.report.claims.reading.cited import Noted, notes
 from probata.method.report.model import Bound, SavedPlace
 from probata.method.report.proposing import MOST, Offer
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probata.method.manuscript.model import At, Role
-from probata.method.report.claims.dates import date_claims
-from probata.method.report.claims.model import Use
-from probata.method.report.claims.numbers import number_claims
+from probata.method.report.claims.reading.dates import date_claims
+from probata.method.report.claims.reading.model import Use
+from probata.method.report.claims.reading.numbers import number_claims
 from probata.method.report.model import Bound
 
 _NAMES = frozenset({Use.LABEL, Use.YEAR, Use.ORDINAL, Use.PAGES, Use.PARAGRAPHS})

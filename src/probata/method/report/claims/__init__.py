@@ -1,6 +1,7 @@
 """claims: what the prose of a report says, piece by piece: its numbers, dates, quotations, names, notes, conclusions.
 
-Knows: how numbers are written and what they count, of whom, when and where, as far as the sentence says it.
+Knows: how a sentence says a thing (reading), and the rooms in which things of one kind are held against each other:
+figures, retold, time, sources, quotations, reserves, people, structure.
 Does not know: what is on record (matching), what is wrong with a sentence (checks).
 Words defined here:
     claim   something that a sentence says and that evidence has to bear

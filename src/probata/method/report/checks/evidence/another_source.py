@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from probata.method.report.claims.cited import Marked, Noted, citations, notes
-from probata.method.report.claims.displaced import displaced
-from probata.method.report.claims.marked_words import AtMarks, at_marks
-from probata.method.report.claims.named_witness import another_witness
-from probata.method.report.claims.source_cited import alone, is_rider, source_cited
-from probata.method.report.claims.source_details import detail_in_words, other_details
-from probata.method.report.claims.source_fit import excludes, fits
-from probata.method.report.claims.sourced import Named, sources_named
+from probata.method.report.claims.reading.cited import Marked, Noted, citations, notes
+from probata.method.report.claims.sources.displaced import displaced
+from probata.method.report.claims.sources.marked_words import AtMarks, at_marks
+from probata.method.report.claims.sources.named_witness import another_witness
+from probata.method.report.claims.sources.source_cited import alone, is_rider, source_cited
+from probata.method.report.claims.sources.source_details import detail_in_words, other_details
+from probata.method.report.claims.sources.source_fit import excludes, fits
+from probata.method.report.claims.sources.sourced import Named, sources_named
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection, passage_prose

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from probata.method.report.claims.cited import Marked, Noted, Source, citations, marks, notes
-from probata.method.report.claims.source_cited import source_cited
-from probata.method.report.claims.source_fit import apart
-from probata.method.report.claims.sourced import Named, sources_named
+from probata.method.report.claims.reading.cited import Marked, Noted, Source, citations, marks, notes
+from probata.method.report.claims.sources.source_cited import source_cited
+from probata.method.report.claims.sources.source_fit import apart
+from probata.method.report.claims.sources.sourced import Named, sources_named
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection, sentence_prose

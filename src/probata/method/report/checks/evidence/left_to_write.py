@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.cited import notes
-from probata.method.report.claims.left_open import open_places, unfinished, unwritten
-from probata.method.report.claims.telling import tellings
+from probata.method.report.claims.reading.cited import notes
+from probata.method.report.claims.reading.telling import tellings
+from probata.method.report.claims.sources.left_open import open_places, unfinished, unwritten
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from probata.method.manuscript.model import At
-from probata.method.report.claims.cited import Marked, marks
-from probata.method.report.claims.told import Part, parts
+from probata.method.report.claims.reading.cited import Marked, marks
+from probata.method.report.claims.reading.told import Part, parts
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection, place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.manuscript.model import At, Block
-from probata.method.report.claims.cited import Noted, marks, notes
+from probata.method.report.claims.reading.cited import Noted, marks, notes
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB152"

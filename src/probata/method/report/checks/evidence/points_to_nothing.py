@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.report.claims.cited import Citation, Noted, Source, citations, cites_nothing, notes
-from probata.method.report.claims.references import references
+from probata.method.report.claims.reading.cited import Citation, Noted, Source, citations, cites_nothing, notes
+from probata.method.report.claims.structure.references import references
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection

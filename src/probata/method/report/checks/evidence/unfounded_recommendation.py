@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from probata.method.report.claims.asked import asked, demanding
-from probata.method.report.claims.concluded import Recommended
-from probata.method.report.claims.founded import names_finding, odd_ones
-from probata.method.report.claims.told import Part, told
-from probata.method.report.claims.topics import ASKED_ANYWHERE, OF_REPORTS, keys
+from probata.method.report.claims.reading.concluded import Recommended
+from probata.method.report.claims.reading.told import Part, told
+from probata.method.report.claims.reading.topics import ASKED_ANYWHERE, OF_REPORTS, keys
+from probata.method.report.claims.structure.asked import asked, demanding
+from probata.method.report.claims.structure.founded import names_finding, odd_ones
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.subjects import Astray, astray
+from probata.method.report.claims.structure.subjects import Astray, astray
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB369"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.ages import misfits
+from probata.method.report.claims.time.ages import misfits
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB361"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.answered import early_answers
-from probata.method.report.claims.chains import links
-from probata.method.report.claims.clock import backwards_in
-from probata.method.report.claims.entries import misplaced
-from probata.method.report.claims.events import apart
-from probata.method.report.claims.lasting import too_short
-from probata.method.report.claims.lives import younger_in
-from probata.method.report.claims.order import turned
-from probata.method.report.claims.periods import Period, periods_of
-from probata.method.report.claims.telling import tellings
+from probata.method.report.claims.reading.telling import tellings
+from probata.method.report.claims.time.answered import early_answers
+from probata.method.report.claims.time.chains import links
+from probata.method.report.claims.time.clock import backwards_in
+from probata.method.report.claims.time.entries import misplaced
+from probata.method.report.claims.time.events import apart
+from probata.method.report.claims.time.lasting import too_short
+from probata.method.report.claims.time.lives import younger_in
+from probata.method.report.claims.time.order import turned
+from probata.method.report.claims.time.periods import Period, periods_of
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection, place
 

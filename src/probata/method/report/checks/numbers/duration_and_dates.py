@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from probata.method.report.claims.chains import links
-from probata.method.report.claims.dates import dates_of
-from probata.method.report.claims.events import apart
-from probata.method.report.claims.happened import happened_in
-from probata.method.report.claims.model import DateClaim
-from probata.method.report.claims.order import across, sides
-from probata.method.report.claims.periods import Period, periods_of
-from probata.method.report.claims.spans_of_time import Duration, durations_in, fits_between
-from probata.method.report.claims.stages import order_of
-from probata.method.report.claims.telling import Telling, tellings
+from probata.method.report.claims.reading.dates import dates_of
+from probata.method.report.claims.reading.model import DateClaim
+from probata.method.report.claims.reading.stages import order_of
+from probata.method.report.claims.reading.telling import Telling, tellings
+from probata.method.report.claims.time.chains import links
+from probata.method.report.claims.time.events import apart
+from probata.method.report.claims.time.happened import happened_in
+from probata.method.report.claims.time.order import across, sides
+from probata.method.report.claims.time.periods import Period, periods_of
+from probata.method.report.claims.time.spans_of_time import Duration, durations_in, fits_between
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB360"

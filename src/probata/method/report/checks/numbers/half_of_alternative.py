@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.elsewhere import named_place
-from probata.method.report.claims.halves import halved
+from probata.method.report.claims.reading.elsewhere import named_place
+from probata.method.report.claims.retold.halves import halved
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

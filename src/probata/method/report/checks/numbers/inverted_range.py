@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.extremes import extremes_in
-from probata.method.report.claims.neighbours import Stretch, stretches
-from probata.method.report.claims.placed import Placed, placed_in
-from probata.method.report.claims.ranges import ranges_in
-from probata.method.report.claims.telling import Telling, tellings
+from probata.method.report.claims.figures.extremes import extremes_in
+from probata.method.report.claims.figures.neighbours import Stretch, stretches
+from probata.method.report.claims.figures.placed import Placed, placed_in
+from probata.method.report.claims.figures.ranges import ranges_in
+from probata.method.report.claims.reading.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB365"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.pointed import without_table
-from probata.method.report.claims.references import references
+from probata.method.report.claims.structure.pointed import without_table
+from probata.method.report.claims.structure.references import references
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB362"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.dates import dates_of
-from probata.method.report.claims.numeric import impossible_in
-from probata.method.report.claims.telling import tellings
+from probata.method.report.claims.reading.dates import dates_of
+from probata.method.report.claims.reading.telling import tellings
+from probata.method.report.claims.time.numeric import impossible_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB358"

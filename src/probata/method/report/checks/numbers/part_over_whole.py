@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.manuscript.numbers import Number
-from probata.method.report.claims.bounds import bounds_of
-from probata.method.report.claims.neighbours import Stretch, stretches
-from probata.method.report.claims.shares import shares_in
-from probata.method.report.claims.wholes import PartOf, parts_in
+from probata.method.report.claims.figures.neighbours import Stretch, stretches
+from probata.method.report.claims.reading.bounds import bounds_of
+from probata.method.report.claims.reading.shares import shares_in
+from probata.method.report.claims.reading.wholes import PartOf, parts_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB352"

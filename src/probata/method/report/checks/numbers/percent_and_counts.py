@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from probata.method.report.claims.bare_shares import bare_shares
-from probata.method.report.claims.neighbours import Stretch, stretches
-from probata.method.report.claims.ties import Tie, ties_in
+from probata.method.report.claims.figures.neighbours import Stretch, stretches
+from probata.method.report.claims.figures.ties import Tie, ties_in
+from probata.method.report.claims.retold.bare_shares import bare_shares
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB353"

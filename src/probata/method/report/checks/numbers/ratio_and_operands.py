@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.changes import changes_in
-from probata.method.report.claims.neighbours import stretches
+from probata.method.report.claims.figures.changes import changes_in
+from probata.method.report.claims.figures.neighbours import stretches
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB356"

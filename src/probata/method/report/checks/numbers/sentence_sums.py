@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise, zip_longest
 
-from probata.method.report.claims.apportioned import apportioned_in
-from probata.method.report.claims.divided import divided_in
-from probata.method.report.claims.enumerated import enumerated_in
-from probata.method.report.claims.listed import REST, listed_in
-from probata.method.report.claims.neighbours import Stretch, ending_in, stretches
-from probata.method.report.claims.remainders import Remainder, remainders_in
-from probata.method.report.claims.splits import splits_in
-from probata.method.report.claims.telling import Telling, tellings
-from probata.method.report.claims.together import together_in
+from probata.method.report.claims.figures.apportioned import apportioned_in
+from probata.method.report.claims.figures.divided import divided_in
+from probata.method.report.claims.figures.enumerated import enumerated_in
+from probata.method.report.claims.figures.listed import REST, listed_in
+from probata.method.report.claims.figures.neighbours import Stretch, ending_in, stretches
+from probata.method.report.claims.figures.remainders import Remainder, remainders_in
+from probata.method.report.claims.figures.splits import splits_in
+from probata.method.report.claims.figures.together import together_in
+from probata.method.report.claims.reading.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB363"

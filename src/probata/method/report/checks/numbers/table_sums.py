@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from probata.method.report.claims.cells import Grid, grids
-from probata.method.report.claims.counts import counts_in
-from probata.method.report.claims.listed import OVERLAPS
-from probata.method.report.claims.sums import Sum, off_by, stated_by, sums_of
+from probata.method.report.claims.figures.listed import OVERLAPS
+from probata.method.report.claims.figures.sums import Sum, off_by, stated_by, sums_of
+from probata.method.report.claims.reading.cells import Grid, grids
+from probata.method.report.claims.reading.counts import counts_in
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection

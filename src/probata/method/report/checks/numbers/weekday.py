@@ -6,8 +6,8 @@ import re
 from calendar import day_name
 from collections.abc import Iterator
 
-from probata.method.report.claims.dates import dates_of
-from probata.method.report.claims.telling import tellings
+from probata.method.report.claims.reading.dates import dates_of
+from probata.method.report.claims.reading.telling import tellings
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB357"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.bases import larger_parts, two_bases
-from probata.method.report.claims.elsewhere import named_place
-from probata.method.report.claims.facts import Fact
+from probata.method.report.claims.reading.elsewhere import named_place
+from probata.method.report.claims.reading.facts import Fact
+from probata.method.report.claims.retold.bases import larger_parts, two_bases
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

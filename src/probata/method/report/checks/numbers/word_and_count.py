@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.all_or_none import Denied, denied_in
-from probata.method.report.claims.neighbours import Stretch, stretches
-from probata.method.report.claims.ties import Tie, ties_in
+from probata.method.report.claims.figures.all_or_none import Denied, denied_in
+from probata.method.report.claims.figures.neighbours import Stretch, stretches
+from probata.method.report.claims.figures.ties import Tie, ties_in
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB355"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.named import WORK
-from probata.method.report.claims.protecting import promise
-from probata.method.report.claims.told import Told, told
+from probata.method.report.claims.people.protecting import promise
+from probata.method.report.claims.reading.named import WORK
+from probata.method.report.claims.reading.told import Told, told
 from probata.method.report.english.traits import AGE, AT_PLACE, DONE_TO, LARGE
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection

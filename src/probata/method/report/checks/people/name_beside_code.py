@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.protecting import StandIn, promise, stand_ins
-from probata.method.report.claims.told import Told, told
+from probata.method.report.claims.people.protecting import StandIn, promise, stand_ins
+from probata.method.report.claims.reading.told import Told, told
 from probata.method.report.english.traits import AT_PLACE, KIN
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection

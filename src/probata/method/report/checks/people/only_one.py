@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.described import Described, described
-from probata.method.report.claims.going import GOES_ON
-from probata.method.report.claims.portrait import Trait, gives_away
-from probata.method.report.claims.protecting import keeps_names
+from probata.method.report.claims.people.described import Described, described
+from probata.method.report.claims.people.portrait import Trait, gives_away
+from probata.method.report.claims.people.protecting import keeps_names
+from probata.method.report.claims.reading.going import GOES_ON
 from probata.method.report.english.people import INTERVIEWED, INTERVIEWEES, PEOPLE
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import Said, negated

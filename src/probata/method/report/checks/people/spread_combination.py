@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.portrait import Portrayed, Trait
-from probata.method.report.claims.portrayed import portrayed
-from probata.method.report.claims.told import where
+from probata.method.report.claims.people.portrait import Portrayed, Trait
+from probata.method.report.claims.people.portrayed import portrayed
+from probata.method.report.claims.reading.told import where
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from probata.method.report.cells import threshold
-from probata.method.report.claims.captioned import Captioned, captioned
-from probata.method.report.claims.cells import is_total
-from probata.method.report.claims.nouns import INTERVIEWEES
+from probata.method.report.claims.reading.cells import is_total
+from probata.method.report.claims.reading.nouns import INTERVIEWEES
+from probata.method.report.claims.retold.captioned import Captioned, captioned
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB618"

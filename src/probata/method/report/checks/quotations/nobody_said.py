@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.attributed import attributed, of_nobody
-from probata.method.report.claims.cited import marks
-from probata.method.report.claims.quoted import Quoted, quoted
-from probata.method.report.claims.told import content
+from probata.method.report.claims.quotations.attributed import attributed, of_nobody
+from probata.method.report.claims.quotations.quoted import Quoted, quoted
+from probata.method.report.claims.reading.cited import marks
+from probata.method.report.claims.reading.told import content
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import QUOTED, objection
 

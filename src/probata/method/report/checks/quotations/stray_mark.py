@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.long_quotations import ended
-from probata.method.report.claims.quoted import marked
+from probata.method.report.claims.quotations.long_quotations import ended
+from probata.method.report.claims.quotations.quoted import marked
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection, place
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.parties import heard_in, note_of, party, party_of
-from probata.method.report.claims.quoted import Quoted, quoted
-from probata.method.report.claims.told import where
-from probata.method.report.claims.wordings import FEWEST, wording
+from probata.method.report.claims.quotations.parties import heard_in, note_of, party, party_of
+from probata.method.report.claims.quotations.quoted import Quoted, quoted
+from probata.method.report.claims.quotations.wordings import FEWEST, wording
+from probata.method.report.claims.reading.told import where
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.quoted import Quoted, blocks, quoted
-from probata.method.report.claims.told import content, where
-from probata.method.report.claims.wordings import FEWEST, near, parted, retold, wording
+from probata.method.report.claims.quotations.quoted import Quoted, blocks, quoted
+from probata.method.report.claims.quotations.wordings import FEWEST, near, parted, retold, wording
+from probata.method.report.claims.reading.told import content, where
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

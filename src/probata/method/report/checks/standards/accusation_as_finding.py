@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from probata.method.report.claims.charges import CHARGES, OF_LAW
-from probata.method.report.claims.concluded import Conclusion, conclusions
-from probata.method.report.claims.qualified import voices
-from probata.method.report.claims.told import Part, Told, content, told
+from probata.method.report.claims.reading.charges import CHARGES, OF_LAW
+from probata.method.report.claims.reading.concluded import Conclusion, conclusions
+from probata.method.report.claims.reading.qualified import voices
+from probata.method.report.claims.reading.told import Part, Told, content, told
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import attributed, negated
 from probata.method.report.prose.woven import objection

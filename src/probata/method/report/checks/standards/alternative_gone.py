@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.report.claims.alternatives import Alternative, alternatives
-from probata.method.report.claims.halved_words import halved_words
-from probata.method.report.claims.meant import meant
-from probata.method.report.claims.paired import Pair, pairs
-from probata.method.report.claims.told import Clause, Part
+from probata.method.report.claims.reading.alternatives import Alternative, alternatives
+from probata.method.report.claims.reading.meant import meant
+from probata.method.report.claims.reading.told import Clause, Part
+from probata.method.report.claims.reserves.halved_words import halved_words
+from probata.method.report.claims.reserves.paired import Pair, pairs
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from probata.method.report.claims.deeds import deeds_gainsaid
-from probata.method.report.claims.denied import gainsaid
-from probata.method.report.claims.told import where
+from probata.method.report.claims.reading.told import where
+from probata.method.report.claims.reserves.deeds import deeds_gainsaid
+from probata.method.report.claims.reserves.denied import gainsaid
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.manuscript.model import At
-from probata.method.report.claims.gaps import Gap, gaps, tells_a_gap
-from probata.method.report.claims.told import where
+from probata.method.report.claims.figures.gaps import Gap, gaps, tells_a_gap
+from probata.method.report.claims.reading.told import where
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection

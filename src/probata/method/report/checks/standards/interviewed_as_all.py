@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.sampled import sampled
+from probata.method.report.claims.reserves.sampled import sampled
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.owing import Owed, admitted, owed
+from probata.method.report.claims.sources.owing import Owed, admitted, owed
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import directives, passages_in, top
 from probata.method.report.prose.stand_ins import says_nothing

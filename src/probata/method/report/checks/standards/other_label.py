@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.labelled import mislabelled
-from probata.method.report.claims.told import where
+from probata.method.report.claims.reading.told import where
+from probata.method.report.claims.reserves.labelled import mislabelled
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

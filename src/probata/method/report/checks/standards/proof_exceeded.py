@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.method.report.claims.proof import exceeded
+from probata.method.report.claims.reserves.proof import exceeded
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

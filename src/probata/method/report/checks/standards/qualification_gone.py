@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from probata.method.report.claims.characterised import (
+from probata.method.report.claims.reading.told import Part
+from probata.method.report.claims.reserves.characterised import (
     Characterised,
     characterised,
     found_plainly,
     points,
     same_matter,
 )
-from probata.method.report.claims.paired import pairs
-from probata.method.report.claims.reserved import lost
-from probata.method.report.claims.rounded import rounded
-from probata.method.report.claims.told import Part
+from probata.method.report.claims.reserves.paired import pairs
+from probata.method.report.claims.reserves.reserved import lost
+from probata.method.report.claims.retold.rounded import rounded
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 

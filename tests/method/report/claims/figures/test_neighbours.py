@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from probata.method.report.claims.figures.neighbours import stretches
+from tests.method.report import world
+
+
+def test_each_sentence_stands_by_itself_and_with_the_one_before_it_in_its_passage() -> None:
+    found = [(one.text, one.seam) for one in stretches(world.bound("One came. Two went.\n\nThree slept.\n"))]
+    assert found[:4] == [
+        ("One came.", 0),
+        ("Two went.", 0),
+        ("One came. Two went.", len("One came. ")),
+        ("Three slept.", 0),
+    ]
+
+
+def test_what_is_told_on_one_side_of_the_seam_is_told_by_its_own_sentence() -> None:
+    pair = next(one for one in stretches(world.bound("One came. Two went.\n")) if one.seam)
+    assert pair.crosses(0, pair.seam)
+    assert not pair.crosses(0, 3)
+    assert not pair.crosses(pair.seam, pair.seam + 2)
+
+
+def test_an_objection_stands_in_the_sentence_where_its_words_are() -> None:
+    pair = next(one for one in stretches(world.bound("One came. Two went.\n")) if one.seam)
+    source = world.bound("One came. Two went.\n").manuscript.sources
+
+    def said(start: int, end: int) -> str:
+        at = pair.objection("PB352", start, end, "what", "next").at
+        return source[at.file][at.start : at.end]
+
+    assert said(0, 3) == "One"
+    assert said(pair.seam, pair.seam + 3) == "Two"
+    assert said(0, pair.seam + 3) == "Two"

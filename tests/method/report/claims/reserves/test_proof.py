@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from probata.method.report.claims.reserves.proof import exceeded
+from tests.method.report.world import bound
+
+
+def test_the_words_of_the_declared_standard_are_told() -> None:
+    source = "The standard is the balance of probabilities.\n\nIt is proved beyond doubt that the mill burned.\n"
+    (one,) = exceeded(bound(source))
+    assert one.declared == "balance of probabilities"
+    assert one.told.words[one.start : one.end] == "beyond doubt"
+
+
+def test_without_a_standard_nothing_is_exceeded() -> None:
+    assert not list(exceeded(bound("It is proved beyond doubt that the mill burned.\n")))
