@@ -23,7 +23,7 @@ from probata.method.report.model import Bound
 from tests.method.drafts.alike import tree
 from tests.method.drafts.drafting import P, cell, draft, heading, numbered
 from tests.method.report import world
-from tests.method.report.exports.opened_word import exported
+from tests.method.report.exports.opened_word import changed, exported
 from tests.method.report.exports.samples import EVERYTHING, NOW, PICTURES, everything, objections
 
 ODD = """
@@ -224,6 +224,45 @@ def test_notes_that_citations_made_stay_with_their_words_or_go_with_their_marks(
     text = " ".join(source_of(stay.manuscript).text.split())
     assert all(" ".join(one.split()[:2]) in text for one in places)
     assert set(gone.manuscript.notes) >= {one.label for one in marks_in(gone.manuscript)}
+
+
+def _noted(words: str, instead: str) -> Returned:
+    """What comes back of a file in which somebody changed the words of a note in Word."""
+    data, kept = _exported(world.bound("Held.{cite}`decree`"))
+    note = read_draft(data, "report.docx").notes
+    assert len(note) == 1
+    return _back(changed(data, "word/footnotes.xml", words, instead), kept)
+
+
+def test_words_added_to_a_note_that_a_citation_made_come_back_around_the_citation() -> None:
+    printed = _printed()
+    made = _noted(printed, f"So {printed}, and the map in annex II")
+    text = source_of(made.manuscript).text
+    assert "[^1]: So {cite}`decree`, and the map in annex II." in text
+    assert "Held.[^1]" in text
+    assert not [one for one in made.left if not one.ours]
+
+
+def test_a_citation_whose_own_words_were_edited_stands_beside_the_edited_note() -> None:
+    printed = _printed()
+    half = printed[: len(printed) // 2]
+    made = _noted(printed, f"{half}X{printed[len(half) :]}")
+    text = source_of(made.manuscript).text
+    assert "Held.{cite}`decree`[^1]" in text
+    assert f"[^1]: {half}X" in text
+
+
+def test_a_note_that_nobody_edited_goes_with_its_citation() -> None:
+    made = _noted("no such words", "nothing")
+    assert made.manuscript.notes == {}
+    assert "Held.{cite}`decree`" in source_of(made.manuscript).text
+
+
+def _printed() -> str:
+    """What the citation prints in its note, without the full stop."""
+    seen = view(read_draft(_exported(world.bound("Held.{cite}`decree`"))[0], "report.docx"), Changes.ACCEPTED)
+    [place] = [one.of(seen.text) for one in cited(seen)]
+    return place.removesuffix(".").strip()
 
 
 def marks_in(made: Manuscript) -> list[NoteMark]:

@@ -47,6 +47,15 @@ def parts(content: bytes) -> Mapping[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+def changed(content: bytes, part: str, words: str, instead: str) -> bytes:
+    """The package with other words in a part."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts(content).items():
+            package.writestr(name, data.replace(words.encode(), instead.encode()) if name == part else data)
+    return made.getvalue()
+
+
 def tree(content: bytes, part: str = "word/document.xml") -> etree._Element:
     """A part as elements."""
     return etree.fromstring(parts(content)[part])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probata.method.documents.word.model import NoteMark as Mark
 from probata.method.documents.word.model import Run
-from probata.method.drafts.house import is_made_here
+from probata.method.drafts.house import edited, is_made_here
 from probata.method.drafts.returning.model import Left
 from probata.method.drafts.returning.ties import Bound
 from probata.method.drafts.view import View, place
@@ -59,7 +59,9 @@ class Inlines:
     """Labels of notes whose first mark stands in another note: in the text they only hang behind that one's."""
     _cuts: list[_Cut] = field(default_factory=list)
     _links: list[tuple[TextSpan, str]] = field(default_factory=list)
-    _cites: dict[int, list[Role]] = field(default_factory=dict)
+    _cites: dict[str, Role] = field(default_factory=dict)
+    """Label of a note -> the citation that made it."""
+    _edited: Mapping[str, TextSpan | None] = field(default_factory=dict)
     _runs: Sequence[int] = ()
 
     def __post_init__(self) -> None:
@@ -69,9 +71,9 @@ class Inlines:
         cuts = [_Cut(self._bracketed(one) if ours else one.at, one.role) for one in self.bound if one.at.length]
         cuts += self._references()
         cuts += list(self._dropped()) if ours else []
-        for one in self.bound:
-            if not one.at.length:
-                self._cites.setdefault(one.at.start, []).append(one.role)
+        self._cites = dict(self._citing())
+        self._edited = edited(self.view) if self._cites else {}
+        cuts += self._kept()
         self._cuts = _apart(cuts)
         self._links = [(self.view.forth(one.span), self._target(one.target)) for one in draft.links]
         self._links = sorted((span, to) for span, to in self._links if to and span.length)
@@ -105,6 +107,23 @@ class Inlines:
         wanted = f"_name{bookmark}"[:40]
         spans = [one.span for one in self.view.draft.bookmarks if one.name == wanted]
         return self.view.forth(spans[0]).of(self.view.text).strip() if spans else ""
+
+    def _citing(self) -> Iterator[tuple[str, Role]]:
+        """Of several marks at one place the first belongs to the first citation there."""
+        roles: dict[int, list[Role]] = {}
+        for one in self.bound:
+            if not one.at.length:
+                roles.setdefault(one.at.start, []).append(one.role)
+        for read in self.view.read:
+            for at, mark in sorted(read.marks, key=lambda one: one[0]):
+                if roles.get(at):
+                    yield mark.label, roles[at].pop(0)
+
+    def _kept(self) -> Iterator[_Cut]:
+        """Citations in notes that somebody added words to: they stand in the note, between these words."""
+        for label, span in self._edited.items():
+            if span and label in self._cites:
+                yield _Cut(span, replace(self._cites.pop(label), at=place(self.view, span.start, span.end)))
 
     # Fields that point at something.
 
@@ -201,15 +220,15 @@ class Inlines:
         return self._cuts[first : bisect_right(self._cuts, span.end, key=lambda one: one.span.start)]
 
     def _marked(self, mark: Mark, here: int) -> Iterator[_Atom]:
-        cites = self._cites.get(here)
         if mark.label in self.inner:
             return
         look = ("", *self._look(max(0, here - 1))[1:])
-        if cites:
-            self.cited.add(mark.label)
-            yield _Atom(cites.pop(0), (look[0], False, False, False))
-        else:
-            yield _Atom(NoteMark(self.named[mark.label], place(self.view, here, here)), (look[0], False, False, False))
+        if mark.label in self._cites:
+            yield _Atom(self._cites[mark.label], (look[0], False, False, False))
+            if mark.label not in self._edited:
+                self.cited.add(mark.label)
+                return
+        yield _Atom(NoteMark(self.named[mark.label], place(self.view, here, here)), (look[0], False, False, False))
 
     def _run(self, at: int) -> Run | None:
         origin = self.view.back(TextSpan(at, at + 1)).start

@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import cast
 
+from probata.method.drafts.house import seal
 from probata.method.manuscript.model import At, Block, Directive, Items, Paragraph, Quote, Role
 from probata.method.report.annex import Annex
 from probata.method.report.exports._annexed import annex_nodes
 from probata.method.report.exports._blocks import Blocks, methodology_part
 from probata.method.report.exports._inlines import Inlines
-from probata.method.report.exports._nodes import Node
+from probata.method.report.exports._nodes import Node, words_of
 from probata.method.report.exports._sheet import sheet
 from probata.method.report.exports._word_xml import nodes
 from probata.method.report.model import Bound, BoundValue, Objection
@@ -126,11 +127,13 @@ class _Named(Inlines):
         return {"kind": "bound", "name": name, "inner": [found]} if name else found
 
     def _cite(self, value: BoundValue) -> Node:
-        """A note that a citation makes is marked: none of its words are the author's."""
+        """A note that a citation makes is marked, and its words sealed: none are the author's until he edits it."""
         found = Inlines._cite(self, value)
         if found["kind"] != "note":
             return found
-        return {**found, "blocks": [_marked(mark(OWN, f"cited{found['number']}"), nodes(found, "blocks"))]}
+        inner = nodes(found, "blocks")
+        words = " ".join(words_of(nodes(one, "inner")) for one in inner)
+        return {**found, "blocks": [_marked(mark(OWN, f"cited{found['number']}x{seal(words)}"), inner)]}
 
     def _reference(self, binding: BoundValue) -> Node:
         found = Inlines._reference(self, binding)
