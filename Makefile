@@ -11,7 +11,7 @@ demo: $(VENV)/ready
 	$(BIN)/probata demo --dir probata-demo
 
 test: $(VENV)/ready lint
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .

@@ -28,29 +28,30 @@ GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One fault and what became of it: ``seen`` by a rule of its group in its paragraph; all codes that stand there."""
+    """One fault and what became of it: ``seen`` by a rule of its group in its paragraph; these rules' codes there."""
 
     fault: Planted
     seen: bool
     codes: tuple[str, ...]
 
 
-def objected(data: bytes, name: str = "draft.docx") -> tuple[Placed, ...]:
-    """Every objection to a draft with its changes accepted, without an inquiry."""
-    return reading(read_draft(data, name), Changes.ACCEPTED, alone("public")).placed
+def objected(data: bytes, name: str = "draft.docx", codes: tuple[str, ...] = ("PB",)) -> tuple[Placed, ...]:
+    """Every objection to a draft with its changes accepted, without an inquiry, of the rules whose codes begin so."""
+    read = read_draft(data, name)
+    return reading(read, Changes.ACCEPTED, alone("public"), lambda rule: rule.CODE.startswith(codes)).placed
 
 
 def seen(fault: Planted, clean: Sequence[Placed]) -> Seen:
     """What became of a fault; what is objected to in the clean draft, too, does not count."""
     known = Counter((one.objection.code, one.paragraph, one.objection.message) for one in clean)
     there: list[str] = []
-    for one in objected(fault.data):
+    for one in objected(fault.data, codes=GROUPS[fault.group]):
         key = (one.objection.code, one.paragraph, one.objection.message)
         if known[key]:
             known[key] -= 1
         elif fault.seen_in(one.paragraph):
             there.append(one.objection.code)
-    return Seen(fault, any(code.startswith(GROUPS[fault.group]) for code in there), tuple(there))
+    return Seen(fault, bool(there), tuple(there))
 
 
 def new(data: bytes, clean: Sequence[Placed]) -> list[str]:

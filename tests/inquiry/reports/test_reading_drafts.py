@@ -51,6 +51,16 @@ def test_without_an_inquiry_no_record_is_asked_for(tmp_path: Path) -> None:
     assert not found.records
 
 
+def test_only_the_rules_that_are_let_through_are_asked(tmp_path: Path) -> None:
+    words = "On Monday, 2 June 2020, guards held 26 people, 20 men and 9 women."
+    draft = draft_file(laid(tmp_path, word(H("Findings"), words)), Settings()).draft
+    each = {one.code for one in reading(draft, Changes.ACCEPTED, alone("public")).objections}
+    assert len(each) > 1
+    for code in each:
+        found = reading(draft, Changes.ACCEPTED, alone("public"), lambda rule, code=code: code == rule.CODE)
+        assert {one.code for one in found.objections} == {code}
+
+
 def test_with_an_inquiry_every_number_is_asked_for_its_record(saved: Opened, tmp_path: Path) -> None:
     draft = draft_file(laid(tmp_path, word(H("Findings"), "On 3 June 2020, 26 people were held.")), Settings()).draft
     found = reading(draft, Changes.ACCEPTED, held_against(saved, "public"))

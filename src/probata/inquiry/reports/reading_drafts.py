@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ from probata.method.report.noting import note_offers
 from probata.method.report.plain import plain_roles
 from probata.method.report.proposing import offers
 from probata.method.report.reviewed import Noted, Placed, placed
-from probata.method.report.rules import objections, without_records
+from probata.method.report.rules import Rule, objections, without_records
 from probata.method.report.standing import finding_offers
 from probata.method.testimony.consent import audience_use
 from probata.method.testimony.protection import SALT_BYTES, lexicon
@@ -141,34 +141,40 @@ def held_against(opened: Opened, audience: str) -> Against:
     return Against(audience, records, tying.for_review(kept), inquiry=True, kept=kept)
 
 
-def reading(draft: Draft, changes: Changes, against: Against) -> Reading:
-    """The draft under one way of reading its changes, and what is objected to.
+def reading(draft: Draft, changes: Changes, against: Against, only: Callable[[Rule], bool] | None = None) -> Reading:
+    """The draft under one way of reading its changes, and what is objected to, by all rules or ``only`` some.
 
     Without an inquiry only those rules run that can judge a text alone.
     """
     seen = view(draft, changes)
     front = {"title": draft.name, "edition": EDITION, "audience": against.audience, "language": language_of(seen)}
     if is_made_here(draft):
-        return _own_reading(seen, {key: front[key] for key in ("audience", "language")}, against)
+        return _own_reading(seen, {key: front[key] for key in ("audience", "language")}, against, only)
     bound = bind(manuscript_of(seen, front), against.records)
     if not against.inquiry:
-        return Reading(seen, bound, objections(bound, only=without_records))
+        return Reading(seen, bound, _alone(bound, only))
     ties = found(seen, against.ties)
     told = (*stands(ties), *_named(seen, against.records))
     names = frozenset(one.argument.partition(" ")[0] for one in told)
     tied = (*roles(seen, ties), *referred(seen, names))
     known = sorted((*tied, *account_roles(bound, tied)), key=lambda one: one.at)
     again = bind(manuscript_of(seen, front, plain_roles(bound, known), told), against.records)
-    return Reading(seen, again, objections(again), ties, records=True)
+    return Reading(seen, again, objections(again, only), ties, records=True)
 
 
-def _own_reading(seen: View, front: Mapping[str, str], against: Against) -> Reading:
+def _alone(bound: Bound, only: Callable[[Rule], bool] | None) -> tuple[Objection, ...]:
+    return objections(bound, lambda rule: without_records(rule) and (only is None or only(rule)))
+
+
+def _own_reading(
+    seen: View, front: Mapping[str, str], against: Against, only: Callable[[Rule], bool] | None
+) -> Reading:
     """A file that ``report`` wrote: its bookmarks tell its parts, and with the inquiry its values."""
     if not against.inquiry:
         bound = bind(returned(seen, Kept(), front, places=False).manuscript, against.records)
-        return Reading(seen, bound, objections(bound, only=without_records))
+        return Reading(seen, bound, _alone(bound, only))
     bound = _own(seen, front, against)
-    return Reading(seen, bound, objections(bound), found(seen, against.ties), records=True)
+    return Reading(seen, bound, objections(bound, only), found(seen, against.ties), records=True)
 
 
 def _own(seen: View, front: Mapping[str, str], against: Against) -> Bound:
