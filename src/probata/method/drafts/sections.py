@@ -34,11 +34,30 @@ _IMPEDED = (
     r"(?:inquiry|investigat\w+|research\w*|fieldwork|document\w+|verif\w+|access|monitoring|gathering|data|evidence|"
     r"method\w*)"
 )
+_OWN = (
+    r"(?:we|i|(?:the|this|our|these) (?:\w+ )?(?:inquiry|commission|panel|mission|committee|stud(?:y|ies)|report|"
+    r"survey|investigation|research|reporters|authors|team|review|audit|sample|data|figures|numbers|evidence|records?|"
+    r"documents|images|sources|story|account))"
+)
+_NOT = r"(?:do|does|did|could|can|was|were) ?(?:not|n['’]?t)(?: (?:be )?(?:able|allowed) to)?"
+_KNOWING = (
+    r"(?:know|known|establish(?:ed)?|confirm(?:ed)?|see|seen|show|shown|say|tell|told|cover(?:ed)?|prove[dn]?|"
+    r"answer(?:ed)?|find(?: out)?|found(?: out)?|visit(?:ed)?|verif(?:y|ied)|include[d]?|measure[d]?|clear|resolved|"
+    r"certain|look(?:ed)? at)\b"
+)
 _WORDS = {
     "limitations": (
         r"limitations?\b",
         r"limits (?:of|to) (?:the |this |our )?(?:inquiry|investigation|research|evidence|method|report|study|finding)",
+        r"^(?:(?:the|our|its|known|some|a note on|scope|sources|strengths|weaknesses|methods?|access|coverage),? "
+        r"(?:and |& )?)*"
+        r"(?:limits|weaknesses|gaps|uncertaint(?:y|ies))\W*$",
         r"what (?:we|the \w+) (?:do|does|could|can) ?not (?:know|establish|confirm)",
+        rf"what {_OWN} (?:{_NOT}) {_KNOWING}",
+        rf"what (?:is|was|remains|remained) (?:still )?(?:not |un){_KNOWING}",
+        r"(?:gaps|weaknesses|uncertainty|uncertainties) (?:of|in) (?:the |this |our )?(?:\w+ )?"
+        r"(?:inquiry|investigation|research|evidence|methods?|report|stud(?:y|ies)|findings?|data|figures|sources|records?)",
+        r"how (?:reliable|certain|sure|complete) (?:is|are|was|were) (?:this|these|the|our|we)\b",
         rf"(?:obstacles|challenges|difficulties|restrictions) (?:to|in|of|on|for|with) (?:the |this |our )?"
         rf"(?:\w+ )?{_IMPEDED}",
         r"constraints\b",
