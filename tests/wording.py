@@ -34,8 +34,16 @@ class Changed:
     behind: str = ""
 
 
-def word(*paragraphs: str | H | Changed) -> bytes:
-    """A Word file with these paragraphs."""
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A paragraph that ends with the mark of a note."""
+
+    words: str
+    note: str
+
+
+def word(*paragraphs: str | H | Changed | Noted) -> bytes:
+    """A Word file with these paragraphs; of those with notes one at most."""
     body = "".join(_paragraph(one) for one in paragraphs)
     parts = {
         "[Content_Types].xml": _types(),
@@ -44,6 +52,11 @@ def word(*paragraphs: str | H | Changed) -> bytes:
         "word/_rels/document.xml.rels": _relations([("rId1", "styles", "styles.xml")]),
         "word/styles.xml": _STYLES,
     }
+    for one in paragraphs:
+        if isinstance(one, Noted):
+            parts["word/footnotes.xml"] = _note(one.note)
+            links = [("rId1", "styles", "styles.xml"), ("rId2", "footnotes", "footnotes.xml")]
+            parts["word/_rels/document.xml.rels"] = _relations(links)
     return _packed({name: _DECLARED + text for name, text in parts.items()})
 
 
@@ -66,7 +79,14 @@ def _packed(parts: Mapping[str, str | bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _paragraph(one: str | H | Changed) -> str:
+def _note(words: str) -> str:
+    note = f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>{_run(f" {words}")}</w:p></w:footnote>'
+    return f'<w:footnotes xmlns:w="{_W}">{note}</w:footnotes>'
+
+
+def _paragraph(one: str | H | Changed | Noted) -> str:
+    if isinstance(one, Noted):
+        return f'<w:p>{_run(one.words)}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     if isinstance(one, H):
         return f'<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr>{_run(one.words)}</w:p>'
     if isinstance(one, Changed):
@@ -82,7 +102,8 @@ def _run(words: str) -> str:
 
 
 def _types() -> str:
-    parts = (("/word/document.xml", "document.main"), ("/word/styles.xml", "styles"))
+    names = ("styles", "footnotes")
+    parts = (("/word/document.xml", "document.main"), *((f"/word/{name}.xml", name) for name in names))
     each = "".join(f'<Override PartName="{name}" ContentType="{_KIND}.{kind}+xml"/>' for name, kind in parts)
     rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{rels}{each}</Types>'

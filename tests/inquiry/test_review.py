@@ -16,8 +16,9 @@ from probata.inquiry.reports.reviewing import Reviewed, summary
 from probata.inquiry.review import answer, review
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.answering import cleared
+from probata.method.drafts.earlier import OFFER, UNTIED
 from probata.record.errors import BadInput, NotFound, Unreadable
-from tests.wording import Changed, H, edited, with_reply, word
+from tests.wording import Changed, H, Noted, edited, with_reply, word
 
 LIMITS = (H("Limitations"), "The inquiry could not visit the quarry.")
 NO_SUCH_DAY = "The gates were closed on 31 June 2020."
@@ -207,6 +208,44 @@ def test_a_reply_with_a_number_in_word_ties_the_words(saved: Opened, tmp_path: P
     done = review(answered, Settings(), opened=saved)
     assert done.ties == 1
     assert "PB201" not in codes(done)
+
+
+def noted(folder: Path, saved: Opened) -> Path:
+    """A draft with a note that names what is on record."""
+    from probata.inquiry.reports.reading_drafts import held_against
+
+    (folder / "noted.docx").write_bytes(
+        word(Noted("Leave was asked for.", held_against(saved, "public").records.places["leave"].title))
+    )
+    return folder / "noted.docx"
+
+
+def test_a_note_that_names_what_is_on_record_is_offered_it_in_a_comment(saved: Opened, tmp_path: Path) -> None:
+    done = answer(review(noted(tmp_path, saved), Settings(), opened=saved))
+    [one] = done.noted
+    [comment] = [each.text for each in read_draft(done.files[0].read_bytes(), "a.docx").comments if UNTIED in each.text]
+    assert comment.splitlines()[0] == f"{UNTIED}note 1"
+    assert len([line for line in comment.splitlines() if line.startswith(OFFER)]) == len(one.offers)
+    again = answer(review(done.files[0], Settings(), opened=saved))
+    assert [there is not None for _one, there in again.offered] == [True]
+    assert again.followed.resolved == ()
+
+
+def test_a_reply_to_what_is_offered_for_a_note_ties_it(saved: Opened, tmp_path: Path) -> None:
+    answered = answer(review(noted(tmp_path, saved), Settings(), opened=saved)).files[0]
+    answered.write_bytes(with_reply(answered.read_bytes(), UNTIED, "1"))
+    done = review(answered, Settings(), opened=saved)
+    assert (done.ties, done.noted) == (1, ())
+    assert review(answer(done).files[0], Settings(), opened=saved).noted == ()
+
+
+def test_what_is_offered_for_a_note_and_declined_stays_declined(saved: Opened, tmp_path: Path) -> None:
+    answered = answer(review(noted(tmp_path, saved), Settings(), opened=saved)).files[0]
+    answered.write_bytes(with_reply(answered.read_bytes(), UNTIED, "Not an issue, because it cites the printed law."))
+    done = answer(review(answered, Settings(), opened=saved))
+    assert done.ties == 0
+    [comment] = [one for one in read_draft(done.files[0].read_bytes(), "a.docx").comments if UNTIED in one.text]
+    assert comment.done
 
 
 def test_edited_words_of_a_tie_are_objected_to(saved: Opened, tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def print_review(done: Reviewed, *, everything: bool) -> None:
     for notice in done.notices:
         show.line(f"{done.source.file.name} {notice}", "yellow")
     if done.noted:
-        show.line(f"{show.number(len(done.noted), 'note')} could be tied to what is on record: --choose asks")
+        show.line(f"{show.number(len(done.noted), 'note')} could be tied to what is on record: --choose asks, comments offer it")
     if done.ties:
         show.line(f"{show.number(done.ties, 'place')} tied to a record")
     for path in done.files:

@@ -11,7 +11,7 @@ from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import free_names
 from probata.inquiry.files.writing import write_whole
-from probata.inquiry.reports.choosing import Choice, decided, in_replies
+from probata.inquiry.reports.choosing import Choice, decided, in_offers, in_replies
 from probata.inquiry.reports.reading_drafts import (
     Against,
     DraftFile,
@@ -24,10 +24,10 @@ from probata.inquiry.reports.reading_drafts import (
 from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices
 from probata.inquiry.reports.tying import known, tie
 from probata.method.documents.word.model import Bookmark, Draft
-from probata.method.drafts.earlier import Earlier, earlier
+from probata.method.drafts.earlier import Earlier, earlier, proposed
 from probata.method.drafts.model import Changes, Remark, Tie
 from probata.method.drafts.ties import TIE, anchored
-from probata.method.report.followed import followed, remarks
+from probata.method.report.followed import Followed, followed, note_remarks, offers_before, remarks
 from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
 from probata.method.report.rules import rules, without_records
 from probata.method.report.whereabouts import Whereabouts
@@ -66,13 +66,16 @@ def review(
     progress(2, _STEPS, "held against what is known")
     readings, found = _found(source.draft, changes, against)
     now = followed(found, before)
+    earlier_offers = proposed(source.commented)
+    noted = offers_before(readings[0].noted, earlier_offers)
     new: list[Tie] = []
-    if opened and (taken := [*choices, *in_replies(now)]):
-        new = _tied(opened, readings[0], (*found, *readings[0].noted), taken)
+    if opened and (taken := [*choices, *_replied(now, noted, choices)]):
+        new = _tied(opened, readings[0], (*found, *(one for one, _there in noted)), taken)
         marks = (*source.draft.bookmarks, *(Bookmark(one.name, one.span) for one in new))
         source = replace(source, draft=replace(source.draft, bookmarks=marks))
         readings, found = _found(source.draft, changes, replace(against, ties=known(opened)))
         now = followed(found, before)
+        noted = offers_before(readings[0].noted, earlier_offers)
     progress(_STEPS, _STEPS, "judged")
     return Reviewed(
         source=source,
@@ -80,9 +83,16 @@ def review(
         followed=now,
         again=since is not None or bool(before),
         rules=len([rule for rule in rules() if opened or without_records(rule)]),
+        offered=noted,
         ties=len(new),
         notices=notices(source, readings),
     )
+
+
+def _replied(now: Followed, noted: Sequence[tuple[Noted, Earlier | None]], choices: Sequence[Choice]) -> list[Choice]:
+    """What people took in replies; what is chosen otherwise counts instead."""
+    chosen = {one.binds for one in choices}
+    return [one for one in (*in_replies(now), *in_offers(noted)) if one.binds not in chosen]
 
 
 def _before(
@@ -123,7 +133,7 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     from probata.method.report.exports.review_page import to_review_html
 
     source, suffix = done.source, _suffix(done.source)
-    beside = remarks(done.followed)
+    beside = (*remarks(done.followed), *note_remarks(done.offered))
     marks = [(one.name, anchored(source.draft, one.span)) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
     ties = [Tie(name, span) for name, span in marks if span]
     suffixes = (suffix, ".html") if suffix and (beside or ties) else (".html",)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probata.inquiry.files.written import by_line, parsed_line
 from probata.inquiry.reports.tying import Decided
+from probata.method.drafts.earlier import Earlier
 from probata.method.drafts.ties import made
 from probata.method.drafts.view import View
 from probata.method.report.followed import Followed
@@ -38,6 +39,14 @@ def in_replies(found: Followed) -> Iterator[Choice]:
     for now, before in found.standing:
         taken = before.taken
         if taken and before.offered and before.offered == offered(now) and not empty(taken[1].by):
+            yield Choice(now.binds, taken[0], taken[1].by, IN_THE_DRAFT)
+
+
+def in_offers(found: Sequence[tuple[Noted, Earlier | None]]) -> Iterator[Choice]:
+    """What people took by replying to a comment that only offers."""
+    for now, before in found:
+        taken = before.taken if before else None
+        if taken and not empty(taken[1].by):
             yield Choice(now.binds, taken[0], taken[1].by, IN_THE_DRAFT)
 
 

@@ -27,12 +27,13 @@ from probata.method.report.binding import bind
 from probata.method.report.model import Bound, Objection, Records
 from probata.method.report.noting import note_offers
 from probata.method.report.plain import plain_roles
-from probata.method.report.proposing import offers
+from probata.method.report.proposing import Offer, offers
 from probata.method.report.reviewed import Noted, Placed, placed
 from probata.method.report.rules import Rule, objections, without_records
 from probata.method.report.standing import finding_offers
 from probata.method.testimony.consent import audience_use
 from probata.method.testimony.protection import SALT_BYTES, lexicon
+from probata.record.span import TextSpan
 
 EDITION = "draft"
 
@@ -107,8 +108,18 @@ class Reading:
         """The notes that name what is on record, and the findings that some paragraph tells, tied to nothing."""
         if not self.records:
             return ()
-        findings = (Noted(f"finding {one.name}", one.words, one.offers) for one in finding_offers(self.bound))
-        return (*findings, *(Noted(f"note {one.label}", one.words, one.offers) for one in note_offers(self.bound)))
+        findings = [(f"finding {one.name}", one.words, one.offers) for one in finding_offers(self.bound)]
+        notes = [(f"note {one.label}", one.words, one.offers) for one in note_offers(self.bound)]
+        return tuple(Noted(*one, self._span(one[2])) for one in (*findings, *notes))
+
+    def _span(self, offers: tuple[tuple[Offer, ...], ...]) -> TextSpan:
+        """The words offered for; of a mark, which takes no room, the letter before it, or else behind it."""
+        at = offers[0][0].at
+        if at.end > at.start:
+            return self.view.back(TextSpan(at.start, at.end))
+        first = at.start == 0 or self.view.text[at.start - 1] == "\n"
+        start = at.start if first else at.start - 1
+        return self.view.back(TextSpan(start, start + 1))
 
 
 @dataclass(frozen=True, slots=True)

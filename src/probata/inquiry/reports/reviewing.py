@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.files.draft_files import open_elsewhere
 from probata.inquiry.reports.placed_json import noted_json, placed_json
 from probata.inquiry.reports.reading_drafts import DraftFile, Reading
+from probata.method.drafts.earlier import Earlier
 from probata.method.drafts.languages import UNKNOWN
 from probata.method.drafts.model import Remark
 from probata.method.report.followed import Followed
@@ -30,6 +31,7 @@ class Reviewed:
     Attributes:
         readings: one for each way in which tracked changes were read.
         followed: the objections beside those of the review before, when there was one (``again``).
+        offered: the notes that could be tied, each beside the remark of that review that offered the same.
         ties: how many words were tied to a record now.
         unplaced: remarks that no place of the file can hold; they stand in the summary alone.
         notices: how the draft was read; each goes on from "The draft".
@@ -40,6 +42,7 @@ class Reviewed:
     followed: Followed
     again: bool
     rules: int
+    offered: tuple[tuple[Noted, Earlier | None], ...] = ()
     ties: int = 0
     files: tuple[Path, ...] = ()
     unplaced: tuple[Remark, ...] = ()
@@ -53,7 +56,7 @@ class Reviewed:
     @property
     def noted(self) -> tuple[Noted, ...]:
         """The notes that name what is on record, and are tied to nothing; proposals, no objections."""
-        return self.readings[0].noted
+        return tuple(one for one, _before in self.offered)
 
     @property
     def verdict(self) -> str:

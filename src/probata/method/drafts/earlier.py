@@ -15,6 +15,8 @@ from probata.record.span import TextSpan
 AUTHOR = "Probata"
 HERE = "Here: “"
 OFFER = "On record, "
+UNTIED = "Not tied to a record: "
+"""How a remark begins that objects to nothing and offers what is on record."""
 _CODE = re.compile(r"\s*(PB[0-9]{3}) (.+)", re.DOTALL)
 _TAKES = re.compile(
     r"\s*(?=\w)(?:(?:yes|ok|okay|accept|accepted|agreed|take|tie)\b[\s,:.]*)?(?:(?:number|record)?\s*([1-9])\b)?\s*\.?\s*",
@@ -31,7 +33,7 @@ class Earlier:
 
     ``message`` and ``words`` are those that the comment repeats; ``span`` is what it is anchored to now; ``replies``
     are what people said to it, ``done`` whether somebody marked it as resolved; ``offered`` the records that it
-    offered, line by line.
+    offered, line by line. One that only offers has no code, and says of what in its message.
     """
 
     code: str
@@ -61,7 +63,16 @@ def reason(reply: Reply) -> str:
 
 
 def earlier(draft: Draft) -> tuple[Earlier, ...]:
-    """Every remark of an earlier review in the draft's comments, in the order of the text."""
+    """Every objection of an earlier review in the draft's comments, in the order of the text."""
+    return tuple(one for one in _remarks(draft) if one.code)
+
+
+def proposed(draft: Draft) -> tuple[Earlier, ...]:
+    """Every remark of an earlier review that objects to nothing and offers what is on record."""
+    return tuple(one for one in _remarks(draft) if not one.code)
+
+
+def _remarks(draft: Draft) -> tuple[Earlier, ...]:
     replies: dict[str, list[Comment]] = {}
     for one in draft.comments:
         replies.setdefault(one.parent, []).append(one)
@@ -73,11 +84,12 @@ def _earlier(comment: Comment, replies: list[Comment]) -> Earlier | None:
     lines = comment.text.split("\n")
     coded = ((_CODE.fullmatch(line), number) for number, line in enumerate(lines[:3]))  # the first may say where
     found, at = next(((each, number) for each, number in coded if each), (None, 0))
-    if found is None:
+    if found is None and not lines[0].startswith(UNTIED):
         return None
+    code, message = (found[1], found[2].strip()) if found else ("", lines[0].removeprefix(UNTIED))
     rest = lines[at + 1 :]
     here = next((line for line in rest if line.startswith(HERE)), "")
     words = here.removeprefix(HERE).removesuffix("”")
     said = tuple(Reply(one.by, one.at, tuple(one.text.split("\n"))) for one in replies if one.by != AUTHOR)
     offered = tuple(line for line in rest if line.startswith(OFFER))
-    return Earlier(found[1], found[2].strip(), words, comment.span, said, comment.done, offered)
+    return Earlier(code, message, words, comment.span, said, comment.done, offered)

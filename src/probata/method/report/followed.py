@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from probata.method.drafts.earlier import Earlier, reason
 from probata.method.drafts.model import Remark, Reply
-from probata.method.report.reviewed import Placed, remark
+from probata.method.report.reviewed import Noted, Placed, note_remark, offered, remark
 
 _PLACE = re.compile(
     r"\b(?:paragraphs?|notes?|footnotes?|endnotes?|row|cell|line) [0-9]+(?:[:.][0-9]+)*|\b[0-9]+(?:st|nd|rd|th) "
@@ -79,6 +79,26 @@ def remarks(found: Followed) -> tuple[Remark, ...]:
     made += [remark(one, before.replies, done=before.done) for one, before in found.standing]
     made += [remark(one.placed, one.replies, done=True) for one in found.set_aside]
     return tuple(sorted(made, key=lambda one: (one.span, one.lines)))
+
+
+def offers_before(now: Sequence[Noted], before: Sequence[Earlier]) -> tuple[tuple[Noted, Earlier | None], ...]:
+    """Each note that could be tied, beside the remark of an earlier review that offered it the same."""
+    left = list(before)
+    found: list[tuple[Noted, Earlier | None]] = []
+    for one in now:
+        there = next((each for each in left if (each.words, each.offered) == (one.repeated, offered(one))), None)
+        if there is not None:
+            left.remove(there)
+        found.append((one, there))
+    return tuple(found)
+
+
+def note_remarks(found: Sequence[tuple[Noted, Earlier | None]]) -> tuple[Remark, ...]:
+    """What is written beside each note that could be tied, with what people replied; done where they declined."""
+    return tuple(
+        note_remark(one, there.replies, done=there.done or there.set_aside is not None) if there else note_remark(one)
+        for one, there in found
+    )
 
 
 def _put_by(now: Sequence[Placed], pairs: Mapping[int, Earlier]) -> dict[int, SetAside]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from probata.method.drafts.earlier import HERE, OFFER, Earlier
+from probata.method.drafts.earlier import HERE, OFFER, UNTIED, Earlier
 from probata.method.drafts.model import Changes, Remark, Reply
 from probata.method.drafts.view import View
 from probata.method.report.model import Objection
@@ -33,6 +33,7 @@ _IN_WORD = {
 }
 """Steps that would else speak of roles and directives."""
 _QUOTED = re.compile(r'[“"«„‘]([^“”"«»„‘]+)[”"»“’]', re.DOTALL)
+_TAKE = "To tie it to one of these, reply with its number."
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
 
@@ -93,11 +94,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A note that names what is on record, and is tied to nothing: ``where`` it stands, what it says, the offers."""
+    """A note that names what is on record, and is tied to nothing: ``where`` it stands, what it says, the offers.
+
+    ``span`` is the place of its mark in ``Draft.text``. An adopted finding that some paragraph may tell is one, too.
+    """
 
     where: str
     words: str
     offers: tuple[tuple[Offer, ...], ...]
+    span: TextSpan
+
+    @property
+    def repeated(self) -> str:
+        """What it says, as a remark repeats it."""
+        return shortened_words(self.words)
 
     @property
     def binds(self) -> str:
@@ -143,14 +153,20 @@ def as_earlier(one: Placed) -> Earlier:
     return Earlier(one.objection.code, one.objection.message, one.repeated, one.span, offered=offered(one))
 
 
-def offered(one: Placed) -> tuple[str, ...]:
+def offered(one: Placed | Noted) -> tuple[str, ...]:
     """The lines in which a remark offers what is on record."""
-    return tuple(line for line in _ways_out(one) if line.startswith(OFFER))
+    return tuple(f"{OFFER}{number}: {offer_words(choice)}" for number, choice in enumerate(one.offers, start=1))
 
 
 def remark(one: Placed, replies: Sequence[Reply] = (), *, done: bool = False) -> Remark:
     """What is written beside the place."""
     return Remark(one.span, tuple(_lines(one)), tuple(replies), done)
+
+
+def note_remark(one: Noted, replies: Sequence[Reply] = (), *, done: bool = False) -> Remark:
+    """What is written beside the mark of a note that could be tied; it is no objection."""
+    lines = (f"{UNTIED}{one.where}", f"{HERE}{one.repeated}”", *offered(one), _TAKE)
+    return Remark(one.span, lines, tuple(replies), done)
 
 
 def _lines(one: Placed) -> Iterator[str]:
@@ -167,10 +183,9 @@ def _lines(one: Placed) -> Iterator[str]:
 
 def _ways_out(one: Placed) -> Iterator[str]:
     """What would resolve it; in Word a record is chosen by its number."""
-    for number, choice in enumerate(one.offers, start=1):
-        yield f"{OFFER}{number}: {offer_words(choice)}"
+    yield from offered(one)
     if one.offers:
-        yield "To tie it to one of these, reply with its number."
+        yield _TAKE
     elif one.objection.next_step:
         yield f"To resolve it: {in_word(one.objection)}"
 
