@@ -268,3 +268,16 @@ def test_a_choice_that_cannot_be_made_ties_nothing(saved: Opened, tmp_path: Path
     from probata.inquiry.reports import tying
 
     assert not tying.known(saved)
+
+
+def test_a_tie_of_words_in_a_note_has_no_place_in_the_file_and_that_is_said(saved: Opened, tmp_path: Path) -> None:
+    draft = tmp_path / "noted.docx"
+    draft.write_bytes(word(Noted("Leave was asked for.", f"The rules said: “{words_of_leave(saved)}”")))
+    asked = review(draft, Settings(), opened=saved)
+    choices = [Choice(one.binds, 1, "H. Teveron", "read") for one in asked.placed if one.offers and "note" in one.where]
+    assert choices
+    done = answer(review(draft, Settings(), opened=saved, choices=choices))
+    assert done.untied == done.ties > 0
+    assert not [
+        one for one in read_draft(done.files[0].read_bytes(), "a.docx").bookmarks if one.name.startswith("_prb")
+    ]

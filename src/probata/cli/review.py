@@ -186,9 +186,15 @@ def print_review(done: Reviewed, *, everything: bool) -> None:
     for notice in done.notices:
         show.line(f"{done.source.file.name} {notice}", "yellow")
     if done.noted:
-        show.line(f"{show.number(len(done.noted), 'note')} could be tied to what is on record: --choose asks, comments offer it")
+        count = show.number(len(done.noted), "note")
+        show.line(f"{count} could be tied to what is on record: --choose asks, comments offer it")
     if done.ties:
         show.line(f"{show.number(done.ties, 'place')} tied to a record")
+    if done.untied:
+        show.line(
+            f"{show.number(done.untied, 'tie')} without a place in the file: words in notes and boxes hold none",
+            "yellow",
+        )
     for path in done.files:
         show.line(str(path))
     show.line(done.verdict, "bold")

@@ -25,7 +25,7 @@ from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices
 from probata.inquiry.reports.tying import known, tie
 from probata.method.documents.word.model import Bookmark, Draft
 from probata.method.drafts.earlier import Earlier, earlier, proposed
-from probata.method.drafts.model import Changes, Remark, Tie
+from probata.method.drafts.model import Answered, Changes, Remark, Tie
 from probata.method.drafts.ties import TIE, anchored
 from probata.method.report.followed import Followed, followed, note_remarks, offers_before, remarks
 from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
@@ -140,9 +140,9 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     names = free_names(source.file, source.file.parent if out is None else out, suffixes)
     made: list[bytes] = []
     if len(names) > 1:
-        data, unplaced = _commented(source, beside, ties)
-        done = replace(done, unplaced=unplaced)
-        made.append(data)
+        written = _commented(source, beside, ties)
+        done = replace(done, unplaced=written.unplaced, untied=len(written.untied))
+        made.append(written.data)
     done = replace(done, files=names)
     made.append(to_review_html(source.draft, done.followed, done.verdict, done.rules, done.notices))
     for path, content in zip(names, made, strict=True):
@@ -157,12 +157,11 @@ def _suffix(source: DraftFile) -> str:
     return own if own in known and not source.converted else known[0]
 
 
-def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie]) -> tuple[bytes, tuple[Remark, ...]]:
+def _commented(source: DraftFile, beside: Sequence[Remark], ties: Sequence[Tie]) -> Answered:
     from probata.method.drafts.answering import answered
 
     others = tuple(one for one in source.draft.bookmarks if not TIE.fullmatch(one.name))
-    made = answered(source.data, replace(source.draft, bookmarks=others), beside, ties, clock.now())
-    return made.data, made.unplaced
+    return answered(source.data, replace(source.draft, bookmarks=others), beside, ties, clock.now())
 
 
 def claims(file: Path, settings: Settings, changes: str = Changes.ACCEPTED) -> DraftClaims:

@@ -34,6 +34,7 @@ class Reviewed:
         offered: the notes that could be tied, each beside the remark of that review that offered the same.
         ties: how many words were tied to a record now.
         unplaced: remarks that no place of the file can hold; they stand in the summary alone.
+        untied: how many ties no bookmark can stand for, since their words stand in a note, a header or a text box.
         notices: how the draft was read; each goes on from "The draft".
     """
 
@@ -46,6 +47,7 @@ class Reviewed:
     ties: int = 0
     files: tuple[Path, ...] = ()
     unplaced: tuple[Remark, ...] = ()
+    untied: int = 0
     notices: tuple[str, ...] = ()
 
     @property
@@ -95,6 +97,7 @@ class Reviewed:
             ],
             "files": [str(one) for one in self.files],
             "unplaced": len(self.unplaced),
+            "untied": self.untied,
             "notices": list(self.notices),
         }
 

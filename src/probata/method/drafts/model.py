@@ -51,7 +51,11 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A draft with remarks and ties written into it, and those that could not be anchored anywhere."""
+    """A draft with remarks and ties written into it, and those that could not be anchored anywhere.
+
+    ``untied``: ties of words outside of the text, in notes, headers, text boxes: no bookmark can stand at them.
+    """
 
     data: bytes = field(repr=False)
     unplaced: tuple[Remark, ...] = ()
+    untied: tuple[Tie, ...] = ()

@@ -60,11 +60,15 @@ def _answered(parts: Parts, draft: Draft, remarks: Sequence[Remark], ties: Seque
     placed = [(remark, placing.of(remark.span)) for remark in remarks]
     threads = [commenting.thread_of(remark, place, now, ids, paragraphs) for remark, place in placed if place]
     standing = {bookmark.name for bookmark in draft.bookmarks}
-    tied = [(tie, placing.of(tie.span)) for tie in ties if tie.name not in standing]
-    _mark(parts, threads, [(tie, place, ids.next()) for tie, place in tied if place and not place.said])
+    tied = [(tie, placing.of_tie(tie.span)) for tie in ties if tie.name not in standing]
+    _mark(parts, threads, [(tie, place, ids.next()) for tie, place in tied if place])
     if threads:
         _comment(parts, threads)
-    return Answered(parts.written(), tuple(remark for remark, place in placed if not place))
+    return Answered(
+        parts.written(),
+        tuple(remark for remark, place in placed if not place),
+        tuple(tie for tie, place in tied if not place),
+    )
 
 
 def _texts(parts: Parts) -> Iterator[str]:

@@ -82,6 +82,15 @@ class Placing:
             anchors = [mark]
         return self._around(anchors) if anchors else self._first(self._says(span, story))
 
+    def of_tie(self, span: TextSpan) -> Place | None:
+        """The place for a tie; None for words outside of the text, since a bookmark stands at the very words.
+
+        The first letter of a note stands for its mark (see ties.anchored). Raises as :meth:`of` does.
+        """
+        place, story = self.of(span), self._paragraph_at(span.start)
+        noted = bool(story and story.note and not (span.length == 1 and span.start == story.span.start))
+        return None if place is None or place.said or noted else place
+
     def _runs_in(self, span: TextSpan) -> list[Run]:
         """The runs that hold some of the words; for a line end alone the run in front of it."""
         runs, first = self._draft.runs, max(0, bisect_right(self._run_starts, span.start) - 1)
