@@ -178,3 +178,19 @@ def test_the_seeds_have_one_open_mark_in_each_body_of_the_first_file() -> None:
     assert [len(one) for one in still_open] == [4, 0]
     assert all(words.startswith("very significant, constituting") for words in still_open[0])
     assert all(len(words) < 300 for words in still_open[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "It is ‘the most advanced in Europe’55 and ‘sold in all towns’133.",
+            ["the most advanced in Europe", "sold in all towns"],
+        ),
+        ("He called it ‘a cart of eels.’94 Nobody laughed.", ["a cart of eels."]),
+        ("They sang ‘songs of the ’90s’ at night.", ["songs of the ’90s"]),
+    ],
+)
+def test_a_number_of_a_note_right_behind_a_single_mark_lets_it_close(text: str, inner: list[str]) -> None:
+    assert [one.inner.of(text) for one in quotations(text)] == inner
+    assert all(one.closed for one in quotations(text))

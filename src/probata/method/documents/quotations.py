@@ -36,6 +36,8 @@ _LINE_END = re.compile(r"(?:\r\n|\r|\n|\u2028|\x85)")
 _BEFORE_OPENING = frozenset("([{<—–―-/…|¿¡:=،") | frozenset("\"“„‘«‹「『'")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…|。，、；：！？）】》،؛؟") | frozenset("\"”’»›」』'“")
 _ELISION = re.compile(r"(?:n['’](?=\s)|(?:\d\ds?|em|til|tis|twas|twere|cause|n|bout|round)\b(?![\"'’]))", re.IGNORECASE)
+_NOTE = re.compile(r"\d{1,3}(?![\w'’])")
+"""The number of a note, typed or left raised right behind a closing mark: ‘so it was said’55."""
 _AYN = re.compile(r"‘[aeiouAEIOU]")
 """An opening single mark before a vowel is mostly a letter, as in ‘Abd and ‘ulama."""
 _UNSPACED = ((0x0E00, 0x109F), (0x1780, 0x17FF), (0x2E80, 0xD7AF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF))
@@ -271,6 +273,8 @@ def _apostrophes_ahead(sights: list[_Sight]) -> list[bool]:
 
 def _single(sight: _Sight, opener: str, text: str, closer_ahead: bool) -> str:
     """What a single mark does: "opens", "closes" or nothing (""). ``opener``: the open single mark, if innermost."""
+    if opener == "‘" and sight.mark == "’" and sight.before.strip() and _NOTE.match(text, sight.at + 1):
+        return "closes"
     if sight.inside_a_word or _ELISION.match(text, sight.at + 1, sight.at + 8):
         return ""
     if sight.mark == "‚":

@@ -48,17 +48,22 @@ class Kept:
 
 
 def remembered(work: Callable[[str], tuple[_T, ...]]) -> Callable[[str], tuple[_T, ...]]:
-    """The same function of a text, which remembers its answers by the texts' digests and holds no text."""
+    """The same function of a text, which remembers its answers by the texts' digests and holds the last text alone."""
     known: dict[bytes, tuple[_T, ...]] = {}
+    last: tuple[str | None, tuple[_T, ...]] = (None, ())
 
     @wraps(work)
     def again(text: str) -> tuple[_T, ...]:
+        nonlocal last
+        if text is last[0]:  # of one sentence the same is asked many times in a row
+            return last[1]
         key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
         found = known.get(key)
         if found is None:
             if len(known) >= MOST:
                 known.clear()
             found = known[key] = work(text)
+        last = (text, found)
         return found
 
     return again

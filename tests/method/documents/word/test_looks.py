@@ -8,7 +8,7 @@ import pytest
 
 from probata.method.documents.word.looks import with_headings
 from probata.method.documents.word.model import Draft, ParagraphKind
-from tests.method.drafts.drafting import P, R, draft
+from tests.method.drafts.drafting import P, R, draft, heading
 
 BODY = "The wardens counted the boats every evening, and nobody was told what the lists were for."
 
@@ -70,3 +70,31 @@ def test_a_draft_with_styled_headings_is_left_as_it_is() -> None:
     first = replace(styled.paragraphs[0], kind=ParagraphKind.HEADING, level=3)
     source = replace(styled, paragraphs=(first, *styled.paragraphs[1:]))
     assert with_headings(source) is source
+
+
+def outlined(words: str, style: str = "ParaLevel1") -> P:
+    return P([words], replace(heading("").like, style=style))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        outlined("The claimant says that the wardens took the keys in April and never gave them back."),
+        outlined("“9. JOINT COMMITTEE"),
+        outlined("Heading by its style alone " + "and on and on " * 12, "Heading 2"),
+    ],
+)
+def test_a_paragraph_is_no_heading_because_a_template_outlines_it(paragraph: P) -> None:
+    assert levels(draft(outlined("The facts"), paragraph, BODY)) == [("The facts", 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        outlined("The wardens took the keys."),
+        outlined("“We were never told”"),
+        outlined("The Government did not comply with the order of the court in the time that was set.", "Heading 2"),
+    ],
+)
+def test_a_short_sentence_can_be_a_heading(line: P) -> None:
+    assert len(levels(draft(line, BODY))) == 1

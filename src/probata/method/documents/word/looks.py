@@ -18,13 +18,21 @@ _WORDS, _SIGNS = 16, 140
 _ENDS = re.compile(r"[.;,:!…]\W*\Z")
 _NUMBERED = re.compile(r"\s*(?:(?P<big>[IVXLC]+|(?i:part|chapter)\s+\w+)\b|(?P<steps>\d+(?:\.\d+)*|[A-Z])[.)]?\s)")
 _CAPTION = re.compile(r"(?i)\s*(?:table|figure|box|chart|map|annex\s+table)\s+[\dIVX]")
+_TOLD, _CLAUSE = 40, 12
+"""Words from which on no style makes a heading of a paragraph; and of a sentence one that is no heading's by name."""
+_HEADED = re.compile(r"(?i)heading|title|überschrift|titre|título")
+_STOPS = re.compile(r"[.;:][”’\"']?\s*\Z")
 _FEWEST = 2
 """Lines that have to look like headings before any is taken for one."""
 _DEEPEST = 9
 
 
 def with_headings(draft: Draft) -> Draft:
-    """The draft with its lines that look like headings as headings; as it is where one is styled."""
+    """The draft with its lines that look like headings as headings, where none is styled so; whole sentences are none.
+
+    Templates of courts give every numbered paragraph an outline level, so that it is found in a pane beside the text.
+    """
+    draft = _without_sentences(draft)
     if any(one.kind is ParagraphKind.HEADING and one.story is StoryKind.BODY for one in draft.paragraphs):
         return draft
     found = dict(_found(draft))
@@ -37,6 +45,25 @@ def with_headings(draft: Draft) -> Draft:
         level = steps or (1 if number in capitals or not both else 2)
         made[number] = replace(made[number], kind=ParagraphKind.HEADING, level=min(level, _DEEPEST))
     return replace(draft, paragraphs=tuple(made))
+
+
+def _without_sentences(draft: Draft) -> Draft:
+    numbers = [at for at, one in enumerate(draft.paragraphs) if one.kind is ParagraphKind.HEADING]
+    sentences = [at for at in numbers if _is_told(draft.paragraphs[at], _text(draft, draft.paragraphs[at]))]
+    if not sentences:
+        return draft
+    made = list(draft.paragraphs)
+    for at in sentences:
+        made[at] = replace(made[at], kind=ParagraphKind.TEXT, level=0)
+    return replace(draft, paragraphs=tuple(made))
+
+
+def _is_told(one: Paragraph, text: str) -> bool:
+    """Whether a heading is a paragraph: far too long, or, under another style's name, a sentence or open quotation."""
+    count = len(text.split())
+    if count > _TOLD or _HEADED.match(one.style):
+        return count > _TOLD
+    return (count > _CLAUSE and bool(_STOPS.search(text))) or (text.startswith("“") and "”" not in text)
 
 
 def _found(draft: Draft) -> Iterator[tuple[int, int]]:
