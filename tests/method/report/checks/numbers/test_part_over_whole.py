@@ -53,3 +53,8 @@ def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
 def test_these_fifteen_are_all_of_them() -> None:
     source = "In 2018 four drugs were approved, in 2019 another 11. Of these 15 drugs, five are sold.\n"
     assert found(part_over_whole, source) == []
+
+
+def test_a_number_that_is_not_round_is_about_as_many_as_it_says() -> None:
+    assert found(part_over_whole, "Some 78 carts stood in the yard, 84 of which had no plates.\n")
+    assert found(part_over_whole, "Some 80 carts stood in the yard, 84 of which had no plates.\n") == []

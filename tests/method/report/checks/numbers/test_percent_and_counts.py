@@ -69,3 +69,9 @@ def test_it_tells_what_the_counts_make() -> None:
 )
 def test_years_and_case_numbers_with_a_stroke_are_no_counts(source: str) -> None:
     assert found(percent_and_counts, source) == []
+
+
+def test_a_share_of_about_so_many_is_as_rough_as_they_are() -> None:
+    first = "About 2,600 people worked in the docks; it would have cost 650 of them, one in "
+    assert found(percent_and_counts, first + "three, their jobs.\n")
+    assert found(percent_and_counts, first + "four, their jobs.\n") == []

@@ -66,9 +66,23 @@ def test_it_looks_at_english_alone_and_not_into_quotations() -> None:
     [
         "Of the 24 samples, 18 contained lead. The other nine were clean.\n",
         "It opened inquiries into 7 of the 18 fires. Three were closed, and 6 are pending.\n",
+        "Nineteen of the 26 said that they had heard it; seventeen said that they had not.\n",
+        "It paid 300 crowns for each of the nine boats, 3,600 crowns in all.\n",
         "The baker: two months. The miller: nine months. Together: twelve months.\n",
         "The council visited six of the nine ports: Tam, Aver, Cass, Bress, and Dray.\n",
     ],
 )
 def test_it_adds_up_over_sentences_and_lists(source: str) -> None:
     assert [one.code for one in found(sentence_sums, source)] == ["PB363"]
+
+
+@pytest.mark.parametrize(
+    ("note", "objections"),
+    [
+        ("The remaining 135 items were leads only.", 1),
+        ("The remaining 125 items were leads only.", 0),
+    ],
+)
+def test_what_a_note_tells_as_the_rest_is_left_of_the_sentence_that_marks_it(note: str, objections: int) -> None:
+    source = f"The team collected 312 films, of which it was able to date 187.[^a]\n\n[^a]: {note}\n"
+    assert len(list(found(sentence_sums, source))) == objections

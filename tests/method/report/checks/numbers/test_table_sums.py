@@ -105,3 +105,8 @@ def test_it_stands_at_the_total_and_tells_the_sum() -> None:
 
 def test_words_beside_a_table_say_that_it_does_not_add_up() -> None:
     assert found(table_sums, table_sums.BAD + "\nFigures are rounded.\n") == []
+
+
+def test_what_another_chapter_says_of_figures_does_not_excuse_a_table() -> None:
+    behind = "\n# On other figures\n\nFigures of the registry are rounded.\n"
+    assert [one.code for one in found(table_sums, table_sums.BAD + behind)] == ["PB354"]

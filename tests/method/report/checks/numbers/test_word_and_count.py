@@ -74,3 +74,8 @@ def test_a_word_between_commas_is_one_for_the_number_beside_it() -> None:
         "It lost 40 of 61 boats. Nine, most, were new.\n",
     ):
         assert [one.code for one in found(word_and_count, source)] == ["PB355"]
+
+
+def test_almost_all_is_not_all() -> None:
+    assert found(word_and_count, "Almost all of them, 52 out of 52, had signed.\n")
+    assert found(word_and_count, "Almost all of them, 51 out of 52, had signed.\n") == []

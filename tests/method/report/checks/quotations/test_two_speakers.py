@@ -9,6 +9,7 @@ from tests.method.report.world import bound
 
 OBJECTED = [
     rule.BAD,
+    "The answer came in a memo by Anton Brell, the deputy. “If we count them, we own them,” Orsk wrote.\n",
     "“The lock was broken all winter,” said Jora L.[^a]\n\n[^a]: Interview with Senna K. (pseudonym), former miller.\n",
     (
         "The miller, Dr. Hanne Berg, was asked about it. “It is possible once,” she said. “It is not possible six "
@@ -25,6 +26,8 @@ OBJECTED = [
 ]
 LET_BE = [
     rule.GOOD,
+    "The answer came in a memo by Anton Brell, the deputy. “If we count them, we own them,” Brell wrote.\n",
+    "He had a letter from Anton Brell. “I shall not count them,” Orsk wrote back.\n",
     "“The lock was broken all winter,” said Jora L.[^a]\n\n[^a]: Interview with Jora L. (pseudonym), former miller.\n",
     "A stallholder said: “It fell in the river.”[^a]\n\n[^a]: Interview with witness H-07.\n",
     (

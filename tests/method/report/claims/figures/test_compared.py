@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from probata.method.manuscript.numbers import numbers
-from probata.method.report.claims.figures.compared import named_operands
+from probata.method.report.claims.figures.compared import behind_seam, named_operands, number_was
 from probata.method.report.claims.figures.ratios import ratios_in
 
 _FIRST = "The clinic has 190 names, the school 75 and the roster 401. "
@@ -37,3 +37,13 @@ def test_the_operands_are_found_by_their_nouns() -> None:
 )
 def test_what_names_other_things_is_left_alone(second: str) -> None:
     assert _operands(_FIRST, second) == []
+
+
+def test_the_number_of_the_second_sentence_is_compared_with_those_of_the_first() -> None:
+    text = "Nine homes had 480 cooks. In 2020 the number was 432, one third lower."
+    seam = text.index("In 2020")
+    (ratio,) = ratios_in(text)
+    own = [one for one in numbers(text) if one.value in (9, 480, 432)]
+    assert number_was(text, seam)
+    assert [(old.value, new.value) for old, new in behind_seam(text, ratio, own, seam)] == [(480, 432), (9, 432)]
+    assert not number_was("It had 40 cooks. In 2020 it had 30.", 17)

@@ -23,3 +23,7 @@ from probata.method.report.claims.figures.divided import divided_in
 )
 def test_shares_that_divide_one_whole_are_added(text: str, fits: list[bool]) -> None:
     assert [one.fits for one in divided_in(text)] == fits
+
+
+def test_rates_of_several_groups_divide_nothing() -> None:
+    assert not divided_in("It used a rate of 75 per cent for men and 50 per cent for women.")

@@ -17,6 +17,8 @@ from probata.method.report.claims.figures.enumerated import enumerated_in
         ("It heard three things: that the lock was old, and that the key was lost.", [False]),
         ("He named four reasons, among them cost and weather.", []),
         ("It relies on four sources: first, the report; second, the blog of Dr. Jill; third, a letter.", []),
+        ("It named four members: Ms. Ada Brel (Chair), Mr. Joss Marten and Dr. Lim Aker.", [False]),
+        ("It named three members: Ms. Ada Brel (Chair), Mr. Joss Marten and Dr. Lim Aker.", [True]),
         ("It made three trips: from 3 to 5 May, and from 7 to 9 June.", []),
     ],
 )

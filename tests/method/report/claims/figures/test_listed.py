@@ -21,3 +21,10 @@ from probata.method.report.claims.figures.listed import listed_in
 )
 def test_lists_of_parts_are_added_up(text: str, sums: list[tuple[int, int]]) -> None:
     assert [(one.whole, one.total) for one in listed_in(text)] == sums
+
+
+def test_behind_a_part_of_a_whole_the_list_divides_the_part() -> None:
+    fitting = "Four of the seven wells have been filled: two by the town itself and two by the guild."
+    assert all(one.total == one.whole for one in listed_in(fitting))
+    wrong = "Four of the seven wells have been filled: two by the town itself and three by the guild."
+    assert [(one.whole, one.total) for one in listed_in(wrong)] == [(4, 5)]

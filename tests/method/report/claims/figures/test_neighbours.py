@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from probata.method.report.claims.figures.neighbours import stretches
+from probata.method.report.claims.figures.neighbours import noted, passages, stretches
 from tests.method.report import world
 
 
@@ -32,3 +32,25 @@ def test_an_objection_stands_in_the_sentence_where_its_words_are() -> None:
     assert said(0, 3) == "One"
     assert said(pair.seam, pair.seam + 3) == "Two"
     assert said(0, pair.seam + 3) == "Two"
+
+
+def test_a_passage_is_read_whole_and_an_objection_stands_in_the_sentence_where_its_words_end() -> None:
+    bound = world.bound("One came. Two went. Three slept.\n\nFour sang.\n")
+    (whole,) = passages(bound)
+    assert whole.text == "One came. Two went. Three slept. "
+    at = whole.objection("PB363", whole.text.index("Two"), whole.text.index("Two") + 3, "what", "next").at
+    assert bound.manuscript.sources[at.file][at.start : at.end] == "Two"
+    assert [len(one.told) for one in passages(bound, least=1)][:2] == [3, 1]
+
+
+def test_sentences_without_numbers_are_left_out_and_join_nothing() -> None:
+    bound = world.bound("One came. It rained. Two went.\n")
+    assert [one.text for one in stretches(bound)][:2] == ["One came.", "Two went."]
+    assert not any(one.seam for one in stretches(bound))
+
+
+def test_a_note_stands_behind_each_sentence_of_the_passage_that_marks_it() -> None:
+    bound = world.bound("One came. Two went.[^a]\n\n[^a]: Three slept.\n")
+    assert [[one.text for one in each] for each in noted(bound)] == [
+        ["One came. Three slept.", "Two went. Three slept."]
+    ]

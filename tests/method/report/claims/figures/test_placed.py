@@ -25,3 +25,9 @@ from probata.method.report.claims.figures.placed import placed_in
 )
 def test_averages_and_extremes_are_placed_in_the_range_beside_them(text: str, outside: list[bool]) -> None:
     assert [one.outside for one in placed_in(text)] == outside
+
+
+def test_an_average_in_money_lies_in_the_range_that_something_cost() -> None:
+    text = "The freight cost, where we saw invoices, from $6,900 to $9,200; the average was $6,300."
+    assert [one.outside for one in placed_in(text)] == [True]
+    assert [one.outside for one in placed_in(text.replace("6,300", "7,300"))] == [False]

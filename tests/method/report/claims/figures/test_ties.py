@@ -21,6 +21,7 @@ from probata.method.report.claims.figures.ties import ties_in
         ("None of the 18 guards had been trained, and 6 of the 18 guards had been.", [(6, 18)]),
         ("Of the 40 books, 12 were lost; 30 per cent of the lost ones were new.", []),
         ("Most of the money went to the port, 12 of the 40 boats to the navy.", []),
+        ("The team met 80 nurses. Half of them, 26, had left.", [(26, 80)]),
         ("Most villagers fled. It was cold.", []),
     ],
 )
@@ -36,3 +37,7 @@ def test_a_part_told_of_a_number_before_it_keeps_all_that_it_can_be_of() -> None
 def test_counts_that_are_only_roughly_told_say_so() -> None:
     (one,) = ties_in("Half of the houses (about 12 of 40) burned.")
     assert one.rough
+
+
+def test_or_without_a_comma_tells_another_base() -> None:
+    assert not ties_in("The base is either all 322 farms or the 238 that had been sold.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.people.described import acts_for_others, described, serves
+from probata.method.report.claims.people.described import described
 from probata.method.report.claims.people.portrait import Trait, gives_away
 
 T = Trait
@@ -76,13 +76,6 @@ def test_two_shared_traits_and_a_place_do() -> None:
     assert gives_away(frozenset({T.AGE, T.ORIGIN, T.PLACE}))
     assert not gives_away(frozenset({T.AGE, T.PLACE}))
     assert gives_away(frozenset({T.TRADE, T.PLACE, T.DAY}))
-
-
-def test_those_who_work_for_the_inquiry_are_told_from_those_it_heard() -> None:
-    assert serves("It was held with an interpreter.", 17, 31, "interpreter")
-    assert not serves("We spoke with an interpreter.", 14, 28, "interpreter")
-    assert acts_for_others("judge")
-    assert not acts_for_others("potter")
 
 
 @settings(deadline=None)

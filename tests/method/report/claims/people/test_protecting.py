@@ -44,6 +44,11 @@ def test_days_and_places_of_interviews_are_a_promise_of_their_own() -> None:
     assert promise(bound("Names of workers were changed. Interviews took place in 2019.\n")) == Promise(True, False)
 
 
+def test_codes_of_people_are_known_by_their_letters() -> None:
+    words = "Names of witnesses are withheld. Interviews KR-04 and KR-05. A clerk (KR-06) drove to the R-06 road."
+    assert [one.mark for one in stand_ins(bound(f"{words}\n"))] == ["KR-04", "KR-05", "KR-06"]
+
+
 def test_codes_and_pseudonyms_are_found_where_they_stand() -> None:
     words = (
         "Names of witnesses are withheld. Witness D-12 and interviewee 14 spoke. Edda P. left, and so did "

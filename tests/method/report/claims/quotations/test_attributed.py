@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.quotations.attributed import attributed, of_nobody
+from probata.method.report.claims.quotations.attributed import attributed
+from probata.method.report.claims.quotations.nobody import of_nobody
 from probata.method.report.claims.quotations.quoted import quoted
 from tests.method.report.world import bound
 

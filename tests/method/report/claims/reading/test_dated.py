@@ -50,3 +50,16 @@ def test_every_day_is_read_back_as_itself(day: date) -> None:
 @given(st.text(max_size=200))
 def test_no_text_stops_it(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in dates_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("between March and July 2021", ["2021-03", "2021-07"]),
+        ("from November to January 2020", ["2019-11", "2020-01"]),
+        ("It may and July 2021 will", ["2021-07"]),
+        ("on 4 March to July 2021", ["--03-04", "2021-07"]),
+    ],
+)
+def test_the_first_of_two_months_takes_the_year_of_the_second(text: str, told: list[str]) -> None:
+    assert [one.iso for one in dates_in(text)] == told

@@ -13,3 +13,9 @@ def test_the_words_of_the_declared_standard_are_told() -> None:
 
 def test_without_a_standard_nothing_is_exceeded() -> None:
     assert not list(exceeded(bound("It is proved beyond doubt that the mill burned.\n")))
+
+
+def test_that_there_is_more_than_was_verified_is_no_finding() -> None:
+    declared = "The Mission applied the standard of reasonable grounds.\n\n"
+    assert not list(exceeded(bound(f"{declared}The Mission has no doubt that the true number is higher.\n")))
+    assert list(exceeded(bound(f"{declared}The Mission has no doubt that the guards beat him.\n")))

@@ -64,3 +64,10 @@ def test_one_figure_that_is_not_the_row_s_is_found() -> None:
 )
 def test_text_that_agrees_or_counts_something_else_is_left_alone(text: str) -> None:
     assert not _told(text)
+
+
+def test_two_figures_of_a_table_that_changed_places_are_found() -> None:
+    table = "| Quay | Lamps |\n|---|---|\n| North | 83 |\n| South | 61 |\n| Upper | 42 |\n| Lower | 26 |\n\n"
+    text = "The North quay had 83 lamps, the South quay 42, the Upper quay 61 and the Lower quay 26."
+    [one] = in_a_table(bound(f"# Lamps\n\nTable 1. Lamps, by quay\n\n{table}{text}\n"))
+    assert (one.claim.words, one.printed) == ("42", "61")

@@ -43,3 +43,11 @@ def test_another_group_another_thing_and_a_denial_are_let_be() -> None:
         "Of the 26 persons who had been held, nine had not described pills.",
     ):
         assert _told(share, counts) == 0
+
+
+def test_those_who_got_none_are_not_held_against_those_who_got_some() -> None:
+    made = bound(
+        "# Summary\n\nOf the 238 evicted households, 63% had received no compensation by then.\n\n"
+        "# The harbour\n\nOf the 238 evicted households, 88 (37%) had received some compensation by then.\n"
+    )
+    assert unfit_shares(made) == ()

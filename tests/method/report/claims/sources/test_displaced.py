@@ -29,3 +29,22 @@ def test_a_circle_of_three_is_found() -> None:
         "[^3]: Quotas for the Gulf.\n"
     )
     assert len(displaced(bound(source))) == len("123")
+
+
+def test_a_second_note_at_words_that_tells_only_of_a_far_passage_has_strayed() -> None:
+    source = (
+        "The mandate ended in May.[^1][^2]\n\nNobody slept.\n\nThe bread was dear.\n\n"
+        "Craters near Orel Mill face the ridge.[^3]\n\n[^1]: Mandate, May.\n\n[^2]: On the craters at Orel Mill.\n\n"
+        "[^3]: Maps of a ridge.\n"
+    )
+    assert [one.mark.label for one in displaced(bound(source))] == ["2"]
+    assert displaced(bound(source.replace("[^1][^2]", "[^1]").replace("[^3]\n", "[^3][^2]\n"))) == ()
+
+
+def test_a_note_on_a_named_person_at_words_that_somebody_speaks_has_not_slipped() -> None:
+    source = (
+        "“We had painted the cross on the roof,” the director told the Panel.[^1]\n\n"
+        "Codes stand for names, but for Dr. Nina Haldi of Orel, who gave her consent in Selm.[^2]\n\n"
+        "[^1]: Interview with Dr. Nina Haldi, Orel.\n\n[^2]: Paint on a cross, a roof.\n"
+    )
+    assert displaced(bound(source)) == ()

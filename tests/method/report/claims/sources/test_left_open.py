@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.report.claims.sources.left_open import open_places, unfinished, unwritten
+from probata.method.report.claims.sources.left_open import lost_by_machine, open_places, unfinished, unwritten
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,6 @@ from probata.method.report.claims.sources.left_open import open_places, unfinish
         ("He was [name withheld] of ward XX.", []),
         ("She [the nurse] left [...].", []),
         ("Which table?", []),
-        ("See Error! Reference source not found.", ["Error! Reference source not found."]),
         ("It was shut (citation needed).", ["(citation needed)"]),
         ("It was shut (source: interview 4) [of the camp] […].", []),
     ],
@@ -31,12 +30,33 @@ def test_what_was_left_open_is_found(text: str, words: list[str]) -> None:
     assert [text[start:end] for start, end in open_places(text)] == words
 
 
-@pytest.mark.parametrize("note", ["TK", "[source?]", "???", "Source to be added.", "tbc", "-", "Add reference"])
+def test_a_reference_that_a_word_processor_lost_is_found_over_its_two_sentences() -> None:
+    [(start, end)] = lost_by_machine("A comb. Error! Reference source not found. It was red.")
+    assert (start, end) == (len("A comb. "), len("A comb. Error! Reference source not found."))
+    assert lost_by_machine("An error! The reference source was not found.") == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "TK",
+        "[source?]",
+        "???",
+        "Source to be added.",
+        "tbc",
+        "-",
+        "Add reference",
+        "Ref. to come.",
+        "Check page and date!",
+    ],
+)
 def test_a_note_that_wishes_for_a_note_is_unwritten(note: str) -> None:
     assert unwritten(note)
 
 
-@pytest.mark.parametrize("note", ["Interview with a driver.", "Ibid.", "Sources differ on the day.", "See note 4."])
+@pytest.mark.parametrize(
+    "note", ["Interview with a driver.", "Ibid.", "Sources differ on the day.", "See note 4.", "On file."]
+)
 def test_a_written_note_is_not(note: str) -> None:
     assert not unwritten(note)
 

@@ -45,3 +45,17 @@ def test_a_story_may_say_it_anywhere() -> None:
     said = "This account is based on notes and may contain errors of memory.\n"
     assert admitted(_alone(said), Owed.SENTENCE)
     assert not admitted(_alone("This account is based on notes.\n"), Owed.SENTENCE)
+
+
+LIMITS = "The Mission could not visit the town. None of the wells could be examined, and witnesses declined to speak."
+
+
+@pytest.mark.parametrize("heading", ["Methodology", "How we reported this story", "3. Method"])
+def test_a_part_on_the_method_may_tell_limits_without_a_heading_for_them(heading: str) -> None:
+    assert admitted(_alone(f"# {heading}\n\n{LIMITS}\n\n# Findings\n\nIt burned.\n"), Owed.PART)
+
+
+def test_one_thing_that_was_not_seen_and_what_findings_tell_are_no_limits() -> None:
+    one = "# Methodology\n\nThe Mission could not visit the town.\n\n# Findings\n\nIt burned.\n"
+    assert not admitted(_alone(one), Owed.PART)
+    assert not admitted(_alone(f"# Findings\n\n{LIMITS}\n"), Owed.PART)

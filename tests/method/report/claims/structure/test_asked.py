@@ -55,3 +55,16 @@ def test_a_list_behind_a_line_of_asking_stands_where_the_report_recommends() -> 
     there = demanding(bound(source))
     kinds = [one.kind for one in bound(source).passages]
     assert [kind for kind, one in zip(kinds, there, strict=True) if one] == ["item"]
+
+
+def test_what_a_report_tells_of_its_recommendations_and_its_own_acts_recommends_nothing() -> None:
+    source = (
+        "# Recommendations\n\nThe Panel makes two recommendations: one on doors and one on roofs.\n\n"
+        "The Panel made a list of persons who, in its view, should be tried.\n\n"
+        "The owners, who have known of it since May, should open the doors.\n\n"
+        "If trust is to grow, the roof must be mended.\n"
+    )
+    assert _asked(source) == [
+        "The owners, who have known of it since May, should open the doors.",
+        "If trust is to grow, the roof must be mended.",
+    ]

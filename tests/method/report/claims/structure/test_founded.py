@@ -33,3 +33,9 @@ def test_introductions_and_points_of_one_sentence_are_no_recommendations_by_them
 def test_a_passage_names_a_finding_by_its_number() -> None:
     named = [names_finding(one) for one in bound("See finding F2.\n\n(F3)\n\nThe findings of others.\n").passages]
     assert named[:3] == [True, True, False]
+
+
+def test_in_a_list_outside_of_the_recommendations_the_one_without_a_part_is_odd() -> None:
+    points = ("Count the nurses (section 3)", "Follow up the reports (section 2)", "Open the charts (section 1)")
+    source = "# What could be done\n\n" + "".join(f"- {one}.\n" for one in (*points, "Tax the drinks"))
+    assert [one.masked.strip() for one in odd_ones(bound(source))] == ["Tax the drinks."]

@@ -88,3 +88,13 @@ def test_what_a_report_says_it_prints_has_to_be_there(words: str) -> None:
 )
 def test_labels_and_parts_of_other_documents_are_passed_over(words: str) -> None:
     assert _missing(_OWN + words) == []
+
+
+def test_the_first_annex_that_was_cut_is_missing() -> None:
+    annexes = "The programme is set out in annex I.\n\n# Annex II. Terms\n\nWords.\n\n# Annex III. Lists\n\nWords.\n"
+    assert _missing(annexes) == ["annex I"]
+
+
+def test_a_note_sends_on_behind_a_source_of_its_own() -> None:
+    text = "The gate was shut.[^1]\n\n[^1]: Judgment, p. 4; see note 41.\n"
+    assert _missing(text) == ["note 41"]

@@ -91,3 +91,12 @@ def test_a_paragraph_under_another_heading_than_the_one_that_says_all_is_found()
     )
     assert [one.better.printed for one in astray(bound(source))] == ["1"]
     assert list(astray(bound(source.replace("paragraph 2", "paragraph 1")))) == []
+
+
+def test_a_chapter_is_found_by_its_title_where_the_one_that_is_meant_touches_on_it() -> None:
+    chapters = (
+        "Six were held in the places of detention described in chapter 2.\n\n# 1. Detention\n\nDetention was long.\n\n"
+        "Detention had no end.\n\n# 2. Boats\n\nThe boats were sunk.\n"
+    )
+    assert [one.better.printed for one in astray(bound(chapters)) if one.better] == ["1"]
+    assert list(astray(bound(chapters.replace("chapter 2", "chapter 1")))) == []

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from probata.method.report.claims.reading.telling import tellings
-from probata.method.report.claims.time.happened import happened_in
-from probata.method.report.claims.time.order import sides, turned
+from probata.method.report.claims.time.order import turned
 from tests.method.report.world import bound
 
 
@@ -40,14 +38,3 @@ def test_what_cannot_have_come_so_is_turned(source: str) -> None:
 )
 def test_what_can_have_come_so_is_not(source: str) -> None:
     assert turned(bound(source)) == ()
-
-
-def test_the_sides_of_a_matter_are_neighbours() -> None:
-    [telling] = [
-        one
-        for one in tellings(bound("He was arrested on 3 May 2018 and freed on 9 May 2018.\n"))
-        if "arrest" in one.text
-    ]
-    assert [(one.date.words, other.date.words) for one, other in sides(happened_in(telling))] == [
-        ("3 May 2018", "9 May 2018")
-    ]

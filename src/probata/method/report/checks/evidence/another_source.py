@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from probata.method.report.claims.reading.cited import Marked, Noted, citations, notes
 from probata.method.report.claims.sources.displaced import displaced
+from probata.method.report.claims.sources.fields import Elsewhere, other_field
 from probata.method.report.claims.sources.marked_words import AtMarks, at_marks
 from probata.method.report.claims.sources.named_witness import another_witness
 from probata.method.report.claims.sources.source_cited import alone, is_rider, source_cited
+from probata.method.report.claims.sources.source_dates import another_date
 from probata.method.report.claims.sources.source_details import detail_in_words, other_details
 from probata.method.report.claims.sources.source_fit import excludes, fits
 from probata.method.report.claims.sources.sourced import Named, sources_named
@@ -37,8 +39,12 @@ GOOD = """According to the Ministry of Settlement, nobody was held in the hostel
 _NEXT = "Mark the note that belongs to this sentence, or name the source that the note cites."
 _SHOWN = 60  # letters of a source that a message repeats
 _IT = re.compile(
-    r"(?:It|They|There|The\s+(?:letter|reply|report|document|text))\s+(?:also\s+|then\s+|further\s+)?(?:says?|said|states?|stated|adds?|"
-    r"added|notes?|noted|gives?|gave|lists?|listed|claims?|claimed|denies|denied|explains?|describes?|concludes?|finds|found)\b"
+    r"(?:It|They|There|He|She|The\s+(?:letter|reply|report|document|text|statement|response|submission))\s+"
+    r"(?:(?:also|then|further|did|does|do|has|had|have|not|never|neither|only)\s+){0,3}"
+    r"(?:says?|said|state[sd]?|add(?:s|ed)?|note[sd]?|g[ai]ves?|lists?|listed|claim(?:s|ed)?|den(?:y|ies|ied)|explain(?:s|ed)?|"
+    r"describe[sd]?|conclude[sd]?|finds?|found|dispute[sd]?|contest(?:s|ed)?|answer(?:s|ed)?|comment(?:s|ed)?|mention(?:s|ed)?|"
+    r"reject(?:s|ed)?|accept(?:s|ed)?|promise[sd]?|announce[sd]?|admit(?:s|ted)?|argue[sd]?|maintain(?:s|ed)?|insist(?:s|ed)?|"
+    r"address(?:es|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?)\b"
 )
 _GOES_ON = re.compile(
     r"\W*[“‘\"]|(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+)?(?:said|says|added|recalled|went\s+on|explained)\b"
@@ -54,15 +60,18 @@ def run(bound: Bound) -> Iterator[Objection]:
     said: set[Marked] = set()
     for group in at_marks(bound):
         one = group.marks[0]
-        message = "" if _has_a_place(bound, one) else _wrong(group, known) or _other_person(bound, group, known)
+        message = ""
+        if not _has_a_place(bound, one):
+            message = _wrong(group, known) or _other_field(bound, group, known) or _other_person(bound, group, known)
         if message:
             said.add(one)
             yield _objection(bound, one, message)
-    for each in displaced(bound):
-        if each.mark not in said:
-            words = " ".join(each.words.split()[:12])
+    astray = {each.mark: each.words for each in displaced(bound)}
+    for mark, there in astray.items():
+        if mark not in said:
+            words = " ".join(there.split()[:12])
             message = f"This note tells nothing of these words, and of other words much: “{words} …”."
-            yield _objection(bound, each.mark, message)
+            yield _objection(bound, mark, message)
 
 
 def _objection(bound: Bound, one: Marked, message: str) -> Objection:
@@ -79,8 +88,29 @@ def _wrong(group: AtMarks, known: Mapping[str, Noted]) -> str:
     note = known.get(group.marks[0].label)
     if len(group.marks) > 1 or note is None or not (read := alone(note.words)):
         return ""
-    other = other_details(group.words, read)
+    other = other_details(group.words, read) or (another_date(group.earlier[0], read) if _takes_up(group) else "")
     return detail_in_words(other) if other else ""
+
+
+def _takes_up(group: AtMarks) -> bool:
+    """Whether words go on with what the sentence before them, which has no note, tells of a paper."""
+    return bool(group.earlier and _IT.match(group.words))
+
+
+def _other_field(bound: Bound, group: AtMarks, known: Mapping[str, Noted]) -> str:
+    """What to say of a note that gives another number, code, page or author than its words."""
+    note = known.get(group.marks[0].label)
+    if len(group.marks) > 1 or note is None:
+        return ""
+    texts = bound.once.get("claims: fields elsewhere", lambda: _elsewhere(bound))
+    here = passage_prose(bound, bound.passages[group.marks[0].passage]).text
+    said = (group.words, *group.earlier[:1]) if _takes_up(group) else (group.words,)
+    other = next(filter(None, (other_field(words, note.words, texts, here) for words in said)), "")
+    return detail_in_words(other) if other else ""
+
+
+def _elsewhere(bound: Bound) -> Elsewhere:
+    return Elsewhere("\n".join(one.words for one in notes(bound)), "\n".join(_body(bound).values()))
 
 
 def _other_person(bound: Bound, group: AtMarks, known: Mapping[str, Noted]) -> str:

@@ -40,6 +40,8 @@ _REMARK = 18
 """Words: a remark of this length that stands twice was pasted."""
 _NEIGHBOURS = 5
 """Notes between two of the same words, from which on they were repeated on purpose."""
+_BLACKED = re.compile(r"(?i)\[[^\[\]]*\]|\bredacted\b|[█■▇]+|\W+")
+"""What is blacked out, and no words of a note."""
 _VERB = re.compile(r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can|should|refers?|means?|includes?)\b")
 
 
@@ -54,7 +56,9 @@ def run(bound: Bound) -> Iterator[Objection]:
         if one is None or mark is not one.marks[0]:
             continue
         words = _plain(one.words)
-        if words and any(_doubled(mark, earlier, one, _far(one, other)) for earlier, other in seen[words]):
+        if _BLACKED.sub("", words).strip() and any(
+            _doubled(mark, earlier, one, _far(one, other)) for earlier, other in seen[words]
+        ):
             yield objection(CODE, mark.at, "An earlier note has the same words.", _NEXT, bound.passages[mark.passage])
         seen[words].append((mark, one))
 

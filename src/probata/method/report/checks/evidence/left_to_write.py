@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from probata.method.report.claims.reading.cited import notes
 from probata.method.report.claims.reading.telling import tellings
-from probata.method.report.claims.sources.left_open import open_places, unfinished, unwritten
+from probata.method.report.claims.sources.left_open import lost_by_machine, open_places, unfinished, unwritten
 from probata.method.report.model import Bound, Objection
-from probata.method.report.prose.woven import objection
+from probata.method.report.prose.woven import objection, place
 
 CODE = "PB157"
 WITHOUT_RECORDS = True
@@ -36,3 +36,8 @@ def run(bound: Bound) -> Iterator[Objection]:
         for start, end in () if passage.kind == "note" and passage.label in empty else open_places(telling.text):
             message = f"“{telling.text[start:end]}” is still to be written."
             yield telling.objection(CODE, start, end, message, _NEXT)
+    for passage in bound.passages:
+        for start, end in lost_by_machine(passage.masked):
+            message = f"“{passage.masked[start:end]}” is still to be written."
+            at = place(bound, passage.at.file, passage.at.start + start, passage.at.start + end)
+            yield objection(CODE, at, message, _NEXT, passage)

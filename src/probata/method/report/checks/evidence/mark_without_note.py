@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from probata.method.manuscript.model import At
 from probata.method.report.claims.reading.cited import Marked, marks
 from probata.method.report.claims.reading.told import Part, parts
+from probata.method.report.claims.sources.typed_marks import by_hand
 from probata.method.report.model import Bound, Objection, Passage
 from probata.method.report.prose.woven import objection, place
 
@@ -36,6 +37,11 @@ def run(bound: Bound) -> Iterator[Objection]:
     listed = _listed(bound)
     for passage in bound.passages:
         yield from _typed(bound, passage, listed)
+    for number, start, end in by_hand(bound) if "*" not in listed else ():
+        passage = bound.passages[number]
+        at = place(bound, passage.at.file, passage.at.start + start, passage.at.start + end)
+        message = f"“{passage.masked[start:end].strip()}” was typed like a note mark, and no note belongs to it."
+        yield objection(CODE, at, message, _NEXT, passage)
 
 
 def _sentence(bound: Bound, passage: Passage, one: Marked) -> At:

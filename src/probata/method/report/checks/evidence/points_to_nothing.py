@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.reading.cited import Citation, Noted, Source, citations, cites_nothing, notes
-from probata.method.report.claims.structure.references import references
+from probata.method.report.claims.structure.references import Reference, is_of_notes, references
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.phrases import english
 from probata.method.report.prose.woven import objection
 
 CODE = "PB155"
 WITHOUT_RECORDS = True
-SAYS = (
-    "A note refers to the source of another note (ibid., supra note 12), and that note is not there or cites nothing."
-)
+SAYS = "A note, or a reference to one (ibid., supra note 12, see note 41), leads to a place that is not there."
 WHY = """"Ibid." and "supra note 12" move when paragraphs do, and nobody sees it: a note that was put in between, or one
 that was taken out, gives a sentence another source or none (the house's method, section 1, a law of the house: every
 claim leads to its place). Notes count in the order of their marks. Where most numbers of a report lead nowhere, it
@@ -37,6 +35,7 @@ The lamp was never off.[^two]
 [^two]: Ibid.
 """
 _NEXT = "Name the source here."
+_NEXT_PART = "Name the place that is meant, or the document that has it."
 _ABOVE = re.compile(r"(?i)\b(?:supra|above)\b")
 _HEAD = re.compile(r"(?i),?\s*\b(?:supra|(?:foot|end)?notes?\s+\d|above|op\.)")
 _PLAIN = frozenset(
@@ -71,14 +70,14 @@ def run(bound: Bound) -> Iterator[Objection]:
         yield from (_objection(bound, *one) for one in found)
     yield from (_objection(bound, one, message) for one in each if (message := _wrong_same(one, each)))
     for ref in references(bound):
-        if (
-            ref.missing
-            and ref.kind == "note"
-            and ref.telling.said.passage.kind == "note"
-            and not _ABOVE.search(ref.telling.text)
-        ):
-            message = f"“{ref.words}” leads to no note: {ref.there}."
-            yield ref.telling.objection(CODE, ref.start, ref.end, message, _NEXT)
+        if ref.missing and is_of_notes(ref) and not (ref.kind == "note" and _is_above(ref)):
+            message = f"“{ref.words}” leads to no such place: {ref.there}."
+            yield ref.telling.objection(CODE, ref.start, ref.end, message, _NEXT_PART)
+
+
+def _is_above(ref: Reference) -> bool:
+    """Whether a note sends to a note above it by "supra": that is read with its source."""
+    return ref.telling.said.passage.kind == "note" and bool(_ABOVE.search(ref.telling.text))
 
 
 def _objection(bound: Bound, one: Noted, message: str) -> Objection:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from probata.method.report.claims.reading.concluded import Recommended
 from probata.method.report.claims.reading.told import Part, told
@@ -90,7 +92,7 @@ def _floating(bound: Bound) -> Iterator[Objection]:
             continue
         if _OF_THEM.match(one.told.words):
             continue
-        if _unfounded(one, sentences, stands, theme, long):
+        if _unfounded(one, sentences, stands, theme, long) and not _in_one_breath(one, stands, rest):
             said = one.told.said
             message = "The rest of the report tells nothing of what is asked for here."
             yield objection(CODE, said.at(0, len(said.words)), message, _NEXT, said.passage)
@@ -131,7 +133,8 @@ def _unfounded(
     if not told_of and len(telling) == _PAIR:
         return long >= _LONG
     if not told_of and telling and len(telling) < _PAIR:
-        return long >= _LONGER and any(telling & keys(found[1].split()[-1]) for found in _THE.finditer(one.what))
+        as_known = any(telling & keys(found[1].split()[-1]) for found in _THE.finditer(one.what))
+        return (as_known and long >= _LONGER) or (long >= _LONG and _unheard(one, telling, stands))
     beside = {each for found in sentences if len(telling & found) > 1 for each in telling & found}
     once = long >= _WHOLE and all(stands[each] <= 1 for each in telling)
     if len(telling) < _TELLING:
@@ -143,11 +146,44 @@ def _unfounded(
     return sum(known) < _ENOUGH * len(telling)
 
 
+def _in_one_breath(one: Recommended, stands: Mapping[str, int], rest: Sequence[str]) -> bool:
+    """Whether the report has two words side by side that the recommendation has so, one of them of its subject.
+
+    "Keep camera recordings": every report has records, and few have those of cameras.
+    """
+    telling = {each for each in _telling(one, stands) if stands[each]}
+    wanted = {pair for pair in _pairs(one.told.words) if telling & set(pair)}
+    return bool(wanted) and any(wanted & _pairs(words) for words in rest)
+
+
+@lru_cache(maxsize=8192)
+def _pairs(words: str) -> frozenset[tuple[str, str]]:
+    """The keys of words that stand side by side."""
+    each = [next(iter(keys(one)), "") for one in re.findall(r"[^\W\d_][\w’'-]*|[,;:.]", words)]
+    return frozenset((one, other) for one, other in pairwise(each) if one and other)
+
+
+def _unheard(one: Recommended, telling: frozenset[str], stands: Mapping[str, int]) -> bool:
+    """Whether beside the one word that is new nothing is told, either, not even what every recommendation has."""
+    words = keys(_BODY.sub(" ", _TIME.sub(" ", _FIRST.sub("", one.what, count=1)))) - _COUNTS - telling
+    return len(words) >= _PAIR and all(stands[each] < _THEME for each in words)
+
+
+_TIME = re.compile(
+    r"(?i)\b(?:within|by|before|after|in|for|until|over)\s+(?:[\w-]+\s+){0,3}?(?:days?|weeks?|months?|years?|hours?)\b"
+)
+_COUNTS = keys("""
+one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+ninety hundred thousand half third quarter day week month year hour minute long pending once twice
+""")
+"""How many and how long: what is asked for in whatever matter."""
+
+
 def _telling(one: Recommended, stands: Mapping[str, int]) -> frozenset[str]:
     """The words of what is asked for that not every one has, without its verb and the places that are told of."""
     words = one.told.words if _PASSIVE.match(one.what) else _FIRST.sub("", one.what, count=1)
     words = _BODY.sub(" ", words)
     places = keys(" ".join(_PLACE.findall(words)))
-    telling = keys(words) - _SHARED
+    telling = keys(words) - _SHARED - _COUNTS
     things = telling - {each for each in places if stands[each]}
     return telling if any(stands[each] > 1 for each in things) else things  # once may be by chance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.structure.figured import figured
 from probata.method.report.claims.structure.subjects import Astray, astray
 from probata.method.report.model import Bound, Objection
 
@@ -30,12 +31,21 @@ Table {fixed}`1|a part of this report`. Interviews by month
 Table {fixed}`2|a part of this report`. Water in the wells
 """
 
+_NEXT = "Look which part the sentence means."
+
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Chapters, annexes and paragraphs by their text; tables, figures and boxes by their titles and cells."""
+    said: set[tuple[int, int]] = set()
     for one in astray(bound):
         ref = one.reference
-        yield ref.telling.objection(CODE, ref.start, ref.end, _message(one), "Look which part the sentence means.")
+        said.add((id(ref.telling), ref.start))
+        yield ref.telling.objection(CODE, ref.start, ref.end, _message(one), _NEXT)
+    for each in figured(bound):
+        ref = each.reference
+        if (id(ref.telling), ref.start) not in said:
+            message = f"“{ref.words}” has none of the figures of this sentence; table {each.other.printed} has them."
+            yield ref.telling.objection(CODE, ref.start, ref.end, message, _NEXT)
 
 
 def _message(one: Astray) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.method.report.claims.reading.dates import dated
 from probata.method.report.claims.reading.telling import tellings
 from probata.method.report.claims.time.answered import early_answers
+from probata.method.report.claims.time.backwards import backwards_in
 from probata.method.report.claims.time.chains import links
-from probata.method.report.claims.time.clock import backwards_in
 from probata.method.report.claims.time.entries import misplaced
 from probata.method.report.claims.time.events import apart
 from probata.method.report.claims.time.lasting import too_short
+from probata.method.report.claims.time.lifecycle import beyond_their_end
 from probata.method.report.claims.time.lives import younger_in
 from probata.method.report.claims.time.order import turned
+from probata.method.report.claims.time.ordinals import out_of_number
 from probata.method.report.claims.time.periods import Period, periods_of
+from probata.method.report.claims.time.timetable import disordered
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection, place
 
@@ -31,7 +35,20 @@ _NEXT_ENTRY = "Look the date up in its source, or move the entry to its place."
 def run(bound: Bound) -> Iterator[Objection]:
     """Only dates with their years, in the report's own voice; one objection to a stretch of text."""
     taken: set[tuple[str, int]] = set()
-    found = (_periods, _events, _chains, _entries, _answers, _named, _until, _hours, _ages)
+    found = (
+        _periods,
+        _events,
+        _chains,
+        _entries,
+        _answers,
+        _named,
+        _until,
+        _hours,
+        _lines,
+        _beginnings,
+        _ages,
+        _numbered,
+    )
     for one in (each for kind in found for each in kind(bound)):
         if (one.at.file, one.at.end) not in taken:
             taken.add((one.at.file, one.at.end))
@@ -39,7 +56,7 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 
 def _periods(bound: Bound) -> Iterator[Objection]:
-    for telling in tellings(bound):
+    for telling in dated(bound):
         for one in periods_of(telling):
             if _turned(one):
                 start, end = one.begin.span.start, one.end.span.end
@@ -55,6 +72,20 @@ def _events(bound: Bound) -> Iterator[Objection]:
     for one in turned(bound):
         message = f"What is dated “{one.earlier}” is told as earlier than what is dated “{one.later}”, and it is not."
         yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _numbered(bound: Bound) -> Iterator[Objection]:
+    """ "The first on 23 May and the last on 15 May"."""
+    for one in out_of_number(bound):
+        each = sorted((one.earlier.span, one.later.span), key=lambda span: span.start)
+        message = f"What is dated “{one.earlier.words}” is numbered before what is dated “{one.later.words}”."
+        yield one.telling.objection(CODE, each[0].start, each[1].end, message, _NEXT)
+
+
+def _beginnings(bound: Bound) -> Iterator[Objection]:
+    for (telling, one), (_, other) in beyond_their_end(bound):
+        message = f"What began on “{one.date.words}” has ended on “{other.date.words}”, as the report dates its end."
+        yield telling.objection(CODE, one.date.span.start, one.date.span.end, message, _NEXT)
 
 
 def _answers(bound: Bound) -> Iterator[Objection]:
@@ -100,6 +131,12 @@ def _ages(bound: Bound) -> Iterator[Objection]:
         for one in younger_in(telling.text):
             message = f"What is told of the age of {one.second} comes behind what is told of the age of {one.first}."
             yield telling.objection(CODE, one.start, one.end, message, "Look which of the two ages is wrong.")
+
+
+def _lines(bound: Bound) -> Iterator[Objection]:
+    for one, other in disordered(bound):
+        message = f"“{one.time}” stands out of the order of this list, behind “{other.time}”."
+        yield objection(CODE, one.at, message, "Look both times up, or move the line to its place.", one.passage)
 
 
 def _entries(bound: Bound) -> Iterator[Objection]:

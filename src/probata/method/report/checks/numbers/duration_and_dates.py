@@ -11,11 +11,15 @@ from probata.method.report.claims.reading.model import DateClaim
 from probata.method.report.claims.reading.stages import order_of
 from probata.method.report.claims.reading.telling import Telling, tellings
 from probata.method.report.claims.time.chains import links
+from probata.method.report.claims.time.clock import off_the_clock
+from probata.method.report.claims.time.enduring import not_so_long
 from probata.method.report.claims.time.events import apart
 from probata.method.report.claims.time.happened import happened_in
-from probata.method.report.claims.time.order import across, sides
 from probata.method.report.claims.time.periods import Period, periods_of
 from probata.method.report.claims.time.spans_of_time import Duration, durations_in, fits_between
+from probata.method.report.claims.time.taken_up import otherwise_taken_up
+from probata.method.report.claims.time.tenures import not_in_office
+from probata.method.report.claims.time.two_sentences import across, sides
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB360"
@@ -34,10 +38,12 @@ _BEHIND = re.compile(
     r"(?i)\s*(?:[,(–—]|,?\s*(?:that\s+is|i\.e\.|or))\s*(?:a\s+(?:total|period)\s+of|(?:that\s+is|i\.e\.|or|thus|in\s+all|altogether)\s*,?\s*)?\s*"
     r"(?:(?:for|over|lasting|of)\s+)?(?:a\s+(?:total|period)\s+of\s+)?"
     r"(?:about|some|nearly|almost|more\s+than|at\s+least|just\s+over|just\s+under|over|only|just|a\s+full)?\s*\Z"
+    r"|(?i:\s*,?\s+(?:covers?|covered|spans?|spanned|comprises?|comprised|amounts?\s+to|lasts?|lasted)\s+(?:(?:about|some|nearly|almost|only|just|"
+    r"exactly)\s+)?\Z)"
 )
 _ENDS = re.compile(r"\s*(?:[),.;:–—]|\Z|in\s+(?:all|total)\b)")
 _HELD_FOR = re.compile(
-    r"(?i)\s*,?\s+(?:(?:took|lasted|went\s+on\s+for|ran\s+for|continued\s+for)|after|having\s+(?:been\s+held\s+for|spent))\s+(?:spending\s+|being\s+held\s+(?:for\s+)?|a\s+total\s+of\s+|some\s+|about\s+|only\s+|just\s+|"
+    r"(?i)\s*,?\s+(?:(?P<within>within|inside|in\s+(?:less|fewer|no\s+more|not\s+more)\s+than|in\s+under)|(?:took|lasted|went\s+on\s+for|ran\s+for|continued\s+for)|after|having\s+(?:been\s+held\s+for|spent))\s+(?:spending\s+|being\s+held\s+(?:for\s+)?|a\s+total\s+of\s+|some\s+|about\s+|only\s+|just\s+|"
     r"nearly\s+|almost\s+|more\s+than\s+|less\s+than\s+|at\s+least\s+)*\Z"
 )
 _THERE = re.compile(
@@ -66,11 +72,14 @@ def run(bound: Bound) -> Iterator[Objection]:
                 yield _objection(telling, one, period.begin, period.end)
         yield from _held_for(telling, durations) if durations else ()
         yield from _lay_between(telling, durations) if durations else ()
+        yield from _within(telling, durations) if durations else ()
         if durations and last is not None and last.said.passage is telling.said.passage:
             yield from _of_sentence_before(last, telling, durations)
         last = telling
     yield from _held_for_across(bound)
     yield from _to_events(bound)
+    yield from _by_the_clock(bound)
+    yield from _named_elsewhere(bound)
     for link in links(bound):
         if not link.fits and not link.turned:
             words = link.telling.text[link.start : link.date.span.end]
@@ -78,6 +87,29 @@ def run(bound: Bound) -> Iterator[Objection]:
             yield link.telling.objection(
                 CODE, link.start, link.date.span.end, message, "Look up both dates, and count the days again."
             )
+
+
+def _named_elsewhere(bound: Bound) -> Iterator[Objection]:
+    """Lengths of what is dated elsewhere: "those nine days", "the nine-day siege", "after six years in office"."""
+    for taken in otherwise_taken_up(bound):
+        yield _objection(taken.telling, taken.duration, taken.begin, taken.end)
+    for one in not_so_long(bound):
+        words = one.telling.text[one.start : one.end]
+        message = f"“{words}” does not fit what is told of it elsewhere: “{one.against}”."
+        yield one.telling.objection(CODE, one.start, one.end, message, _NEXT)
+    for tenure in not_in_office(bound):
+        yield _objection(tenure.telling, tenure.duration, tenure.begin, tenure.end)
+
+
+def _by_the_clock(bound: Bound) -> Iterator[Objection]:
+    """ "Asked at 9.40 a.m. and got it at 9.52 a.m., 40 minutes later"."""
+    for one in off_the_clock(bound):
+        words = one.telling.text[one.start : one.end]
+        told = (
+            f"“{words}” does not lead to “{one.to}” from a time" if one.to else f"“{words}” lies between no two times"
+        )
+        message = f"{told} that is told with it."
+        yield one.telling.objection(CODE, one.start, one.end, message, "Look both times up, and count again.")
 
 
 def _to_events(bound: Bound) -> Iterator[Objection]:
@@ -116,6 +148,27 @@ def _lay_between(telling: Telling, durations: tuple[Duration, ...]) -> Iterator[
             yield _objection(telling, one, dates[0], dates[1])
 
 
+def _within(telling: Telling, durations: tuple[Duration, ...]) -> Iterator[Objection]:
+    """ "Seized on 3 May 2020 and given back on 20 July 2020, within ten days"."""
+    dates = dates_of(telling)
+    if len(dates) != _ENDS_OF_A_SPAN or not all(one.full for one in dates):
+        return
+    between = telling.text[dates[0].span.end : dates[1].span.start]
+    for one in durations:
+        gap = telling.text[dates[1].span.end : one.start] if one.start >= dates[1].span.end else "-"
+        held = _HELD_FOR.fullmatch(gap)
+        if held and held["within"] and _TOGETHER.fullmatch(between) and not _fit(_not_shorter(one), dates[0], dates[1]):
+            yield _objection(telling, one, dates[0], dates[1])
+
+
+_TOGETHER = re.compile(r"(?i)\s*,?\s+(?:and|was|were|had)\b[^;:.]*\s(?:on|by)\s+(?:the\s+)?")
+
+
+def _not_shorter(one: Duration) -> Duration:
+    """Within a time less can have passed, and no more."""
+    return replace(one, least=None)
+
+
 def _not_longer(one: Duration) -> Duration:
     """Within two dates less time can have been spent, and no more."""
     return replace(one, most=None)
@@ -142,12 +195,10 @@ def _misfits(
     """Durations right behind the date of an end that do not fit its beginning."""
     for one in durations:
         gap = telling.text[end.span.end : one.start] if end.span.end <= one.start else "-"
-        if (
-            _HELD_FOR.fullmatch(gap)
-            and _THERE.match(telling.text, one.end)
-            and not _ELSEWHERE.match(telling.text, one.end)
-            and not _fit(one, begin, end)
-        ):
+        held = _HELD_FOR.fullmatch(gap)
+        if not held or not _THERE.match(telling.text, one.end) or _ELSEWHERE.match(telling.text, one.end):
+            continue
+        if not _fit(_not_shorter(one) if held["within"] else one, begin, end):
             yield _objection(telling, one, begin, end)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from probata.method.manuscript.numbers import Number
+from probata.method.report.claims.figures.heard import more_than_heard
 from probata.method.report.claims.figures.neighbours import Stretch, stretches
 from probata.method.report.claims.reading.bounds import bounds_of
 from probata.method.report.claims.reading.shares import shares_in
@@ -19,8 +21,12 @@ method, law 1: a stranger who adds up arrives where the report does). It happens
 and not in the other."""
 BAD = "Of the 18 people interviewed, 26 had been detained.\n"
 GOOD = "Of the {count}`held:n` interviewees, {count}`held:k` had been held in a hostel.\n"
+_NEXT = "Look which of the two is wrong."
 _FAR = 3
 """A part told apart from its whole and more than three times as large is a part of something else."""
+
+_ROUND, _EXACTLY = 10, Fraction(51, 50)
+"""A number such as "some 78" is no round number, and is about as many as it says."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -31,13 +37,18 @@ def run(bound: Bound) -> Iterator[Objection]:
                 continue
             if _too_large(stretch.text, one) and stretch.crosses(one.part.span.start, one.whole.span.start):
                 yield _objection(stretch, one)
+        heard = more_than_heard(stretch.text, stretch.seam) if stretch.seam else None
+        if heard is not None:
+            said, asked = (stretch.text[n.span.start : n.span.end] for n in (heard.told, heard.asked))
+            message = f"“{said}” told it, and “{asked}” were asked."
+            yield stretch.objection(CODE, heard.told.span.start, heard.told.span.end, message, _NEXT)
 
 
 def _objection(stretch: Stretch, one: PartOf) -> Objection:
     part, whole = (stretch.text[n.span.start : n.span.end] for n in (one.part, one.whole))
     start, end = sorted((one.part.span, one.whole.span), key=lambda span: span.start)
     message = f"“{part}” is told as a part of “{whole}”, and it is larger."
-    return stretch.objection(CODE, start.start, end.end, message, "Look which of the two is wrong.")
+    return stretch.objection(CODE, start.start, end.end, message, _NEXT)
 
 
 def _too_large(text: str, one: PartOf) -> bool:
@@ -51,4 +62,8 @@ def _too_large(text: str, one: PartOf) -> bool:
 def _most(whole: Number) -> float:
     """The most that a whole can be; of one that is only bounded from below, no limit is known."""
     high = bounds_of(whole.value, whole.approximate, "")[1]
-    return float("inf") if high is None else float(high)
+    if high is None:
+        return float("inf")
+    if (whole.value or 0) % _ROUND:
+        return float(min(high, (whole.value or 0) * _EXACTLY))
+    return float(high)

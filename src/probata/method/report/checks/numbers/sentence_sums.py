@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
-from probata.method.report.claims.figures.apportioned import apportioned_in
+from probata.method.manuscript.model import At
 from probata.method.report.claims.figures.divided import divided_in
 from probata.method.report.claims.figures.enumerated import enumerated_in
 from probata.method.report.claims.figures.listed import REST, listed_in
-from probata.method.report.claims.figures.neighbours import Stretch, ending_in, stretches
+from probata.method.report.claims.figures.neighbours import Stretch, ending_in, noted, passages
+from probata.method.report.claims.figures.partitions import partitions_in
+from probata.method.report.claims.figures.quotients import DIVIDED, untold_quotients
 from probata.method.report.claims.figures.remainders import Remainder, remainders_in
-from probata.method.report.claims.figures.splits import splits_in
-from probata.method.report.claims.figures.together import together_in
+from probata.method.report.claims.figures.together import together_in, told_together
+from probata.method.report.claims.figures.workings import workings_in
 from probata.method.report.claims.reading.telling import Telling, tellings
 from probata.method.report.model import Bound, Objection
 
 CODE = "PB363"
 LOOKS_AT = "passage"
 WITHOUT_RECORDS = True
-SAYS = "A number is divided into parts, or announced before a list, and the parts do not make it."
+SAYS = "A number is divided into parts, worked out, or announced before a list, and the parts do not make it."
 WHY = """"26 people: 15 women and 12 men" is one person too many, and nobody can say which number is wrong (the house's
 method, law 1). Where the parts overlap or are not all of it, the sentence says so ("among them")."""
 BAD = "The inquiry interviewed 26 people: 15 women and 12 men.\n"
@@ -37,6 +39,14 @@ _NEXT = "Look which number is wrong, or say what is left out."
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Exact numbers only; "including", "among them" and "the others" tell that there are more."""
+    told: list[At] = []
+    for one in _each(bound):
+        if not any(one.at.file == at.file and one.at.start < at.end and at.start < one.at.end for at in told):
+            told.append(one.at)
+            yield one
+
+
+def _each(bound: Bound) -> Iterator[Objection]:
     told = tellings(bound)
     for telling, behind in zip_longest(told, told[1:]):
         for one in listed_in(telling.text):
@@ -49,29 +59,44 @@ def run(bound: Bound) -> Iterator[Objection]:
                 message = f"These shares of one whole make {_per_cent(each.total)} %."
                 yield telling.objection(CODE, each.start, each.end, message, _NEXT)
         yield from _enumerated(telling)
-    yield from _apportioned(bound)
+    yield from _parted(bound)
     yield from _together(bound)
     yield from _remainders(bound)
 
 
 def _remainders(bound: Bound) -> Iterator[Objection]:
     """The fewest sentences in which a rest, its whole and the other parts are told decide."""
-    for each in ending_in(bound, _SENTENCES):
-        if not _REST_WORDS.search(each[0].text):
-            continue
+    for each in ending_in(bound, _SENTENCES, _REST_WORDS.search):
         told = next((found for one in each if (found := _rests(one))), ())
-        for stretch, one in told:
-            if not one.fits:
-                said = stretch.text[one.start : one.end]
-                message = f"“{said}” is told as what is left of {one.whole}, and {max(one.left)} or fewer can be left."
-                if len(one.left) == 1:
-                    message = f"“{said}” is told as what is left of {one.whole}, and {one.left[0]} are left."
-                yield stretch.objection(CODE, one.start, one.end, message, _NEXT)
+        yield from (_left(stretch, one) for stretch, one in told if not one.fits)
+    for each in noted(bound):
+        every = [pair for one in each for pair in _rests(one)]
+        if every and not any(one.fits for _, one in every):
+            yield _left(*every[-1])
+        yield from _divided(each)
+
+
+def _left(stretch: Stretch, one: Remainder) -> Objection:
+    said = stretch.text[one.start : one.end]
+    message = f"“{said}” is told as what is left of {one.whole}, and {max(one.left)} or fewer can be left."
+    if len(one.left) == 1:
+        message = f"“{said}” is told as what is left of {one.whole}, and {one.left[0]} are left."
+    return stretch.objection(CODE, one.start, one.end, message, _NEXT)
+
+
+def _divided(each: tuple[Stretch, ...]) -> Iterator[Objection]:
+    """ "6,200 divided by 42" in a note: the sentences that carry it tell what comes out."""
+    if not each or not DIVIDED.search(each[0].text, each[0].seam):
+        return
+    stretch = each[0]
+    for made in untold_quotients(stretch.text[stretch.seam :], " ".join(one.text[: one.seam] for one in each)):
+        message = f"This makes {_plain(made.value)}, which the passage of the note does not tell."
+        yield stretch.objection(CODE, stretch.seam + made.start, stretch.seam + made.end, message, _NEXT)
 
 
 def _together(bound: Bound) -> Iterator[Objection]:
     """ "Together: thirty-one years", behind sentences that tell one number of years each."""
-    for each in ending_in(bound, _ROW):
+    for each in ending_in(bound, _ROW, told_together):
         one = together_in(each[-1].text, each[-1].seam)
         if one is not None and one.told != one.found:
             said = each[-1].text[one.start : one.end]
@@ -92,21 +117,20 @@ def _enumerated(telling: Telling) -> Iterator[Objection]:
             yield telling.objection(CODE, one.start, one.end, message, _NEXT)
 
 
-def _apportioned(bound: Bound) -> Iterator[Objection]:
-    for stretch, behind in pairwise([*stretches(bound), None]):
-        if stretch is None:
-            continue
-        one = apportioned_in(stretch.text, stretch.seam) or splits_in(stretch.text, stretch.seam)
-        rest = stretch.text[one.at :] if one else ""
-        if (
-            one
-            and one.total != one.whole
-            and not REST.search(rest)
-            and not _goes_on(stretch.last, behind.last if behind else None)
-        ):
-            said = stretch.text[one.start : one.whole_end]
-            message = f"“{said}” is divided here into parts that make {one.total}."
-            yield stretch.objection(CODE, stretch.seam, one.end, message, _NEXT)
+def _parted(bound: Bound) -> Iterator[Objection]:
+    for each in passages(bound, least=1):
+        for one in partitions_in(each.text):
+            said = each.text[one.start : one.whole_end]
+            message = f"“{said}”: the parts that are told of it make {one.total}, and not {one.whole}."
+            yield each.objection(CODE, one.first, one.end, message, _NEXT)
+        for made in workings_in(each.text):
+            said = each.text[made.start : made.end]
+            message = f"“{said}” is told as what the numbers beside it make, which is {_plain(made.right)}."
+            yield each.objection(CODE, made.start, made.end, message, _NEXT)
+
+
+def _plain(value: Fraction) -> str:
+    return f"{float(value):,.2f}".removesuffix(".00")
 
 
 def _per_cent(share: Fraction) -> str:

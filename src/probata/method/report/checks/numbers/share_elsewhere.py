@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.report.claims.reading.elsewhere import named_place
 from probata.method.report.claims.retold.shares_elsewhere import unfit_shares
+from probata.method.report.claims.retold.table_shares import strange_shares
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 
@@ -36,4 +37,11 @@ def run(bound: Bound) -> Iterator[Objection]:
         )
         yield objection(
             CODE, claim.place, message, "Look which of the two is right, and say it in both places.", claim.passage
+        )
+    for each in strange_shares(bound):
+        said = each.telling.text[each.start : each.end]
+        given = f"{float(100 * each.given):.1f}".removesuffix(".0")
+        message = f"“{said}” is not what the table gives for “{each.row}”: {given} %."
+        yield each.telling.objection(
+            CODE, each.start, each.end, message, "Look which of the two is right, and say it in both places."
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice, takewhile
 
 from probata.method.report.claims.figures.listed import OVERLAPS
 from probata.method.report.claims.figures.sums import Sum, off_by, stated_by, sums_of
@@ -33,7 +34,7 @@ _SAID = re.compile(
 _CAPTION = re.compile(r"(?i)\A\W*(?:table|annex|source|notes?|box|figure|\*|†|[a-z]\s)\b")
 _LEAST = 3
 _NEAR = 2
-"""Passages right before and behind a table in which its caption and reservations stand."""
+"""Passages right before a table, and behind it in its chapter, in which its caption and reservations stand."""
 _NUMBERED = re.compile(r"(?i)\A\W*(?:(?:table|annex|box)\s+[\w.]+[.:–—-]?\s*)?")
 _EQUALS = re.compile(r"(?i)\bn\s*=\s*(?P<n>\d{1,3}(?:,\d{3})+|\d+)")
 _POINTS = re.compile(
@@ -66,7 +67,8 @@ def _around(bound: Bound, grid: Grid) -> list[Passage]:
     at = grid.table.at
     others = [one for one in bound.passages if one.at.file == at.file and one.kind != "cell"]
     before = [one for one in others if one.at.start < at.start][-_NEAR:]
-    return [*before, *[one for one in others if one.at.start >= at.end][:_NEAR]]
+    behind = takewhile(lambda one: one.kind != "heading", (one for one in others if one.at.start >= at.end))
+    return [*before, *islice(behind, _NEAR)]
 
 
 def _against_caption(bound: Bound, grid: Grid) -> Iterator[Objection]:

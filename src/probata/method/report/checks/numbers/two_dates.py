@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.method.report.claims.reading.elsewhere import named_place
 from probata.method.report.claims.time.redated import redated
+from probata.method.report.claims.time.timetable import otherwise_timed
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 
@@ -36,3 +37,7 @@ def run(bound: Bound) -> Iterator[Objection]:
             "Look which date is right, and say it in both places.",
             other.claim.passage,
         )
+    for line, telling, hour in otherwise_timed(bound):
+        words, where = telling.text[hour.start : hour.end], named_place(telling.said.passage)
+        message = f"“{line.time}” does not agree with {where}, which gives another time for this: “{words}”."
+        yield objection(CODE, line.at, message, "Look which time is right, and say it in both places.", line.passage)

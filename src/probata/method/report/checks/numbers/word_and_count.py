@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from probata.method.report.claims.figures.all_or_none import Denied, denied_in
@@ -17,6 +18,8 @@ WHY = """Words for shares are figures in other clothes, and the report's scale s
 house's method, section 4). A reader remembers the word and not the count behind it."""
 BAD = "Almost all interviewees (21 of 40) described beatings.\n"
 GOOD = "{count}`held:words|A majority` of the interviewees ({count}`held:of`) had been held in a hostel.\n"
+_ALMOST = re.compile(r"(?i)(?:almost|nearly|virtually|practically)\s+(?:all|every\w*)")
+"""Who writes "almost all" says that it is not all, on whatever scale."""
 
 
 def run(bound: Bound) -> Iterator[Objection]:
@@ -38,6 +41,8 @@ def _denied(stretch: Stretch, one: Denied) -> Objection:
 
 
 def _fits(bound: Bound, text: str, one: Tie) -> bool:
+    if _ALMOST.match(one.share.words) and all(k == n for k, n in one.pairs):
+        return False
     return one.rough or any(one.share.holds(text, k, n, bound.records.scale) for k, n in one.pairs)
 
 

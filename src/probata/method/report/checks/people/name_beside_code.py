@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.method.report.claims.people.persons_named import may_be_person, named_once
 from probata.method.report.claims.people.protecting import StandIn, promise, stand_ins
+from probata.method.report.claims.people.roles_kept_back import named_in_role
 from probata.method.report.claims.reading.told import Told, told
 from probata.method.report.english.traits import AT_PLACE, KIN
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
-from probata.method.statements.mentions import BODIES, Kind, names
+from probata.method.statements.mentions import Kind, names
 
 CODE = "PB642"
 WITHOUT_RECORDS = True
@@ -19,6 +21,7 @@ WHY = """A report that says "names have been changed", or that writes "witness D
 with the name breaks it for every page where the code stands. Everyone mentioned is protected, not only who spoke (the
 house's method, section 4). Told is a full name right beside a code or a pseudonym, one that an invented name shortens,
 a relative's in the words of somebody protected, and one that nobody introduces, of whose account the text then speaks.
+So is the name of somebody in a role that the report says it does not name: its interpreters, those suspected, children.
 Those whom the report names elsewhere are let be, and who asked to be named. English wording only."""
 BAD = """Names of interviewees have been withheld.
 
@@ -37,11 +40,6 @@ _BEHIND = re.compile(
 )
 _DATED = re.compile(
     r"\s*,?\s*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d)"
-)
-_NAMELESS = re.compile(
-    r"\b(?:Upper|Lower|North|South|East|West|New|Old|Port|Saint|St|Fort|Lake|Mount|Cape|River|Great|Little|San|Santa|Camp|Street|"
-    r"Lane|Road|Row|Court|Hall|Square|Hospital|Prison|Market|Valley|Harbour|Harbor|Bay|Province|District|County|Island|Point|Code|Act|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|Telephone|Interview|Witness|Human|Rights)\b"
 )
 _BEFORE = re.compile(
     rf"{_FULL}\s*(?:\(\W?|,\s*(?:(?:who|whom)\s+)?(?:\w+\s+){{0,3}}?(?:called|known|identified|referred\s+to|appears?|alias|named)\s+(?:\w+\s+){{0,4}}?[“‘\"]?|\(\s*(?:called|alias|known\s+as)\s+\W?)"
@@ -67,26 +65,38 @@ _GONE = re.compile(
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Once a sentence, and only where the report says that it keeps names back."""
-    if bound.internal or not promise(bound).names:
+    if bound.internal:
         return
+    done: set[int] = set()
+    for each in named_in_role(bound):
+        if not _AGREED.search(each.told.whole) and id(each.told) not in done:
+            done.add(id(each.told))
+            message = f"A name stands here, and the report says that it does not name {each.kept.value}."
+            yield objection(CODE, each.told.said.at(each.start, each.end), message, _NEXT, each.told.said.passage)
+    if promise(bound).names:
+        yield from _kept_back(bound, done)
+
+
+def _kept_back(bound: Bound, done: set[int]) -> Iterator[Objection]:
+    """Where the report says that the names of those who spoke are kept back."""
     beside = {id(one.told): [each for each in stand_ins(bound) if each.told is one.told] for one in stand_ins(bound)}
     passages = {one.told.passage for one in stand_ins(bound)}
     for one in told(bound):
-        found = _beside(beside.get(id(one), [])) or _unfolded(bound, one) or _slipped(bound, one, passages)
-        if found and not _AGREED.search(one.whole):
+        found = _beside(bound, beside.get(id(one), [])) or _unfolded(bound, one) or _slipped(bound, one, passages)
+        if found and id(one) not in done and not _AGREED.search(one.whole):
             message = "A name stands here, and the report says that names of people are kept back."
             yield objection(CODE, one.said.at(*found.span("name")), message, _NEXT, one.said.passage)
 
 
-def _beside(each: list[StandIn]) -> re.Match[str] | None:
+def _beside(bound: Bound, each: list[StandIn]) -> re.Match[str] | None:
     """A full name right beside a code or a pseudonym."""
     for one in each:
         whole = one.told.whole
         behind = _BEHIND.match(whole, one.end)
-        if behind and _of_a_person(behind) and not (_DATED.match(whole, behind.end()) and not behind["title"]):
+        if behind and _of_a_person(bound, behind) and not (_DATED.match(whole, behind.end()) and not behind["title"]):
             return behind
         before = _BEFORE.search(whole[: one.start])
-        if before and _of_a_person(before):
+        if before and _of_a_person(bound, before):
             return before
     return None
 
@@ -111,21 +121,21 @@ def _slipped(bound: Bound, one: Told, protected: set[int]) -> re.Match[str] | No
             if not near and (form is not _RELATIVE or "“" not in one.whole[: found.start()]):
                 continue
             if (
-                _of_a_person(found)
+                _of_a_person(bound, found)
                 and not found["title"]
-                and _once(bound, one, found["name"])
+                and named_once(bound, one, found["name"])
                 and not _GONE.search(one.whole)
             ):
                 return found
     return None
 
 
-def _of_a_person(found: re.Match[str]) -> bool:
+def _of_a_person(bound: Bound, found: re.Match[str]) -> bool:
     """Whether two words with capitals can be a person's name: neither a place's, nor a body's."""
+    name = found["name"]
     if found["title"]:
         return True
-    name = found["name"]
-    if _NAMELESS.search(name) or set(name.split()) & BODIES or re.search(rf"(?i)^(?:{_OFFICES})\b", name):
+    if not may_be_person(bound, name) or re.search(rf"(?i)^(?:{_OFFICES})\b", name):
         return False
     place = AT_PLACE.search(found.string)
     if place and place["place"].startswith(name):
@@ -137,10 +147,3 @@ _OFFICES = (
     r"commissioner|minister|president|judge|captain|sergeant|constable|inspector|officer|general|colonel|mayor|"
     r"governor|the|a|an|in|when|after|but|and|this|that"
 )
-
-
-def _once(bound: Bound, here: Told, name: str) -> bool:
-    """Whether the report names this person in one passage only: who is named openly stands in several."""
-    last = name.rsplit(maxsplit=1)[-1]
-    whole = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
-    return not any(one.passage != here.passage and whole.search(one.whole) for one in told(bound))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.report.claims.quotations.attributed import attributed, of_nobody
+from probata.method.report.claims.quotations.attributed import attributed
+from probata.method.report.claims.quotations.nobody import of_nobody
 from probata.method.report.claims.quotations.quoted import Quoted, quoted
 from probata.method.report.claims.reading.cited import marks
 from probata.method.report.claims.reading.told import content

@@ -22,7 +22,7 @@ _NEXT = "Put a mark where the other's words begin, or take this one away."
 _CLOSES = re.compile(r"(?<=[^\W\d_.,!?…])[.,!?…]?[”»\"](?!\w)|(?<=[^\W\d_][.,!?…])[”»\"](?!\w)")
 _SINGLE = re.compile(r"(?<=\b)(?P<word>[a-z]{3,}[a-rt-wy])[.,!?…]?’(?!\w)")
 """At the end of a small word that is no plural: "kneel’"; the s of "the workers’ house" is passed over."""
-_CUT = re.compile(r"(?:in|an|ol|th|[aeiou])$")
+_CUT = re.compile(r"(?:in|an|ol|th|[aiou])$|^\w{1,2}e$")
 """How words end whose last letters are left out ("goin’"), and words of other languages that end in a sign."""
 _KINDS = ("paragraph", "item", "note", "cell", "heading", "quote")
 _WORDS = 3

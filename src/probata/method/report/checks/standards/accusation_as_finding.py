@@ -57,7 +57,7 @@ _CALL = re.compile(
 )
 """Several accuse: "campaigners call it"."""
 _RELAYS = re.compile(
-    r"(?i)\b(?:not|no|never|neither|nor|nobody|whether|accus\w+|alleg\w+|quot\w+|cit(?:es|ed|ing)|not(?:es|"
+    r"(?i)\b(?:not|no|never|neither|nor|nobody|nothing|none|nowhere|whether|accus\w+|alleg\w+|quot\w+|cit(?:es|ed|ing)|not(?:es|"
     r"ed)\s+that|call(?:s|ed)\s+it|"
     r"claims?\b|denie[sd]|suspected|must|investigation\s+into|may|might|could|would|if|convention|elements?|"
     r"definition|prevent\w*|prohibit\w*|should|tried|(?:put\s+)?on\s+trial|prosecut\w+|sentenced|charged|"

@@ -10,6 +10,7 @@ from probata.method.report.claims.reading.meant import meant
 from probata.method.report.claims.reading.told import Clause, Part
 from probata.method.report.claims.reserves.halved_words import halved_words
 from probata.method.report.claims.reserves.paired import Pair, pairs
+from probata.method.report.claims.reserves.reserved import again
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
 
@@ -90,9 +91,11 @@ def _of_pairs(bound: Bound) -> Iterator[Objection]:
 
 def _lost(pair: Pair, others: Sequence[Pair]) -> Iterator[Alternative]:
     least = _AGAIN if pair.repeats else _ALONE if pair.short else _ALIKE
-    if pair.share < least or (pair.repeats and pair.body.told.part is Part.BODY):
+    if pair.share < least or (pair.repeats and pair.body.told.part is Part.BODY and not again(pair)):
         return
-    if _negated(pair.drawn) != _negated(pair.body) or not _numbers(pair.drawn) <= _numbers(pair.body) | pair.both:
+    if _negated(pair.drawn) != _negated(pair.body) or not _numbers(pair.drawn) <= _numbers(
+        pair.body
+    ) | pair.both | _before(pair.body):
         return
     told, drawn = meant(pair.drawn.told.words), meant(pair.drawn.words)
     for one in alternatives(pair.body):
@@ -117,6 +120,13 @@ def _alone(other: Pair, kept: set[str], one: Alternative, pair: Pair) -> bool:
 
 def _numbers(clause: Clause) -> set[str]:
     return {_WRITTEN.get(one, one) for one in _NUMBER.findall(clause.words.casefold())}
+
+
+def _before(clause: Clause) -> set[str]:
+    """The numbers of its sentence before a clause that tells more of the same: "23 persons, who were seen there"."""
+    words = clause.words.lstrip().casefold()
+    before = clause.told.words[: clause.start].casefold()
+    return {_WRITTEN.get(one, one) for one in _NUMBER.findall(before)} if words.startswith(("who", "which")) else set()
 
 
 def _negated(clause: Clause) -> bool:

@@ -12,14 +12,13 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from probata.method.manuscript.numbers import Number, numbers
-from probata.method.report.claims.figures.compared import named_operands
+from probata.method.report.claims.figures.compared import behind_seam, named_operands, number_was
 from probata.method.report.claims.figures.operands import (
     alike,
     by_itself,
     each_dated,
     in_brackets,
     is_operand,
-    used_for,
 )
 from probata.method.report.claims.figures.ratios import NEVER, UNTOLD, Ratio, ratios_in, verbs_in
 from probata.method.report.claims.reading.counts import noun_of
@@ -28,9 +27,11 @@ from probata.method.report.claims.reading.nouns import counted_at
 from probata.method.report.claims.reading.wholes import parts_in
 
 _ROUGHLY = (
-    r"(?:(?:about|some|around|nearly|almost|just|only|over|a\s+total\s+of|roughly|approximately|as\s+many\s+as)\s+)*"
+    r"(?:(?:about|some|around|nearly|almost|just|only|over|an?\s+(?:[a-z]+\s+)?(?:total|average|mean|peak|low|high)\s+of|"
+    r"one\s+of|roughly|approximately|as\s+many\s+as)\s+)*"
 )
 _CURRENCY = r"(?:[$€£¥]|(?:USD|EUR|GBP|US\$|CHF)\s*)?"
+_ONE_OF = re.compile(r"(?i)one\s+of\s+[$€£¥\d]")
 _FROM = re.compile(rf"(?i)\bfrom\s+{_ROUGHLY}{_CURRENCY}\Z")
 _TO = re.compile(rf"(?i)[^.;:]{{0,70}}?,?\s+to\s+{_ROUGHLY}{_CURRENCY}\Z")
 _TO_FROM = re.compile(rf"(?i)[^.;:]{{0,50}}?,?\s+(?:up\s+|down\s+)?from\s+{_ROUGHLY}{_CURRENCY}\Z")
@@ -71,12 +72,14 @@ _SCALE, _REACH = 100, 90
 _APPOSED = re.compile(
     rf"(?i)\s+of\s+(?:[\w-]+\s+){{0,5}}?[\w-]+\s*[,:(–—]\s*(?:or\s+|that\s+is,?\s+)?{_ROUGHLY}{_CURRENCY}\Z"
 )
-_RIGHT_BEHIND = re.compile(
-    r"(?i)(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:an?|per)\s+\w+)?\s*[,(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+)?(?:(?:just|only|about|nearly|almost|over|more|less|than)\s+)*\Z"
+_TIME_TAKEN = re.compile(
+    r"(?i)\b(?:in|within|over|after|during)\s+(?:(?:only|just|about|some|the|last|past|these|those|less|more|than)\s+)*\Z"
 )
-_ENDS = re.compile(
-    r"(?i)(?:\s+as\s+(?:many|much|high|large|long)|\s+(?:that|the)\s+(?:number|sum|amount|figure)|\s+of\s+(?:it|that|this|(?:that|the|this)\s+(?:sum|amount|figure|number|total|budget|wage)))?\s*"
-    r"(?:[.;)]|,\s*(?:was|were)\b|\Z|\s+as\s+(?:before|then|in\s+\d{4}|the\s+year\s+before|planned|promised))"
+_TIMES = re.compile(r"(?i)\s+(?:days?|weeks?|months?|years?|hours?|minutes?|decades?)\b")
+"""How long a change took is none of its numbers: "it had doubled in five years"."""
+_PART_OF = re.compile(
+    r"(?i)[\w)]\s+of\s+(?:those|these|them|whom|which|the|all|our|its|their)\b[^,;.:()\d]{0,60}[,(–—]\s*(?:(?:or|that\s+is|i\.e\.)\s*,?\s*)?"
+    r"(?:(?:about|nearly|almost|just|over|more|less|than|under|close|to|some|roughly|only|around|well)\s+)*\Z"
 )
 Pair = tuple[Number, Number]
 
@@ -99,23 +102,45 @@ class Change:
 
 def changes_in(text: str, seam: int = 0) -> tuple[Change, ...]:
     """Every ratio of a text whose two numbers it tells, in order; ``seam``: where its second sentence begins."""
-    found = [one for one in numbers(text) if one.value is not None and is_operand(text, one)]
+    found = [
+        one
+        for one in numbers(text)
+        if one.value is not None and is_operand(text, one) and not _ONE_OF.match(text, one.span.start)
+    ]
     return (*_held(text, found, seam), *_turned(text, found))
 
 
 def _held(text: str, found: Sequence[Number], seam: int) -> Iterator[Change]:
     ratios = ratios_in(text)
     own = [one for one in found if not any(r.start <= one.span.start < r.end for r in ratios)]
-    parts = {span for one in parts_in(text) if one.beside for span in (one.part.span, one.whole.span)}
+    beside = [one for one in parts_in(text) if one.beside and not _ONE_OF.match(text, one.part.span.start)]
+    parts = {span for one in beside for span in (one.part.span, one.whole.span)}
     own = [one for one in own if one.span not in parts]
     for ratio in ratios:
-        if NEVER.search(text[seam if ratio.start >= seam else 0 :]):
+        if _of_a_part(text, ratio):
             continue
+        lasting = [one for one in own if not _TIME_TAKEN.search(text[: one.span.start]) or not _lasts(text, one)]
         pairs = [
-            (old, new) for old, new in _pairs(text, ratio, ratios, own, seam) if _comparable(text, ratio, old, new)
+            (old, new) for old, new in _pairs(text, ratio, ratios, lasting, seam) if _comparable(text, ratio, old, new)
         ]
-        if pairs:
+        if pairs and not NEVER.search(_said_with(text, ratio, pairs, seam)):
             yield _change(text, ratio, pairs)
+
+
+def _lasts(text: str, one: Number) -> bool:
+    return bool(_TIMES.match(text, one.span.end))
+
+
+def _said_with(text: str, ratio: Ratio, pairs: Sequence[Pair], seam: int) -> str:
+    """What is said up to the comma behind a ratio and its numbers: "four times as much, where it could be had"."""
+    last = max(ratio.end, *(one.span.end for pair in pairs for one in pair))
+    stop = re.compile(r"[,;]\s").search(text, last)
+    return text[seam if ratio.start >= seam else 0 : stop.start() if stop else len(text)]
+
+
+def _of_a_part(text: str, ratio: Ratio) -> bool:
+    """ "31 of those attacks, or about two thirds": a share of those attacks, and no ratio to the next number."""
+    return ratio.said < 1 and not ratio.of_it and bool(_PART_OF.search(text[: ratio.start]))
 
 
 def _change(text: str, ratio: Ratio, pairs: Sequence[Pair]) -> Change:
@@ -178,24 +203,12 @@ def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], 
         return [(one, behind[0]) for one in rest if seam or _HAD_BEEN.search(text)] if not apart else []
     if seam:
         told = (
-            [*named_operands(text, ratio, own, seam), *_behind_seam(text, ratio, own, seam)] if ratio.compares else []
+            [*named_operands(text, ratio, own, seam), *behind_seam(text, ratio, own, seam)]
+            if ratio.compares or number_was(text, seam)
+            else []
         )
         return [one for one in told if alike(text, *one)]
     return [*_compared(text, ratio, own, before, behind)]
-
-
-def _behind_seam(text: str, ratio: Ratio, own: Sequence[Number], seam: int) -> Iterator[Pair]:
-    """ "It paid 90 crowns. Two years later it paid 140 crowns, twice as much": one number in each sentence."""
-    first = [one for one in own if one.span.end <= seam]
-    second = [
-        one for one in own if one.span.start >= seam and (not first or used_for(text, one) is used_for(text, first[-1]))
-    ]
-    if len(first) != 1 or not second or ratio.start < seam or second[-1].span.end > ratio.start:
-        return
-    start = ratio.start - (len(ratio.approximate) + 1 if ratio.approximate else 0)
-    gap = text[second[0].span.end : max(start, second[0].span.end)]
-    if len(second) == 1 and _RIGHT_BEHIND.fullmatch(gap) and _ENDS.match(text, ratio.end):
-        yield first[0], second[0]
 
 
 def _start(one: Number) -> int:
@@ -245,6 +258,10 @@ def _of_another(text: str, ratio: Ratio, own: Sequence[Number]) -> bool:
 
 def _compared(text: str, ratio: Ratio, own: list[Number], before: list[Number], behind: list[Number]) -> Iterator[Pair]:
     """Two numbers and no third, with a word that compares them, or the ratio behind both."""
+    if len(own) > 2:
+        own = _of_its_clause(text, ratio, own)
+        before = [one for one in own if one.span.end <= ratio.start]
+        behind = [one for one in own if one.span.start >= ratio.end]
     if len(own) != 2 or not alike(text, *own) or _of_another(text, ratio, own):
         return
     gap = text[own[0].span.end : own[1].span.start]
@@ -269,6 +286,13 @@ def _compared(text: str, ratio: Ratio, own: list[Number], before: list[Number], 
         for old, new in combinations(own, 2):
             yield old, new
             yield new, old
+
+
+def _of_its_clause(text: str, ratio: Ratio, own: Sequence[Number]) -> list[Number]:
+    """The numbers between the semicolons around a ratio."""
+    first = max((cut.end() for cut in re.finditer(r";\s", text[: ratio.start])), default=0)
+    last = re.search(r";\s", text[ratio.end :])
+    return [one for one in own if first <= one.span.start < (ratio.end + last.start() if last else len(text))]
 
 
 def _turned(text: str, found: Sequence[Number]) -> Iterator[Change]:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.manuscript.numbers import Number
+from probata.method.report.claims.figures.operands import used_for
 from probata.method.report.claims.figures.ratios import Ratio
+from probata.method.report.claims.reading.counts import noun_of
 from probata.method.report.claims.reading.phrase import AUXILIARIES, LIGHT, Word, words_of
 from probata.method.report.english.said import stem
 from probata.method.report.english.small_words import words
@@ -37,6 +39,17 @@ _LONG = words("long longer high higher")
 _DRAWN = re.compile(r"(?i)\b(?:thus|then|therefore|so|hence|accordingly)\b")
 _ADVERBS = words(
     "thus then therefore so hence accordingly nearly almost about roughly some more less over just only than"
+)
+
+_RIGHT_BEHIND = re.compile(
+    r"(?i)(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:an?|per)\s+\w+)?\s*[,(–—]\s*(?:that\s+is,?\s+|or\s+|which\s+is\s+)?(?:(?:just|only|about|nearly|almost|over|more|less|than)\s+)*\Z"
+)
+_ENDS = re.compile(
+    r"(?i)(?:\s+as\s+(?:many|much|high|large|long)|\s+(?:lower|higher|less|more|fewer|smaller|larger)|\s+(?:that|the)\s+(?:number|sum|amount|figure)|\s+of\s+(?:it|that|this|(?:that|the|this)\s+(?:sum|amount|figure|number|total|budget|wage)))?\s*"
+    r"(?:[.;)]|,\s*(?:was|were)\b|\Z|\s+as\s+(?:before|then|in\s+\d{4}|the\s+year\s+before|planned|promised))"
+)
+_NUMBER_WAS = re.compile(
+    r"(?i)[^.;,]{0,40}?,?\s*\b(?:the|their|its|that|this)\s+(?:number|figure|total|count)\s+(?:was|stood|had\s+been)\b"
 )
 
 
@@ -109,3 +122,26 @@ def _of_numbers(
     lists = any(one.stem in _COLLECTIONS for one in words_of(text) if seam <= one.start < ratio.start)
     drawn = _DRAWN.search(text, seam, ratio.start) and (size["size"] or size["than"] or "").lower() not in _LONG
     return bool(_STILL.search(text[: ratio.start])) and (lists or bool(drawn))
+
+
+def behind_seam(text: str, ratio: Ratio, own: Sequence[Number], seam: int) -> Iterator[tuple[Number, Number]]:
+    """ "It paid 90 crowns. Two years later it paid 140 crowns, twice as much": one number in each sentence."""
+    first = [one for one in own if one.span.end <= seam]
+    second = [
+        one for one in own if one.span.start >= seam and (not first or used_for(text, one) is used_for(text, first[-1]))
+    ]
+    if number_was(text, seam):
+        first = [one for one in reversed(first) if noun_of(text, one).head]
+    elif len(first) != 1:
+        return
+    if not first or not second or ratio.start < seam or second[-1].span.end > ratio.start:
+        return
+    start = ratio.start - (len(ratio.approximate) + 1 if ratio.approximate else 0)
+    gap = text[second[0].span.end : max(start, second[0].span.end)]
+    if len(second) == 1 and _RIGHT_BEHIND.fullmatch(gap) and _ENDS.match(text, ratio.end):
+        yield from ((one, second[0]) for one in first)
+
+
+def number_was(text: str, seam: int) -> bool:
+    """Whether the second sentence takes up what the first one counts: "In 2020 the number was ..."."""
+    return bool(_NUMBER_WAS.match(text[seam:]))

@@ -21,6 +21,8 @@ _BETWEEN = re.compile(
 )
 _REST_BEHIND = re.compile(r"(?i)(?:[^.;:\d]{0,60},\s*)?\bthe\s+(?:rest|remainder)\b")
 _OF_ONE = re.compile(r"(?i)\s+of\s+(?:the\s+)?(?!(?:them|these|those|whom|all|the\s+total)\b)")
+_FOR_ONE = re.compile(r"(?i)\s+(?:for|among|amongst|in)\s+(?!(?:it|them|favour)\b)")
+"""Each has a rate of its own: "a rate of 75 per cent for men and 50 per cent for women"."""
 _KINDS = (
     ("women|woman|female|females", "men|man|male|males", "children|minors|boys|girls"),
     ("women|female", "men|male", "unknown"),
@@ -94,7 +96,8 @@ def _row(text: str, row: Sequence[tuple[Number, str, str]]) -> Iterator[Divided]
 
 def _of_others(text: str, shares: Sequence[Number]) -> bool:
     """Whether one of several has a base of its own: "60 per cent of the men and 52 per cent of the women"."""
-    return any(_OF_ONE.match(text, one.span.end) for one in shares[1:])
+    rates = all(_FOR_ONE.match(text, one.span.end) for one in shares)
+    return rates or any(_OF_ONE.match(text, one.span.end) for one in shares[1:])
 
 
 def _one_kind(words: Sequence[str]) -> bool:

@@ -21,6 +21,8 @@ _COMMA = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+and\s+")
 _OPENERS = words("from in at on by for with that how whether near against between")
 _ASIDE = re.compile(r"(?i)(?:where|which|who|whom|whose|when|a|the)\b")
 _NAME = re.compile(r"(?:the\s+)?[A-Z][\w'’.-]*(?:\s+(?:of|the|de|la|al)?\s*[A-Z][\w'’.-]*){0,3}")
+_ASIDES = re.compile(r"\([^()]*\)|(?<=\bMs)\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\bProf)\.")
+"""What stands in brackets behind an item, and the full stops of titles."""
 _NOT_ALL = re.compile(
     r"(?i)\b(?:includ\w+|among|such\s+as|for\s+(?:example|instance)|e\.g|others?|etc|more|rest|several|some|mainly|especially|each|"
     r"respectively|or)\b"
@@ -49,6 +51,10 @@ def enumerated_in(text: str) -> tuple[Enumerated, ...]:
     return tuple(told for one in counts_in(text) if (told := _list(text, one)) is not None)
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _told_end(text: str, one: Number) -> int:
     """Behind the noun, or behind that of the whole: "five of the nine harbours"."""
     pair = next((each for each in parts_in(text) if each.beside and each.part.span == one.span), None)
@@ -57,6 +63,7 @@ def _told_end(text: str, one: Number) -> int:
 
 def _list(text: str, one: Number) -> Enumerated | None:
     end = _told_end(text, one)
+    text = _ASIDES.sub(_blank, text)
     colon = _COLON.match(text, end) if end > one.span.end and not one.approximate else None
     if not colon or not 2 <= (one.value or 0) <= _MOST or any(each.whole.span == one.span for each in parts_in(text)):
         return None
@@ -72,7 +79,7 @@ def _items(listed: str) -> tuple[int, ...]:
         return ()
     if ";" in listed:
         return (len(_PARTING.split(listed)),) if re.search(r"(?i);\s*and\s[^;]*\Z", listed) else ()
-    pieces = [piece for piece in _COMMA.split(listed) if piece]
+    pieces = [piece.strip() for piece in _COMMA.split(listed) if piece.strip()]
     opener = listed.split(maxsplit=1)[0].lower()
     if opener in _OPENERS:
         return _opened(listed, opener)

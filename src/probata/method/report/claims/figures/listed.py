@@ -18,6 +18,7 @@ from probata.method.report.claims.reading.dated import dates_in
 from probata.method.report.claims.reading.model import Form, Use
 from probata.method.report.claims.reading.shares import shares_in
 from probata.method.report.claims.reading.uses import use_of
+from probata.method.report.claims.reading.wholes import parts_in
 from probata.method.report.english.said import is_past
 
 _VERB = r"(?:\s+[^\W\d_][\w'-]*){0,9}?"
@@ -112,8 +113,14 @@ def listed_in(text: str) -> tuple[Listed, ...]:
     sums = _sums_of_money(text)
     every = {*_lists(text, sums)} if len(sums) >= _LEAST else set()
     if len(found) >= _LEAST:
-        every |= {*_lists(text, found), *_summed(text, found), *_bracketed(text, found)}
+        every |= {*_lists(text, _divisible(text, found)), *_summed(text, found), *_bracketed(text, found)}
     return tuple(sorted(every, key=lambda one: one.start))
+
+
+def _divisible(text: str, found: list[Number]) -> list[Number]:
+    """Without the wholes of "four of the seven": what is listed behind it divides the four."""
+    wholes = {one.whole.span for one in parts_in(text) if one.beside}
+    return [one for one in found if one.span not in wholes]
 
 
 def _sums_of_money(text: str) -> list[Number]:

@@ -16,7 +16,7 @@ from probata.method.report.english.said import stem, stems
 from probata.method.report.english.small_words import words
 
 _MIDDLE = re.compile(
-    r"(?i)\b(?:averag(?:e[sd]?|ing)|means?|median|typical(?:ly)?|on\s+average)\b(?P<of>(?:\s+[a-z]+){0,5})\s*[(,:]?\s*\Z"
+    r"(?i)\b(?:averag(?:e[sd]?|ing)|means?|median|typical(?:ly)?|on\s+average)\b(?P<of>(?:\s+[a-z]+){0,5})\s*[(,:]?\s*[$€£¥]?\Z"
 )
 _MIDDLE_BEHIND = re.compile(
     r"(?i)[\s-]*(?:[^\W\d_]+)?(?:\s+(?:a|per|each)(?:\s+\w+)?)?\s*,?\s*\(?(?:on\s+average|in\s+the\s+mean|(?:being|is|was)\s+(?:the|their)\s+(?:average|mean|median))\b\)?\s*(?:[.;,)]|\Z)"
@@ -153,6 +153,8 @@ def _same(text: str, one: Number, within: Range, *, middle: bool) -> bool:
         return True
     if within.use is Use.AGE:
         return use is Use.AGE or (use in (Use.COUNT, Use.DURATION) and not noun_of(text, one).head)
+    if use is within.use is Use.MONEY and middle:
+        return True
     bare = not noun_of(text, one).head and use is Use.COUNT
     return bare and (middle or within.use in (Use.MONEY, Use.MEASURE, Use.DURATION, Use.AGE) or _closes(text, one))
 

@@ -17,7 +17,8 @@ from probata.method.report.claims.reading.uses import use_of
 _SIGN = r"(?:[$€£¥]|(?:USD|EUR|GBP|US\$|CHF)\s*)?"
 _BETWEEN = re.compile(rf"(?i)\bbetween\s+(?:about\s+|some\s+|the\s+ages\s+of\s+)?{_SIGN}\Z")
 _FROM = re.compile(
-    rf"(?i)\b(?:rang(?:ed|es?|ing)|var(?:ied|ies|y|ying)|last(?:ed|s|ing)?|took|stretch(?:ed|es)?|anything|anywhere|differ(?:ed|s)?|aged?|ages|spread|ran|had|have|has|contained?|held)\s+(?:\w+\s+)?from\s+{_SIGN}\Z"
+    rf"(?i)\b(?:rang(?:ed|es?|ing)|var(?:ied|ies|y|ying)|last(?:ed|s|ing)?|took|stretch(?:ed|es)?|anything|anywhere|differ(?:ed|s)?|aged?|ages|spread|ran|had|have|has|contained?|held)\s+(?:\w+\s+)?from\s+{_SIGN}\Z|"
+    rf"\b(?:rang(?:ed|es?|ing)|varied|varies|lasted|took|costs?)\s*(?:,[^.;:()]{{1,60}},)?\s+from\s+{_SIGN}\Z"
 )
 _AGED = re.compile(r"(?i)\b(?:aged?|ages|aged\s+between|ages\s+of|old)\s+(?:from\s+)?\Z")
 _CHANGED = re.compile(
@@ -30,7 +31,7 @@ _DASHED = re.compile(
 )
 _CLOCK = re.compile(
     r"(?i)\b(?:o'clock|a\.?m\.?|p\.?m\.?|hrs|shifts?\s+(?:ran|from)|street|opening|score\w*|won|lost|beat|vote[sd]?|ratio|latitude|degrees|minus|below\s+zero|rank\w*|"
-    r"chose|choice|choose|difference|gap|match|distinguish\w*|link\w*|agreement|dispute|split)\b"
+    r"chose|choice|choose|difference|gap|match|distinguish\w*|link\w*|agreement|dispute|split|exchange)\b"
 )
 _PLACES = re.compile(
     r"(?i)\b(?:chapters?|paragraphs?|pages?|articles?|lines?|verses?|floors?|grades?)\s+(?:from\s+|between\s+)?\Z"

@@ -38,6 +38,8 @@ _MORE = re.compile(
 )
 _OF_ITS_OWN = re.compile(r"(?i)\s+(?:in|at|on|of|from|near|with|under|along)\b")
 _GOES_ON = re.compile(r"(?i)\s+(?:who|which|that|were|was|are|had|have|did)\b|,\s+(?:who|which|whom)\b")
+_ANYTHING = frozenset(("items", "cases", "ones", "instances", "others", "entries", "pieces"))
+"""Words under which anything is counted once more."""
 _PARTS = 4
 _NEVER_MORE = 400
 """Code points between a part and what is left."""
@@ -130,4 +132,4 @@ def _same_things(text: str, one: Number, whole: Number) -> bool:
         return True  # "the remaining fifteen worked double shifts"
     plural = mine.words.rsplit(maxsplit=1)[-1:] if mine.words else []
     named = bool(plural) and plural[0].endswith("s") and not plural[0].endswith("ss")
-    return not mine.head or mine.head == its.head or not named or not its.head
+    return not mine.head or mine.head == its.head or not named or not its.head or mine.words in _ANYTHING

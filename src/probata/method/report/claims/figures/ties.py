@@ -6,7 +6,7 @@ A tie keeps every pair of counts that it may mean; who compares objects only whe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.method.manuscript.kept import remembered
 from probata.method.manuscript.numbers import Number
@@ -32,9 +32,10 @@ _SMALL = (
 _APPOSED = re.compile(rf"(?i){_NP}\s*(?:(?P<bracket>[(\[])|[,–—:]|\s-)\s*(?P<said>{_SAID}\s+)?{_SMALL}\Z")
 _CLAUSE = re.compile(rf"(?i)(?:\s+[^\s().;:\d]+){{1,16}}\s*(?P<bracket>[(\[])(?P<said>{_SAID}\s+)?\s*{_SMALL}\Z")
 _OF_THEM = re.compile(
-    rf"(?i)(?:\s+of\s+(?:them|these|those|whom|(?:their|its|the)\s+(?:total\s+|whole\s+)?number))?\s*(?P<sign>[(\[]|[,–—])\s*(?:{_SAID}\s+)?{_SMALL}\Z"
+    rf"(?i)(?:\s+(?:of\s+)?(?:them|these|those|whom|(?:their|its|the)\s+(?:total\s+|whole\s+)?number))?\s*(?P<sign>[(\[]|[,–—])\s*(?:{_SAID}\s+)?{_SMALL}\Z"
 )
-_SAID_APART = re.compile(rf"(?i){_NP},?\s+{_SAID}\s+{_SMALL}\Z")
+_SAID_APART = re.compile(rf"(?i){_NP}(?:,\s+|\s+(?!or\b)){_SAID}\s+{_SMALL}\Z")
+"""Without a comma "or" tells another of two: "either all 322 households or the 238"."""
 _CLOSED = re.compile(
     r"(?i)\s*(?:%|(?:of\s+(?:them|these|those|the\s+total)|in\s+all|in\s+total|in\s+number|altogether|people|persons|individuals|cases)\s*)?(?:[)\],.;:–—]|\Z|\s-\s)"
 )
@@ -54,6 +55,7 @@ _OPEN = re.compile(r"(?:\A|[.;:,–—]\s*|\b(?:and|while|but|that|where|said)\s
 _OF_ALL = re.compile(
     r"(?i)(?:\A|[.;:,(–—]\s*)(?:of|out\s+of|among|from)\s+(?:all\s+)?(?:the\s+|these\s+|those\s+|our\s+|its\s+)?\Z"
 )
+_NAMED_BASE = re.compile(r"(?i)[)\]]\s+of\s+(?!them\b|these\s*[,.;)]|whom\b|which\b)([^,.;:()]{1,60})")
 _SLASHED = re.compile(r"\s*[(\[,;]\s*")
 _ELLIPTIC = re.compile(
     r"(?i)(?:\s+[\w'-]+){0,3}?\s+(?:were|was|did|had(?:\s+(?:one|been|it|so))?|do|are|have|could|said\s+so|is|has)\s*(?:so\s*)?(?:[.;,]|\Z)"
@@ -69,7 +71,10 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A share and the counts that it may stand for: (part, whole); ``start`` and ``end`` of all of it."""
+    """A share and the counts that it may stand for: (part, whole); ``start`` and ``end`` of all of it.
+
+    ``far``: no words join the part to a whole, which may be any number of the passage.
+    """
 
     share: Share
     pairs: tuple[Pair, ...]
@@ -77,6 +82,7 @@ class Tie:
     end: int
     behind: bool
     rough: bool = False
+    far: bool = False
 
     @property
     def in_figures(self) -> bool:
@@ -213,7 +219,10 @@ def _part_behind(text: str, share: Share) -> Tie | None:
     part = after[0]
     start = part.approximate_span.start if part.approximate_span else part.span.start
     gap = _OF_THEM.fullmatch(text[share.end : start])
-    if not gap or (gap["sign"] in ",–—" and not text[share.end :].lstrip().lower().startswith(("of", "–", "—"))):
+    if not gap or (
+        gap["sign"] in ",–—"
+        and not text[share.end :].lstrip().lower().startswith(("of", "them", "these", "those", "–", "—"))
+    ):
         return None
     known = [one for one in _plain(text) if one.span.end <= share.start and noun_of(text, one).head]
     return _made(share, part, tuple(reversed(known)), False) if known else None
@@ -329,7 +338,15 @@ def _part_before(text: str, share: Share) -> Tie | None:
     wholes = tuple(
         one for one in before[:-1] if can_be_of(text, part, one) and _int(one) >= _int(part) and noun_of(text, one).head
     )
-    return _made(share, part, wholes, True) if wholes else None
+    named = any(_is_base(text, share.end, noun_of(text, one).head) for one in wholes)
+    made = _made(share, part, wholes, True) if named else None
+    return replace(made, far=True) if made else None
+
+
+def _is_base(text: str, end: int, head: str) -> bool:
+    """Whether a whole counts what a share is said to be of, if that is told: "10 (40%) of our associations"."""
+    named = _NAMED_BASE.match(text, end)
+    return named is None or head in stems(named[1])
 
 
 def _answered(text: str, share: Share) -> Tie | None:

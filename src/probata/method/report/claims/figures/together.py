@@ -30,10 +30,17 @@ class Together:
     found: int
 
 
+def told_together(text: str) -> bool:
+    """Whether a sentence opens as a sum of those before it."""
+    return bool(_OPENS.match(text))
+
+
 def together_in(text: str, seam: int) -> Together | None:
     """The sum in the sentence at ``seam``, and what the row of sentences right before it makes; None where unsure."""
     opens = _OPENS.match(text, seam)
-    whole = next((one for one in _plain(text) if opens and one.span.start == opens.end()), None)
+    if opens is None:
+        return None
+    whole = next((one for one in _plain(text) if one.span.start == opens.end()), None)
     if whole is None or whole.approximate:
         return None
     row = _row(text[:seam], unit_of(text, whole))

@@ -7,30 +7,39 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from probata.method.report.claims.people.described import serves
 from probata.method.report.claims.people.portrait import Mentioned, Portrayed, Trait
+from probata.method.report.claims.people.whom import serves
 from probata.method.report.claims.reading.going import going_on
 from probata.method.report.claims.reading.named import OneOf, is_common, places_in, singled_out
 from probata.method.report.claims.reading.told import Part
 from probata.method.report.claims.structure.parts import printed
 from probata.method.report.claims.structure.references import references
 from probata.method.report.english.dates import exact_day
-from probata.method.report.english.traits import HARMS, SUFFERED
+from probata.method.report.english.traits import AT_PLACE, HARMS, LARGE, SUFFERED
 from probata.method.report.model import Bound, Passage
 from probata.method.report.prose.portraits import kinds_in
 
 _MOST = 8
 """Places of the text that may speak of one person; an occupation that is told of more often is a theme."""
 _CONCERNED = re.compile(
-    r"(?i)\b(?:told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|team|us|investigators|(?-i:[A-Z])\w+|of|how|that)|interview\w*|testif\w+|described|"
-    r"recalled|recounted|remembered|heard|spoke\s+(?:to|with)|gave\s+(?:(?:an?|his|her)\s+)?(?:account|evidence|statement|testimony)|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|"
-    r"detained|imprisoned|arrested|confined|interned|taken|locked|beaten|tortured|questioned|interrogated|released|abducted|"
-    r"disappeared)|among\s+those\s+(?:whom\s+)?we\s+\w+|we\s+(?:met|heard)|(?:among|one\s+of)\s+(?:the|those|our)\s+(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|held|heard|arrested)|detainee|prisoner|witness|survivor|respondent(?!\s+in\s+(?:case|the))|arrested|detained|account|when\s+s?he\s+(?:told|spoke))\b"
+    r"(?i)\b(?:told\s+(?:the\s+)?(?:inquiry|commission|mission|panel|team|us|investigators|(?-i:[A-Z])\w+|of|"
+    r"how|that)|interview\w*|testif\w+|described|"
+    r"recalled|recounted|remembered|heard|spoke\s+(?:to|with)|gave\s+(?:(?:an?|his|her)\s+)?(?:account|evidence|"
+    r"statement|testimony)|(?:was|were|been|being|is)\s+(?:\w+\s+)?(?:held|kept|"
+    r"detained|imprisoned|arrested|confined|interned|taken|locked|beaten|tortured|questioned|interrogated|"
+    r"released|abducted|"
+    r"disappeared)|among\s+those\s+(?:whom\s+)?we\s+\w+|we\s+(?:met|heard)|(?:among|one\s+of)\s+(?:the|those|"
+    r"our)\s+(?:interviewees|detainees|prisoners|witnesses|survivors|interviewed|held|heard|arrested)|detainee|"
+    r"prisoner|witness|survivor|respondent(?!\s+in\s+(?:case|the))|arrested|detained|account|"
+    r"when\s+s?he\s+(?:told|spoke)|(?:of|about)\s+which\s+the\s+\w+\s+(?:spoke|told))\b"
 )
 _OF_A_LIFE = re.compile(
-    r"(?:,[^,.]{0,60},)?\s+(?:(?:had|has|have|then|later|also|finally|himself|herself|eventually|himself)\s+)*(?:left|fled|crossed|arrived|resigned|"
-    r"reached|escaped|returned|moved|gave\s+birth|married|retired|quit|flew|departed|emigrated|lives|lived|began|started|"
-    r"stopped|went|came|turned|lost|fell|hid|boarded|sailed|worked|spent|was\s+(?:\w+ly\s+|then\s+|later\s+)?(?:interviewed|heard|arrested|taken|held|kept|released|"
+    r"(?:,[^,.]{0,60},)?\s+(?:(?:had|has|have|then|later|also|finally|himself|herself|eventually|"
+    r"himself)\s+)*(?:left|fled|crossed|arrived|resigned|"
+    r"reached|escaped|returned|moved|gave\s+birth|married|retired|quit|flew|departed|emigrated|lives|lived|"
+    r"began|started|"
+    r"stopped|went|came|turned|lost|fell|hid|boarded|sailed|worked|spent|was\s+(?:\w+ly\s+|then\s+|"
+    r"later\s+)?(?:interviewed|heard|arrested|taken|held|kept|released|"
     r"dismissed|detained|beaten|born|transferred|sent|deported|expelled|freed|questioned|fired|married|widowed|hired|"
     r"moved|evacuated|struck|injured))\b"
 )
@@ -96,7 +105,8 @@ def _one_person(bound: Bound, work: str, each: Sequence[OneOf]) -> bool:
     if is_common(work) and sum(not one.definite for one in each) > 1:
         return False
     several = re.compile(
-        rf"(?i)\b(?:two|three|four|five|six|ten|several|other|more|many|some|all|the|of|by|\d+)\s+(?:\w+\s+)?{re.escape(_plural(work))}\b"
+        rf"(?i)\b(?:two|three|four|five|six|ten|several|other|more|many|some|all|the|of|by|"
+        rf"\d+)\s+(?:\w+\s+)?{re.escape(_plural(work))}\b"
     )
     return not any(several.search(passage.masked) for passage in bound.passages)
 
@@ -112,7 +122,11 @@ def _mention(bound: Bound, one: OneOf, behind: str) -> _Mention:
     known = bound.records.codebook and Trait.PLACE.value in kinds_in(words, bound)
     note = one.told.said.passage.kind == "note" and bool(re.search(r"(?i)\binterview", words))
     found = {
-        *({Trait.PLACE} if known or _headed(one) or one.place or next(places_in(words), None) else ()),
+        *(
+            {Trait.PLACE}
+            if known or _headed(one) or one.place or next(places_in(words), None) or _told_again(one)
+            else ()
+        ),
         *({Trait.DAY} if exact_day(words) and not note else ()),
     }
     shown = {each: more for each in _captions(bound, one) if (more := _in_caption(each))}
@@ -125,13 +139,26 @@ def _mention(bound: Bound, one: OneOf, behind: str) -> _Mention:
     )
 
 
+def _told_again(one: OneOf) -> bool:
+    """Whether the sentence takes up what this person told and says where: "the night of which the potter spoke"."""
+    spoken = one.definite and _SPOKE.match(one.told.whole, one.end)
+    return bool(spoken) and any(hit["place"].split()[-1] not in LARGE for hit in AT_PLACE.finditer(one.told.whole))
+
+
+_SPOKE = re.compile(
+    r"\s+(?:had\s+)?(?:spoke|spoken|told|described|recalled|remembered|testified|reported|recounted|saw|"
+    r"witnessed|mentioned|meant)\b"
+)
+
+
 def _headed(one: OneOf) -> bool:
     """Whether the heading above names a site, and the sentence speaks of nobody elsewhere: "The mill at Ostra"."""
     return one.told.part is Part.BODY and bool(_SITE_WITH_PLACE.search(one.told.said.passage.section))
 
 
 _SITE_WITH_PLACE = re.compile(
-    r"(?i)\b(?:mill|mine|clinic|school|camp|prison|hostel|barracks|factory|farm|works|village|monastery|quarry|hospital)\s+(?:at|in|of|near)\s+(?-i:[A-Z])"
+    r"(?i)\b(?:mill|mine|clinic|school|camp|prison|hostel|barracks|factory|farm|works|village|monastery|quarry|"
+    r"hospital)\s+(?:at|in|of|near)\s+(?-i:[A-Z])"
 )
 
 

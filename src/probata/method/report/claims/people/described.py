@@ -12,22 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.method.report.claims.people.portrait import Trait
+from probata.method.report.claims.people.protecting import keeps_names
+from probata.method.report.claims.people.whom import ours, taken_up, the_only_one
 from probata.method.report.claims.reading.named import OF_MANY, WORK
 from probata.method.report.english.dates import exact_day
 from probata.method.report.english.people import INTERVIEWEES
-from probata.method.report.english.persons import is_office, is_person
 from probata.method.report.english.traits import (
     AGE,
-    ALONE,
     AT_PLACE,
     DEAD,
     DONE_TO,
-    GENERIC,
     HARMS,
     KIN,
     LARGE,
-    LIVES,
-    LONE,
     NOT_PRIVATE,
     ORIGIN,
     RANKS,
@@ -53,14 +50,6 @@ class Described:
     concerned: bool
 
 
-_HEAD = re.compile(
-    rf"(?i)(?:\b(?P<by>an?|the|one|another|a\s+second|this|that|our|his|her|their)\s+|\A\W*|(?<=\bas )|(?<=, ))"
-    rf"(?P<before>(?:(?!(?:of|and|or|in|at|for|to|with|by|who|was|is|were|are|had|that|which)\b)[\w’'-]+,?\s+){{0,4}}?)"
-    rf"(?:(?P<kin>{KIN})|(?P<generic>{GENERIC})|(?P<rank>{RANKS})|(?P<work>{WORK}))(?![’'\w-])"
-)
-_OWNED = re.compile(rf"(?i)\b(?P<by>the)\s+(?P<holder>(?:[\w-]+\s+){{0,2}}?[\w-]+)[’']s?\s+(?P<kin>{KIN})\b")
-_FORMER = re.compile(r"(?i)\b(?:former|retired|ex)\b|\bex-")
-_NAME_BEHIND = re.compile(r",?\s+(?:(?:named|called)\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]+\b")
 _WORKER = re.compile(rf"(?i)\b(?:{WORK}|{SINGLE_POSTS})(?![\w’'-])")
 _BEING = (
     r"(?:is|was|has\s+been|had\s+been|works?\s+as|worked\s+as|serves?\s+as|served\s+as|acted\s+as)\s+"
@@ -88,6 +77,18 @@ _POST = re.compile(
     rf"(?i)\b(?:had\s+(?:once\s+|earlier\s+|previously\s+)?(?:been|served\s+as|worked\s+as)|was\s+(?:once|formerly|previously)|"
     rf"(?:is|was)\s+(?:a|the)\s+former|former(?:ly)?(?:\s+an?|\s+the)?|previously|until\s+recently|earlier|before\s+becoming|later\s+became|once)\s+(?:the\s+|a\s+)?{SINGLE_POSTS}\b"
 )
+_RAN = re.compile(
+    r"\bwho\s+(?:had\s+|has\s+|once\s+)?(?:ran|run|runs|headed|heads|led|leads|managed|directed|commanded|founded)\s+"
+    r"(?:the|its|their)\s+(?:[a-z]+\s+)?(?P<what>[A-Z][\w’'-]+\s+(?:office|branch|station|clinic|hospital|school|prison|"
+    r"camp|hostel|mill|mine|factory|department|bureau|post|depot|lab(?:oratory)?))\b"
+)
+"""A house with a name that one person runs: "who ran the Lorne office"."""
+_FAMOUS = re.compile(
+    r"(?i)\b(?:an?|the)\s+(?:former\s+|retired\s+)?(?:olympic|paralympic|world|national|european|champion)\s+"
+    r"(?:rower|swimmer|runner|boxer|wrestler|skier|cyclist|weightlifter|gymnast|chess\s+player|champion|medal\s?list|"
+    r"footballer|athlete)\b"
+)
+"""What makes somebody known to many."""
 _COMMON_TIES = frozenset(
     [
         "fisher",
@@ -125,11 +126,6 @@ _COMMON_TIES = frozenset(
     ]
 )
 _INSIDER = re.compile(rf"(?i)\b(?:{INTERVIEWEES}(?!\s+in\s+(?:case|the))|detainee|prisoner|inmate|internee|survivor)\b")
-_ORDINARY = re.compile(r"(?i)^(?:thing|one)$")
-_COMPOUND = re.compile(
-    r"\s+(?:protection|statements?|accounts?|evidence|list|program(?:me)?|interviews?|form|testimony|box|hearings?|"
-    r"law|office|post|rooms?|camp|tower|records?|book|quarters|union|association)\b"
-)
 
 
 def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterator[Described]:
@@ -141,9 +137,10 @@ def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterato
     text = f"{words} {behind}" if behind else words
     if NOT_PRIVATE.search(text):
         return
-    ours = _ours(words)
-    alone = _alone(ours, guarded=guarded)
-    head = alone or _OWNED.search(ours) or _first_head(ours)
+    own = ours(words)
+    asked = keeps_names(words)
+    alone = the_only_one(own, guarded=guarded)
+    head = alone or taken_up(own, of_office=asked)
     if head is None:
         return
     if DEAD.match(text, head.end()) or HARMS.match(text, head.end()):
@@ -154,104 +151,11 @@ def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterato
         traits, key = traits | {Trait.ALONE}, f"alone {_plain(alone[0])}"
     concerned = (
         (guarded and alone is not None)
+        or asked
         or bool(DONE_TO.search(rest) or DONE_TO.search(text))
         or bool(_INSIDER.search(text))
     )
     yield Described(head.start(), head.end(), frozenset(traits), key, concerned)
-
-
-def _ours(words: str) -> str:
-    """The words without what stands in quotation marks: whom a speaker tells of is not the speaker."""
-    return _QUOTED.sub(lambda found: "\ufffc" * len(found[0]), words)
-
-
-_QUOTED = re.compile(r"“[^”]*”?|‘[^’]{0,300}’(?!\w)")
-
-
-def _first_head(words: str) -> re.Match[str] | None:
-    """The first noun phrase of a person who has no name and no office."""
-    for found in _HEAD.finditer(words):
-        if found["work"] and serves(words, found.start(), found.end(), found["work"]):
-            continue
-        official = found["rank"] or (found["work"] and acts_for_others(found["work"]))
-        if official and not _FORMER.search(found[0]):
-            return None
-        if not _NAME_BEHIND.match(words, found.end()) and not _COMPOUND.match(words, found.end()):
-            return found
-        return None
-    return None
-
-
-def acts_for_others(work: str) -> bool:
-    """Whether somebody of an occupation speaks for a State, a court, a business or a paper."""
-    plain = work.casefold()
-    return plain in _FOR_OTHERS or (plain in OF_MANY and is_office(plain))
-
-
-def serves(words: str, start: int, end: int, work: str) -> bool:
-    """Whether it is somebody by whom the inquiry worked: "through a doctor or an interpreter"."""
-    if work.casefold() not in _SERVICES or re.match(r"(?i)\W*(?:the|her|his|their)\b", words[start:end]):
-        return False
-    return bool(_BY_MEANS_OF.search(words, 0, start) or _AT_WORK.match(words, end))
-
-
-_FOR_OTHERS = frozenset(
-    [
-        "official",
-        "judge",
-        "prosecutor",
-        "mayor",
-        "secretary",
-        "professor",
-        "journalist",
-        "lawyer",
-        "policeman",
-        "advocate",
-    ]
-)
-_SERVICES = frozenset(
-    ["interpreter", "translator", "doctor", "physician", "lawyer", "psychologist", "nurse", "secretary", "stenographer"]
-)
-_BY_MEANS_OF = re.compile(
-    r"(?i)(?:\b(?:by|through|using|via|(?<!spoke )(?<!spoken )(?<!talked )(?<!interview )(?<!interviews )with)|"
-    r"\b(?:by|through|with)\s+an?\s+\w+\s+(?:and|or))\s+$"
-)
-_AT_WORK = re.compile(
-    r"\s+(?:(?:was|were|is)\s+(?:present|used|provided|hired|available|on\s+hand)|(?:also\s+)?(?:assisted|attended|accompanied|"
-    r"helped|sat|joined))\b"
-)
-
-
-def _alone(words: str, *, guarded: bool) -> re.Match[str] | None:
-    for found in (*ALONE.finditer(words), *LONE.finditer(words)):
-        if found["words"].rpartition(" ")[2].casefold() in _PARTIES:
-            continue
-        office = guarded and is_office(found["words"].partition(" of ")[0].rpartition(" ")[2])
-        life = found["words"] == "one" and LIVES.match(words, found.end())
-        if (_a_person(found["words"]) or office or life) and not _NAME_BEHIND.match(words, found.end()):
-            return found
-    return None
-
-
-def _a_person(words: str) -> bool:
-    """Whether what is the only one of its kind is a person: by the last noun, or by whom it is one of."""
-    head, of, whom = words.partition(" of ")
-    last = (whom if of and head in ("", "one") else head).rpartition(" ")[2].casefold()
-    if words.startswith("of "):
-        return bool(_SOME_OF.match(words))
-    return bool(_PERSON.fullmatch(last)) or (
-        is_person(last) and not is_office(last) and not last.endswith("s") and last not in _MANY
-    )
-
-
-_PARTIES = frozenset({"claimant", "defendant", "respondent", "appellant", "applicant", "plaintiff", "petitioner"})
-"""Parties of a case, which courts number: "the First Claimant"."""
-_MANY = frozenset({"people", "men", "women", "children", "folk", "fishermen", "midwives", "policemen"})
-_PERSON = re.compile(rf"(?i){GENERIC}|{KIN}|{WORK}|family|speaker|woman|man")
-_SOME_OF = re.compile(
-    r"(?i)of\s+(?:those|these|the\s+(?:[\w-]+\s+)?(?:people|women|men|girls|boys|children|detainees|prisoners|inmates|interviewees|witnesses|survivors)|"
-    r"our\s+(?:interviewees|witnesses)|them)\b"
-)
 
 
 def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]:
@@ -264,10 +168,14 @@ def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]
     if holder:
         found.add(Trait.TIE)
         key = f"tie {holder}"
-    rare = RARE.search(rest)
+    rare = RARE.search(rest) or _FAMOUS.search(rest)
     if rare:
         found.add(Trait.RARE)
         key = key or f"rare {_plain(rare[0])}"
+    held = _RAN.search(rest)
+    if held:
+        found |= {Trait.POST, Trait.PLACE}
+        key = key or f"ran {_plain(held['what'])}"
     if _POST.search(rest) and (groups.get("generic") or groups.get("kin") is None):
         found.add(Trait.POST)
     if AGE.search(rest):

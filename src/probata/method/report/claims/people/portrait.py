@@ -16,6 +16,7 @@ from probata.method.report.model import Passage
 class Trait(StrEnum):
     """What somebody is described by, as a message names it."""
 
+    NAME = "a name beside a picture"
     PICTURE = "where somebody stands or lives in a picture"
     ALONE = "being the only or the first one"
     TIE = "a family tie to somebody whose work is told"

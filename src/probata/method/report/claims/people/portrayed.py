@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.people.by_work import by_work
 from probata.method.report.claims.people.described import Described, described
+from probata.method.report.claims.people.pictured import pictured
 from probata.method.report.claims.people.portrait import Mentioned, Portrayed, Trait, gives_away
 from probata.method.report.claims.people.portrayed_codes import of_codes
 from probata.method.report.claims.people.protecting import promise
@@ -37,7 +38,15 @@ _ROW_WORK = re.compile(rf"(?i)(?:an?\s+|the\s+)?(?:former\s+|retired\s+)?(?:[a-z
 
 def portrayed(bound: Bound) -> tuple[Portrayed, ...]:
     """Everybody without a name whom a stranger could find by what the report says. Remembered."""
-    return bound.once.get("portrayed", lambda: (*by_work(bound), *_in_words(bound), *_in_rows(bound), *of_codes(bound)))
+    return bound.once.get("portrayed", lambda: tuple(_all(bound)))
+
+
+def _all(bound: Bound) -> Iterator[Portrayed]:
+    yield from by_work(bound)
+    yield from _in_words(bound)
+    yield from _in_rows(bound)
+    yield from of_codes(bound)
+    yield from pictured(bound)
 
 
 def _in_words(bound: Bound) -> Iterator[Portrayed]:

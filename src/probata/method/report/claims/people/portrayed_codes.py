@@ -17,7 +17,7 @@ from probata.method.report.claims.reading.going import going_on
 from probata.method.report.claims.reading.named import WORK
 from probata.method.report.claims.reading.told import Told, content, told
 from probata.method.report.english.dates import exact_day
-from probata.method.report.english.traits import AGE, ALONE, ALONE_IN_WORK, AT_PLACE, RANKS, RARE, SPELL
+from probata.method.report.english.traits import AGE, ALONE, ALONE_IN_WORK, AT_PLACE, RANKS, RARE, SINGLE_POSTS, SPELL
 from probata.method.report.model import Bound, Passage
 
 _Telling: TypeAlias = tuple[Told, int, int, frozenset[Trait]]
@@ -27,26 +27,48 @@ _OF_HIM = re.compile(
 )
 """Right behind a person: words that go on about him or her."""
 _WORK_BEHIND = re.compile(
-    rf"(?i)^\W*(?:then\s+)?(?:(?:an?|the)\s+)?(?:former\s+|retired\s+|young\s+|old\s+)?(?:[\w-]+\s+)?(?:{WORK}|{RANKS})\b|\bas\s+an?\s+(?:[\w-]+\s+)?(?:{WORK})\b|"
-    r"(?:^|,)\s*who\s+(?:had\s+|has\s+|then\s+|once\s+)?(?:drove|drives|kept\s+the|keeps\s+the|taught|teaches|ran|runs|cooked|sold|repaired|nursed|guarded|steered|piloted|baked|played|carried\s+the)\b"
+    rf"(?i)^\W*(?:then\s+)?(?:(?:an?|the)\s+)?(?:former\s+|retired\s+|young\s+|old\s+)?(?:[\w-]+\s+)?(?:{WORK}|"
+    rf"{RANKS})\b|\bas\s+an?\s+(?:[\w-]+\s+)?(?:{WORK})\b|"
+    r"(?:^|,)\s*who\s+(?:had\s+|has\s+|then\s+|once\s+)?(?:drove|drives|kept\s+the|keeps\s+the|taught|teaches|"
+    r"ran|runs|cooked|sold|repaired|nursed|guarded|steered|piloted|baked|played|carried\s+the)\b"
 )
+_POST_BEHIND = re.compile(
+    rf"(?i)\W*(?:then\s+)?(?:the\s+)?(?:former\s+|retired\s+|long-time\s+)?(?:{SINGLE_POSTS}|(?:head|chief)\s+(?:{WORK}))\s+"
+    r"(?:of|at|in)\s+(?:the\s+)?[\w’'-]+"
+)
+"""A post that one person holds, with the house or the ward: "head nurse of the burns ward"."""
 _WORK_BEFORE = re.compile(rf"(?i)\b(?:{WORK})\s*,?\s*\(?\Z")
 _HOME = re.compile(
-    r"(?i)\b(?:(?:is|was|marks|shows|belongs\s+to)\s+(?:the\s+)?)?(?:house|home|flat|apartment|room|shop|stall|workshop|farm|yard|window|balcony|office|"
-    r"kiosk|door|gate|roof|desk|bed)\b[^.;]{0,50}?\b(?:of|where|from\s+which|from\s+where|in\s+which|belong(?:ing|s|ed)\s+to|at\s+which)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\Z"
+    r"(?i)\b(?:(?:is|was|marks|shows|belongs\s+to)\s+(?:the\s+)?)?(?:house|home|flat|apartment|room|shop|stall|"
+    r"workshop|farm|yard|window|balcony|office|"
+    r"kiosk|door|gate|roof|desk|bed)\b[^.;]{0,50}?\b(?:of|where|from\s+which|from\s+where|in\s+which|"
+    r"belong(?:ing|s|ed)\s+to|at\s+which)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}\Z"
 )
 _HIS_HOME = re.compile(
-    r"(?i)^[’']s?\s+(?:[\w-]+\s+){0,2}(?:house|home|flat|apartment|room|shop|stall|workshop|farm|window|balcony|face|hands?)\b"
+    r"(?i)^[’']s?\s+(?:[\w-]+\s+){0,2}(?:house|home|flat|apartment|room|shop|stall|workshop|farm|window|balcony|"
+    r"face|hands?)\b"
 )
 _SHOWN = re.compile(
-    r"(?i)\b(?:(?:at|on|to|from)\s+(?:the\s+)?(?:far\s+|upper\s+|lower\s+)?(?:left|right|cent(?:re|er)|front|back)|in\s+the\s+(?:foreground|background|middle|doorway|picture|photograph)|"
-    r"(?:seated|standing|kneeling|pictured|photographed|seen|facing|holding|shows|portrait\s+of)|with\s+\w+ed\s+(?:hands?|face|arm|head))\b|\b(?:is|are|was)\s+\Z"
+    r"(?i)\b(?:(?:at|on|to|from)\s+(?:the\s+)?(?:far\s+|upper\s+|lower\s+)?(?:left|right|cent(?:re|er)|front|"
+    r"back)|in\s+the\s+(?:foreground|background|middle|doorway|picture|photograph)|"
+    r"(?:at|in|before|outside|behind|in\s+front\s+of)\s+(?:her|his|their)\s+(?:[a-z-]+\s+)?(?:stall|shop|house|"
+    r"home|door|workshop|desk|boat|farm|garden|field|yard|kitchen|room|bed|van|cart)\b|"
+    r"(?:seated|standing|kneeling|pictured|photographed|seen|facing|holding|shows|portrait\s+of)|"
+    r"with\s+\w+ed\s+(?:hands?|face|arm|head))\b|\b(?:is|are|was)\s+\Z"
 )
+_PICTURE_OF = re.compile(
+    r"(?i)\b(?:photographs?|pictures?|photos?|portraits?|images?|stills?)\b\s*(?:[\w’'-]+\s+){0,4}?(?::|\bof\b|"
+    r"\bshow(?:s|ing)\b|,)\s*(?:the\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+"""A picture told of outside a caption: "(photograph overleaf: ...)"."""
 _BY_THEM = re.compile(
-    r"(?i)\b(?:(?:drawn|made|sketched|taken|filmed|marked|described|provided|recorded|written|told|given)\s+(?:[\w-]+\s+){0,3}?by|according\s+to|drawing\s+(?:of|by)|sketch\s+(?:of|by)|courtesy\s+of|(?:account|words|testimony|description)\s+(?:of|by))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z"
+    r"(?i)\b(?:(?:drawn|made|sketched|taken|filmed|marked|described|provided|recorded|written|told|"
+    r"given)\s+(?:[\w-]+\s+){0,3}?by|according\s+to|drawing\s+(?:of|by)|sketch\s+(?:of|by)|courtesy\s+of|"
+    r"(?:account|words|testimony|description)\s+(?:of|by))\s+(?:the\s+)?(?:[\w-]+\s+){0,3}\Z"
 )
 _LIFE = re.compile(
-    r"(?:He|She|They)\s+(?:had\s+)?(?:worked|served|(?:was|been)\s+(?:held|employed|detained|kept)|lived|taught|drove)\b"
+    r"(?:He|She|They)\s+(?:had\s+)?(?:worked|served|(?:was|been)\s+(?:held|employed|detained|kept)|lived|taught|"
+    r"drove)\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s+[A-Z]\w+\s+and\s+[A-Z]\w+\b(?!\s+\d)")
 _LEAST = 2
@@ -83,12 +105,14 @@ def _traits(one: StandIn, behind: str) -> frozenset[Trait]:
     whole, passage = one.told.whole, one.told.said.passage
     before, rest = whole[: one.start], whole[one.end :]
     found = set[Trait]()
-    if in_picture(passage) and not _BY_THEM.search(before) and _in_view(before, rest):
+    if (in_picture(passage) or _PICTURE_OF.search(before)) and not _BY_THEM.search(before) and _in_view(before, rest):
         found.add(Trait.PICTURE)
     about = rest if _OF_HIM.match(rest) else ""
     close = re.split(r"[:;“]|\b(?:said|told|described|recalled|saw|that)\b", about, maxsplit=1)[0]
     if _WORK_BEFORE.search(before) or (about and _WORK_BEHIND.search(close)):
         found.add(Trait.TRADE)
+    if about and _POST_BEHIND.match(close):
+        found |= {Trait.POST, Trait.PLACE}
     if AGE.search(close):
         found.add(Trait.AGE)
     if RARE.search(close):

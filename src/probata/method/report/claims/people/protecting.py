@@ -124,15 +124,30 @@ def stand_ins(bound: Bound) -> tuple[StandIn, ...]:
 
 
 def _stand_ins(bound: Bound) -> Iterator[StandIn]:
-    called = {mark for one in told(bound) for mark in _marks(one.whole)}
-    again = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in sorted(called))) if called else None
+    called = {re.escape(mark) for one in told(bound) for mark in _marks(one.whole)}
+    called |= {rf"{letters}[-–]?\d{{1,4}}" for letters in _letters(bound)}
+    again = re.compile("|".join(rf"(?<![\w-]){one}(?!\w)" for one in sorted(called))) if called else None
     for one in told(bound):
         found = {hit.span("mark"): (hit.start(), hit["mark"]) for hit in _CODE.finditer(one.whole)}
         found |= {hit.span("mark"): (hit.start(), hit["mark"]) for hit in _INITIAL.finditer(one.whole)}
+        known = {end for _, end in found}
         if again:
-            found |= {hit.span(): (hit.start(), hit[0]) for hit in again.finditer(one.whole)}
+            hits = (hit for hit in again.finditer(one.whole) if hit.end() not in known)
+            found |= {hit.span(): (hit.start(), hit[0]) for hit in hits}
         for (_, end), (start, mark) in sorted(found.items()):
             yield StandIn(one, start, end, mark)
+
+
+def _letters(bound: Bound) -> frozenset[str]:
+    """With which letters the codes of people begin in this report: "Interview LW-07", "codes with the letters LW"."""
+    words = (one.whole for one in told(bound))
+    return frozenset(hit["letters"] or hit["told"] for each in words for hit in _LETTERS.finditer(each))
+
+
+_LETTERS = re.compile(
+    rf"\b(?:{_NOUN}|(?i:interview(?:s|ees?)?|witnesses|respondents|sources))\s+(?P<letters>[A-Z]{{1,3}})(?=[-–]\d{{1,4}}\b)|"
+    r"\b(?i:codes?|letters?)\b[^.;]{0,40}?\b(?i:letters?)\s+(?P<told>[A-Z]{1,3})\b(?=[^.;]{0,30}\bnumber)"
+)
 
 
 def _marks(words: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from probata.method.documents.quotations import Quotation
 from probata.method.report.claims.quotations.quoted import marked
 from probata.method.report.claims.reading.told import content
 from probata.method.report.english.speakers import before, behind
+from probata.method.report.english.speaking import SAID_PAST
 from probata.method.report.model import Bound, Passage
 
 _KINDS = ("paragraph", "item", "quote")
@@ -23,6 +24,11 @@ _REACH = 40
 _FIRST = re.compile(r"(?:\W|\b(?:\d{1,3}|[ivxIVX]{1,4}|[A-Za-z])[.)])*$|.*[:,.!?]\d*\s*$|.*\bthat\s*$", re.DOTALL)
 """What stands before a mark that opens a long quotation: nothing, a list's number, a sentence's end, a colon."""
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "„": "“”", "«": "»", "”": "”", "'": "'"}
+_SENTENCE_ENDS = re.compile(r"[.!?…]\s*$")
+_SAID_SO = re.compile(
+    rf"(?i)[,.!?]\s+(?:(?:he|she|they|the|an?|(?-i:[A-Z])[\w’'-]+)\s+(?:[\w’'-]+\s+){{0,3}}?)?(?:{SAID_PAST}|says)\b"
+)
+"""Who said it, told between the words: the mark before it was forgotten."""
 _ENDS = re.compile(r"(?<=[\w.,!?…;:\])])(?P<mark>[”»\"“])(?!\w)|(?<=[.!?…])\s?(?P<single>’)(?=\W*$)")
 
 
@@ -79,9 +85,13 @@ def _all(passages: Sequence[Passage]) -> Iterator[Long]:
             waiting = [(number, one.marks.start, passage.masked[one.marks.start]) for one in left[-1:]]
 
 
+def _outer(passage: Passage) -> list[Quotation]:
+    return [one for one in marked(passage.masked) if one.depth == 0]
+
+
 def _again(passage: Passage) -> list[Quotation]:
     """What the passage opens first and what it leaves open, in order."""
-    found = [one for one in marked(passage.masked) if one.depth == 0]
+    found = _outer(passage)
     return [one for one in found if not _lead(passage, one).strip() or (not one.closed and _leads(passage, one))]
 
 
@@ -94,10 +104,21 @@ def _lead(passage: Passage, one: Quotation) -> str:
 
 
 def _within(number: int, passage: Passage, again: Sequence[Quotation]) -> Iterator[Long]:
-    """One passage of several lines that opens a quotation anew in each of them."""
+    """One passage of several lines, or of lines run together, that opens a quotation anew in each of them."""
     for one, other in pairwise(again):
         if not one.closed and not _lead(passage, other).strip():
             yield Long(number, one.marks.start, number, other.marks.start)
+    for one, other in pairwise(_outer(passage)):
+        if not one.closed and other.closed and _run_together(passage.masked, one, other):
+            yield Long(number, one.marks.start, number, other.marks.start)
+
+
+def _run_together(words: str, one: Quotation, other: Quotation) -> bool:
+    """Whether the words of one speaker fill a passage from end to end, with the mark repeated at a sentence."""
+    inner, behind_it = words[one.marks.start + 1 : other.marks.start], words[other.marks.end :]
+    if words[: one.marks.start].strip() or re.search(r"[^\W_]", behind_it) or not _SENTENCE_ENDS.search(inner):
+        return False
+    return words[one.marks.start] == words[other.marks.start] and not before(inner) and not _SAID_SO.search(inner)
 
 
 def _repeated(

@@ -49,6 +49,11 @@ class Quoted:
     beside: tuple[str, str]
     noted: bool
 
+    @property
+    def marked(self) -> bool:
+        """Whether marks stand around it; a block without marks may be a list or a clause."""
+        return self.woven.text[self.start : self.start + 1] in tuple("“‘\"«„'")
+
     def at(self, bound: Bound) -> At:
         """Its place in the source, marks included."""
         return woven_place(bound, self.woven, self.start, self.end)

@@ -19,6 +19,8 @@ FEWEST = 5
 """Words of the shorter wording."""
 _ALIKE, _RETOLD, _SHARED, _COMMON, _RUN = 0.7, 0.75, 3, 40, 4
 """Shares of words and of telling words alike; telling words; quotations looked at for each; words in a row."""
+_LENGTHY, _ALIKE_LONG = 40, 0.8
+"""Words from which a text is long, and the share of them that two wordings of one long text have in common."""
 _EXCHANGED, _ANCHOR, _BEST = 2, 3, 4
 """Words at the end in the place of others; words alike that hold two texts together at an edge; candidates judged."""
 _CONTEXT = (4, 10)
@@ -84,7 +86,7 @@ def _rows(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def parted(first: Wording, second: Wording) -> tuple[str, str] | None:
     """Where two wordings of one text part: the words of each there, with some around; None where they do not."""
-    if _cut_from(first.plain, second.plain) or _cut_from(second.plain, first.plain):
+    if cut_from(first.plain, second.plain) or cut_from(second.plain, first.plain):
         return None
     codes = SequenceMatcher(None, first.plain, second.plain, autojunk=False).get_opcodes()
     steps: list[Step] = [(kind, low, high, start, end) for kind, low, high, start, end in codes]
@@ -93,6 +95,8 @@ def parted(first: Wording, second: Wording) -> tuple[str, str] | None:
     retold = _retold(first, second)
     if (same < _ALIKE * shorter or same < FEWEST) and not retold:
         return None
+    if shorter >= _LENGTHY and same < _ALIKE_LONG * shorter:
+        return None  # two rules or findings on one subject
     steps = steps if retold and same < _ALIKE * shorter else _anchored(steps)
     inner = [one for one in steps if one[0] != "equal" and not _at_edge(one, steps)]
     told = [one for one in inner if _altered(first, second, one)]
@@ -107,9 +111,9 @@ def retold(first: str, second: str) -> bool:
     for mine in _SENTENCE.split(first):
         for theirs in _SENTENCE.split(second):
             one, other = wording(mine), wording(theirs)
-            if _GAP in one.plain or _GAP in other.plain or _cut_from(one.plain, other.plain):
+            if _GAP in one.plain or _GAP in other.plain or cut_from(one.plain, other.plain):
                 continue
-            if _cut_from(other.plain, one.plain) or min(len(one.telling), len(other.telling)) < _RUN:
+            if cut_from(other.plain, one.plain) or min(len(one.telling), len(other.telling)) < _RUN:
                 continue
             shared = len(one.telling & other.telling)
             if shared >= max(_RUN, 0.8 * min(len(one.telling), len(other.telling))):
@@ -133,7 +137,7 @@ def _stem(word: str) -> str:
     return next(iter(content(word)), "")
 
 
-def _cut_from(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+def cut_from(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether every piece between the ellipses of one stands in the other as it is, in order."""
     at = 0
     text = tuple(one for one in whole if one != _GAP)
@@ -192,13 +196,25 @@ def _altered(first: Wording, second: Wording, step: Step) -> bool:
 
 
 def _two_forms(first: Wording, second: Wording, told: Sequence[Step]) -> bool:
-    """Whether names, dates or numbers alone are others: two texts of one form."""
+    """Whether names, dates or numbers alone are others, or one party stands for another: two texts of one form."""
+    if any(_of_another_party(first, second, step) for step in told):
+        return True
     return all(
         step[0] == "replace"
         and all(one in first.names for one in first.plain[step[1] : step[2]])
         and all(one in second.names for one in second.plain[step[3] : step[4]])
         for step in told
     )
+
+
+def _of_another_party(first: Wording, second: Wording, step: Step) -> bool:
+    """Whether one word with a capital letter stands for another throughout: "the Borrower", "the Issuer"."""
+    kind, low, high, start, end = step
+    if kind != "replace" or (high - low, end - start) != (1, 1):
+        return False
+    mine, theirs = first.plain[low], second.plain[start]
+    names = first.printed[low][:1].isupper() and second.printed[start][:1].isupper()
+    return names and theirs not in first.plain and second.plain.count(theirs) > 1 and mine not in second.plain
 
 
 def _around(words: tuple[str, ...], low: int, high: int) -> str:

@@ -157,7 +157,8 @@ def meanings(said: frozenset[str]) -> frozenset[str]:
     return frozenset(map(meaning, said))
 
 
-_ACTS = frozenset(meaning(stem(one)) for one in _EACH_ONE)
+COUNTED = frozenset(meaning(stem(one)) for one in _EACH_ONE)
+"""Acts that are counted by those to whom they happen."""
 
 
 def counted_act(noun: str) -> str:
@@ -169,7 +170,7 @@ def act_among(verbs: frozenset[str]) -> str:
     """The one act among the verbs of a fact that is counted by those to whom it happened; empty where it is none."""
     found = meanings(verbs) - meanings(_SUPPORT)
     only = next(iter(found), "") if len(found) == 1 else ""
-    return only if only in _ACTS else ""
+    return only if only in COUNTED else ""
 
 
 def lost_lives(said: frozenset[str], lives: bool) -> bool:

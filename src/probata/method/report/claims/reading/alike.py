@@ -114,7 +114,7 @@ def alike(one: Fact, other: Fact, weights: Rarity) -> Alike | None:
 
 def _kept_apart(one: Fact, other: Fact) -> bool:
     """Whether sentence, voice, kind or time says that they are two."""
-    if one.claim.sentence is other.claim.sentence or one.doubtful or other.doubtful:
+    if one.claim.sentence is other.claim.sentence or one.doubtful or other.doubtful or one.denied != other.denied:
         return True
     if others_voice(one) != others_voice(other) or estimated(one) != estimated(other):
         return True

@@ -16,9 +16,9 @@ _SMALL = (
     r"(?:(?:had|has|have|having|were|was|be|been|being|of|in|into|to|the|a|an|any|by|with|from|for|at|either|"
     r"even|then|also|other|"
     r"(?:members|officials|officers|staff|employees|representatives)\s+of|otherwise|forcibly|severely|badly|"
-    r"their|his|her|its)\s+)"
+    r"that\s+of|those\s+of|their|his|her|its)\s+)"
 )
-_INSERTED = r"(?:,\s+(?:from|since|in|after|at|later|where|if)\b[^,;]{1,40},\s+)?"
+_INSERTED = r"(?:,\s+(?:from|since|in|after|at|later|where|if|perhaps|possibly|more|as)\b[^,;]{1,40},\s+)?"
 _OR = re.compile(
     rf"(?i)(?P<more>(?:{_WORD}(?:\s+{_WORD}){{0,2}},\s+(?:or\s+)?){{0,4}})(?P<first>(?:{_WORD}\s+"
     rf"){{0,5}}?{_WORD}),?\s+(?:and/)?or\b(?!\s+(?:at\s+(?:least|most)|rather|soon|shortly|so\b))\s*{_INSERTED}"

@@ -35,8 +35,12 @@ _CONTRASTS = tuple(
 )
 
 
+_EVERY = frozenset().union(*_CONTRASTS)
+
+
 def contrasting(one: Word) -> bool:
-    return any(one.plain in kind for kind in _CONTRASTS)
+    """Whether a word has others of its kind against which it stands."""
+    return one.plain in _EVERY
 
 
 _LABELLED = re.compile(

@@ -40,6 +40,10 @@ _SEVERAL = re.compile(r"day,?\s+(?:to|through|until|and|or|–)\s+\Z")
 _TWO_DAYS = re.compile(
     rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:and|to|until|till|–|—|-)\s*(?=\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH.format('')})"
 )
+_TWO_MONTHS = re.compile(
+    rf"(?<![\w/.-])(?<!\d\s){_MONTH.format('')}\s*(?:and|to|until|till|through|–|—|-)\s*(?=(?P<end>[A-Z][a-z]{{2,8}}\.?),?\s+(?:19|20)\d\d\b)"
+)
+"""The first month of "between March and July 2021"."""
 _YEARS_BEFORE = frozenset(
     (
         "in", "of", "since", "until", "till", "by", "from", "to", "between", "and", "during", "before", "after",
@@ -103,6 +107,11 @@ def _found(text: str) -> Iterator[Dated]:
                 yield one
         elif (made := _made(text, found)) is not None:
             yield made
+    for first in _TWO_MONTHS.finditer(text):
+        if first["end"][:3].lower() in MONTHS:
+            yield Dated(
+                first.start(), first.end("month"), None, _month(first["month"]), None, None, _word(text, first.start())
+            )
     for two in _TWO_DAYS.finditer(text):
         yield Dated(
             two.start(), two.end("day"), None, _month(two["month"]), int(two["day"]), None, _word(text, two.start())
@@ -157,17 +166,19 @@ def _word(text: str, at: int) -> str:
     return found[1].lower() if found else ""
 
 
+_ENDS = re.compile(r"\s*(?:and|to|until|till|through|–|—|-)\s*(?:the\s+)?")
+
+
 def _filled(text: str, each: list[Dated]) -> Iterator[Dated]:
     """The first of two days of one month, "between 12 and 17 March 2019", takes the year of the second."""
     following: list[Dated | None] = [*each[1:], None]
     for one, behind in zip(each, following if each else [], strict=True):
         gap = text[one.end : behind.start] if behind else ""
-        if (
-            one.year is None
-            and behind
-            and behind.month == one.month
-            and re.fullmatch(r"\s*(?:and|to|until|till|–|—|-)\s*(?:the\s+)?", gap)
-        ):
+        months = one.year is None and one.day is None and behind and behind.year and behind.month and one.month
+        if months and behind and _ENDS.fullmatch(gap):
+            year = (behind.year or 0) - (1 if (one.month or 0) > (behind.month or 0) else 0)
+            yield Dated(one.start, one.end, year, one.month, None, None, one.before)
+        elif one.year is None and behind and behind.month == one.month and _ENDS.fullmatch(gap):
             yield Dated(one.start, one.end, behind.year, one.month, one.day, one.weekday, one.before)
         else:
             yield one

@@ -18,7 +18,7 @@ from probata.method.report.claims.reading.model import Form, NumberClaim, Use, V
 from probata.method.report.claims.reading.nouns import INTERVIEWEES, PEOPLE
 from probata.method.report.claims.reading.numbers import number_claims, read
 from probata.method.report.claims.reading.parallel import cites, is_code
-from probata.method.report.claims.reading.phrase import AUXILIARIES, SMALL, Chunk, Word, chunk_of, words_of
+from probata.method.report.claims.reading.phrase import AUXILIARIES, SMALL, Chunk, Word, chunk_of, opens_with, words_of
 from probata.method.report.claims.reading.wholes import PartOf, parts_in
 from probata.method.report.english.said import stem
 from probata.method.report.english.small_words import words
@@ -47,6 +47,12 @@ _SPEECH = re.compile(
     r"declar\w+|testif\w+|recall\w*|explain\w*|believ\w+|denied|accus\w+|report\w*\s+that|reportedly|describ\w+|citing|official|"
     r"figures|data|statistics|estimat\w+|put|gave|recorded)\b"
 )
+NOT = re.compile(
+    r"(?i)\b(?:not(?!\s+(?:only|least|just|merely))|no(?!\s+(?:more|fewer|less|later|earlier|longer\s+than|doubt|\d))|none|never|"
+    r"neither|nothing|nobody|without)\b|n['’]t\b"
+)
+_PAGE = re.compile(r"[,;:–-]\s*\Z")
+_NOTHING = re.compile(r"\s*(?:[,;:.)\]–-]|and\s+\d|\Z)")
 _OPENING = re.compile(r"\s*(?:Out\s+of|Of|Among)\s+(?:all\s+)?(?:the\s+|these\s+|its\s+)?(?:total\s+of\s+)?")
 _AGENT = re.compile(
     r"\s*(?:The|A|An|Its|Our)\s+(?:[a-z][\w-]*\s+){0,2}?(?P<noun>[A-Za-z][\w-]*)(?=\s+(?:\w+ed|heard|lost|sent|took)\b)"
@@ -91,6 +97,7 @@ class Fact:
         whole: whether it is itself the whole of a part.
         ours: whether the inquiry itself is named. ``has``: whether it is told as what there was, without an act.
         bare: whether no noun of its own stands with the number.
+        denied: whether its stretch says that something is not ("had received no notice"): those are all the others.
     """
 
     claim: NumberClaim
@@ -109,6 +116,7 @@ class Fact:
     ours: bool
     has: bool
     bare: bool
+    denied: bool
 
 
 def facts(bound: Bound) -> tuple[Fact, ...]:
@@ -124,10 +132,16 @@ def _facts(bound: Bound) -> Iterator[Fact]:
             and (claim.definite or not claim.negated)
             and not cites(claim.text)
             and not is_code(claim.text, claim.span.start, claim.span.end)
+            and not (claim.passage.kind == "note" and _PAGE.search(claim.text[: claim.span.start]) and _ends(claim))
         ):
             made = fact_of(claim)
             if made is not None:
                 yield made
+
+
+def _ends(claim: NumberClaim) -> bool:
+    """Whether a number counts nothing that is told behind it: in a note it is a page ("First Letters, 89-90; ...")."""
+    return bool(_NOTHING.match(claim.text, claim.span.end))
 
 
 _USES = (Use.COUNT, Use.PAGES, Use.MEASURE, Use.MONEY, Use.DURATION, Use.SHARE)
@@ -174,6 +188,7 @@ def _made(claim: NumberClaim, chunk: Chunk, pair: PartOf | None, whole: bool, he
         any(one.plain in _OURS for one in words_of(text)),
         bool(_HAS.search(text[: claim.span.start])) or not (verbs or _COUNTING.search(text)),
         behind == claim.span.end and not _COUNTING.search(text),
+        bool(NOT.search(stretch)),
     )
 
 
@@ -254,6 +269,7 @@ def noun_at(text: str, end: int) -> tuple[Word | None, int]:
         if one.start < end:
             continue
         gap = text[here : one.start]
+        gap = gap.removeprefix(":") if here == end and opens_with(text) == end else gap  # "16: deaths on the list"
         if gap.strip(" \u00a0") or len(run) == _MOST:
             break
         if one.plain in ("of", "the", "these", "those", "all", "other", "different") and not run:

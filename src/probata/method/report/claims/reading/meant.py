@@ -21,7 +21,9 @@ _PHRASES = tuple(
     (re.compile(rf"(?i)\b(?:{form})\b"), word)
     for form, word in (
         (r"t(?:a|oo)k(?:e|es|en|ing)?\s+away", "removed"),
-        (r"tak(?:e|es|en|ing)\s+place|took\s+place|carr(?:y|ied|ying)\s+out|made\s+(?:up\s+)?to|brought\s+about", " "),
+        (r"(?:was|were|been|being)\s+taken\s+to(?=\s+(?:an?|the|another|some|[A-Z]))", "removed"),
+        (r"tak(?:e|es|en|ing)\s+place|took\s+place|carr(?:y|ied|ying)\s+out|made\s+(?:up\s+)?to", " "),
+        (r"br(?:ing|ings|inging|ought)\s+about", " "),
         (r"(?:keep|kept|keeping|held|hold|holding)\s+back", "withheld"),
         (r"open(?:s|ed|ing)?\s+fire", "shot"),
         (r"set(?:ting)?\s+(?:(?:on\s+)?fire(?:\s+to)?|alight|ablaze)", "burned"),
@@ -120,6 +122,7 @@ receive receipt
 conclude conclusion
 describe description
 intervene intervention
+influence sway swayed
 hide hid hidden conceal concealment
 repair mend
 gather assemble assembly gathering

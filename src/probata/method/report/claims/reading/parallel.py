@@ -42,9 +42,11 @@ def is_code(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     if text[start - 1 : start].isalpha() or (written[:1] == "0" and written[1:2].isdigit()):
         return True
-    opens = not text[:start].strip() and re.match(r"\s+[A-Z][a-z]", text[end:])
+    opens = not text[:start].strip() and re.match(r"\s+(?:[A-Z]{2,}\s+)?[A-Z][a-z]", text[end:])
     if opens or re.match(r"\s*\d{1,2}/\d{1,2}/\d", text[end:]):
         return True  # before the date of a docket, or the number of a note
+    if re.search(r"[=≈≤≥<>]\s*\Z", text[:start]) or re.match(r"\s*[=×]", text[end:]):
+        return True  # of a formula or a statistic: "CFI = .98"
     if re.match(r":\d", text[end : end + 2]) or re.search(r"\d:\Z", text[max(0, start - 2) : start]):
         return True
     return (written.isdigit() and len(written) == 4 and int(written) in _YEARS) or _is_label(text, start)

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HARD_CUT = re.compile(
     r"[;]|[.!?](?=\s)|,?\s+(?=(?:while|whereas|but)\s)|:(?=\s)|,\s+(?=and\s+(?:the|it|they|he|she|there)\s)"
 )
+_FIGURE_FIRST = re.compile(r"\s*(?P<figure>\d[\d,.]*\d|\d)(?=:\s+[a-z])")
 _SOFT_CUT = re.compile(r",(?=\s)|\s(?=and\s|or\s|as\s+well\s)|[(\[;:]|\s[–—]\s")
 AUXILIARIES = words("""
 is are was were be been being had has have having did do does could would can may might will must should
@@ -160,8 +161,18 @@ def _before_colon(text: str, first: int) -> tuple[tuple[int, int], ...]:
     return ((start, first),)
 
 
+def opens_with(text: str) -> int:
+    """Where the number ends that a line of a list of figures begins with ("16: deaths on the list"); else -1."""
+    found = _FIGURE_FIRST.match(text)
+    return found.end("figure") if found else -1
+
+
 def _clause(text: str, at: int) -> tuple[int, int]:
-    cuts = [found.span() for found in _HARD_CUT.finditer(text) if not _inside_number(text, found.start())]
+    cuts = [
+        found.span()
+        for found in _HARD_CUT.finditer(text)
+        if not _inside_number(text, found.start()) and found.start() != opens_with(text)
+    ]
     first = max((behind for _, behind in cuts if behind <= at), default=0)
     last = min((start for start, _ in cuts if start >= at), default=len(text))
     return first, last

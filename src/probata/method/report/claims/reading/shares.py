@@ -15,6 +15,8 @@ from probata.signing.scale import Scale, fits
 
 _WIDE = Fraction(1, 20)
 """How far "about" and "nearly" reach from a share."""
+_WIDER = Fraction(3, 50)
+"""How far below a fraction in words "almost" reaches: 61 per cent are almost two thirds."""
 _ABOVE = frozenset(
     ("more than", "over", "just over", "well over", "above", "at least", "no less than", "not less than")
 )
@@ -85,7 +87,7 @@ def agrees(text: str, told: Number, share: Fraction) -> bool:
     if told.approximate in _BELOW:
         return share <= value + _edge(text, told)
     if told.approximate in _NEARLY:
-        return value - _WIDE <= share <= value + _step(text, told)
+        return value - (_WIDE if told.kind == "percent" else _WIDER) <= share <= value + _step(text, told)
     if told.approximate:
         return abs(share - value) <= _WIDE
     return abs(share - value) <= _step(text, told)

@@ -16,8 +16,11 @@ _MATTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         LETTERS,
         (
             r"wrote|asked|requested|questioned|invited|inquired|enquired|contacted|approached|letters?|questions?|requests?|"
-            r"quer(?:y|ies)|enquir(?:y|ies)|questionnaires?|invitations?|for\s+comments?|complained|asking",
-            r"answer(?:ed|s)?|repl(?:y|ies|ied)|respon(?:ded|ses?)|(?<!for\s)comments|acknowledged|acknowledgement",
+            r"quer(?:y|ies)|enquir(?:y|ies)|questionnaires?|invitations?|for\s+comments?|complained|asking|applied|petitioned|"
+            r"(?:sent|shared|submitted|transmitted|forwarded|put|presented)(?=[^.;]{0,60}\b(?:findings|questions|drafts?|extracts?|lists?|"
+            r"summar(?:y|ies)|allegations|report|letter|conclusions)\b)|draft\b[^.;]{0,30}\b(?:shared|sent|submitted|transmitted|forwarded)",
+            r"answer(?:ed|s)?|repl(?:y|ies|ied)|respon(?:ded|ses?)|(?<!for\s)comments|acknowledged|acknowledgement|declined|refused|rejected|granted|"
+            r"agreed\s+to|consented|denied",
         ),
     ),
     (

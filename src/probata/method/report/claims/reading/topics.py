@@ -32,7 +32,15 @@ picture image imagery, job work employment labour labor employ, house housing ho
 fishing fishery fisherman, explode explosion explosive, ship vessel boat, car vehicle, lawyer attorney, prison jail
 gaol imprison, physician doctor, pupil schoolchild school education teaching, worker workforce, chronology timeline,
 harbour harbor port, rain rainfall, meet met, conviction convict sentence sentenced verdict acquit acquittal, wealth
-wealthy rich, arrest apprehend, evict eviction, river riverine, colour color, centre center
+wealthy rich, arrest apprehend, evict eviction, river riverine, colour color, centre center,
+detention detain detained detainee detaining, destruction destroy destroyed destroying, expulsion expel expelled,
+collision collide collided, decision decide decided, invasion invade invaded, permission permit permitted,
+admission admit admitted, seizure seize seized confiscate confiscation, failure fail failed, departure depart departed,
+arrival arrive arrived, refusal refuse refused, dismissal dismiss dismissed sacking sacked, survival survive survivor,
+pollution pollute polluted contamination contaminated, abduction abduct abducted kidnapping kidnapped, complaint
+complain complained, interrogation interrogate interrogator questioning, collapse collapsed, spill spilled spillage,
+interview interviewed interviewee, behaviour behavior, defence defense, licence license licensing, storage store stored,
+removal remove removed, rescue rescued rescuer, inspection inspect inspector inspectorate
 """
 _BASES = {stem(form): stem(each.split()[0]) for each in _FAMILIES.split(",") for form in each.split()}
 

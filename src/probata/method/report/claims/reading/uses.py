@@ -10,7 +10,7 @@ _LABEL = re.compile(
     r"(?i)(?:\b(?:articles?|arts?\.|paragraphs?|paras?\.?|chapters?|sections?|sect\.|parts?|annex(?:es)?|appendix|tables?|figures?|"
     r"fig\.|box|footnotes?|notes?|recommendations?|decrees?|laws?|act|orders?|resolutions?|rules?|regulations?|principles?|"
     r"nos?\.|numbers?|case|room|block|cell|unit|brigade|building|gate|route|road|highway|km|zone|ward|level|phase|stage|step|"
-    r"question|clause|item|page|pages|pp?\.|volume|vol\.|issue|document|file|exhibit|interview|witness|source|group|camp|site|"
+    r"questions?|clause|item|page|pages|pp?\.|volume|vol\.|issue|document|file|exhibit|interview|witness|source|group|camp|site|"
     r"hostel|school|hospital|prison|battalion|regiment|company|district|sector|line|protocol|comment|finding|version|type|grade|"
     r"class|category|article)\s*(?:nos?\.?\s*)?|[§#№/]\s*|\b[A-Z]{1,4}[-/])\Z"
 )
@@ -18,7 +18,9 @@ _LABEL_GOES_ON = re.compile(r"(?i)\d\s*(?:,|and|or|to|–|-)\s*\Z")
 _PAGES = re.compile(r"(?i)[\s-]+pages?\b")
 _PARAGRAPHS = re.compile(r"(?i)\s+paragraphs?\b")
 _AGE_BEHIND = re.compile(r"(?i)[\s-]+years?(?:[\s-]+old|\s+of\s+age)\b")
-_AGE_BEFORE = re.compile(r"(?i)\b(?:aged?(?:\s+of)?|at\s+the\s+age\s+of)\s+\Z")
+_AGE_BEFORE = re.compile(
+    r"(?i)\b(?:aged?(?:\s+of)?|at\s+the\s+age\s+of|(?:child|children|infants|girls|boys)\s+(?:under|over|below|above))\s+\Z"
+)
 _DURATION = re.compile(
     r"(?i)[\s-]+(?:(?!(?:by|at|in|on|per|of|and|or|to|for|from|the|that|this|were|was|came|each|every)\b)\w+\s+)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b"
 )

@@ -35,7 +35,10 @@ _BACK = re.compile(
     r"(?i)\s+(?:[a-z-]+\s+)?(?:out\s+)?of\s+(?:(?P<bare>whom|which|them|(?:these|those)(?!\s+(?:who|which|that|whose|from|in|with|\w+ed)\b))|"
     r"(?:the|these|those)\s+(?P<noun>[a-z-]+(?:\s+[a-z-]+){0,2}))"
 )
-_BACK_BEFORE = re.compile(r"(?i)[^;:]{0,60}?,?\s*[(–—]?\s*of\s+(?:whom|which)\s+(?:only\s+|about\s+|just\s+)*\Z")
+_BACK_BEFORE = re.compile(
+    r"(?i)[^;:]{0,60}?,?\s*[(–—]?\s*of\s+(?:whom|which)\s+(?:(?:it|we|they|he|she|the\s+[a-z]+)\s+(?:[a-z]+\s+){1,6})?"
+    r"(?:only\s+|about\s+|just\s+)*\Z"
+)
 _BACK_OPENS = re.compile(
     r"(?i)(?:\A|[.;:–—(]\s*|,\s*(?:and\s+)?)(?:(?:out\s+)?of|among|in|from)\s+(?:them|these|those|(?:these|those)\s+(?P<noun>[a-z-]+))"
     r"(?:,\s*|\s+)(?:only\s+|about\s+|some\s+|at\s+least\s+|as\s+many\s+as\s+)*\Z"

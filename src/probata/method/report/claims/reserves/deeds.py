@@ -1,4 +1,4 @@
-"""deeds: what somebody did or did not do, told both ways: visits, what one party "alone" did, what he did "himself".
+"""deeds: what somebody did or did not do, told both ways: visits, what he did "himself".
 
 English. Compared by who did what: the names and nouns of the one that acts or is visited, and the verb.
 """
@@ -33,23 +33,6 @@ _VISIT = re.compile(
     rf"mission|team)['’]s|an?)\s+"
     rf"(?:\w+\s+)?visits?\s+to\s+|\b{_OWN}\s+(?:also\s+|later\s+|twice\s+)?(?:visited|entered|inspected)\s+){_PLACE}"
 )
-_ALONE = re.compile(
-    r"\b(?P<who>(?:the\s+)?[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3}(?:\s+(?:forces|army|side|troops))?)\s+"
-    r"(?:alone|only|exclusively)\s+"
-    r"(?:(?:has|have|had|was|were|is|are)\s+)?(?P<did>violated|committed|breached|responsible|broke|carried|"
-    r"killed|attacked)\b"
-    r"|\b(?P<only>(?:the\s+)?[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3})\s+(?:was|were|is)\s+(?:the\s+only|the\s+"
-    r"sole|solely)\s+(?:party|side|one|responsible)\b"
-)
-_FOUND_OF = re.compile(
-    r"(?i)\b(?:reasonable\s+grounds\s+to\s+(?:believe|conclude)\s+that|(?:finds|found|concludes|concluded|"
-    r"established|establishes)\s+that)\s+"
-    r"(?:(?:members|fighters|forces|units|soldiers|officers|commanders|elements)\s+of\s+)?(?:the\s+"
-    r")?(?P<who>(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3}))"
-    r"[^.;]{0,40}?\s(?:deliberately\s+|also\s+|\w+ly\s+)?(?P<did>attacked|killed|violated|committed|shelled|"
-    r"executed|tortured|detained|"
-    r"recruited|fired|shot|burned|abducted|beat|used|looted|destroyed)\b"
-)
 _HIMSELF = re.compile(
     r"(?i)\b(?:(?P<not1>(?:did|had|has|have)\s+(?:not|never)\s+(?:himself|herself|themselves)?\s*)|(?:himself|"
     r"herself|themselves)\s+"
@@ -72,7 +55,6 @@ def deeds_gainsaid(bound: Bound) -> Iterator[Gainsaid]:
     """Every sentence that affirms what another one denies of the same people or place."""
     each = [one for one in told(bound) if one.part is not Part.NOTE]
     yield from _visits(each)
-    yield from _alone(each)
     yield from _himself(each)
     yield from _bounds(each)
     yield from _outcomes(each)
@@ -113,19 +95,6 @@ def _one_place(one: _Visit, other: _Visit) -> bool:
     if one.names and other.names and not (one.points and other.points):
         return bool(one.names & other.names)
     return one.points and other.points and bool(one.noun & other.noun)
-
-
-def _alone(each: list[Told]) -> Iterator[Gainsaid]:
-    for one in each:
-        found = _ALONE.search(one.words)
-        if not found or attributed(one.said, *found.span()):
-            continue
-        mine = meant(found["who"] or found["only"])
-        for other in each:
-            his = _FOUND_OF.search(other.words)
-            if his and other is not one and mine and not meant(his["who"]) & mine:
-                yield Gainsaid(one, *found.span(), other, his["who"])
-                break
 
 
 @dataclass(frozen=True, slots=True)

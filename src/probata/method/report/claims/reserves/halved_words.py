@@ -54,6 +54,7 @@ def halved_words(bound: Bound) -> Iterator[Half]:
     yield from _groups(each)
     yield from _labels(bound, each)
     yield from _counts(each)
+    yield from _degrees(each)
 
 
 def _groups(each: Sequence[Told]) -> Iterator[Half]:
@@ -119,3 +120,21 @@ def _counts(each: Sequence[Told]) -> Iterator[Half]:
             lost = next((two for two in both if set(two.each) & said and not set(two.each) <= said), None)
             if lost and _ALL.search(one.words) and len(meant(one.words) & meant(full.words) - set(lost.each)) > 1:
                 yield Half(one, *whole.span(), lost.words)
+
+
+_DEGREE = re.compile(
+    r"(?i)\b(?P<one>possibly|probably|likely|partly|wholly|directly|indirectly|actually|potentially|presumably|mainly|largely|fully|severely|"
+    r"slightly|certainly)\s+or\s+(?P<two>possibly|probably|likely|partly|wholly|directly|indirectly|actually|potentially|presumably|mainly|"
+    r"largely|fully|severely|slightly|certainly)\s+(?P<what>[a-z]{5,})\b"
+)
+
+
+def _degrees(each: Sequence[Told]) -> Iterator[Half]:
+    """ "Probably preventable", where all others have "possibly or probably preventable"."""
+    full = [(one, found) for one in each for found in _DEGREE.finditer(one.words)]
+    for full_in, found in full:
+        form = re.compile(rf"(?i)\b(?:{found['one']}|{found['two']})\s+{found['what']}\b")
+        for one in each:
+            half = form.search(one.words)
+            if half and one.passage != full_in.passage and not _DEGREE.search(one.words):
+                yield Half(one, *half.span(), found[0])

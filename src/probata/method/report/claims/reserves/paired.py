@@ -17,6 +17,7 @@ from math import log
 
 from probata.method.report.claims.reading.meant import meant
 from probata.method.report.claims.reading.phrase import words_of
+from probata.method.report.claims.reading.taken_up import taken_up
 from probata.method.report.claims.reading.told import Clause, Part, Told, clauses, content, part_of_heading
 from probata.method.report.model import Bound
 from probata.method.report.prose.phrases import english, said_in
@@ -25,6 +26,8 @@ DRAWN = frozenset({Part.SUMMARY, Part.CONCLUSIONS, Part.RECOMMENDATIONS})
 """Parts that say again, shorter, what the rest of the report says."""
 _FEWEST = 2
 """Stems that two clauses have to share before they can tell the same thing."""
+_OWN = 0.25
+"""Weight of the drawn clause's stems that the other clause itself has to have, less what every clause has."""
 _LEAST = 0.5
 """Weight of the drawn clause's stems that the other has to have."""
 _LONGEST = 1_500
@@ -40,7 +43,8 @@ _HEDGES = meant("""
 alleged allegations purported supposed unverified claimed indications indicate signs suggest suggests evidence possible
 potential reasonable grounds believe believed conclude confirm verify establish unclear unable position largely mostly
 generally essentially presumably conceivably virtually practically sometimes occasionally rarely cases instances
-apparent apparently assessment view opinion
+apparent apparently assessment view opinion true proven proof certain certainly definite definitely clear clearly
+undoubtedly fact
 """)
 _LEADS = re.compile(
     rf"(?i)^\W*(?:according\s+to\s+[^,;]{{2,80}},|(?:in|by|on)\s+the\s+(?:view|words|opinion|accounts?|telling|recollection|estimate)\s+of\s+[^,;]{{2,80}},|"
@@ -88,7 +92,8 @@ class Pair:
 class _Core:
     """A clause to compare: its keys, ``all`` with what announces it, its lists of names with their number.
 
-    ``short``: it is a heading or a caption.
+    ``short``: it is a heading or a caption. ``taken``: what the sentence before it tells, where it takes that up
+    ("these allegations", "they").
     """
 
     clause: Clause
@@ -96,6 +101,7 @@ class _Core:
     all: frozenset[str]
     lists: tuple[tuple[str, frozenset[str]], ...]
     short: bool
+    taken: frozenset[str]
 
 
 def pairs(bound: Bound) -> tuple[tuple[Pair, ...], ...]:
@@ -116,9 +122,10 @@ def _pairs(bound: Bound) -> Iterator[tuple[Pair, ...]]:
     each = [*_cores(bound)]
     bearing: Mapping[str, list[int]] = defaultdict(list)
     for number, one in enumerate(each):
-        for stem in one.keys:
+        for stem in one.keys | one.all | one.taken:
             bearing[stem].append(number)
-    weight = {stem: log(1 + len(each) / len(places)) for stem, places in bearing.items()}
+    own = Counter(stem for one in each for stem in one.keys)
+    weight = {stem: log(1 + len(each) / count) for stem, count in own.items()}
     beside = _beside(each)
     for one in each:
         if one.short or one.clause.told.part in DRAWN or one.clause.told.part is Part.BODY:
@@ -128,11 +135,14 @@ def _pairs(bound: Bound) -> Iterator[tuple[Pair, ...]]:
 
 
 def _cores(bound: Bound) -> Iterator[_Core]:
+    before = taken_up(bound)
     for one in (*clauses(bound), *_headings(bound)):
         if one.end - one.start <= _LONGEST and one.told.part is not Part.NOTE:
             kind = one.told.said.passage.kind
             short = kind == "heading" or bool(_CAPTION.match(one.told.said.passage.masked))
-            yield _Core(one, core(one.words), meant(one.words) - _HEDGES, _lists(one.words), short)
+            last = before.get(id(one.told)) if one.start == 0 else None
+            taken = core(last.words) if last else frozenset[str]()
+            yield _Core(one, core(one.words), meant(one.words) - _HEDGES, _lists(one.words), short, taken)
 
 
 def _headings(bound: Bound) -> Iterator[Clause]:
@@ -166,28 +176,39 @@ def _with(
     weight: Mapping[str, float],
     beside: Mapping[int, frozenset[str]],
 ) -> Iterator[Pair]:
-    counted: Counter[int] = Counter()
-    for stem in mine.keys:
-        places = bearing[stem]
-        if len(places) <= _COMMON:
-            counted.update(places)
     whole = sum(weight[stem] for stem in mine.keys)
-    for number in sorted(counted):
+    for number in _candidates(mine, bearing, weight, whole):
         other = each[number]
         theirs = _as_counted(other, mine.keys)
-        both = mine.keys & (theirs | other.all)
+        both = mine.keys & (theirs | other.all | other.taken)
         if (
             len(both) < _FEWEST
             or not _another(mine, other)
-            or not _same_figures(mine.keys, theirs, beside[other.clause.told.passage])
+            or not _same_figures(mine.keys, theirs | other.taken, beside[other.clause.told.passage])
         ):
             continue
         shared = sum(weight[stem] for stem in both)
         more = (mine.keys - both) & beside[other.clause.told.passage]
         around = shared + sum(weight[stem] for stem in more)
         if around >= _LEAST * whole:
-            back = sum(weight[stem] for stem in both & theirs) / sum(weight.get(stem, 1.0) for stem in theirs)
+            own = both & (theirs | other.taken)
+            back = sum(weight[stem] for stem in own) / sum(weight.get(stem, 1.0) for stem in theirs | own)
             yield Pair(mine.clause, other.clause, both, shared / whole, back, around / whole, mine.short)
+
+
+def _candidates(mine: _Core, bearing: Mapping[str, list[int]], weight: Mapping[str, float], whole: float) -> list[int]:
+    """The clauses that can have enough of its keys: those that rare ones lead to, by the weight of what they share."""
+    found: dict[int, float] = {}
+    common = 0.0
+    for stem in mine.keys:
+        if len(places := bearing[stem]) > _COMMON:
+            common += weight[stem]
+            continue
+        much = weight[stem]
+        for number in places:
+            found[number] = found.get(number, 0.0) + much
+    least = _OWN * whole - common
+    return sorted(number for number, much in found.items() if much >= least)
 
 
 def _as_counted(other: _Core, mine: frozenset[str]) -> frozenset[str]:

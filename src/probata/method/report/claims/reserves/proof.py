@@ -40,6 +40,8 @@ _CERTAIN = re.compile(
     r"\b(?:conclusively|definitively|irrefutably)\s+(?:proved|proven|"
     r"established|shown|demonstrated|proves?|establish(?:es)?|shows?)\b|\bclear\s+and\s+convincing\s+"
     r"evidence\b|\bno\s+(?:reasonable\s+|possible\s+)?doubt\s+that\b|"
+    r"\bit\s+(?:is|has\s+been)\s+(?:proved|proven|certain|a\s+(?:proven\s+)?fact)\s+that\b|\b(?:as|which)\s+(?:this|the|our)\s+"
+    r"(?:report|inquiry)\s+(?:proves|has\s+proved|proved)\b|\b(?:proves?|proved|proven)\s+that\b|"
     r"\bwithout\s+(?:any\s+|a\s+)?(?:shadow\s+of\s+a\s+)?(?:reasonable\s+)?doubt\b"
 )
 _NOT = re.compile(
@@ -65,6 +67,8 @@ def exceeded(bound: Bound) -> Iterator[Exceeded]:
         found = _CERTAIN.search(one.words)
         if found is None or _level(found[0]) <= rank or _DECLARES.search(one.words) or _NOT_OURS.search(one.words):
             continue
+        if _MORE.match(one.words, found.end()):
+            continue
         if not _NOT.search(one.words, 0, found.start()) and not attributed(one.said, *found.span()):
             yield Exceeded(one, *found.span(), declared)
 
@@ -89,3 +93,8 @@ def _declared(each: list[Told]) -> tuple[int, str]:
 
 _OFTEN = 3
 """A report that reasons so often with reasonable grounds has that standard, whether it says so or not."""
+_MORE = re.compile(
+    r"(?i)(?:\s+that)?\s+(?:the|its|our|this|these)\s+(?:[\w’'-]+\s+){1,5}?(?:is|are|was|were|must\s+be|lies?)\s+(?:\w+\s+)?"
+    r"(?:higher|larger|greater|more|lower|smaller|incomplete)\b|(?:\s+that)?\s+(?:there\s+(?:are|were|is)\s+more|more\s+\w+\s+)"
+)
+"""That there is more than what was verified is no finding of what there is."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.reading.meant import meant
+from probata.method.report.claims.reading.phrase import words_of
 from probata.method.report.claims.reading.qualified import (
     EXCEPT,
     FIGURE,
@@ -61,6 +62,7 @@ _NOT = re.compile(r"(?i)\b(?:not|no|never|neither|nor|nobody|none|without|cannot
 _CONCEDED = re.compile(r"(?i),\s+(?:though|although|even\s+(?:if|though)|unless|since|because|as)\s")
 _EVERY = re.compile(r"(?i)\b(?:all|every|each|everyone|everybody|no|none|nobody|any|entire|whole)\b")
 _ONE = re.compile(r"(?i)\b(?:an?|one|another|single)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+)")
+_OFTEN = re.compile(r"(?i)\b(?:often|usually|frequently|regularly|typically|generally|mostly|repeatedly)\b")
 _WHO = re.compile(r"(?i)\b(?:who|whose|whom|that|which)\b")
 _AMONG = re.compile(r"(?i)\b(?:among|amongst|includ\w+|one\s+of)\b")
 _LISTED = re.compile(r"(?i)\b(?:and|or),?\s*$")
@@ -75,7 +77,7 @@ _FIGURES = {
 
 def lost(pair: Pair, others: Sequence[Pair]) -> Iterator[Reserve]:
     """What qualifies the other clause, has no likeness in the drawn one, and stands in no plain clause's way."""
-    asks = pair.drawn.told.part is Part.RECOMMENDATIONS or _ASKS.search(pair.drawn.words)
+    asks = asked(pair)
     for one in _reserves(pair.body):
         if one.kind != FIGURE and (asks or (one.kind not in _HOW_MANY and _SPOKEN.search(pair.drawn.told.words))):
             continue
@@ -83,6 +85,15 @@ def lost(pair: Pair, others: Sequence[Pair]) -> Iterator[Reserve]:
             continue
         if _alike(pair, one) and not _is_kept(one, pair) and not any(_plain(each, one, pair) for each in others):
             yield one
+
+
+def asked(pair: Pair) -> bool:
+    """Whether the drawn clause asks for something; a statement among the recommendations does not."""
+    words = pair.drawn.words
+    return bool(_ASKS.search(words)) or (
+        pair.drawn.told.part is Part.RECOMMENDATIONS
+        and not (words[:1].isupper() and any(one.verb for one in words_of(words)))
+    )
 
 
 def _told_otherwise(pair: Pair) -> bool:
@@ -102,7 +113,7 @@ def _alike(pair: Pair, one: Reserve) -> bool:
     """Whether both tell the same, for what was lost: a figure and its group need less, one speaker's word more."""
     if one.kind == FIGURE:
         enough = pair.share >= _FIGURE_ALIKE and pair.back >= _FIGURE_BACK and len(pair.both) > 2
-        return not pair.repeats and enough and _has(pair.drawn, one.about)
+        return (not pair.repeats or again(pair)) and enough and _has(pair.drawn, one.about)
     if not (_near(pair, one) or _beside(pair, one)) or not _bears(pair, one) or _of_a_relative(pair, one):
         return False
     if pair.repeats and not _twice(pair, one):
@@ -157,6 +168,11 @@ def _beside(pair: Pair, one: Reserve) -> bool:
 def _twice(pair: Pair, one: Reserve) -> bool:
     """Whether the body itself tells the same again, in nearly the same words, plainly."""
     nearly = pair.share >= _AGAIN and pair.back >= _AGAIN and len(pair.both) >= _MANY
+    if again(pair):
+        voiced = one.kind == SPOKEN and not _ACCORDING.match(one.words)
+        if voiced or not re.search(r"[^\W\d_]", one.words) or (one.kind not in _HOW_MANY and _spoken_before(pair)):
+            return False
+        return one.words.casefold() not in pair.drawn.words.casefold() and not _STANDARD.search(one.words)
     return nearly and one.kind not in (SPOKEN, *_HOW_MANY, TRIED) and not _STANDARD.search(one.words)
 
 
@@ -197,6 +213,8 @@ def _keeps_number(one: Reserve, pair: Pair) -> bool:
     words = pair.drawn.words
     if any(each.kind in _HOW_MANY for each in reserves(pair.drawn)):
         return True
+    if one.kind == SHARE and _OFTEN.search(words):
+        return True
     if one.kind == EXCEPT:
         return not _EVERY.search(words) or bool(_WHO.search(words))
     if one.kind == PART:
@@ -230,3 +248,21 @@ def _plain(other: Pair, one: Reserve, pair: Pair) -> bool:
         return False
     kinds = _HOW_MANY if one.kind in _HOW_MANY else (TRIED,) if one.kind == TRIED else (*_HOW_SURE, SPOKEN)
     return not any(each.kind in kinds for each in _reserves(other.body))
+
+
+def again(pair: Pair) -> bool:
+    """Whether the body tells all of it again, far from the first: every word that carries it, and few others."""
+    apart = abs(pair.drawn.told.passage - pair.body.told.passage) >= _APART
+    return apart and pair.share >= _ALL and pair.back >= _AGAIN and len(pair.both) >= _MANY
+
+
+def _spoken_before(pair: Pair) -> bool:
+    """Whether somebody is named as speaking right before the drawn clause, whose word it may still be."""
+    said = pair.drawn.told.said
+    return bool(_SPOKEN.search(said.woven.text[max(0, said.start - _REACH) : said.start + pair.drawn.start]))
+
+
+_REACH = 300
+_ACCORDING = re.compile(r"(?i)according|(?:in|by|on)\s|alleg|claim")
+_ALL, _APART = 0.99, 2
+"""Share of a repetition's words; passages between a thing and what takes it up beside it ("the collectors")."""

@@ -111,6 +111,9 @@ def _against(items: list[Item], table: Captioned, lists: list[list[Cell]]) -> It
         matched = [*_matched(items, cells)]
         wrong = [(item, cell) for item, cell in matched if item.claim.value != cell[2]]
         right = len(matched) - len(wrong)
+        if len(wrong) == 2 and right >= _AGREE and _exchanged(*wrong):
+            for item, (words, printed, _, _) in wrong[:1]:
+                yield Misread(item.claim, printed, words)
         if len(wrong) == 1 and right >= least and _is_slip(wrong[0], cells):
             item, (words, printed, _, _) = wrong[0]
             yield Misread(item.claim, printed, words)
@@ -171,6 +174,11 @@ def _counts(item: Item, cell: Cell) -> bool:
 def _fit(label: frozenset[str], head: frozenset[str]) -> float:
     """How much of a head stands in a label; what the label says more counts little."""
     return len(label & head) / len(head) - 0.01 * len(label - head) if head else 0.0
+
+
+def _exchanged(one: tuple[Item, Cell], other: tuple[Item, Cell]) -> bool:
+    """Whether each of two figures is that of the other's cell: they have changed places."""
+    return one[0].claim.value == other[1][2] and other[0].claim.value == one[1][2]
 
 
 def _is_slip(wrong: tuple[Item, Cell], cells: list[Cell]) -> bool:

@@ -87,7 +87,10 @@ def definite(one: Fact) -> Definite | None:
     noun, behind = noun_at(text, claim.span.end)
     if noun is None or noun.plain in _HEADLESS or noun.end == claim.span.end:
         return None
-    end = phrase_end(text, behind, _is_object(text, claim.span.start))
+    is_object = stands_as_object(text, claim.span.start)
+    end = phrase_end(text, behind, is_object)
+    joined = text.find(" and ", behind, end) if is_object else -1
+    end = joined if joined > 0 else end
     phrase = text[claim.span.start : end]
     if HARD.search(phrase) or _CUT.search(text[claim.span.end : behind]):
         return None
@@ -124,7 +127,7 @@ def _of_phrase(one: Fact, noun: Word, said: frozenset[str], each: list[Word]) ->
     )
 
 
-def _is_object(text: str, start: int) -> bool:
+def stands_as_object(text: str, start: int) -> bool:
     """Whether a phrase is no subject: what looks like a past behind its noun is then a participle."""
     cuts = [found.end() for found in _CUT.finditer(text, 0, start)]
     first = cuts[-1] if cuts else 0

@@ -15,7 +15,6 @@ from itertools import combinations
 
 from probata.method.report.claims.reading.acts import act_among, bare_of_support, meaning, meanings
 from probata.method.report.claims.reading.alike import around, general, one_time
-from probata.method.report.claims.reading.cells import grids
 from probata.method.report.claims.reading.contrasts import contrasted, other_labels
 from probata.method.report.claims.reading.facts import Fact, estimated, facts, others_voice
 from probata.method.report.claims.reading.model import Form
@@ -23,6 +22,7 @@ from probata.method.report.claims.reading.numbers import read
 from probata.method.report.claims.reading.phrase import AUXILIARIES, words_of
 from probata.method.report.claims.reading.rarity import Rarity, rarity
 from probata.method.report.claims.retold.definite import Definite, definite
+from probata.method.report.claims.retold.register import Register, register
 from probata.method.report.english.said import stem
 from probata.method.report.model import Bound
 
@@ -44,7 +44,7 @@ class _Told:
 
     by_head: dict[str, list[Fact]]
     sums: dict[str, frozenset[Fraction]]
-    cells: frozenset[Fraction]
+    known: Register
 
     @classmethod
     def of(cls, bound: Bound) -> _Told:
@@ -54,10 +54,7 @@ class _Told:
                 continue
             for head in heads(one):
                 by_head[head].append(one)
-        cells = frozenset(
-            cell.value for grid in grids(bound) for row in grid.figures for cell in row if cell is not None
-        )
-        return cls(by_head, {head: _sums(each) for head, each in by_head.items()}, cells)
+        return cls(by_head, {head: _sums(each) for head, each in by_head.items()}, register(bound))
 
 
 def heads(one: Fact) -> tuple[str, ...]:
@@ -90,7 +87,7 @@ def resumed(bound: Bound) -> Iterator[tuple[Fact, Fact]]:
     for whole, phrase in every:
         head = phrase.act or meaning(phrase.fact.head)
         before = told.by_head.get(head, [])
-        if _says_it_elsewhere(whole, before, told, head) or others_voice(whole) or estimated(whole):
+        if _says_it_elsewhere(whole, phrase, before, told, head) or others_voice(whole) or estimated(whole):
             continue
         others = [one for one in before if one.claim.sentence is not whole.claim.sentence]
         values = {one.claim.value: one for one in reversed(others) if _same(one, phrase, others, weights)}
@@ -98,9 +95,11 @@ def resumed(bound: Bound) -> Iterator[tuple[Fact, Fact]]:
             yield next(iter(values.values())), whole
 
 
-def _says_it_elsewhere(whole: Fact, before: Sequence[Fact], told: _Told, head: str) -> bool:
+def _says_it_elsewhere(whole: Fact, phrase: Definite, before: Sequence[Fact], told: _Told, head: str) -> bool:
     value = whole.claim.value
-    if value is None or value < _LEAST or value in told.cells or value in told.sums.get(head, frozenset()):
+    if value is None or value < _LEAST or told.known.in_table(value, meanings(phrase.fact.said) | {head}):
+        return True
+    if value in told.sums.get(head, frozenset()):
         return True
     return any(one.claim.value == value for one in before if one.claim is not whole.claim)
 
@@ -117,7 +116,7 @@ def _two_facts(one: Fact, phrase: Definite) -> bool:
     mine, theirs = phrase.fact.claim.value or Fraction(0), one.claim.value or Fraction(0)
     if (
         one.doubtful
-        or one.bare
+        or (one.bare and one.part is None)
         or one.claim.approximate
         or one.claim.form not in _EXACT
         or not theirs
@@ -147,7 +146,8 @@ def _told_as(one: Fact, phrase: Definite, every: Sequence[Fact], weights: Rarity
         return one.part is None and one.base is None and one.claim.value == _most(every, phrase)
     if more and weights.sum(_narrow(one, phrase) - said) > _ELSE:
         return False
-    return weights.sum(said & known) >= _TIED and (one.part is None or one.whole)
+    makes = one.part is not None and bool(said) and said <= meanings(one.part)  # "40 of 125 schools were damaged"
+    return weights.sum(said & known) >= _TIED * (1 - makes / 2) and (one.part is None or one.whole or makes)
 
 
 def _known(one: Fact, phrase: Definite) -> frozenset[str]:

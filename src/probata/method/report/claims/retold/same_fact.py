@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
 
 from probata.method.manuscript.model import At, Heading
@@ -32,7 +33,10 @@ from probata.method.report.claims.reading.numbers import read
 from probata.method.report.claims.reading.parallel import two_cases
 from probata.method.report.claims.reading.rarity import Rarity, rarity
 from probata.method.report.claims.retold.aligned import in_two_lists
+from probata.method.report.claims.retold.events import two_tolls
 from probata.method.report.claims.retold.resumed import resumed
+from probata.method.report.claims.retold.stories import two_stories
+from probata.method.report.claims.retold.universes import two_universes
 from probata.method.report.english.said import stem
 from probata.method.report.model import Bound
 
@@ -124,7 +128,7 @@ def _clashes(bound: Bound) -> Iterator[Clash]:
         if other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield Clash(one.claim, other.claim)
-    for first, second in in_two_lists(bound):
+    for first, second in (*in_two_lists(bound), *two_stories(bound), *two_universes(bound), *two_tolls(bound)):
         if second.place.start not in told:
             told.add(second.place.start)
             yield Clash(first, second)
@@ -191,7 +195,12 @@ def _adds_up(one: Fact, other: Fact) -> bool:
 
 
 def _values(one: Fact) -> frozenset[Fraction | None]:
-    return frozenset(each.value for each in read(one.claim.text))
+    return _values_of(one.claim.text)
+
+
+@lru_cache(maxsize=16384)
+def _values_of(text: str) -> frozenset[Fraction | None]:
+    return frozenset(each.value for each in read(text))
 
 
 def _apart(one: Fact, other: Fact) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from probata.method.report.english.small_words import words as listed
+
 _KEPT = r"(?![^\]]*\b(?:withheld|redacted|omitted|removed|illegible|unclear|unknown|inaudible|original|added)\b)"
 _BRACKETED = re.compile(
     rf"(?i)\[{_KEPT}\s*(?:(?:ref(?:erence)?s?|cite|citation(?:\s+needed)?|source|sources|footnote|fn|tk|tbc|tbd|tba|todo|check|verify|"
@@ -28,21 +30,23 @@ _ALONE = re.compile(
     r"\A\s*(?:X{2,4}|\?{1,3}|#{1,4}|_{2,})(?=\s*(?:above|below|[),;]))|(?<![\w.-])(?:TK{1,3}|TKTK|TBC|TBD|TODO|FIXME|"
     r"XXX+|\?\?\?*|###*)(?![\w-])"
 )
-_NOTE = re.compile(
-    r"(?i)\W*(?:tk+|tktk|tb[cda]|todo|xx+|ref(?:erence)?s?|cite|citation|source|sources|footnote|note|n/?a|check|"
-    r"verify|\?+|"
-    r"(?:source|ref\w*|citation|note|footnote|details?|interview\s+code|page|link)s?\s*(?:number\s+)?(?:(?:is|are|"
-    r"still)\s+)*(?:to\s+(?:be\s+\w+|come|follow)|missing|needed|"
-    r"pending|required|unknown\s*\?|tk|tbc|\?+)(?:\s+(?:here|later|by\s+\w+))?|(?:to\s+be|still\s+to\s+be|"
-    r"to)\s+(?:added|completed|confirmed|inserted|written|supplied|come|follow|"
-    r"checked|provided)|(?:please\s+)?(?:add|insert|find|check|complete|need|needs|get|"
-    r"supply)\s+(?:\w+\s+){0,3}?(?:ref\w*|sources?|citation|"
-    r"(?:foot)?note|page|number|this|here|details|interview)(?:\s+\w+){0,2}|where\s+is\s+this\s+from|"
-    r"who\s+said\s+this|which\s+(?:interview|source|document)|placeholder|(?:foot)?note\s+text|ask\s+[A-Z]\w+|add\s+link)\W*"
-)
+_WISHES = listed("""
+tk tktk tbc tbd tba todo xx xxx xxxx missing needed pending required placeholder come follow add added insert inserted
+find check checked verify verified complete completed confirm confirmed write written supply supplied provide provided
+unknown where which who
+""")
+"""Words of which a note that was left to be written has one at least, or no other than those of what is wanted."""
+_WANTED = listed("""
+ref refs reference references cite citation citations source sources footnote footnotes note notes page pages para link
+number numbers date dates interview code text details detail here later this these is are was be been to the a an
+for from of by and please still get need needs ask fill in must should said document name n na yet not
+""")
+"""What is wanted of a note, and what joins the words of a wish for it."""
 _WISH = r"(?:ref(?:erence)?s?|citations?|cite|sources?|(?:foot)?notes?|fn|figures?|numbers?|dates?|names?|page|link)"
+_MACHINE = re.compile(r"Error!\s+(?:Reference\s+source|Bookmark)\s+not\s+(?:found|defined)\.?")
+"""What a word processor prints in the place of a reference that it has lost: two sentences by their stops."""
 _SIGNED = re.compile(
-    rf"Error!\s+(?:Reference\s+source|Bookmark)\s+not\s+(?:found|defined)\.?|[Ll]orem\s+ipsum\b|\[\s*[●•○■*]\s*\]|"
+    rf"[Ll]orem\s+ipsum\b|\[\s*[●•○■*]\s*\]|"
     rf"(?i:\(\s*{_WISH}\s*(?:\?+|(?:is\s+)?(?:needed|missing|required|tbc|tbd|to\s+come|to\s+follow|to\s+be\s+\w+))\s*\)|"
     rf"\{{\{{\s*(?:{_WISH}|citation\s+needed|cn)\b[^}}]{{0,30}}\}}\}}|[<%@]+\s*{_WISH}\s*\??\s*[>%@]+(?!\w)|"
     rf"\[\s*(?:add|insert|find|need)\s+{_WISH}\s*\]|\[\s*(?:author|editor|note|nb|legal|ed)s?\s*:\s*(?:{_WISH}\s*\?|(?:please\s+)?(?:add|"
@@ -61,6 +65,9 @@ _CUT_OFF = re.compile(
 )
 """A note that breaks off where its place or its source should be named."""
 _MARKS = re.compile(r"\A[\s\W_]*\Z")
+_ASKED = re.compile(r"\W*(?i:ask|get\s+from|check\s+with)\s+[A-Z][\w’'-]*\W*\Z")
+_SHORT = 3
+"""Words of a note that does not even say what it wishes: "Source.", "See note"."""
 
 
 def open_places(text: str) -> tuple[tuple[int, int], ...]:
@@ -73,10 +80,18 @@ def open_places(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
+def lost_by_machine(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a word processor says in a passage that what it refers to is gone."""
+    return tuple(one.span() for one in _MACHINE.finditer(text))
+
+
 def unwritten(note: str) -> bool:
     """Whether a note is nothing but the wish for one."""
-    words = note.strip()
-    return bool(_MARKS.match(words) or _NOTE.fullmatch(words))
+    if _MARKS.match(note.strip()) or _ASKED.match(note):
+        return True
+    words = [one.casefold() for one in re.findall(r"[^\W\d_]+", note)]
+    known = all(one in _WISHES or one in _WANTED for one in words) and not re.search(r"\d", note)
+    return known and (any(one in _WISHES for one in words) or len(words) < _SHORT)
 
 
 def unfinished(note: str) -> bool:

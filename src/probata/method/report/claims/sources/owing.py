@@ -39,11 +39,14 @@ _ADMITS = re.compile(
     r"errors?\s+of\s+memory|incomplete)\b|"
     r"\b(?:could|can|were|was|did)(?:\s+not|n[’']t|not)\s+(?:be\s+)?(?:able\s+to\s+)?(?:visit|verif\w+|confirm\w*|establish\w*|reach\w*|interview\w*|"
     r"access\w*|determine\w*|corroborat\w+|check\w*|see|speak|hear|cover|obtain)\b|"
+    r"\b(?:none|no|few|not\s+all)\b(?:\s+[\w’'-]+){1,6}?\s+could\s+be\s+\w+|\b(?:could|were|was|able)\b[^.;]{0,40}\bonly\b|"
+    r"\bdeclined\s+to\b|\blimited\s+(?:the|our|its)\s+(?:work|inquiry|investigation|access)|"
+    r"\b(?:cannot|can\s+not|can[’']t)\s+(?:be\s+)?(?:say|know|known|tell|prove\w*|exclude\w*|rule\w*|project\w*|extrapolat\w+|appl\w+|verif\w+|check\w*)\b|"
     r"\bdoes\s+not\s+(?:cover|include|claim|pretend|extend)\b|\b(?:unable|refused\s+access|denied\s+access)\b"
 )
 _OWN = re.compile(
     r"(?i)\b(?:this|our)\s+(?:account|article|story|report|investigation|reconstruction|research|inquiry|series|text)\b|\b(?:we|the\s+authors?|"
-    r"the\s+reporters?)\b|\b(?:notes|recording|transcript|sample|survey|interviews?)\b"
+    r"the\s+(?:reporters?|inquiry|mission|commission|panel|delegation|ombuds\w+|study|team|committee|survey|authors))\b|\b(?:notes|recording|transcript|sample|survey|interviews?)\b"
 )
 
 
@@ -86,18 +89,34 @@ _DIRECTIVES = ("methodology", "recommendations")
 
 def admitted(bound: Bound, due: Owed) -> bool:
     """Whether a text says anywhere, and a report in a part on its method, what it could not see or cannot say."""
-    return any(_ADMITS.search(one.masked) and _OWN.search(one.masked) for one in _places(bound, due))
+    there = list(_places(bound, due))
+    if due is Owed.SENTENCE:
+        return any(_admitting(one) for one in there)
+    if any(_AS_SUCH.search(one.masked) and _admitting(one) for one in there):
+        return True
+    each = [_admitting(one) for one in there]
+    return max(each, default=0) >= _IN_ONE or sum(each) >= _IN_ALL
+
+
+_IN_ONE, _IN_ALL = 2, 3
+"""Sentences that admit something, in one paragraph on the method or in all: then a part of it is on its limits."""
+
+
+def _admitting(one: Passage) -> int:
+    """How many sentences of a passage that speaks of the inquiry itself say what it could not see."""
+    return sum(1 for each in one.sentences if _ADMITS.search(each.printed)) if _OWN.search(one.masked) else 0
 
 
 def _places(bound: Bound, due: Owed) -> Iterator[Passage]:
     for one, part in zip(bound.passages, parts(bound), strict=True):
-        if one.kind in ("paragraph", "item") and (due is Owed.SENTENCE or (part is Part.ASIDE and _admits_all(one))):
+        aside = part is Part.ASIDE or _HOW.match(one.section)
+        if one.kind in ("paragraph", "item") and (due is Owed.SENTENCE or aside):
             yield one
 
 
-def _admits_all(one: Passage) -> bool:
-    """Whether a paragraph on the method speaks of limits as such, not of one thing that was not seen."""
-    return bool(_AS_SUCH.search(one.masked))
-
-
+_HOW = re.compile(
+    rf"(?i){_NUMBER}(?:methods?|methodology|how\s+(?:we|i|this|the|our)\b.*\b(?:report(?:ed)?|work\w*|made|done|research\w*|investigat\w*|count\w*|"
+    r"wr(?:ote|itten)|checked|story|inquiry)|(?:a\s+)?notes?\s+on\s+(?:the\s+)?(?:method|sources)\w*|about\s+(?:this|the)\s+(?:report|investigation))\b"
+)
+"""How parts on the method are headed, in commissions and in newspapers."""
 _AS_SUCH = re.compile(r"(?i)\b(?:generali[sz]able|cannot\s+be\s+generali[sz]ed|not\s+representative|limitations)\b")

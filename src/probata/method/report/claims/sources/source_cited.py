@@ -21,6 +21,11 @@ _INTERVIEWED = re.compile(
     r"conversations?|testimon(?:y|ies)|account|meeting|focus\s+group|witness(?=\s+\S*\d))\b"
     r"(?:\s+(?:\S+\s+)?(?:with|of|by)\s+(?P<who>[^,;.(\[]{2,70}))?"
 )
+_HEARD = re.compile(
+    r"(?:\W*[^,;“”]{3,50},\s+){0,2}(?i:testimony|evidence|deposition)\s+(?:of|by)\s+(?P<who>(?:the|an?)\s+[a-z][^,;.(\[]{2,40})"
+)
+"""A person heard by somebody else: "Hearing of the ninth day, testimony of the pathologist"."""
+_APPOSED = re.compile(r",\s+(?P<who>(?:an?|the|former|retired)\s+[a-z][^,;.(\[]{2,60})")
 _HEADS = tuple(
     (kind, re.compile(rf"\A\W*(?:(?:[Ss]ee\s+)?(?:[Tt]he\s+)?)?(?:{form})"))
     for kind, form in (
@@ -64,8 +69,9 @@ def is_rider(words: str) -> bool:
 @lru_cache(maxsize=8192)
 def source_cited(words: str) -> Named | None:
     """The one source that a note cites; None where it relays, refers to another note, or cannot be read."""
-    if found := _INTERVIEWED.match(words):
-        return named_as(Kind.PERSON, found["who"] or "", True, words)
+    if found := _INTERVIEWED.match(words) or _HEARD.match(words):
+        beside = _APPOSED.match(words, found.end()) if found["who"] else None
+        return named_as(Kind.PERSON, (found["who"] or "") + (f", {beside['who']}" if beside else ""), True, words)
     if _RELAYS.search(words):
         return None
     bare = _FROM.sub("", words, count=1)

@@ -104,6 +104,10 @@ _SAYS = {
     "place": "The sentence and the note tell another place of the source.",
     "person": "The sentence and the note tell another person as the source.",
     "day": "The record that the note cites is of another day than what the sentence tells.",
+    "number": "The sentence and the note give another number of the paper.",
+    "code": "The sentence hears one coded person, and the note cites another.",
+    "page": "The sentence names another page than the note.",
+    "author": "The sentence and the note name another author of the paper.",
     "older": "The source that the note cites is older than what the sentence tells.",
 }
 

@@ -82,7 +82,7 @@ def _own_publication(named: Named, cited: Named) -> bool:
         return False
     return bool(
         re.search(
-            r"(?i)\b(?:vol\.|volume|table|bulletin|annual|yearbook|statistic\w*|ledger|register|minutes)", cited.text
+            r"(?i)\b(?:vol|volume|table|bulletin|annual|yearbook|statistic\w*|ledger|register|minutes)\b", cited.text
         )
     )
 
@@ -153,11 +153,22 @@ def _not_of_person(named: Named, cited: Named) -> bool:
 def _other_of_its_kind(named: Named, cited: Named) -> bool:
     if named.kind is Kind.LAW and (named.keys & cited.keys or not (named.keys and cited.keys)):
         return _other_article(named.words, cited.words) and bool(named.keys & cited.keys or not named.keys)
+    if named.kind is Kind.PERSON and bool(_CHILD.search(named.words)) is not bool(_CHILD.search(cited.words)):
+        return bool(cited.keys if _CHILD.search(named.words) else named.keys)  # the other has a trade
     if not named.keys or not cited.keys or named.keys & cited.keys:
         return False
     if named.kind is Kind.PERSON:
-        return not any(named.keys & near and cited.keys & near for near in _NEAR)
+        return not any(near_trades(one, other) for one in named.keys for other in cited.keys)
     return named.kind in (Kind.LAW, Kind.OFFICE, Kind.GROUP, Kind.PRESS) and bool(named.keys) and bool(cited.keys)
+
+
+def near_trades(one: str, other: str) -> bool:
+    """Whether two trades may be called by each other's name."""
+    return any(one in near and other in near for near in _NEAR)
+
+
+_CHILD = re.compile(r"(?i)\b(?:boys?|girls?|child(?:ren)?|pupils?|school(?:boy|girl)s?|teenagers?|toddlers?)\b(?!['’])")
+"""Who follows no trade yet."""
 
 
 def _other_article(one: str, other: str) -> bool:
@@ -172,7 +183,8 @@ def apart(one: Named, other: Named) -> bool:
 
 
 def fits(named: Named, cited: Named) -> bool:
-    """Whether a note may cite what a sentence names; of papers, whether they are the same, or of that name."""
+    """Whether a note cites what a sentence names: the same kind, paper or name, and nothing against it."""
     if Kind.PAPER in (named.kind, cited.kind):
         return bool(named.papers & cited.papers or name_words(named.owner) & name_words(cited.text))
-    return not excludes(named, cited)
+    alike = named.kind is cited.kind or bool(name_words(named.words) & name_words(cited.text))
+    return alike and not excludes(named, cited)

@@ -15,6 +15,7 @@ TRADES = (
     r"reporter|"
     r"notary|surveyor|firefighter|fireman|locksmith|optician|paediatrician|psychiatrist|translator|welder|winemaker|"
     r"[a-z]{3,}men|(?:[a-z]{3,})?(?:keeper|monger|smith|master|mistress)|[a-z]{3,}(?:maker|holder|seller|wright|herd|worker|owner|fisher|"
+    r"ologist|"
     r"hand|stress|cutter|picker|loader|harvester|boatman)|(?:[a-z]+\s)?(?:pilot|auditor|foreman|cutter|picker|loader|harvester|"
     r"ranger|stoker|diver|maker|seller|dealer|courier|bookkeeper|operator|technician|boatman|signalman|fireman))"
 )
@@ -24,9 +25,14 @@ ROLES = (
     r"neighbor|widow|widower|pupil|refugee|tenant|worker|grandmother|grandfather|mayor|elder|landlord|passer-by|girl|"
     r"boy)"
 )
+_TELLS_WHO = (
+    r"(?:(?!(?:of|for|to|in|on|at|by|from|with|and|or|that|than|as|about|against|into|over|under|between|after|before|"
+    r"had|has|have|was|were|is|are|be|been|who|whom|which|whose|more|no|not|its?|their|his|her)\b)[\w-]+\s+)"
+)
+"""A word between an article and the person whom it calls: none that begins another phrase ("the court for drivers")."""
 PERSON = (
     rf"(?P<person>(?i:an?|the|one|another|two|three|a\s+second|a\s+third|several|other|her|his|"
-    rf"their)\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"their)\s+(?:of\s+(?:the|her|his|their|our)\s+)?{_TELLS_WHO}{{0,3}}?"
     rf"(?:{TRADES}|{ROLES})s?)(?![\w-]|['’]s\s+(?:office|union|association)|\s+(?:union|association|gazette|office|"
     rf"of\s+Justice))"
 )

@@ -100,10 +100,10 @@ _LEADS = (
     r"[Tt]he\s+(?:account|testimony|statement|"
     r"words|recollection|recollections|figures|report|submission)\s+of|[Tt]old\s+by|(?:[Ff]igures|[Dd]ata|[Nn]umbers|"
     r"[Ii]nformation)\s+(?:\w+\s+)?(?:from|by|of)|"
-    r"(?:said|says|recalled|remembered|explained|reported|wrote|added|stated|told\s+us|recounted|described\s+by)|"
+    r"(?<=[”\"’',]\s)(?:said|says|recalled|remembered|explained|wrote|added|stated|recounted)|(?:told\s+us|described)\s+by|"
     r"[Rr]eported\s+(?:in|by)|(?:article|item|story|report|column)\s+in|(?:described|told|given|recalled|recounted|"
     r"confirmed|related|remembered|made|put|heard|learned|learnt|shared|obtained|supplied)\s+(?:\w+\s+){0,3}?(?:by|"
-    r"from)|(?:met|interviewed|heard|spoke\s+(?:to|with)|asked)|"
+    r"from)|(?:met|interviewed|heard|spoke\s+(?:to|with))|"
     r"[Ii]nterview(?:ed)?\s+with|[Pp]ublished\s+(?:in|by)|account\s+(?:given\s+)?(?:by|of))\s+(?:the\s+(?=[A-Z]))?"
 )
 _LED = tuple(re.compile(rf"\b{_LEADS}{one}") for one in _ANY)

@@ -20,6 +20,8 @@ _NAME = 1.5
 """How much more a word tells that both write as a name."""
 _YEAR = 0.4
 """How much of a word a year alone tells."""
+_COMMON, _FEW = 0.4, 30
+"""A word less rare than this tells nothing, in a report of more passages than that: it is what all of it is about."""
 _INTERVIEW = re.compile(r"(?i)\b(?:interviews?|conversations?|focus\s+groups?)\b")
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.)\S*")
 _CAPITAL = re.compile(r"(?<![.!?“‘\"]\s)\b[A-Z][\w’'-]{2,}")
@@ -100,6 +102,8 @@ class Trails:
     def _tells(self, word: str, note: Trace, number: int) -> float:
         if word.startswith("@"):
             return self._rarity[word] * (1.0 if "-" in word else _YEAR)
+        if self._rarity[word] < _COMMON and len(self._traces) > _FEW:
+            return 0.0
         both = word in note.names and word in self._traces[number].names
         return self._rarity[word] * (_NAME if both else 1.0)
 

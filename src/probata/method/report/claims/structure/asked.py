@@ -18,11 +18,26 @@ from probata.method.report.model import Bound
 _NUMBERED = re.compile(r"^[\s\dIVXLC.)(A-H-]*\b(?=[A-Za-z])")
 _WHOM = re.compile(r"^(?:To|For|The)\s+[\w’' ,-]+:?$")
 _ASKS = re.compile(
-    r"(?i)\b(?:should|must|shall|ought\s+to|(?:has|have|needs?)\s+to(?!\s+be\s+said)|recommend\w*|urge[sd]?|calls?\s+(?:on|upon|for)|demands?)\b"
+    r"(?i)\b(?:should|must|shall|ought\s+to|(?:has|have|needs?)\s+to(?!\s+be\s+said)|recommend(?:s|ed|ing)?|urge[sd]?|"
+    r"calls?\s+(?:on|upon|for)|(?<!the\s)(?<!our\s)(?<!these\s)(?<!their\s)demands?|"
+    r"(?:is|are)\s+(?:\w+\s+)?(?:essential|vital|imperative|necessary|important|needed|required))\b"
 )
+_INSERTED = re.compile(r",\s+(?:which|who|whom|whose|where|when|as|if|in)\b[^,;]{2,120},(?=\s)")
+_OPENING = re.compile(r"(?i)\A\W*(?:if|when|where|until|before|after|because|since|as|while|so\s+that)\b[^,;]*,\s+")
+"""What stands beside the main clause: a clause set between commas, and one that a sentence begins with."""
+_TELLS = re.compile(
+    r"\A\W*(?:The|This|That|These|Those|It|They|He|She|We|There|Its|Their|In|On|At|Since|One|Some|Most|None|All)\b"
+    r".*?\b(?:has|have|had|was|were|is|are|did|does|do)\b"
+)
+"""How a point of a list begins that tells something."""
 _LEADS = re.compile(
-    r"(?i)\b(?:recommend\w*|urge[sd]?|calls?\s+(?:on|upon|for)|should|must|we\s+(?:ask|demand|want))\b[^.]*:\s*$"
+    r"(?i)\b(?:recommend\w*|urge[sd]?|calls?\s+(?:on|upon|for)|should|must|we\s+(?:ask|demand|want)|"
+    r"(?:suggest|propose|name|demand|ask\s+for)s?\s+(?:\w+\s+){0,3}(?:remed(?:y|ies)|measures?|steps|changes?|reforms?))\b[^.]*:\s*$"
 )
+_BY_LAW = re.compile(
+    r"(?i)\b(?:acts?|laws?|dut(?:y|ies)|statut\w+|regulations?|requires?|required|section|article|regard)\b"
+)
+"""Who says what must be done: the law tells duties, and the report recommends nothing by it."""
 _SUBORDINATE = re.compile(
     r",?\s+(?:which|who|whom|whose|that|where|when|if|so|until|before|after|because|since|as|while|even)\s"
 )
@@ -48,7 +63,7 @@ def _demanding(bound: Bound) -> Iterator[bool]:
             bare = _NUMBERED.sub("", words, count=1)
             under, list_ = is_demanding(words) or (under and bool(_WHOM.match(bare))), False
         elif one.kind == "paragraph":
-            list_ = bool(_LEADS.search(words))
+            list_ = bool(_LEADS.search(words)) and not _BY_LAW.search(words)
         yield one.kind != "heading" and (under or (list_ and one.kind == "item"))
 
 
@@ -68,7 +83,7 @@ _PUT = re.compile(r"(?i)^\W*(?:\(?\w{1,3}[.)]\s+)?(?:(?:not|also|and)\s+)?(?:to|
 
 def _is_put(one: Recommended) -> bool:
     """Whether a sentence asks, and does not only stand where others do ("Copies go to the Secretary"; a signature)."""
-    if one.addressee or one.told.said.passage.kind == "item":
+    if one.told.said.passage.kind == "item" and not _TELLS.match(_main(one.told.words)):
         return True
     return _asks(one.told) or bool(_PUT.match(one.told.words))
 
@@ -77,4 +92,11 @@ def _asks(one: Told) -> bool:
     """An order, or a sentence with a word of asking; what leads to a list asks for nothing by itself."""
     if one.said.passage.kind not in ("item", "paragraph") or one.words.rstrip().endswith(":"):
         return False
-    return bool(_ASKS.search(one.words)) or is_order(_SUBORDINATE.split(one.words, maxsplit=1)[0])
+    main = _main(one.words)
+    return bool(_ASKS.search(main)) or is_order(main)
+
+
+def _main(words: str) -> str:
+    """The main clause: "a list of persons who should be tried" asks for nothing."""
+    bare = _OPENING.sub("", _INSERTED.sub("", words), count=1)
+    return _SUBORDINATE.split(bare, maxsplit=1)[0]

@@ -55,7 +55,29 @@ def names_finding(passage: Passage) -> bool:
 
 def odd_ones(bound: Bound) -> tuple[Passage, ...]:
     """Recommendations without a finding in a report where nearly all others name theirs; else none. Remembered."""
-    return bound.once.get("recommendations without finding", lambda: _odd(tuple(_asked(bound))))
+    return bound.once.get("recommendations without finding", lambda: tuple(_odd_anywhere(bound)))
+
+
+def _odd_anywhere(bound: Bound) -> Iterator[Passage]:
+    """Among the recommendations, and in every other list of orders ("What other states have done")."""
+    yield from _odd(tuple(_asked(bound)))
+    for run in _lists(bound):
+        each = tuple(_Asked(one, ()) for one in run)
+        yield from _odd(each) if all(is_order(one.masked) or names_finding(one) for one in run) else ()
+
+
+def _lists(bound: Bound) -> Iterator[Sequence[Passage]]:
+    """The points of each list that stands outside the recommendations."""
+    run: list[Passage] = []
+    for one, part in zip(bound.passages, parts(bound), strict=True):
+        if one.kind == "item" and part is not Part.RECOMMENDATIONS:
+            run.append(one)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
 
 
 def _odd(each: Sequence[_Asked]) -> tuple[Passage, ...]:

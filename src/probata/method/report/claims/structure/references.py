@@ -53,6 +53,11 @@ class Reference:
         return self.parts[0] if len(self.parts) == 1 else None
 
 
+def is_of_notes(one: Reference) -> bool:
+    """Whether a reference leads to a note, or stands in one."""
+    return one.kind == "note" or one.telling.said.passage.kind == "note"
+
+
 def references(bound: Bound) -> tuple[Reference, ...]:
     """Every reference to a kind of part that the report numbers; made once."""
     return bound.once.get("references", lambda: tuple(_references(bound)))
@@ -82,8 +87,13 @@ def _references(bound: Bound) -> Iterator[Reference]:
             continue
         if _numbered(known, kind) or (_is_only_annex(known, kind) and is_led_there(telling, found)):
             yield _reference(telling, found, kind, known, _place(known, passage, at))
-        elif kind in absent and times[kind] <= _FEW and is_led_there(telling, found):
+        elif kind in absent and times[kind] <= _FEW and _leads(telling, found, kind):
             yield _nowhere(telling, found, kind)
+
+
+def _leads(telling: Telling, found: re.Match[str], kind: str) -> bool:
+    """Whether a sentence sends to a part of this report; other texts have paragraphs, too, and only "see" is plain."""
+    return is_led_there(telling, found) and (kind != "paragraph" or is_cued(telling, found))
 
 
 def _is_only_annex(known: Parts, kind: str) -> bool:
@@ -93,11 +103,18 @@ def _is_only_annex(known: Parts, kind: str) -> bool:
 
 
 def _absent(bound: Bound, known: Parts) -> frozenset[str]:
-    """The kinds of parts with a caption of their own of which the report has none, not even one without a number."""
-    annexed = any(_ANNEXED.match(one.masked) for one in bound.passages if one.kind != "note")
-    return (CAPTIONED | (frozenset() if annexed else {"annex"})) - known.by_kind.keys()
+    """The kinds of parts of which the report has none, not even one without a number, or with one that was typed."""
+    known_kinds = set(known.by_kind)
+    for one in bound.passages:
+        if one.kind in ("paragraph", "item") and _COUNTED.match(one.masked):
+            known_kinds.add("paragraph")
+        if one.kind not in ("note", "cell") and _ANNEXED.match(one.masked):
+            known_kinds.add("annex")
+    return (CAPTIONED | {"annex", "paragraph"}) - known_kinds
 
 
+_COUNTED = re.compile(r"\s*[(\[]?\d{1,4}[.)\]]?\s")
+"""How a paragraph begins whose number was typed."""
 _ANNEXED = re.compile(r"(?i)\W*(?:annex(?:es|e)?|appendix|appendices)\b")
 
 
@@ -133,7 +150,8 @@ def _numbered(known: Parts, kind: str) -> bool:
         begins = not each or any(label[0] % 1000 in (0, 1) for label in each[0].labels)
         return (len(each) > 1 or known.counted > 1) and begins
     firsts = {label[0] % 1000 for one in each for label in one.labels}
-    return bool(firsts & {0, 1}) and (len(each) > 1 or kind in CAPTIONED)
+    starts = {0, 1} if len(each) == 1 else {0, 1, 2}  # of more than one, the first may be the one that is missing
+    return bool(firsts & starts) and (len(each) > 1 or kind in CAPTIONED)
 
 
 def _reference(telling: Telling, found: re.Match[str], kind: str, known: Parts, here: int) -> Reference:

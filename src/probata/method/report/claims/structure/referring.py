@@ -47,6 +47,10 @@ _OF_SECTION = re.compile(
     r"summari[sz]ed|covered|addressed|mentioned|dealt\s+with|taken\s+up|introduced|reviewed)\s+(?:\w+\s+)?(?:in|"
     r"under|by)\s+)(?:the\s+)?\Z"
 )
+_PRINTED_APART = re.compile(
+    r"(?i)\b(?:supplement\w*|supporting|extended\s+data|online)\s+\Z|\((?:19|20)\d\d[a-z]?\)[\s,:]*\Z"
+)
+"""What is printed apart from the report: "supplementary table 3.1"."""
 _THEIRS = re.compile(r"(?i)\b(?:its|his|her|their|whose|your|our\s+earlier)\s+\Z|['’]s?\s+\Z|[\w.)],\s+(?:at\s+)?\Z")
 """What stands right before a part of another document: "its paragraph 4", "Decree No. 3, section 2"."""
 _SHOWS = re.compile(
@@ -73,7 +77,8 @@ _SAME = {
 }  # fmt: skip
 _SEE_NOTE = re.compile(r"(?i)\b(?:see|supra|cf\.?|in|and)\s+(?:also\s+)?\Z|\(\s*\Z")
 _SEE_SHORT = re.compile(r"(?i)\b(?:see|supra)\b[^.;]{0,20}\Z")
-_OPENS_NOTE = re.compile(r"(?i)(?:\A|[;.]\s)\W*(?:see|cf\.?)\s+(?:also\s+)?\Z")
+_OPENS_NOTE = re.compile(r"(?i)(?:\A|[;.]\s)\W*(?:(?:for|on)\s+[^.;,]{3,60},\s+)?(?:see|cf\.?)\s+(?:also\s+)?\Z")
+"""How a note sends on: "See note 4", "On the scales, see note 4"."""
 CAPTIONED = frozenset(("table", "figure", "box", "map", "chart", "diagram", "photograph", "graph"))
 
 
@@ -89,7 +94,12 @@ def is_of_others(telling: Telling, found: re.Match[str]) -> bool:
     head, behind = telling.text[: found.start()], telling.text[found.end() :]
     if HERE.match(behind) or WAY.search(head):
         return False
-    return bool(_OF_OTHERS.match(behind) or (_THEIRS.search(head) and not _CUE.search(head)) or _BY_NAME.search(head))
+    return bool(
+        _OF_OTHERS.match(behind)
+        or _PRINTED_APART.search(head)
+        or (_THEIRS.search(head) and not _CUE.search(head))
+        or _BY_NAME.search(head)
+    )
 
 
 def is_cued(telling: Telling, found: re.Match[str]) -> bool:
@@ -143,7 +153,9 @@ def is_meant(telling: Telling, found: re.Match[str], kind: str) -> bool:
 def _of_others(telling: Telling, head: str, behind: str, word: str) -> bool:
     """Whether what stands around a reference says that it leads into another document."""
     if telling.said.passage.kind == "note":
-        return not _OPENS_NOTE.search(head) or bool(_OTHER_TEXT.search(telling.text))
+        own = head[max(head.rfind(";"), head.rfind(". ")) + 1 :] + behind.split(";", maxsplit=1)[0]
+        sends = _OPENS_NOTE.search(head) or (_FROM_OWN.search(head) and not _NAMES.search(head))
+        return not sends or bool(_OTHER_TEXT.search(own))
     if not word.startswith("sect") or _TELLS.match(behind) or _OF_SECTION.search(head) or IN_CHAPTER.search(head):
         return False
     return not (BRACKET.search(head) and behind.lstrip().startswith((")", ",", ";")))  # laws have sections, too
@@ -157,6 +169,11 @@ def _of_this(telling: Telling, found: re.Match[str], kind: str) -> bool:
     return kind != "paragraph" or found["kind"][0].islower() or found.start() == 0
 
 
+_FROM_OWN = re.compile(
+    r"(?i)\b(?:(?:calculated|derived|computed|counted|taken)\s+(?:from|with)|those\s+(?:of|in)|(?:given|shown|counted|listed)\s+in)\s+\Z"
+)
+_NAMES = re.compile(r"(?<!\A)\b[A-Z][a-z]")
+"""A note without a name that takes figures out of a table means one of this report: "Calculated from table 1"."""
 _GIVEN = re.compile(
     r"(?i)\b(?:is|are|was|were|been|and|or|names|figures|details|texts?)\s+(?:also\s+|\w+ly\s+)?(?:reproduced|listed|summari[sz]ed|printed|reflected|"
     r"annexed|attached|appended|shown|given|presented|tabulated|described|discussed|mapped|illustrated)\s+(?:in\s+full\s+)?(?:in|at|as|on|by)\s+(?:the\s+)?\Z"

@@ -32,11 +32,15 @@ _GIVES = re.compile(
     r"(?i)\A\s+(?:shows?|gives?|lists?|contains?|presents?|depicts?|illustrates?|sets?\s+out|breaks\s+down|maps|plots|reproduces?)\s+"
     r"(?!that\b|how\b|why\b|what\b|whether\b|where\b|when\b)(?P<what>.{4,160}?)(?=[,;:.]|\s+(?:and|while|which|who|as)\s|\Z)"
 )
+_IS = re.compile(
+    r"(?i)\A\s+(?:is|are)\s+(?:an?|the)\s+(?:\w+\s+)?(?:diagram|drawing|plan|sketch|map|graph|chart|picture|photograph|image|list|copy|"
+    r"cross-section|reconstruction|translation|facsimile)s?\s+of\s+(?P<what>.{4,160}?)[.]?\Z"
+)
 _SEE_FOR = re.compile(r"(?i)\A\s+for\s+(?:the\s+|an?\s+)?(?P<what>.{4,160}?)[.)]*\Z")
-_FEW, _PARAGRAPH = 2, 3
-"""Words that another part has to share with the clause: a titled one, and a numbered paragraph."""
-_LITTLE, _MOST, _ALL_BUT = 0.25, 0.6, 0.75
-"""Shares of the weight of a clause's words: what counts as untold, as told, and as told whole."""
+_FEW, _PARAGRAPH, _OFTEN = 2, 3, 3
+"""Words that another part shares with the clause (a titled one, a paragraph); its passages, for one meant."""
+_LITTLE, _GOOD, _SOME, _MOST = 0.25, 0.35, 0.4, 0.6
+"""Shares of the weight of a clause's words: untold, touched upon (in one passage, in a chapter), told."""
 _TOLD = re.compile(
     r"(?i)\b(?:described|told|dealt\s+with|discussed|set\s+out|treated|covered|examined|analysed|analyzed|deals?\s+with|describes?|"
     r"tells?|discusses|covers?|examines?|treats?)\b"
@@ -90,8 +94,9 @@ class _Looking:
         if not known or self._names_title():
             return None
         here, heavy = self._here(), spread(self.bound)
-        if heavy.weight(meets(known, here)) >= _LITTLE * heavy.weight(known):
-            return None
+        touched = heavy.weight(meets(known, here)) / heavy.weight(known)
+        if touched >= _LITTLE:
+            return self._by_far(known, touched) if self.one.kind == "heading" else None
         others = [other for other in parts_of(self.bound).by_kind[self.one.kind] if self._beside(other)]
         if self.one.kind == "paragraph":
             return self._better_paragraph(known, here, others)
@@ -103,6 +108,28 @@ class _Looking:
             return any(meets(keys(self.words), keys(part.title)) for part in self.one.parts)
         said = about(self.one.telling.text[: self.one.start] + " " + self.one.telling.text[self.one.end :])
         return any(meets(said, about(part.title)) for part in self.one.parts)
+
+    def _by_far(self, known: frozenset[str], touched: float) -> Part | None:
+        """The one chapter that is headed with what is said, or has all of it in one passage where this has little."""
+        if (headed := self._entitled(known)) is not None or len(known) < _PARAGRAPH or touched > _SOME:
+            return headed
+        others = [other for other in parts_of(self.bound).by_kind["heading"] if self._beside(other)]
+        whole = [other for other in others if any(known <= each for each in _each(self.bound, other, self.own))]
+        inner = [one for one in whole if not any(one.passage < other.passage < one.until for other in whole)]
+        return inner[0] if len(inner) == 1 else None
+
+    def _entitled(self, known: frozenset[str]) -> Part | None:
+        """The one chapter that is headed with what is said to be told, where the one that is meant touches on it."""
+        if not _TOLD.search(self.one.telling.text) or len(self.one.parts) > 1:
+            return None
+        heads = [other for other in parts_of(self.bound).by_kind["heading"] if self._beside(other)]
+        headed = [other for other in heads if (title := about(other.title)) and title <= known]
+        if len(headed) != 1:
+            return None
+        title, meant = about(headed[0].title), self.one.parts[0]
+        there = sum(1 for each in _each(self.bound, headed[0], self.own) if title & each)
+        here = sum(1 for each in _each(self.bound, meant, self.own) if title & each)
+        return headed[0] if here < _FEW and there >= max(_FEW, _OFTEN * here) else None
 
     def _is_known(self, each: str) -> bool:
         """Whether a word stands in a passage besides the one that refers."""
@@ -148,12 +175,22 @@ class _Looking:
             return None  # the paragraph goes on with what stands before it
         if (headed := self._headed(known)) is not None or len(known) < _PARAGRAPH:
             return headed
+        if len(known) > _PARAGRAPH:  # so much is said, and not one word of it stands where it is said to stand
+            return self._heaviest(known, others)
         close = [
             other
             for other in others
             if len(known & _words(self.bound, other, self.own)) >= max(_PARAGRAPH, _MOST * len(self.said))
         ]
         return close[0] if len(close) == 1 else None
+
+    def _heaviest(self, known: frozenset[str], others: Sequence[Part]) -> Part | None:
+        """The paragraph that has most of what is said, by weight: two of its words, and a good part of the whole."""
+        heavy = spread(self.bound)
+        shared = [(known & _words(self.bound, other, self.own), other) for other in others]
+        enough = [(heavy.weight(words), -other.passage, other) for words, other in shared if len(words) >= _FEW]
+        best = max(enough, key=lambda each: each[:2], default=(0.0, 0, None))
+        return best[2] if best[0] >= _GOOD * heavy.weight(known) else None
 
     def _headed(self, known: frozenset[str]) -> Part | None:
         """The one other part that is headed with all that is said, innermost, if it does not hold the paragraph."""
@@ -188,7 +225,8 @@ class _Looking:
         if self.one.kind not in _TITLED or not all(part.title for part in self.one.parts):
             return False
         text, (start, end) = self.one.telling.text, (self.one.start, self.one.end)
-        found = _IS_GIVEN.match(text[:start]) or _GIVES.match(text[end:]) or _SEE_FOR.match(text[end:])
+        behind = (form.match(text[end:]) for form in (_GIVES, _IS, _SEE_FOR))
+        found = _IS_GIVEN.match(text[:start]) or next(filter(None, behind), None)
         said = about(found["what"]) if found else frozenset[str]()
         if len(said) < _FEW or meets(said, self._here()):
             return False
@@ -210,12 +248,12 @@ def _words(bound: Bound, part: Part, own: int) -> frozenset[str]:
     """The words of a part: its title, its text, or the cells beside its caption."""
     if part.kind not in _TITLED:
         return frozenset[str]().union(about(part.title), *_each(bound, part, own))
-    cells = _cells(bound, part) if part.kind == "table" else []
+    cells = table_cells(bound, part) if part.kind == "table" else []
     near = range(part.passage, min(part.passage + _BEHIND, len(bound.passages))) if part.kind == "box" else ()
     return about(part.title).union(*(spread(bound).passages[at] for at in (*cells, *near) if at != own))
 
 
-def _cells(bound: Bound, part: Part) -> list[int]:
+def table_cells(bound: Bound, part: Part) -> list[int]:
     """The cells of the table under a caption, or over it; of both where the report does not do one thing always."""
     found = {step: _run(bound, part.passage, step) for step in _above_or_below(bound)}
     return [at for each in found.values() for at in each]

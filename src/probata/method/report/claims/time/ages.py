@@ -103,7 +103,7 @@ def _misfits(
     if not years:
         return
     told = sorted({one[0] for one in years})
-    for start, end, age, fixed in _ages(of.text):
+    for start, end, age, fixed in told_ages(of.text):
         clause = _WHEN.match(of.text, end)
         if clause and not any(
             one is of and clause.start("clause") <= at < clause.end("clause") for _, one, at in years
@@ -123,7 +123,17 @@ def _near(of: Telling, at: int, years: Sequence[tuple[int, Telling, int]]) -> li
     return sorted(year for year, one, where in years if one is of and low <= where < high)
 
 
-def _ages(text: str) -> list[tuple[int, int, int, bool]]:
+def another(text: str) -> bool:
+    """Whether a sentence tells of somebody's relations or of several people, whose the age may be."""
+    return bool(_ANOTHER.search(text))
+
+
+def pronoun(text: str) -> bool:
+    """Whether a sentence begins with the pronoun of whom the one before told."""
+    return bool(_PRONOUN.match(text))
+
+
+def told_ages(text: str) -> list[tuple[int, int, int, bool]]:
     """Each age: where, how old, and whether the words tie it to a time that is told."""
     found: dict[tuple[int, int], tuple[int, bool]] = {}
     for fixed, forms in ((True, _THEN), (False, _NOW)):

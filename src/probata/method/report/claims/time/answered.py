@@ -12,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from probata.method.report.claims.reading.stages import LETTERS
 from probata.method.report.claims.reading.telling import Telling, tellings
+from probata.method.report.claims.reading.told import content
 from probata.method.report.claims.time.happened import Happened, happened_in
 from probata.method.report.english.said import stem
 from probata.method.report.model import Bound
@@ -72,8 +74,8 @@ def _early(bound: Bound) -> Iterator[Early]:
         for thing in _sent_in(one):
             sent[thing].append((telling, one))
     for telling, one in each:
-        for thing in _answered_in(one):
-            before = _sent_before(telling, sent.get(thing, ()))
+        for thing in _answered_in(telling, one):
+            before = _sent_before(telling, one, sent.get(thing, ()))
             if before and one.date.last and all(_older(one, other) for _, other in sent[thing]):
                 clause = max(0, telling.text.find(one.words))
                 start = min(one.date.span.start, clause + len(one.words) - len(one.words.lstrip()))
@@ -99,18 +101,31 @@ _BEHIND = 30
 """Letters in which what is sent goes on: "its draft findings", "a copy of chapter 3"."""
 
 
-def _answered_in(one: Happened) -> Iterator[str]:
+def _answered_in(telling: Telling, one: Happened) -> Iterator[str]:
     for found in _CAME.finditer(one.words):
         near = found["near"] or found["also_near"] or ""
         if not _ANOTHER.search(near) and not _OF_ANOTHER.match(one.words[found.end() :]):
             yield stem((found["thing"] or found["also"]).casefold())
+    verb = one.verb if one.verb and (LETTERS, 1) in one.verb.stages else None
+    for found in _ON_IT.finditer(telling.text, verb.end, verb.end + _NEAR) if verb else ():
+        yield stem(found["thing"].casefold())
 
 
-def _sent_before(telling: Telling, each: list[tuple[Telling, Happened]] | tuple[()]) -> Happened | None:
-    """The last sending that the same passage tells before the answer."""
+_ON_IT = re.compile(
+    rf"(?i)\b(?:to|on|received|got|seen|read)\s+(?:the|this|these|our)\s+{_WORDS}(?P<thing>{_THING})\b(?!\s+(?:of|from)\b)"
+)
+_NEAR = 90
+"""Letters behind a verb of answering in which it says what is answered: "replied, after it had got the draft"."""
+
+
+def _sent_before(
+    telling: Telling, answer: Happened, each: list[tuple[Telling, Happened]] | tuple[()]
+) -> Happened | None:
+    """The last sending that the same passage tells before the answer; else one to the party that answers."""
     passage = telling.said.passage
     near = [one for other, one in each if other.said.passage is passage and other.index <= telling.index]
-    return near[-1] if near else None
+    to_it = [one for _, one in each if answer.subject and answer.subject <= content(one.words)]
+    return near[-1] if near else next(iter(to_it), None)
 
 
 def _older(answer: Happened, sent: Happened) -> bool:

@@ -14,7 +14,10 @@ from probata.method.report.claims.reading.telling import Telling, tellings
 from probata.method.report.claims.time.spans_of_time import Duration, durations_in, fits_between
 from probata.method.report.model import Bound, Passage
 
-_LATER = r"(?P<way>later(?:\s+on)?|afterwards|after\s+that|after\s+this|earlier|before(?:\s+that|\s+this)?|previously)"
+_LATER = (
+    r"(?P<way>later(?:\s+on)?|afterwards|after\s+that|after\s+this|after\s+it(?=\s*(?:[,.;)]|\Z))|earlier|"
+    r"before(?:\s+that|\s+this)?|previously)"
+)
 _BEFORE_IT = re.compile(rf"(?i)\s+{_LATER}\s*[,(:–—]?\s*(?:(?:on|in|that\s+is)\s+)?(?:the\s+)?\Z")
 _NEXT = re.compile(
     r"(?i)\b(?:the\s+)?(?P<way>next|following|previous|preceding|day\s+before|day\s+after)(?:\s+(?:day|morning|night|evening))?"
@@ -24,6 +27,11 @@ _TO_IT = re.compile(
     r"(?i)\s*[,(:–—]?\s*(?:(?:that\s+is|i\.e\.|only|just|some|or|about|nearly|almost|exactly|barely|less\s+than|more\s+than|at\s+least|"
     r"fewer\s+than|around|roughly|and\s+thus|thus|well\s+over|not\s+even)\s*,?\s*)*\Z"
 )
+_CAME = re.compile(
+    r"(?i)\s+(?:(?:had\s+)?(?:took|taken)\s+place|came|followed|happened|occurred|fell)\s+"
+    r"(?:(?:only|just|exactly|barely|some|about|nearly|almost|more\s+than|less\s+than)\s+)*\Z"
+)
+"""Between what is named by its date and how far behind another it came: "the raid of 3 May came two days later"."""
 _BEHIND_IT = re.compile(
     rf"(?i)\s+(?!before\b(?!\s+(?:that|this)\b|\s*[,.;)]|\s*\Z)){_LATER}\b(?!\s+(?:the|an?|his|her|its|their|he|she|they|it)\b)(?!\s*[,(]?\s*(?:on\s+)?\d)"
 )
@@ -70,10 +78,12 @@ def _links(bound: Bound) -> Iterator[Link]:
     before: list[DateClaim] = []
     last: list[DateClaim] = []
     passage: Passage | None = None
+    told_before: list[DateClaim] = []
     for telling in tellings(bound):
         if telling.said.passage is not passage:
             opened = telling.said.passage.section == passage.section if passage else False
             last = (before or last) if opened and telling.said.passage.kind == "paragraph" else []
+            told_before = [*told_before, *before] if opened else []
             passage, before = telling.said.passage, []
         if not durations_in(telling.text) and "day" not in telling.text:
             before += [one for one in dates_of(telling) if one.full]
@@ -82,8 +92,10 @@ def _links(bound: Bound) -> Iterator[Link]:
             named = _named(telling, one)
             told = named[:2] if named else _told(telling.text, one)
             anchors = [named[2]] if named else before or (last if told and _opens(telling, told[0]) else [])
-            if told and anchors and (found := _link(telling, one, anchors, *told)) is not None:
-                yield found
+            far = not anchors and telling.said.start == 0
+            found = _link(telling, one, told_before if far else anchors, *told) if told else None
+            if found is not None and (found.turned or not far):
+                yield found  # what a section told farther up may count from what has no date
             if one.full:
                 before.append(one)
 
@@ -94,7 +106,7 @@ def _opens(telling: Telling, duration: Duration) -> bool:
 
 
 def _link(telling: Telling, one: DateClaim, before: list[DateClaim], duration: Duration, later: bool) -> Link | None:
-    day = _day(one, before[-1])
+    day = _day(one, before[-1]) if before else None
     if day is None:
         return None
     fitting = [each for each in before if each.first and _holds(duration, later, each.first, day)]
@@ -115,7 +127,8 @@ def _told(text: str, one: DateClaim) -> tuple[Duration, bool] | None:
         return day, _way(found) not in _BACK
     for each in durations_in(text):
         found = _BEFORE_IT.fullmatch(head, each.end) if each.end <= len(head) else None
-        if each.start >= one.span.end and _TO_IT.fullmatch(text[one.span.end : each.start]):
+        gap = text[one.span.end : each.start] if each.start >= one.span.end else "-"
+        if _TO_IT.fullmatch(gap) or _CAME.fullmatch(gap):
             found = found or _BEHIND_IT.match(text, each.end)
         if found:
             return each, _way(found) not in _BACK

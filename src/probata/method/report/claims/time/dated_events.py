@@ -22,7 +22,9 @@ _NO_POINT = frozenset(
 )
 _RANGE_BEHIND = re.compile(r"(?i)\s*(?:to|until|till|–|-|—|through)\s*(?:the\s+)?\d|\s+(?:and|or)\s+(?:on\s+)?\d")
 _RANGE_BEFORE = re.compile(r"(?i)(?:\d\s*(?:to|until|till|–|-|—|and|or)|\bfrom|\bbetween)\s*(?:the\s+)?\Z")
-_CUT = re.compile(r"[;:](?=\s)|[.!?](?=\s)|,?\s+(?=(?:while|whereas|but|before|after|when|until|since)\s)")
+_CUT = re.compile(
+    r"[;:](?=\s)|[.!?](?=\s)|,?\s+(?=(?:while|whereas|but|before|after|when|until|since|(?:following|during)\s(?:the|an?|its|his|her|their))\s)"
+)
 _RELATIVE = re.compile(r",?\s(?=(?:which|who|whom|where|that)\s)")
 _RESTRICTIVE = re.compile(r"(?i)[^,]\s(?:that|which|who|whom)\s[^,;:.]*\Z")
 """A year in such a clause says which of several: "the tanks that were bought in 2016"."""
@@ -105,7 +107,9 @@ def _rows(bound: Bound) -> Iterator[tuple[At, str]]:
 def _row_event(claim: DateClaim, words: str) -> Event | None:
     """Of a row that is a date and what happened then."""
     alone = not (claim.text[: claim.span.start] + claim.text[claim.span.end :]).strip(" .,*†")
-    return _made(claim, words, 0, len(words), "") if alone and not _DOUBTFUL.search(words) else None
+    if not alone or _DOUBTFUL.search(words):
+        return None
+    return replace(_made(claim, words, 0, len(words), ""), nominal=True, indefinite=False)
 
 
 def _is_point(claim: DateClaim) -> bool:
@@ -113,7 +117,23 @@ def _is_point(claim: DateClaim) -> bool:
     ranged = _RANGE_BEHIND.match(text, claim.span.end) or _RANGE_BEFORE.search(text[: claim.span.start])
     named = claim.before == "of" and claim.month is None  # "the drought of 2010" says which drought
     which = claim.month is None and _RESTRICTIVE.search(text[: claim.span.start])
+    if is_cited(claim) or _EDITION.match(text, claim.span.end):
+        return False
     return not ranged and not named and not which and claim.before not in _NO_POINT
+
+
+def is_cited(claim: DateClaim) -> bool:
+    """Whether a date is that of a paper in a citation: "(Osten: 3 May 2020)", "(2006)", or in brackets in a note."""
+    opened = _BRACKET.search(claim.text[: claim.span.start])
+    if not opened or not _CLOSED.match(claim.text, claim.span.end):
+        return False
+    return bool(opened["place"]) or claim.month is None or claim.passage.kind == "note"
+
+
+_BRACKET = re.compile(r"\((?P<place>[A-Z][^():]{0,40}:\s*)?\Z")
+_CLOSED = re.compile(r"[^()]{0,20}\)")
+_EDITION = re.compile(r"(?i)\s+(?:version|edition|update|issue|draft|release)s?\b")
+"""Behind a date that says which of several: "the February 2020 version"."""
 
 
 def _event(claim: DateClaim) -> Event | None:
@@ -145,7 +165,7 @@ def _nominal(claim: DateClaim) -> Event | None:
 def _made(claim: DateClaim, text: str, start: int, end: int, document: str) -> Event:
     stretch = text[start:end]
     each = [one for one in words_of(text) if start <= one.start < end and (one.meant or one.stem in _EVENTFUL)]
-    said = frozenset(one.stem for one in each)
+    said = frozenset(one.stem for one in each if len(one.stem) > 1)  # of "U.S." the letters say nothing
     verbs = frozenset(one.stem for one in each if one.verb)
     if verbs and verbs <= TOOK_PLACE:
         verbs |= _subject(text, start, end)  # "the evacuation of the camp took place", as "was evacuated"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from probata.method.report.claims.reading.dates import dates_of
 from probata.method.report.claims.reading.model import DateClaim
@@ -166,13 +167,35 @@ def apart(bound: Bound) -> tuple[Apart, ...]:
 
 def _apart(bound: Bound) -> Iterator[Apart]:
     for telling in tellings(bound):
-        for one in durations_in(telling.text):
+        for one in (*durations_in(telling.text), *_days_beside(telling.text)):
             points = _POINTS.match(telling.text, one.end)
             own = _own(telling, one) if points else None
             if points and own is not None:
                 found = _named(bound, telling, points, own)
-                if found:
-                    yield _held(telling, one, own, found, later=points["way"].lower() in ("after", "following"))
+                held = (
+                    _held(telling, one, own, found, later=points["way"].lower() in ("after", "following"))
+                    if found
+                    else None
+                )
+                if held and (one.most != 1 or _of_one_story(held)):
+                    yield held
+
+
+def _of_one_story(held: Apart) -> bool:
+    """Whether "the day after the fire" can be told of this one: what lies far apart is another fire."""
+    return held.date.first is not None and abs((held.event.first - held.date.first).days) <= _NEAR
+
+
+_NEAR = 31
+
+
+def _days_beside(text: str) -> Iterator[Duration]:
+    """ "The day after the fire" as a length of one day."""
+    for one in _DAY_BESIDE.finditer(text) if "day" in text else ():
+        yield Duration(one.start(), one.end(), Fraction(1), Fraction(1))
+
+
+_DAY_BESIDE = re.compile(r"(?i)\b(?:on\s+)?the\s+(?:very\s+)?day(?=\s+(?:after|before)\s+the\s)")
 
 
 def _own(telling: Telling, one: Duration) -> DateClaim | None:
@@ -196,12 +219,35 @@ _RIGHT_BEFORE = re.compile(r"(?i)\s+(?:after|before|following|prior\s+to)\s+[^,;
 def _named(bound: Bound, telling: Telling, points: re.Match[str], own: DateClaim) -> list[Event]:
     """All dated events that the words may point at: of the passage, else of the section, else of the report."""
     wanted = _wanted(points)
-    if wanted is None:
-        return []
-    mine = [one for one in events_of(bound) if one.when is not own and wanted(one)]
     here = telling.said.passage
+    others = [one for one in events_of(bound) if one.when is not own]
+    mine = [one for one in others if wanted(one)] if wanted else []
     near = [one for one in mine if one.passage is here] or [one for one in mine if one.passage.section == here.section]
-    return near or mine
+    return near or mine or _by_its_noun(bound, others, points, here, own)
+
+
+def _by_its_noun(
+    bound: Bound, others: Sequence[Event], points: re.Match[str], here: Passage, own: DateClaim
+) -> list[Event]:
+    """The one event of those months that the last word of what is named tells alone; a wide word only right above."""
+    head = points["noun"].casefold().split()[-1] if points["noun"] else ""
+    if not head or head in _OF_TIME or own.first is None:
+        return []
+    places = bound.once.get("places of passages", lambda: {id(one): at for at, one in enumerate(bound.passages)})
+    first, at, wide = own.first, places[id(here)], head in _TOO_WIDE
+    found = [
+        one
+        for one in others
+        if _stem(head) in one.stems
+        and abs((one.first - first).days) <= _MONTHS
+        and (not wide or 0 <= at - places[id(one.passage)] <= _ABOVE)
+    ]
+    return found if len({one.first for one in found}) == 1 else []
+
+
+_OF_TIME = words("end beginning start time day days date month months week weeks year years first last next same fact")
+_MONTHS, _ABOVE = 92, 3
+"""Days between two dates, and passages between two places, of which one may point at the other by one word."""
 
 
 def _wanted(points: re.Match[str]) -> Callable[[Event], bool] | None:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from probata.method.report.claims.reading.dates import dates_of
 from probata.method.report.claims.reading.model import DateClaim, Voice
 from probata.method.report.claims.reading.stages import LETTERS, Staged, Stages, staged_in
 from probata.method.report.claims.reading.telling import Telling
 from probata.method.report.claims.reading.told import content
+from probata.method.report.claims.time.years import dates_with_years
 
 _BREAK = re.compile(r"[;:]|\s[–—]\s")
 _FRONT = re.compile(
@@ -85,7 +85,7 @@ _SPEECHES = frozenset((LETTERS, "suit", "court", "appeal", "harm"))
 
 
 def _each(telling: Telling) -> Sequence[Happened]:
-    each = dates_of(telling)
+    each = dates_with_years(telling)
     ends = [0, *(one.span.end for one in each)]
     starts = [*(one.span.start for one in each[1:]), len(telling.text)]
     return [_event(telling.text, one, ends[n], starts[n]) for n, one in enumerate(each)]

@@ -7,26 +7,16 @@ Four ways to say an order: the stages of one matter (arrest, release); "had been
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
 
 from probata.method.report.claims.reading.model import DateClaim
-from probata.method.report.claims.reading.stages import FOUNDED, LETTERS, order_of, staged_in
+from probata.method.report.claims.reading.stages import LETTERS, order_of
 from probata.method.report.claims.reading.telling import Telling, tellings
-from probata.method.report.claims.reading.told import content
-from probata.method.report.claims.time.happened import Happened, foreign, happened_in, told_pairs
+from probata.method.report.claims.time.happened import Happened, happened_in, told_pairs
+from probata.method.report.claims.time.ordering import EARLIER, ON, ONCE, ORDINALS, OTHERS, Turned, sooner
+from probata.method.report.claims.time.two_sentences import FARTHEST, nearest, turned_across
 from probata.method.report.model import Bound
 
-_OTHERS = re.compile(
-    r"(?i)\b(?:others?|another|again|a\s+second|second|new|third|previous|earlier|former|different|further|"
-    r"re-?\w+ed\s+again|"
-    r"brother|sister|mother|father|son|daughter|wife|husband|cousin|uncle|aunt|neighbou?r|friend|colleague|remaining|"
-    r"rest)\b"
-)
-_ORDINALS = re.compile(
-    r"(?i)\b(?:first|second|third|last|latter|former|some|several|\d+|two|three|four|five|six|most|many)\b"
-)
 _JUDGES = (
     r"(?!\s+(?:an?\s+|the\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}(?:courts?|judges?|tribunal|committee|commission|"
     r"prosecutors?|parliament|magistrates?|council|board|panel))"
@@ -46,37 +36,9 @@ _CAME = re.compile(
 _IN_ANSWER = re.compile(r"(?i)\b(?:in|as\s+an?)\s+(?:answer|reply|response)\s+to\b")
 _JOINED = re.compile(r"(?i)\s*,?\s*and\b")
 _CITES = re.compile(r"(?i)\b(?:refer\w*|repeat\w*|recall\w*|cit\w+|quot\w+|remind\w*|confirm\w*)\b")
-_EARLIER = re.compile(r"(?i)\bretro\w+|\bback-?dated\b|\bearlier\b|\bprevious\w*|\bhad\s+already\b")
-_KEEPS_SUBJECT = re.compile(
-    r"\s*(?:(?:He|She|It|They|His|Her|Its|Their|Nobody|Nothing|No|There|None|Neither)\b|(?:The|Some|Many|Most|All|Several|Both)\s+(?:\w+\s+)?\w+[^s\W]s\s+(?!is\b|was\b|has\b))"
-)
-"""How a sentence begins behind which "he" or "it" still means whom it meant before."""
-_FARTHEST = 2
-_ONCE = frozenset((FOUNDED, "life", "works"))
-"""Matters whose first stage comes once, so that nothing of the matter can lie before it, however it is told."""
 _ANEW = re.compile(r"(?i)\b(?:anew|again|re-?\w+ed|second|new|first)\b")
 _ITS = re.compile(r"(?i)\b(?:its|their|his|her)\s+(?:\w+\s+){1,2}(?:was|were)\b")
-_HARM = "harm"
-_ABOUT = re.compile(
-    r"(?i)\bcomplain\w*\b[^.;]{0,40}\b(?:about|over|concerning|regarding|against|that)\s+(?!he\b|she\b|they\b)"
-)
-_HIS_COMPLAINT = re.compile(r"(?i)\b(?:the|his|her|their)\s+(?:\w+\s+)?complaint\b")
-_JOURNEY = "journey"
-"""People leave and return more than once: only one sentence tells one journey."""
-_OBJECT = re.compile(r"\s+(?:him|her|them|it)\b")
-_ON = frozenset(("on", "in", "", "dated"))
 _TO = re.compile(r"(?i)\bto\b|\b(?:answer|reply|respon)\w*\s+(?:\w+\s+){0,2}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """Two dates of ``telling`` at ``start`` to ``end``: what is told as ``earlier`` has the later date."""
-
-    telling: Telling
-    start: int
-    end: int
-    earlier: str
-    later: str
 
 
 def turned(bound: Bound) -> tuple[Turned, ...]:
@@ -92,25 +54,8 @@ def _turned(bound: Bound) -> Iterator[Turned]:
         found = [*_inside(telling)]
         yield from found[:1]
         if before and not found:
-            yield from [*_across(*_nearest(before, telling), telling)][:1]
-        before = [*before[-_FARTHEST:], telling]
-
-
-def _nearest(before: Sequence[Telling], telling: Telling) -> tuple[Telling, bool]:
-    """The last sentence with a date, if nothing between could be meant by a pronoun; and whether others lie between."""
-    if not happened_in(telling):
-        return before[-1], False
-    for at in range(len(before) - 1, -1, -1):
-        if happened_in(before[at]):
-            return before[at], at < len(before) - 1
-        if _begins(before[at].text) or not _KEEPS_SUBJECT.match(before[at].text):
-            break
-    return before[-1], False
-
-
-def _begins(text: str) -> bool:
-    """Whether a sentence tells the first stage of a matter, from which the next ones may go on."""
-    return any(rank == 0 for each in staged_in(text) for _matter, rank in each.stages)
+            yield from [*turned_across(*nearest(before, telling), telling)][:1]
+        before = [*before[-FARTHEST:], telling]
 
 
 def _inside(telling: Telling) -> Iterator[Turned]:
@@ -133,18 +78,13 @@ def _is_period(gap: str) -> bool:
 
 
 def _in_time(one: DateClaim, other: DateClaim) -> tuple[DateClaim, DateClaim]:
-    return (one, other) if _sooner(one, other) else (other, one)
-
-
-def _sooner(one: DateClaim, other: DateClaim) -> bool:
-    """Whether a date is over before the other begins."""
-    return one.last is not None and other.first is not None and one.last < other.first
+    return (one, other) if sooner(one, other) else (other, one)
 
 
 def _wrong(one: Happened, other: Happened, gap: str, text: str, dates: int) -> bool:
     if one.ahead or other.ahead:
         return False
-    falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
+    falls, rises = sooner(other.date, one.date), sooner(one.date, other.date)
     if falls and _stages_forward(one, other, gap + " ", text[other.date.span.end :]):
         return True
     if rises and (_answer_first(one, other, gap) or _before_it_was(one, other, gap)):
@@ -155,14 +95,9 @@ def _wrong(one: Happened, other: Happened, gap: str, text: str, dates: int) -> b
 def _stages_forward(one: Happened, other: Happened, gap: str, behind: str) -> bool:
     """An earlier stage, told first, of what the later stage is told of."""
     matter = order_of(one.stages, other.stages)
-    if (
-        not matter
-        or (other.perfect and matter not in _ONCE)
-        or _OTHERS.search(other.words)
-        or _OTHERS.search(one.words)
-    ):
+    if not matter or (other.perfect and matter not in ONCE) or OTHERS.search(other.words) or OTHERS.search(one.words):
         return False
-    if _EARLIER.search(other.words) or _EARLIER.search(behind[:40]):
+    if EARLIER.search(other.words) or EARLIER.search(behind[:40]):
         return False
     if matter == LETTERS and _IN_ANSWER.search(gap):
         return False
@@ -173,7 +108,7 @@ def _stages_forward(one: Happened, other: Happened, gap: str, behind: str) -> bo
 
 def _before_it_was(one: Happened, other: Happened, gap: str) -> bool:
     """What came of a thing, told first, and its beginning with a later date: "sold in 1950 and founded in 1961"."""
-    if order_of(other.stages, one.stages) not in _ONCE or _ANEW.search(gap) or _ANEW.search(other.words):
+    if order_of(other.stages, one.stages) not in ONCE or _ANEW.search(gap) or _ANEW.search(other.words):
         return False
     shared = other.verb is not None and not other.subject and other.subject is not None
     return bool(shared or _ITS.search(gap)) and not _BREAKS.search(gap.replace(" and its", " "))
@@ -209,7 +144,7 @@ def _same(one: Happened, other: Happened) -> bool:
     if other.subject is None or not other.subject:
         return True
     if one.subject and other.subject & one.subject:
-        return not _ORDINALS.search(other.words)
+        return not ORDINALS.search(other.words)
     return other.noun and not (one.subject and one.noun is False and _alien(other))
 
 
@@ -234,9 +169,9 @@ def _by_grammar(one: Happened, other: Happened, gap: str, text: str, *, falls: b
     opens = _OPENS.match(text[: one.date.span.start])
     if _JOINED.match(gap) and (opens or _AFTER.search(one.words)) and (_AFTER.search(gap) or opens):
         return False  # "following the election in 2019 and, above all, following the vote in 2021"
-    if opens and other.date.before in _ON and not _OTHERS.search(gap):
+    if opens and other.date.before in ON and not OTHERS.search(gap):
         return rises if opens["way"].lower() == "before" else falls
-    if one.date.before not in _ON or other.date.before not in _ON or _OTHERS.search(gap):
+    if one.date.before not in ON or other.date.before not in ON or OTHERS.search(gap):
         return False
     return _by_tense(one, other, gap, falls=falls, rises=rises) or _by_joint(gap, falls=falls, rises=rises)
 
@@ -254,76 +189,3 @@ def _by_joint(gap: str, *, falls: bool, rises: bool) -> bool:
         return True
     forward = len(_BEFORE.findall(gap)) == 1 or bool(_THEN.search(gap))
     return falls and forward and not _AFTER.search(gap)
-
-
-def _across(before: Telling, far: bool, telling: Telling) -> Iterator[Turned]:
-    """Two sentences with one date each; ``far``: others stand between, and only stages of one matter are read."""
-    first, second = happened_in(before), happened_in(telling)
-    if len(second) != 1 or not first:
-        return
-    one, other = first[-1], second[0]
-    if foreign(one) or foreign(other) or one.ahead or other.ahead or not _of_same(before, one, telling, other):
-        return
-    matter = order_of(one.stages, other.stages)
-    if _EARLIER.search(telling.text) or matter == _JOURNEY or (far and not matter):
-        return
-    if matter == _HARM and _ABOUT.search(telling.text):
-        return
-    falls, rises = _sooner(other.date, one.date), _sooner(one.date, other.date)
-    forward = falls and bool(matter) and (not other.perfect or matter in _ONCE)
-    back = (
-        rises
-        and len(first) == 1
-        and other.perfect
-        and not one.perfect
-        and other.date.before in _ON
-        and one.date.before in _ON
-    )
-    if forward or back:
-        words = (one.date.words, other.date.words) if forward else (other.date.words, one.date.words)
-        yield Turned(telling, other.date.span.start, other.date.span.end, *words)
-
-
-def _of_same(before: Telling, one: Happened, telling: Telling, other: Happened) -> bool:
-    if _OTHERS.search(telling.text) or _OTHERS.search(one.words) or _ORDINALS.search(telling.text[: _verb_at(other)]):
-        return False
-    if other.subject is None or (other.verb is not None and _OBJECT.match(telling.text, other.verb.end)):
-        return True
-    if order_of(one.stages, other.stages) == _HARM:
-        return bool(_HIS_COMPLAINT.search(telling.text))
-    answers = order_of(one.stages, other.stages) == LETTERS
-    if not other.subject:
-        return answers
-    known = content(before.text) if answers else (one.subject or frozenset())
-    if other.subject & known:
-        return True
-    return (
-        other.noun
-        and answers
-        and bool(re.search(r"(?i)\b(?:the|its|an?|no)\s+(?:\w+\s+)?(?:answer|reply|response|comments)", telling.text))
-    )
-
-
-def _verb_at(one: Happened) -> int:
-    return one.verb.start if one.verb else 0
-
-
-def sides(each: Sequence[Happened]) -> Iterator[tuple[Happened, Happened]]:
-    """Neighbouring events of which the second is a later stage of the first, or is told right behind it."""
-    for one, other in pairwise(each):
-        if order_of(one.stages, other.stages) or (other.verb is not None and not other.subject):
-            yield one, other
-
-
-def across(bound: Bound) -> Iterator[tuple[Happened, Telling, Happened]]:
-    """Two events of one matter in two sentences of a passage, the earlier stage first, with the second sentence."""
-    before: list[Telling] = []
-    for telling in tellings(bound):
-        if before and before[-1].said.passage is not telling.said.passage:
-            before = []
-        if before and len(happened_in(telling)) == 1:
-            last, _ = _nearest(before, telling)
-            first, other = happened_in(last), happened_in(telling)[0]
-            if len(first) == 1 and order_of(first[0].stages, other.stages) and _of_same(last, first[0], telling, other):
-                yield first[0], telling, other
-        before = [*before[-_FARTHEST:], telling]

@@ -12,8 +12,8 @@ from probata.method.report.claims.reading.model import DateClaim
 from probata.method.report.claims.reading.rarity import Rarity, rarity
 from probata.method.report.claims.time.dated_events import TOOK_PLACE, Event, events
 from probata.method.report.claims.time.listed_periods import otherwise_listed
-from probata.method.report.claims.time.near_days import anniversaries, by_the_clock, two_years
 from probata.method.report.claims.time.periods_told import two_periods
+from probata.method.report.claims.time.slips import slips
 from probata.method.report.english.said import stem
 from probata.method.report.english.small_words import words
 from probata.method.report.model import Bound
@@ -34,7 +34,9 @@ _ENOUGH, _MUCH, _MORE, _COVERED, _NOUNS = 1.3, 2.2, 3.0, 0.7, 0.4
 _CHRONOLOGY = re.compile(r"(?i)\b(?:chronolog\w+|timeline|dates)\b")
 _SAME = 0.6
 """What two sentences have to share that say nothing else."""
-_SERIES = 3
+_SERIES, _ACTS = 3, 2
+_COUNTED = 0.8
+"""What a number adds that both tell."""
 
 
 def redated(bound: Bound) -> tuple[tuple[Event, Event], ...]:
@@ -50,7 +52,7 @@ def _redated(bound: Bound) -> Iterator[tuple[Event, Event]]:
         for one in pair:
             dates[id(one)] |= {_parts(each_) for each_ in pair}
     told: set[int] = set()
-    for first, second in (*two_periods(bound), *otherwise_listed(bound), *_near_days(bound)):
+    for first, second in (*two_periods(bound), *otherwise_listed(bound), *slips(bound)):
         if second.place.start not in told:
             told |= {first.place.start, second.place.start}
             yield _dated(first), _dated(second)
@@ -58,12 +60,6 @@ def _redated(bound: Bound) -> Iterator[tuple[Event, Event]]:
         if len(dates[id(one)] | dates[id(other)]) < _SERIES and other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield one, other
-
-
-def _near_days(bound: Bound) -> Iterator[tuple[DateClaim, DateClaim]]:
-    yield from two_years(bound)
-    yield from anniversaries(bound)
-    yield from by_the_clock(bound)
 
 
 def _dated(claim: DateClaim) -> Event:
@@ -111,15 +107,27 @@ def _two_events(one: Event, other: Event) -> bool:
         return True
     if ("first" in one.contrasts) is not ("first" in other.contrasts):
         return True
+    if _SPOKEN & one.contrasts and _SPOKEN & other.contrasts and not {"cell"} & _kinds(one, other):
+        return True  # who speaks once speaks again
     mine, theirs = keys(one.verbs), keys(other.verbs)
     if not mine or not theirs or mine & theirs:
-        return False
+        repeated = mine & theirs <= _AGAIN
+        return bool(mine and theirs and repeated and one.names - other.names and other.names - one.names)
     only = mine - keys(other.said) - TOOK_PLACE, theirs - keys(one.said) - TOOK_PLACE
     return any(only)  # also of an act that the other only names: "the notice of the closing was published"
 
 
+_SPOKEN = words("said stated indicated described announced claimed declared told reported saying reiterated")
+
+
+def _kinds(one: Event, other: Event) -> frozenset[str]:
+    return frozenset((one.claim.passage.kind, other.claim.passage.kind))
+
+
 def _each_new(one: Event, other: Event) -> bool:
     """Whether each is told as something new: "a fire", and not "a fire" first and "the fire" of that name later."""
+    if one.names & other.names and one.counts & other.counts:
+        return False
     return other.indefinite or (one.indefinite and not one.names & other.names)
 
 
@@ -130,17 +138,20 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
     if one.document or other.document:
         return one.document == other.document and wrong == 1
     mine, theirs = keys(one.said), keys(other.said)
-    around_one, around_other = keys(around(one.claim.passage)), keys(around(other.claim.passage))
-    if _two_events(one, other) or not one.verbs | other.verbs or (one.verbs & _SAYING and other.verbs & _SAYING):
+    both = mine & theirs
+    shared = weights.sum(both) + _COUNTED * len(one.counts & other.counts)
+    if shared < _SAME or not one.verbs | other.verbs or (one.verbs & _SAYING and other.verbs & _SAYING):
         return False
+    if _two_events(one, other):
+        return False
+    around_one, around_other = keys(around(one.claim.passage)), keys(around(other.claim.passage))
     if one.claim.passage is other.claim.passage:
         around_one = around_other = frozenset()
     only = (
         mine - theirs - around_other - keys(one.verbs) - TOOK_PLACE,
         theirs - mine - around_one - keys(other.verbs) - TOOK_PLACE,
     )
-    shared, both = weights.sum(mine & theirs), mine & theirs
-    nominal = one.nominal or other.nominal
+    nominal = (one.nominal or other.nominal) and "cell" not in _kinds(one, other)
     if (max if nominal else min)(map(weights.sum, only)) > _NOUNS or shared / (
         shared + max(map(weights.sum, only)) or 1
     ) < 0.35:
@@ -155,7 +166,14 @@ def _wanted(one: Event, other: Event, verbal: frozenset[str], wrong: int) -> flo
         return _MUCH if verbal and wrong == 1 and _one_only(one, other) else _MORE
     if _very_same(one, other):
         return _SAME
-    unsure = wrong > 1 or _years(one, other) or one.claim.passage is other.claim.passage or _two_matters(one, other)
+    several = max(len(one.verbs), len(other.verbs)) > _ACTS  # the date may be that of another act of its clause
+    unsure = (
+        wrong > 1
+        or several
+        or _years(one, other)
+        or one.claim.passage is other.claim.passage
+        or _two_matters(one, other)
+    )
     return _MUCH if unsure else _ENOUGH
 
 

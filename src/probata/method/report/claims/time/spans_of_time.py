@@ -72,3 +72,55 @@ def fits_between(one: Duration, begin: tuple[date, date], end: tuple[date, date]
     """Whether something that began and ended within these bounds can have lasted so long; both ends may count."""
     least, most = (end[0] - begin[1]).days, (end[1] - begin[0]).days + 1
     return not ((one.most is not None and least > one.most) or (one.least is not None and most < one.least))
+
+
+_HOURS = re.compile(
+    r"(?i)\b(?P<half>half\s+an\s+hour)\b|\b(?P<quarters>a\s+quarter|three\s+quarters)\s+of\s+an\s+hour\b|"
+    r"(?<!of\s)(?<!half\s)\b(?P<one>an|one)\s+hour(?P<more>\s+and\s+a\s+half)?\b|\b(?:a|one)\s+(?P<minute>minute)\b"
+)
+_LOOSE, _ROUND, _STEP = 1, 5, 5
+"""Minutes by which a number of minutes, and one that is told in hours or their parts, may be rounded."""
+
+
+@remembered
+def minutes_in(text: str) -> tuple[Duration, ...]:
+    """Every length of a text that is told in minutes or hours, in minutes, with what may be rounded; in order."""
+    found = []
+    for one in numbers(text):
+        unit = _UNIT.match(text, one.span.end)
+        name = unit["unit"].lower().removesuffix("s") if unit else ""
+        if unit and name in ("minute", "hour") and one.kind in _KINDS and (one.value or 0) >= 1:
+            low, high = bounds_of(one.value, one.approximate, text[one.span.start : one.span.end])
+            found.append(_minutes(one.span.start, unit.end(), name, low, high))
+    for each in _HOURS.finditer(text):
+        if not any(one.start <= each.start() < one.end for one in found):
+            value = Fraction(1, 60) if each["minute"] else _part_of_an_hour(each)
+            found.append(_minutes(each.start(), each.end(), "hour", value, value))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _part_of_an_hour(found: re.Match[str]) -> Fraction:
+    if found["quarters"]:
+        return Fraction(3 if found["quarters"].lower().startswith("three") else 1, 4)
+    return Fraction(1, 2) if found["half"] else Fraction(3 if found["more"] else 2, 2)
+
+
+def _minutes(start: int, end: int, name: str, low: Fraction | None, high: Fraction | None) -> Duration:
+    minutes = 60 if name == "hour" else 1
+
+    def loose(value: Fraction) -> Fraction:
+        if name == "minute":
+            return Fraction(_LOOSE + (1 if value % _STEP == 0 else 0))
+        return min(value * 60 / 3, Fraction(30 if value.denominator == 1 else 15)) if value >= 1 else Fraction(_ROUND)
+
+    return Duration(
+        start,
+        end,
+        None if low is None else low * minutes - loose(low),
+        None if high is None else high * minutes + loose(high),
+    )
+
+
+def holds(one: Duration, length: float) -> bool:
+    """Whether a length is within the bounds of a duration of the same unit."""
+    return not ((one.least is not None and length < one.least) or (one.most is not None and length > one.most))

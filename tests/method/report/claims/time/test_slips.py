@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from probata.method.report.claims.time.near_days import anniversaries, by_the_clock, two_years
+from probata.method.report.claims.time.slips import anniversaries, slips
 from tests.method.report.world import bound
 
 
 def _two(one: str, other: str) -> int:
     made = bound(f"# Summary\n\n{one}\n\n# The events\n\n{other}\n")
-    return len([*two_years(made)])
+    return len([*slips(made)])
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,32 @@ def test_an_anniversary_has_the_number_of_its_years(year: int, found: int) -> No
     assert len([*anniversaries(bound(text))]) == found
 
 
-@pytest.mark.parametrize(("day", "found"), [(13, 1), (12, 0)])
-def test_a_label_is_known_by_its_clock(day: int, found: int) -> None:
+@pytest.mark.parametrize(
+    ("caption", "count"),
+    [
+        ("Hollin prison yard on 17 August 2019, drawing by a prisoner.", 1),
+        ("Hollin prison yard on 11 August 2019, drawing by a prisoner.", 0),
+        ("Tarn bridge on 17 August 2019, drawing by a prisoner.", 0),
+        ("Letter on Hollin prison yard of 17 August 2019.\n\nLetter on Hollin prison yard of 18 August 2019.", 0),
+    ],
+)
+def test_a_caption_gives_the_day_that_the_text_gives_to_what_it_names(caption: str, count: int) -> None:
     text = (
-        "On 12 February 2023 the guard saw smoke at 2:10 a.m., and the engine came at 3:25 a.m.\n\n"
-        f"The night of {day} February 2023\n\n"
-        "| Time | Event |\n|---|---|\n| 2:10 a.m. | Smoke |\n| 3:25 a.m. | The engine |\n"
+        "On 11 August 2019, guards fired in the yard of Hollin prison. Nobody fired at Tarn bridge.\n\nIt was hot.\n\n"
     )
-    assert len([*by_the_clock(bound(text))]) == found
+    assert len([*slips(bound(f"{text}{caption}\n\nThe guards had been told to.\n"))]) == count
+
+
+@pytest.mark.parametrize(
+    ("note", "count"),
+    [
+        ("Order of the Minister of the Interior on the harbour, 23 March 2020.", 1),
+        ("Order of the Minister of the Interior on the harbour, 3 March 2020.", 0),
+        ("Interview with the minister, 23 March 2020.", 0),
+        ("Report of the harbour board on the minister's order of 3 March 2020, 23 March 2020.", 0),
+        ("Order of the Minister of the Interior on the harbour, 19 June 2020.", 0),
+    ],
+)
+def test_a_note_dates_its_paper_as_its_sentence_does(note: str, count: int) -> None:
+    text = f"The minister signed the order to clear the harbour on 3 March 2020.[^1]\n\n[^1]: {note}\n"
+    assert len([*slips(bound(text))]) == count
