@@ -201,5 +201,5 @@ SUITES = (
         },
     ),
 )
-"""The faults of the first three are known to those who write rules, those of the fourth to nobody of them: what it counts
-is what may be expected of prose that nobody has seen."""
+"""Who writes rules knows the faults of the first three; the fourth stays closed, and so tells what may be expected of
+prose that nobody has seen."""
