@@ -112,7 +112,7 @@ def _alone(other: Pair, kept: set[str], one: Alternative, pair: Pair) -> bool:
     dropped = set(one.each) - kept
     return (
         other.body.told.part in (Part.BODY, Part.ASIDE)
-        and kept <= other.both
+        and kept <= other.both & meant(other.body.words)  # said there, not taken up from the sentence before
         and not dropped & meant(other.body.words)
         and len(other.both) >= min(_REST + 1, len(pair.both))
     )

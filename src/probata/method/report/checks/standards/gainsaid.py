@@ -12,7 +12,6 @@ from probata.method.report.claims.reserves.deeds import deeds_gainsaid
 from probata.method.report.claims.reserves.denied import gainsaid
 from probata.method.report.claims.reserves.divided import divided
 from probata.method.report.claims.reserves.exclusive import not_alone, only_one
-from probata.method.report.claims.reserves.opposed import opposed
 from probata.method.report.claims.reserves.settled import settled
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.woven import objection
@@ -41,7 +40,7 @@ A pattern of forced overtime is established for Kelm and Ostra.
 
 For the yard of Varn the accounts do not allow conclusions on a pattern.
 """
-_READINGS = (gainsaid, deeds_gainsaid, contraries, not_alone, only_one, divided, dealt_otherwise, settled, opposed)
+_READINGS = (gainsaid, deeds_gainsaid, contraries, not_alone, only_one, divided, dealt_otherwise, settled)
 _NEXT = "Make both say the same, or say here what is left open there."
 
 

@@ -71,7 +71,8 @@ class Pair:
 
     ``share`` is the weight of ``both`` in the drawn clause, ``back`` that in the other one: above 0, at most 1.
     ``around`` is the share of the drawn clause with what the sentences beside the other one say. ``short``: the drawn
-    clause is a heading or a caption, where only the very same thing counts.
+    clause is a heading or a caption, where only the very same thing counts. ``taken``: how much of ``share`` the other
+    one only takes up ("either", "these allegations").
     """
 
     drawn: Clause
@@ -81,6 +82,7 @@ class Pair:
     back: float
     around: float
     short: bool
+    taken: float
 
     @property
     def repeats(self) -> bool:
@@ -129,9 +131,15 @@ def _pairs(bound: Bound) -> Iterator[tuple[Pair, ...]]:
     beside = _beside(each)
     for one in each:
         if one.short or one.clause.told.part in DRAWN or one.clause.told.part is Part.BODY:
-            found = sorted(_with(one, each, bearing, weight, beside), key=lambda pair: (-pair.share, -pair.back))
+            found = sorted(
+                _with(one, each, bearing, weight, beside), key=lambda pair: (pair.taken - pair.share, -pair.back)
+            )
             if found:
                 yield tuple(found)
+
+
+def _likest(pair: Pair) -> tuple[float, float]:
+    return pair.taken - pair.share, -pair.back
 
 
 def _cores(bound: Bound) -> Iterator[_Core]:
@@ -193,7 +201,8 @@ def _with(
         if around >= _LEAST * whole:
             own = both & (theirs | other.taken)
             back = sum(weight[stem] for stem in own) / sum(weight.get(stem, 1.0) for stem in theirs | own)
-            yield Pair(mine.clause, other.clause, both, shared / whole, back, around / whole, mine.short)
+            taken = sum(weight[stem] for stem in both - theirs - other.all)
+            yield Pair(mine.clause, other.clause, both, shared / whole, back, around / whole, mine.short, taken / whole)
 
 
 def _candidates(mine: _Core, bearing: Mapping[str, list[int]], weight: Mapping[str, float], whole: float) -> list[int]:
