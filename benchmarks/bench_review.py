@@ -47,8 +47,8 @@ def _faults(suite: Suite) -> Iterator[Row]:
     from tests import reviewing
 
     which = f"{suite.name} suite of draft faults"
-    clean = {name: reviewing.objected(data) for name, data, _pages in suite.clean()}
-    found = [reviewing.seen(one, clean[one.draft]) for one in suite.faults()]
+    clean = {name: reviewing.objected(data) for name, data, _pages in suite.planted.clean()}
+    found = [reviewing.seen(one, clean[one.draft]) for one in suite.planted.faults()]
     for group in sorted({one.fault.group for one in found}):
         tried = [one for one in found if one.fault.group == group]
         yield Row(f"{which}, seen: {group} (at first sight: {suite.first_sight[group]})", _told(tried))
@@ -56,7 +56,7 @@ def _faults(suite: Suite) -> Iterator[Row]:
     yield Row(
         f"{which}, seen: all (at first sight: {suite.first_sight['all']})", _told(found), ">= 95 %", share >= 0.95
     )
-    pages = sum(each for _name, _data, each in suite.clean())
+    pages = sum(each for _name, _data, each in suite.planted.clean())
     false = sum(len(each) for each in clean.values())
     yield Row(
         f"{which}: objections to its clean drafts of {pages} pages (at first sight: {suite.false})",
@@ -64,7 +64,7 @@ def _faults(suite: Suite) -> Iterator[Row]:
         f"<= {pages // 5} (1 on 5 pages)",
         false <= pages / 5,
     )
-    every = suite.harmless()
+    every = suite.planted.harmless()
     told = sum(bool(reviewing.new(one.data, clean[one.draft])) for one in every)
     yield Row(f"{which}: harmless rewrites with a new objection, of {len(every)}", str(told), "0", not told)
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from probata.inquiry.reports.reading_drafts import alone, reading
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.model import Changes
 from probata.method.report.reviewed import Placed
-from tests.faults.again import suite as again
-from tests.faults.drafts import suite as first
-from tests.faults.drafts.suite import Harmless, Planted
-from tests.faults.fourth import suite as fourth
-from tests.faults.third import suite as third
+from tests.faults.again.suite import SUITE as AGAIN
+from tests.faults.drafts.planted import DraftSuite, Planted
+from tests.faults.drafts.suite import SUITE as FIRST
+from tests.faults.fourth.suite import SUITE as FOURTH
+from tests.faults.third.suite import SUITE as THIRD
 
 GROUPS = {
     "numbers": ("PB30", "PB35", "PB36", "PB37"),
@@ -78,7 +78,7 @@ class Suite:
     """One suite of faults, and how the rules did on it.
 
     Attributes:
-        faults, clean, harmless: what the suite plants, in which drafts, and what only looks like a fault.
+        planted: what the suite plants, in which drafts, and what only looks like a fault.
         first_sight: how many of each group were seen before anybody who writes rules had seen a figure of the suite;
             ``false`` what was objected to then that is no fault.
         floors: shares of a test's choice of faults that are never to sink again.
@@ -86,9 +86,7 @@ class Suite:
     """
 
     name: str
-    faults: Callable[[], Sequence[Planted]]
-    clean: Callable[[], Sequence[tuple[str, bytes, int]]]
-    harmless: Callable[[], Sequence[Harmless]]
+    planted: DraftSuite
     first_sight: Mapping[str, str]
     false: str
     floors: Mapping[str, float]
@@ -98,9 +96,7 @@ class Suite:
 SUITES = (
     Suite(
         "first",
-        first.faults,
-        first.clean,
-        first.harmless,
+        FIRST,
         {
             "dates": "57 of 101",
             "notes": "33 of 78",
@@ -124,9 +120,7 @@ SUITES = (
     ),
     Suite(
         "second",
-        again.faults,
-        again.clean,
-        again.harmless,
+        AGAIN,
         {
             "dates": "10 of 52",
             "notes": "27 of 46",
@@ -150,9 +144,7 @@ SUITES = (
     ),
     Suite(
         "third",
-        third.faults,
-        third.clean,
-        third.harmless,
+        THIRD,
         {
             "dates": "5 of 27",
             "notes": "6 of 16",
@@ -176,9 +168,7 @@ SUITES = (
     ),
     Suite(
         "fourth",
-        fourth.faults,
-        fourth.clean,
-        fourth.harmless,
+        FOURTH,
         {
             "dates": "9 of 26",
             "notes": "7 of 16",

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from tests.faults.drafts import suite
+from tests.faults.drafts.suite import SUITE
 from tests.faults.drafts.texts import drafts
 from tests.faults.drafts.tree import Tree, paragraphs
 from tests.faults.drafts.writing import docx
@@ -103,5 +103,5 @@ def test_the_same_tree_gives_the_same_bytes(draft: Tree) -> None:
 
 
 def test_files_with_a_fault_can_be_opened_too() -> None:
-    for one in suite.faults()[::23]:
+    for one in SUITE.faults()[::23]:
         assert "word/document.xml" in _parts(one.data)
