@@ -75,3 +75,11 @@ def test_a_place_that_is_told_of_founds_nothing_by_itself() -> None:
     long = _BODY.replace("# Recommendations", f"{more}\n\n# Recommendations")
     assert len(list(rule.run(bound(long + "- Return the paintings taken from the museum of Pell.\n")))) == 1
     assert not list(rule.run(bound(long + "- Open the sheds of Pell to visitors.\n")))
+
+
+def test_one_new_word_is_judged_where_it_is_told_as_known_and_of_nothing_told() -> None:
+    body, heading, _ = _BODY.partition("# Recommendations")
+    long = f"{body} Health was poor. {'They stood at the gate in the cold of every morning. ' * 50}\n\n{heading}\n\n"
+    assert len(list(rule.run(bound(f"{long}- Extend the lottery.\n")))) == 1
+    assert not list(rule.run(bound(f"{long}- Extend the healthcare field.\n")))
+    assert not list(rule.run(bound(f"{long}- Extend the retention of health.\n")))

@@ -12,6 +12,7 @@ def test_it_names_the_title_that_the_reference_leads_to_and_the_other() -> None:
     [one] = found(about_another, "The price of bread doubled (table 1)." + _TABLES)
     assert one.code == "PB369"
     assert "Rainfall" in one.message
+    assert "table 2" in one.message
     assert "bread" in one.message
 
 

@@ -29,6 +29,7 @@ def test_a_ratio_is_held_against_both_of_its_numbers(text: str, fits: bool) -> N
     ("text", "fits"),
     [
         ("It rose from 110 to 165 million, by 50 per cent.", [True]),
+        ("The price doubled from 20 to 40 crowns in March and tripled by June.", [True]),
         ("It rose from 20 to 30 per cent, by half.", [True]),
         ("The herd fell by a third, to 50, from 120.", [False]),
         ("The intake was halved: where 80 had come, 65 came.", [False]),

@@ -12,6 +12,8 @@ from probata.method.report.claims.figures.placed import placed_in
         ("Wages ranged from 200 to 350 crowns, with an average of 410.", [True]),
         ("The notes run to between 58 and 70 lines, 81 on average.", [True]),
         ("The hearings lasted from 5 to 15 minutes, on average 12.", [False]),
+        ("Rates ranged from 4 to 9 per cent, with an average of 6.", [False]),
+        ("Rates ranged from 4 to 9 per cent, with an average of 12.", [True]),
         ("They were between 19 and 44 years old. The median age was 51.", [True]),
         ("Sentences ranged from 3 to 8 years; the longest was 11 years.", [True]),
         ("No cell held more than 12 prisoners; the average was 15.", [True]),

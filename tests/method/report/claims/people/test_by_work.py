@@ -30,3 +30,8 @@ def test_what_several_paragraphs_tell_of_one_midwife_is_one_portrait() -> None:
 )
 def test_a_house_that_employs_several_tells_nobody_apart(draft: str, few: bool) -> None:
     assert bool(list(by_work(bound(draft)))) is few
+
+
+def test_who_speaks_for_a_town_is_no_secret() -> None:
+    source = "The mayor of the village of Ostra told the Inquiry of it.\n\nOn 12 April 2019 the mayor left Ostra.\n"
+    assert not list(by_work(bound(source)))

@@ -88,3 +88,15 @@ def test_more_traits_never_hide_somebody(traits: frozenset[Trait], more: Trait) 
 @given(st.text(max_size=200))
 def test_any_text_is_read_inside_its_bounds(words: str) -> None:
     assert all(0 <= one.start <= one.end <= len(words) for one in described(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A nurse at the clinic in Mott kept one eighteen-year-old student in her ward.",
+        "A nurse at the clinic in Mott wrote of another eighteen-year-old until she left.",
+        "A nurse at the clinic in Mott wrote of students who had turned sixteen.",
+    ],
+)
+def test_the_age_of_another_is_not_that_of_the_one_described(words: str) -> None:
+    assert all(T.AGE not in one.traits for one in described(words))

@@ -64,3 +64,14 @@ def test_pieces_of_codes_times_and_years_are_no_figures(text: str, number: str) 
 def test_a_count_is_no_code() -> None:
     text = "In Tollan 12 mules were counted"
     assert not is_code(text, 10, 12)
+
+
+def test_the_number_of_a_judgment_or_a_licence_is_a_code_and_a_count_behind_capitals_is_none() -> None:
+    for text, number, code in (
+        ("Tolle v. Mere, 2014 ONSC 4585 at para 19.", "4585", True),
+        ("Gas was promised from OML 125 and OML 67.", "125", True),
+        ("In the DRC 40 people were fined.", "40", False),
+        ("It paid EUR 4585 to the firm.", "4585", False),
+    ):
+        start = text.index(number)
+        assert is_code(text, start, start + len(number)) is code

@@ -13,6 +13,7 @@ from probata.method.report.claims.reading.uses import use_of
         ("Decree No. 44", "44", Use.LABEL),
         ("articles 7, 9 and 14", "14", Use.LABEL),
         ("A/HRC/51", "51", Use.LABEL),
+        ("from their products,261 buyers say", "261", Use.LABEL),
         ("131 pages", "131", Use.PAGES),
         ("a 131-page report", "131", Use.PAGES),
         ("95 paragraphs", "95", Use.PARAGRAPHS),

@@ -53,3 +53,8 @@ def test_what_is_told_for_the_first_time_takes_nothing_up() -> None:
     assert _first("Police arrested 31 people at the market.") is None
     assert _first("About 31 people were arrested.") is None
     assert _first("The other 31 people were let go.") is None
+
+
+def test_a_word_of_hundreds_of_letters_is_read_as_any_other() -> None:
+    each = [definite(one) for one in facts(bound(f"Forty gates of {'ab9' * 200} closed in the valley.\n"))]
+    assert each == [None]

@@ -42,3 +42,8 @@ def test_another_number_for_all_of_a_kind_is_found(one: str, other: str) -> None
 )
 def test_some_of_a_kind_and_other_kinds_are_left_alone(one: str, other: str) -> None:
     assert _told(one, other) == []
+
+
+def test_all_that_a_note_speaks_of_are_those_of_its_mark() -> None:
+    source = "# Summary\n\nThe review names six grants.[^1]\n\n# The harbour\n\nNine grants fit by name.\n\n"
+    assert not [*two_universes(bound(f"{source}[^1]: The six grants are those of the quay.\n"))]

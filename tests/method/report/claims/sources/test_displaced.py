@@ -48,3 +48,8 @@ def test_a_note_on_a_named_person_at_words_that_somebody_speaks_has_not_slipped(
         "[^1]: Interview with Dr. Nina Haldi, Orel.\n\n[^2]: Paint on a cross, a roof.\n"
     )
     assert displaced(bound(source)) == ()
+
+
+def test_a_file_of_an_archive_tells_nothing_of_its_words() -> None:
+    assert _labels(f"{CHOIR} [NCA-002403]", f"{POPLARS} RG10, volume 6014") == []
+    assert _labels("Vane to Mr. Sant Orel, 1 June 1920, choir.", POPLARS) == []

@@ -22,6 +22,7 @@ from probata.method.report.claims.sources.left_open import lost_by_machine, open
         ("He was [name withheld] of ward XX.", []),
         ("She [the nurse] left [...].", []),
         ("Which table?", []),
+        ("Article XX of the Treaty and Part XX differ from Article XXXX.", ["Article XXXX"]),
         ("It was shut (citation needed).", ["(citation needed)"]),
         ("It was shut (source: interview 4) [of the camp] […].", []),
     ],
@@ -66,7 +67,9 @@ def test_a_note_that_breaks_off_is_unfinished(note: str) -> None:
     assert unfinished(note)
 
 
-@pytest.mark.parametrize("note", ["Yearbook 2018, p. 4.", "See annex 2.", "Interview with [name withheld]."])
+@pytest.mark.parametrize(
+    "note", ["Yearbook 2018, p. 4.", "Yearbook 2018, n.p.", "See annex 2.", "Interview with [name withheld]."]
+)
 def test_a_note_that_names_its_place_is_finished(note: str) -> None:
     assert not unfinished(note)
 

@@ -54,3 +54,13 @@ def test_a_list_that_goes_on_or_holds_another_is_not_counted() -> None:
     inner = "The Panel asks for four measures:\n\n- Open these:\n- Mend the roof;\n- Pay the wages.\n"
     assert _found(inner) == []
     assert _found(f"The Panel asks for four measures:{POINTS}\nThe roof leaks.\n\n- Heat the halls.\n") == []
+
+
+def test_points_that_are_counted_on_in_another_passage_or_named_in_the_sentence_are_counted_with_them() -> None:
+    apart = "Three things failed. First, it rained. Second, it blew."
+    assert _found(f"{apart}\n") == [("Three things", 2)]
+    assert _found(f"{apart}\n\nNobody came.\n\nThird, it froze.\n") == []
+    assert (
+        _found("Two things failed that are old, and a third that is new. First, rain. Second, wind. Third, ice.\n")
+        == []
+    )

@@ -57,3 +57,8 @@ def test_a_reader_is_led_there_by_see_and_by_shows(words: str, led: bool) -> Non
 )
 def test_plurals_and_short_forms_have_one_kind(words: str, kind: str) -> None:
     assert kind_of(words) == kind
+
+
+def test_a_paragraph_of_a_judgment_that_is_cited_is_its_own() -> None:
+    assert _meant("The test is strict: see Vee v Econet [2005] 1 All ER 303 at para 90 (Mr. Holt).\n") == []
+    assert _meant("The test is strict, as Lesotho at para 28 shows.\n") == []

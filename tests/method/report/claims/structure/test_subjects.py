@@ -100,3 +100,18 @@ def test_a_chapter_is_found_by_its_title_where_the_one_that_is_meant_touches_on_
     )
     assert [one.better.printed for one in astray(bound(chapters)) if one.better] == ["1"]
     assert list(astray(bound(chapters.replace("chapter 2", "chapter 1")))) == []
+
+
+_FAR = "\n\n".join(("", "Nobody slept.", "The wells were dry.", "The doors were locked.", ""))
+
+
+def test_a_table_right_behind_the_passage_that_names_it_is_meant_whatever_it_is_called() -> None:
+    source = "The price of bread doubled (table 1).\n\nTable 1. Rainfall at the harbour\n"
+    assert list(astray(bound(f"{source}{_FAR}Table 2. Price of bread, by month\n"))) == []
+    far = source.replace("Table", f"{_FAR}Table")
+    assert [one.better.printed for one in astray(bound(f"{far}{_FAR}Table 2. Price of bread, by month\n"))] == ["2"]
+
+
+def test_of_a_figure_without_a_title_nothing_is_known() -> None:
+    source = f"The price of bread doubled (figure 1).{_FAR}Figure 1\n{_FAR}Figure 2. Price of bread, by month\n"
+    assert list(astray(bound(source))) == []

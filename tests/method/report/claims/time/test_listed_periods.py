@@ -17,3 +17,9 @@ def test_a_table_and_a_sentence_list_the_same_periods(second: str, found: int) -
 def test_two_lists_of_two_days_say_nothing() -> None:
     text = "It rained on 3 May 2019 and 5 May 2019.\n\nIt snowed on 3 May 2019 and 6 May 2019.\n"
     assert not [*otherwise_listed(bound(text))]
+
+
+def test_two_sentences_list_one_thing_only_where_they_name_it() -> None:
+    one = "Raids came in March 2019, April 2019 and June 2019.\n\n"
+    other = "The choir sang in March 2019, April 2019 and July 2019.\n"
+    assert not [*otherwise_listed(bound(one + other))]

@@ -20,3 +20,8 @@ from tests.method.report.world import bound
 )
 def test_what_is_numbered_has_dates_in_that_order(source: str, count: int) -> None:
     assert len([*out_of_number(bound(f"{source}\n"))]) == count
+
+
+def test_the_quarters_of_two_years_are_no_row() -> None:
+    source = "It was due by the last quarter of May 2011 and the rest by the third quarter of June 2012.\n"
+    assert not [*out_of_number(bound(source))]

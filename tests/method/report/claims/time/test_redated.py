@@ -50,3 +50,37 @@ def test_an_act_that_is_only_named_beside_another_act_is_another_event() -> None
 def test_the_same_words_in_two_chapters_may_be_of_two_places() -> None:
     source = "# Arn\n\nThe hostel was closed on 3 June 2020.\n\n# Brell\n\nThe hostel was closed on 6 June 2020.\n"
     assert _dates(source) == []
+
+
+def test_what_comes_more_than_once_is_not_dated_anew() -> None:
+    for first, second in (
+        ("Orm & Co attended a meeting with the Technical Committee on 1 April 2009.", "9 June 2009"),
+        ("Mrs Taig of Orm & Co sent a sealed message to Mr Cahal on 18 December 2014.", "6 July 2015"),
+    ):
+        again = first.rpartition(" on ")[0]
+        assert _dates(f"# May\n\n{first}\n\nIt rained.\n\n# June\n\nOn {second} {again}.\n") == []
+
+
+def test_a_story_goes_on_from_day_to_day() -> None:
+    source = (
+        "# Evidence\n\nOn 18 June 2021, members of Lamuk were dispersed by the National Police.\n\n"
+        "On 23 June 2021, members of Lamuk were dispersed by the National Police.\n"
+    )
+    assert _dates(source) == []
+
+
+def test_the_odd_date_is_told_once_and_last() -> None:
+    source = (
+        "# Summary\n\nThe mill at Osten burned down on 5 May 2019.\n\n"
+        "# Fire\n\nOn 3 May 2019, the mill at Osten burned down.\n\n"
+        "# Costs\n\nThe mill at Osten burned down on 3 May 2019.\n"
+    )
+    assert _dates(source) == [("3 May 2019", "5 May 2019")]
+
+
+def test_the_following_year_is_another_date() -> None:
+    source = (
+        "# Treaty\n\nThe Treaty of Orm was signed in 2006 and approved by the courts in the following year.\n\n"
+        "# Courts\n\nThe courts approved the Treaty of Orm in 2007.\n"
+    )
+    assert _dates(source) == []

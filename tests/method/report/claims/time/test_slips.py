@@ -85,3 +85,8 @@ def test_a_caption_gives_the_day_that_the_text_gives_to_what_it_names(caption: s
 def test_a_note_dates_its_paper_as_its_sentence_does(note: str, count: int) -> None:
     text = f"The minister signed the order to clear the harbour on 3 March 2020.[^1]\n\n[^1]: {note}\n"
     assert len([*slips(bound(text))]) == count
+
+
+def test_a_sentence_that_opens_with_a_day_is_no_label() -> None:
+    told = "Ilo Marsh printed the Paper of Orm on 10 November 2006.\n\n"
+    assert not [*slips(bound(f"{told}# Later\n\nOn 22 November 2006 Ilo Marsh links to the Paper of Orm.\n"))]

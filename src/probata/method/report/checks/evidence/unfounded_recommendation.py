@@ -133,8 +133,9 @@ def _unfounded(
     if not told_of and len(telling) == _PAIR:
         return long >= _LONG
     if not told_of and telling and len(telling) < _PAIR:
-        as_known = any(telling & keys(found[1].split()[-1]) for found in _THE.finditer(one.what))
-        return (as_known and long >= _LONGER) or (long >= _LONG and _unheard(one, telling, stands))
+        return (_as_known(one, telling, stands) and long >= _LONGER) or (
+            long >= _LONG and _unheard(one, telling, stands)
+        )
     beside = {each for found in sentences if len(telling & found) > 1 for each in telling & found}
     once = long >= _WHOLE and all(stands[each] <= 1 for each in telling)
     if len(telling) < _TELLING:
@@ -169,6 +170,30 @@ def _unheard(one: Recommended, telling: frozenset[str], stands: Mapping[str, int
     return len(words) >= _PAIR and all(stands[each] < _THEME for each in words)
 
 
+def _as_known(one: Recommended, telling: frozenset[str], stands: Mapping[str, int]) -> bool:
+    """Whether the new word is told as known ("the lottery"), and of nothing told: not so "the retention of nurses"."""
+    for found in _THE.finditer(one.what):
+        *before, head = found[1].split()
+        of = _OF.match(one.what, found.end())
+        beside = keys(f"{' '.join(before)} {of[1] if of else ''}")
+        if telling & keys(head) and not any(stands[_as_told(each, stands)] for each in beside):
+            return True
+    return False
+
+
+_OF = re.compile(r"\s+of\s+([^,;.:]*)")
+
+
+def _as_told(word: str, stands: Mapping[str, int]) -> str:
+    """The first part of a compound that the report does not have as one word: "healthcare", "health care"."""
+    if stands[word]:
+        return word
+    parts = (word[:at] for at in range(len(word) - _PART, _PART, -1))
+    return next((one for one in parts if stands[one]), word)
+
+
+_PART = 3
+"""Letters that each part of a compound has at least."""
 _TIME = re.compile(
     r"(?i)\b(?:within|by|before|after|in|for|until|over)\s+(?:[\w-]+\s+){0,3}?(?:days?|weeks?|months?|years?|hours?)\b"
 )
@@ -184,6 +209,6 @@ def _telling(one: Recommended, stands: Mapping[str, int]) -> frozenset[str]:
     words = one.told.words if _PASSIVE.match(one.what) else _FIRST.sub("", one.what, count=1)
     words = _BODY.sub(" ", words)
     places = keys(" ".join(_PLACE.findall(words)))
-    telling = keys(words) - _SHARED - _COUNTS
+    telling = frozenset(_as_told(each, stands) for each in keys(words) - _SHARED - _COUNTS)
     things = telling - {each for each in places if stands[each]}
     return telling if any(stands[each] > 1 for each in things) else things  # once may be by chance

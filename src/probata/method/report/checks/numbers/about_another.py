@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.report.claims.structure.figured import figured
+from probata.method.report.claims.structure.parts import Part
 from probata.method.report.claims.structure.subjects import Astray, astray
 from probata.method.report.model import Bound, Objection
 
@@ -55,6 +56,11 @@ def _message(one: Astray) -> str:
         return f"“{words}” is headed “{title}”, and nothing there is about what is said here."
     other = " ".join(one.better.title.split())[:80]
     if title and other:
-        return f"“{words}” is headed “{title}”; {one.better.printed} is headed “{other}”."
-    name = f"“{one.better.printed}. {other}”" if other else one.better.printed
-    return f"“{words}” has no word of what is said here; {name} tells of it."
+        return f"“{words}” is headed “{title}”; {_name(one.better)} is headed “{other}”."
+    name = f"{_name(one.better)}, “{other}”," if other else _name(one.better)
+    return f"“{words}” has no word of what is said here; {name} has some."
+
+
+def _name(part: Part) -> str:
+    """What a part is called: "table 3", "paragraph 12"; chapters and sections by their number alone."""
+    return f"part {part.printed}" if part.kind == "heading" else f"{part.kind} {part.printed}"

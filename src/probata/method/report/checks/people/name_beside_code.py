@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.people.persons_named import may_be_person, named_once
 from probata.method.report.claims.people.protecting import StandIn, promise, stand_ins
@@ -79,10 +80,14 @@ def run(bound: Bound) -> Iterator[Objection]:
 
 def _kept_back(bound: Bound, done: set[int]) -> Iterator[Objection]:
     """Where the report says that the names of those who spoke are kept back."""
-    beside = {id(one.told): [each for each in stand_ins(bound) if each.told is one.told] for one in stand_ins(bound)}
-    passages = {one.told.passage for one in stand_ins(bound)}
+    beside: dict[int, list[StandIn]] = defaultdict(list)
+    passages: dict[int, list[StandIn]] = defaultdict(list)
+    for each in stand_ins(bound):
+        beside[id(each.told)].append(each)
+        passages[each.told.passage].append(each)
     for one in told(bound):
-        found = _beside(bound, beside.get(id(one), [])) or _unfolded(bound, one) or _slipped(bound, one, passages)
+        there = passages.get(one.passage, [])
+        found = _beside(bound, beside.get(id(one), [])) or _unfolded(one, there) or _slipped(bound, one, bool(there))
         if found and id(one) not in done and not _AGREED.search(one.whole):
             message = "A name stands here, and the report says that names of people are kept back."
             yield objection(CODE, one.said.at(*found.span("name")), message, _NEXT, one.said.passage)
@@ -101,9 +106,9 @@ def _beside(bound: Bound, each: list[StandIn]) -> re.Match[str] | None:
     return None
 
 
-def _unfolded(bound: Bound, one: Told) -> re.Match[str] | None:
+def _unfolded(one: Told, there: Sequence[StandIn]) -> re.Match[str] | None:
     """The full name of somebody whom the same passage calls by a first name and a letter."""
-    marks = [each.mark for each in stand_ins(bound) if each.told.passage == one.passage and each.mark.endswith(".")]
+    marks = [each.mark for each in there if each.mark.endswith(".")]
     for mark in marks:
         first, _, letter = mark.rstrip(".").partition(" ")
         for found in re.finditer(_FULL, one.whole):
@@ -113,11 +118,13 @@ def _unfolded(bound: Bound, one: Told) -> re.Match[str] | None:
     return None
 
 
-def _slipped(bound: Bound, one: Told, protected: set[int]) -> re.Match[str] | None:
-    """A relative's name, or one that is told of an account and that the text introduces nowhere."""
+def _slipped(bound: Bound, one: Told, near: bool) -> re.Match[str] | None:
+    """A relative's name, or one that is told of an account and that the text introduces nowhere.
+
+    ``near``: whether a code or a pseudonym stands in its passage.
+    """
     for form in (_RELATIVE, _TELLS, _SAID_BEFORE):
         for found in form.finditer(one.whole):
-            near = one.passage in protected
             if not near and (form is not _RELATIVE or "“" not in one.whole[: found.start()]):
                 continue
             if (

@@ -51,7 +51,6 @@ _STEMS = (
     "last",
     "longest",
     "first",
-    "tallest",
     "shortest",
     "smallest",
     "heaviest",

@@ -18,16 +18,18 @@ WITHOUT_RECORDS = True
 SAYS = "Words stand in quotation marks, and neither the text nor a note says whose they are."
 WHY = """Words in marks are somebody's words. Where the sentence, its neighbours and the notes name nobody, a reader
 takes them for a witness's or an official's as it suits, and nobody can look them up (the house's method, section 1, a
-law of the house: every quotation leads to a place in an item or to an account). Single words, terms, titles, signs and
-laws with their article are innocent. English only."""
+law of the house: every quotation leads to a place in an item or to an account). Told is a sentence of somebody's that
+stands by itself, where no person, body or document is named in the sentence before it, and words of which the text
+itself says only that somebody said them. Words that a sentence takes in, terms, titles and signs are innocent. English
+only."""
 BAD = (
     "The sheds had no windows. “The doors were locked from the outside every single night.” A road led to the shore.\n"
 )
 GOOD = "A woman who was held in a hostel said: {quote}`lamp`\n"
 _NEXT = "Say who said it, or mark the note that names the place."
-_FEWEST, _WHOLE, _WOVEN_IN, _VAGUE = 6, 3, 8, 4
-"""Words: fewer can be a term or a slogan; enough for one that is a sentence by itself; enough in the middle of one;
-enough where the text itself says that somebody spoke."""
+_FEWEST, _WHOLE, _VAGUE = 6, 3, 4
+"""Words: fewer can be a term or a slogan; enough for one that is a sentence by itself; enough where the text itself
+says that somebody spoke."""
 _KINDS = ("paragraph", "item", "quote")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CODE = re.compile(r"https?:|www\.|[={}\\_;()]|\w/\w+/\w")
@@ -58,7 +60,7 @@ def _long(one: Quoted) -> bool:
     words = _TITLE_WORD.findall(one.words)
     long = [word for word in words if len(word) > 3]
     whole = not _own(one) and bool(_SENTENCE.match(one.words.strip()))
-    fewest = _WHOLE if whole else _VAGUE if of_nobody(one) else _FEWEST if one.words[:1].isupper() else _WOVEN_IN
+    fewest = _WHOLE if whole else _VAGUE if of_nobody(one) else _FEWEST
     capitals = sum(word[0].isupper() for word in long)
     return len(words) >= fewest and not _CODE.search(one.words) and capitals * 2 <= len(long) + 1
 

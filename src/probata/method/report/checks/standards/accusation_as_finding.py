@@ -199,7 +199,7 @@ def _charges(one: Told, stand: Mapping[str, Sequence[Told]]) -> Iterator[tuple[s
 def _only_accused(one: Conclusion, name: str, sentences: Sequence[Told]) -> bool:
     """Whether somebody accuses of it elsewhere, and no sentence beside this one has it in the report's own voice."""
     others = [each for each in sentences if each is not one.told and each.part is not Part.NOTE]
-    if name not in CHARGES and one.told in sentences and any(_stems(name) <= _stems_of_own(one.told) for _ in (0,)):
+    if name not in CHARGES and one.told in sentences and _stems(name) <= _stems_of_own(one.told):
         return False
     return any(_accuses(each, name) or _no_finding(each) for each in others) and all(
         _accuses(each, name) or _leaves(each, name) for each in others

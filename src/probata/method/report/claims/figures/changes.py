@@ -187,7 +187,7 @@ def _pairs(text: str, ratio: Ratio, ratios: Sequence[Ratio], own: list[Number], 
     """The numbers, old and new, that a ratio may be of: the plainest reading that there is."""
     told = [pair for pair in _from_to(text, own) if not seam or min(pair[0].span.start, pair[1].span.start) >= seam]
     if told:
-        return told if _near(text, ratio, told) and len(told) == 1 else []
+        return told if len(told) == 1 and _near(text, ratio, told) and _nearest(ratio, ratios, told[0]) else []
     mine = [one for one in ratios if one is not ratio and _clause(text, one.start, ratio.start)]
     if mine:
         return []
@@ -230,6 +230,16 @@ def _near(text: str, ratio: Ratio, told: Sequence[Pair]) -> bool:
     if _OTHERWISE.search(gap):
         return False
     return not before or not verbs_in(gap)
+
+
+def _nearest(ratio: Ratio, ratios: Sequence[Ratio], pair: Pair) -> bool:
+    """Whether no other ratio stands nearer to two numbers: "doubled from 20 to 40 in March and tripled by June"."""
+    first, last = min(one.span.start for one in pair), max(one.span.end for one in pair)
+    return all(_gap(ratio, first, last) <= _gap(one, first, last) for one in ratios)
+
+
+def _gap(ratio: Ratio, first: int, last: int) -> int:
+    return max(first - ratio.end, ratio.start - last, 0)
 
 
 def _from_to(text: str, own: list[Number]) -> list[Pair]:

@@ -96,9 +96,7 @@ def _placed(text: str, one: Number, ranges: list[Range]) -> Placed | None:
         return None
     near = _ONE.search(head) and not re.search(r"[.]\s", head)
     return (
-        Placed(one.span.start, one.span.end, one.value or Fraction(0), within)
-        if near or _next(text, head, within)
-        else None
+        Placed(one.span.start, one.span.end, _value(one, within), within) if near or _next(text, head, within) else None
     )
 
 
@@ -132,7 +130,13 @@ def _average(text: str, one: Number, within: Range) -> Placed | None:
         or not _same(text, one, within, middle=True)
     ):
         return None
-    return Placed(one.span.start, one.span.end, one.value or Fraction(0), within)
+    return Placed(one.span.start, one.span.end, _value(one, within), within)
+
+
+def _value(one: Number, within: Range) -> Fraction:
+    """In what the range is told in: "from 4 to 9 per cent, with an average of 6"."""
+    value = one.value or Fraction(0)
+    return value / 100 if within.use is Use.SHARE and one.kind != "percent" else value
 
 
 def _told_middle(text: str, one: Number) -> bool:

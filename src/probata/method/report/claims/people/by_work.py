@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from probata.method.report.claims.people.portrait import Mentioned, Portrayed, Trait
-from probata.method.report.claims.people.whom import serves
+from probata.method.report.claims.people.whom import acts_for_others, serves
 from probata.method.report.claims.reading.going import going_on
 from probata.method.report.claims.reading.named import OneOf, is_common, places_in, singled_out
 from probata.method.report.claims.reading.told import Part
@@ -63,8 +63,10 @@ def by_work(bound: Bound) -> Iterator[Portrayed]:
     """Everybody whom an occupation tells apart, with what the whole report says of him or her."""
     by_occupation: dict[str, list[OneOf]] = defaultdict(list)
     for one in singled_out(bound):
-        if not (serves(one.told.whole, one.start, one.end, one.occupation) or HARMS.match(one.told.whole, one.end)):
-            by_occupation[one.occupation.split()[-1]].append(one)
+        work = one.occupation.split()[-1]
+        served = serves(one.told.whole, one.start, one.end, one.occupation) or acts_for_others(work)
+        if not (served or HARMS.match(one.told.whole, one.end)):
+            by_occupation[work].append(one)
     following = going_on(bound)
     for work, each in by_occupation.items():
         mentions = [_mention(bound, one, following.get(id(one.told), "")) for one in each]

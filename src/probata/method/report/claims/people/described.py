@@ -178,7 +178,7 @@ def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]
         key = key or f"ran {_plain(held['what'])}"
     if _POST.search(rest) and (groups.get("generic") or groups.get("kin") is None):
         found.add(Trait.POST)
-    if AGE.search(rest):
+    if any(not _of_another(rest, age, len(head[0])) for age in AGE.finditer(rest)):
         found.add(Trait.AGE)
     if ORIGIN.search(f"{before}{head[0]} x") or re.search(r"\b[A-Z]\w+-speaking\b", here):
         found.add(Trait.ORIGIN)
@@ -193,6 +193,25 @@ def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]
     if _place(text, "words" in groups):
         found.add(Trait.PLACE)
     return found, key
+
+
+def _of_another(rest: str, age: re.Match[str], behind: int) -> bool:
+    """Whether an age behind the person is that of somebody else: "the principal kept one eighteen-year-old student"."""
+    own = _IS_ONE.search(rest[: age.start()])
+    theirs = _WHOSE_AGE.match(rest, age.end()) or _ANOTHER_ONE.search(rest[: age.start()])
+    if age[0].lower().startswith("who"):
+        theirs = _OTHERS.search(rest[: age.start()])
+    return age.start() >= behind and not own and theirs is not None
+
+
+_IS_ONE = re.compile(r"(?i)(?:\b(?:is|was|as|being)|[,(–—])\s+(?:an?\s+|then\s+)?\Z")
+_ANOTHER_ONE = re.compile(r"(?i)\b(?:one|another|every|each)\s+\Z")
+_OTHERS = re.compile(
+    r"(?i)\b(?:students|pupils|boys|girls|women|men|children|people|prisoners|detainees|sons|daughters)\s+\Z"
+)
+_WHOSE_AGE = re.compile(
+    r"(?:\s+[a-z]{4,})?\s+(?:student|pupil|boy|girl|woman|man|child|son|daughter|brother|sister|youth)\b"
+)
 
 
 def _tie(head: re.Match[str], text: str, rest: str) -> str:

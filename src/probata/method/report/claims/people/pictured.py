@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from probata.method.report.claims.people.portrait import Mentioned, Portrayed, Trait
 from probata.method.report.claims.people.portrayed_codes import in_picture
+from probata.method.report.claims.people.whom import acts_for_others
 from probata.method.report.claims.reading.named import WORK
 from probata.method.report.claims.reading.told import Told, content, told
 from probata.method.report.english.people import INTERVIEWEES
@@ -27,7 +28,9 @@ _NAMED = re.compile(
     rf"an?)\s+(?:[\w-]+\s+)?"
     rf"{_NOUN.replace('?P<noun>', '?P<behind>')}\b"
 )
-_PICTURE = re.compile(r"(?i)\b(?:photograph(?:ed|s)?|pictured?|photos?|portrait|image|drawing\s+of)\b")
+_PICTURE = re.compile(
+    r"(?i)\b(?:photograph(?:ed|s)?|pictured?|photos?|image|(?:portrait|drawing)\s+of(?!\s+(?:the|its|their)\s+(?!boy|girl|man\b|woman|child)))\b"
+)
 _NAMELESS = re.compile(
     rf"(?i)\b(?P<by>an?|one|another|the)\s+(?:(?!(?:of|and|in|at|to|for|"
     rf"who)\b)[\w-]+\s+){{0,2}}?{_NOUN}(?![\w’'-])(?!,?\s+(?-i:[A-Z][a-z]+))"
@@ -46,7 +49,7 @@ def pictured(bound: Bound) -> Iterator[Portrayed]:
         for found in _NAMED.finditer(one.whole):
             group = "name" if found["name"] else "first"
             noun = (found["noun"] or found["behind"]).casefold()
-            other = _nameless(bound, one, noun, found[group])
+            other = None if acts_for_others(noun) else _nameless(bound, one, noun, found[group])
             if other:
                 here = Mentioned(one.said.passage, one.said.at(*found.span(group)), frozenset({Trait.NAME}))
                 yield Portrayed((here, other), frozenset({Trait.NAME}))

@@ -112,6 +112,7 @@ _AT_WORK = re.compile(
 
 
 def the_only_one(words: str, *, guarded: bool) -> re.Match[str] | None:
+    """Whom a sentence says to be the only or the first of a kind; ``guarded``: an office is no matter of record."""
     for found in (*ALONE.finditer(words), *LONE.finditer(words)):
         if found["words"].rpartition(" ")[2].casefold() in _PARTIES:
             continue

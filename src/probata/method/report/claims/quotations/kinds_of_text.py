@@ -50,3 +50,8 @@ def of_a_kind(near: str) -> bool:
 def is_a_rule(around: str, words: str) -> bool:
     """Whether a law, a contract or an order is named, and the words quoted say what shall, may or must be."""
     return bool(_LAW.search(around) and _RULES.search(words))
+
+
+def names_a_law(words: str) -> bool:
+    """Whether words name a law, a contract or an order."""
+    return bool(_LAW.search(words))

@@ -16,8 +16,6 @@ from probata.method.report.english.small_words import words
 _USES = (Use.COUNT, Use.PAGES, Use.PARAGRAPHS)
 _GROUPS = frozenset(map(stem, words("families households couples groups relatives")))
 _YEARS = range(1900, 2101)
-_NOTE_MARK = re.compile(r"[^\W\d_][,.;:]\Z")
-"""Right behind a stop without a blank stands the mark of a note: "stocks,269 some of which"."""
 _ANYTHING = frozenset(map(stem, ("cases", "instances", "all", "total")))
 _DOERS = re.compile(r"(?:ers|ors|ants|ees|ists|ians|people|men|women|eurs)\Z")
 _NO_DOERS = words("""
@@ -44,8 +42,6 @@ def _counts(text: str, one: Number) -> bool:
     if any(each.start < one.span.end and one.span.start < each.end for each in dates_in(text)):
         return False
     digits = text[one.span.start : one.span.end]
-    if _NOTE_MARK.search(text[: one.span.start][-2:]):
-        return False
     if digits.isdigit() and one.value in _YEARS:
         return False
     form = Form.DIGITS if digits[0].isdigit() else Form.WORDS

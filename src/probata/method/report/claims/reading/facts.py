@@ -32,7 +32,7 @@ _RECEIVED = frozenset((stem("received"),))
 HARD = re.compile(
     r"(?i)\b(?:another|further|additional|additionally|others?|remaining|rest|(?:of|among)\s+(?:these|them|those|whom|which)|again|"
     r"(?:at|in|by)\s+(?:that|the\s+same)\s+time|by\s+then|since\s+then|until\s+then|meanwhile|same|at\s+first|initially|originally|"
-    r"latter|former(?!\s)|planned|expected|intended|supposed|target|capacity|up\s+from|down\s+from|instead\s+of|corrected|wrongly|"
+    r"latter|former(?!\s)|planned|expected|intended|supposed|(?:agreed|undert(?:ook|aken)|promised|(?:was|were)|bound|obliged)\s+to|target|capacity|up\s+from|down\s+from|instead\s+of|corrected|wrongly|"
     r"mistaken\w*|erroneous\w*|he|she|his|her|him|one\s+of|if|would|could|might|(?-i:may)|should|next|then|later|following|previous\w*|"
     r"earlier|new|also|peak|double|twice|every|each|per(?!\s+cent)|average|mean|median|daily|weekly|monthly|annual\w*|yearly|(?:larg|small|bigg|old|young|long|short)er|second(?!-)|third(?!\s+of|-)|fourth|fifth)\b|"
     r"\bmore\b(?!\s+than)"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from probata.method.report.claims.reading.acts import meaning
 from probata.method.report.claims.reading.dated import dates_in
 from probata.method.report.claims.reading.model import Form
+from probata.method.report.claims.reading.nouns import counted_at
 from probata.method.report.claims.reading.numbers import read
 from probata.method.report.claims.reading.phrase import LIGHT, SMALL
 from probata.method.report.english.said import is_past, stem
@@ -28,6 +29,8 @@ _NO_KINDS = SMALL | words(
     "january february march april may june july august september october november december table figure annex chapter "
     "section paragraph article box note page spring summer autumn winter some another"
 )
+_SERIES = re.compile(r"(?<![\w.])(?!(?:USD|EUR|GBP|CHF|US|AND|OF|THE|IN)\b)[A-Z]{2,6}\s\Z")
+"""Before the number of a judgment or a licence, where nothing is counted: "2014 ONSC 4585", "OML 125"."""
 _ALIKE, _LEAST, _LABEL = 0.8, 6, 30
 _YEARS = range(1800, 2100)
 
@@ -48,6 +51,8 @@ def is_code(text: str, start: int, end: int) -> bool:
     if re.search(r"[=≈≤≥<>]\s*\Z", text[:start]) or re.match(r"\s*[=×]", text[end:]):
         return True  # of a formula or a statistic: "CFI = .98"
     if re.match(r":\d", text[end : end + 2]) or re.search(r"\d:\Z", text[max(0, start - 2) : start]):
+        return True
+    if _SERIES.search(text[:start]) and not counted_at(text, end)[0].head:
         return True
     return (written.isdigit() and len(written) == 4 and int(written) in _YEARS) or _is_label(text, start)
 

@@ -14,6 +14,8 @@ _LABEL = re.compile(
     r"hostel|school|hospital|prison|battalion|regiment|company|district|sector|line|protocol|comment|finding|version|type|grade|"
     r"class|category|article)\s*(?:nos?\.?\s*)?|[§#№/]\s*|\b[A-Z]{1,4}[-/])\Z"
 )
+_NOTE_MARK = re.compile(r"[^\W\d_][,.;:]\Z")
+"""Right behind a stop without a blank stands the mark of a note: "stocks,269 some of which"."""
 _LABEL_GOES_ON = re.compile(r"(?i)\d\s*(?:,|and|or|to|–|-)\s*\Z")
 _PAGES = re.compile(r"(?i)[\s-]+pages?\b")
 _PARAGRAPHS = re.compile(r"(?i)\s+paragraphs?\b")
@@ -69,7 +71,7 @@ def _around(text: str, start: int, end: int) -> Use:
 
 def _labels(before: str, text: str, start: int, end: int) -> bool:
     """Whether it names something: "article 12", "Decree No. 44", "A/HRC/51", "3a"."""
-    if _LETTERED.match(text, end) or (start and text[start - 1] in "./-"):
+    if _LETTERED.match(text, end) or (start and text[start - 1] in "./-") or _NOTE_MARK.search(before):
         return True
     if _LABEL.search(before):
         return True

@@ -8,7 +8,7 @@ dealing. "Counted in" against "left out" of a report's figures is read here as w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -184,4 +184,3 @@ def _things(words: str) -> frozenset[str]:
 
 
 _MANY, _MOST = 2, 0.8
-__all__: Sequence[str] = ("Dealing", "dealt_otherwise")

@@ -110,24 +110,26 @@ class _Self:
 
 def _himself(each: list[Told]) -> Iterator[Gainsaid]:
     """ "Since he himself had fired" and "a captain who had not fired himself", where Captain Vance is one man."""
-    selves = [self for one in each if _OF_SELF.search(one.words) for self in _selves(one, each)]
+    known: dict[str, frozenset[str]] = {}
+    selves = [self for one in each if _OF_SELF.search(one.words) for self in _selves(one, each, known)]
     for one in selves:
         other = next((o for o in selves if o.denied and o.did & one.did and o.who & one.who), None)
         if other and not one.denied and one.told is not other.told:
             yield Gainsaid(one.told, one.start, one.end, other.told, other.words)
 
 
-def _selves(one: Told, each: list[Told]) -> Iterator[_Self]:
+def _selves(one: Told, each: list[Told], known: dict[str, frozenset[str]]) -> Iterator[_Self]:
+    """``known``: the titles of names that were looked for already, each in the whole report."""
     for found in _HIMSELF.finditer(one.words):
         denied = bool(found["not1"] or found["not2"])
         did = meant(found["did"])
         if not did or not (_OF_SELF.search(found[0]) or _OF_SELF.search(one.words[found.end() : found.end() + 25])):
             continue
-        who = _actor(one.words[: found.start()], each)
+        who = _actor(one.words[: found.start()], each, known)
         yield _Self(one, *found.span(), denied, did, who, found[0])
 
 
-def _actor(before: str, each: list[Told]) -> frozenset[str]:
+def _actor(before: str, each: list[Told], known: dict[str, frozenset[str]]) -> frozenset[str]:
     """Who acts: the first name before it, with the title that the report gives it; or "a captain who"."""
     titled = re.search(r"(?i)\b(?:an?|the)\s+(?P<title>[a-z]{4,})\s+who\s*\Z", before)
     if titled:
@@ -135,9 +137,14 @@ def _actor(before: str, each: list[Told]) -> frozenset[str]:
     names = [name for name in _NAME.findall(before) if name.casefold() not in _NO_NAMES]
     if not names:
         return frozenset()
-    form = re.compile(_TITLE.format(name=re.escape(names[0])))
-    titles = (found["title"].casefold() for one in each for found in form.finditer(one.words))
-    return frozenset({names[0].casefold(), *titles})
+    if names[0] not in known:
+        known[names[0]] = frozenset(_titles(names[0], each))
+    return known[names[0]] | {names[0].casefold()}
+
+
+def _titles(name: str, each: list[Told]) -> Iterator[str]:
+    form = re.compile(_TITLE.format(name=re.escape(name)))
+    return (found["title"].casefold() for one in each if name in one.words for found in form.finditer(one.words))
 
 
 _NO_NAMES = frozenset(

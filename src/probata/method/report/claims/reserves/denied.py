@@ -115,11 +115,11 @@ def _held_otherwise(denial: Told, ours: list[Told]) -> Iterator[Gainsaid]:
         held = _rest(denial.words, found.end())
         said = keys(held)
         for one in ours:
-            if not _open(one.words) <= _open(held):
+            both = len(said & keys(one.words))
+            if one is denial or both < max(_FEW, _MOST * len(said)):
                 continue
             near = abs(one.passage - denial.passage) <= 1 or _bare(held) == _bare(one.words)
-            least = _FEW if near else _FEW + 1
-            if one is denial or len(said) < least or len(said & keys(one.words)) < max(least, _MOST * len(said)):
+            if both < (_FEW if near else _FEW + 1) or not _open(one.words) <= _open(held):
                 continue
             if near or len(said & keys(one.words)) >= _BACK * len(keys(one.words)):
                 yield Gainsaid(one, 0, len(one.words), denial, found[0].strip())

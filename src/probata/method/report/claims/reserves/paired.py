@@ -130,12 +130,9 @@ def _pairs(bound: Bound) -> Iterator[tuple[Pair, ...]]:
     weight = {stem: log(1 + len(each) / count) for stem, count in own.items()}
     beside = _beside(each)
     for one in each:
-        if one.short or one.clause.told.part in DRAWN or one.clause.told.part is Part.BODY:
-            found = sorted(
-                _with(one, each, bearing, weight, beside), key=lambda pair: (pair.taken - pair.share, -pair.back)
-            )
-            if found:
-                yield tuple(found)
+        drawn = one.short or one.clause.told.part in DRAWN or one.clause.told.part is Part.BODY
+        if drawn and (found := sorted(_with(one, each, bearing, weight, beside), key=_likest)):
+            yield tuple(found)
 
 
 def _likest(pair: Pair) -> tuple[float, float]:

@@ -30,7 +30,7 @@ _HERE = re.compile(
 )
 _TAKEN_UP = re.compile(
     r"(?:\s+[a-z-]+){1,2}\s+(?:(?:are|is)\s+(?:few|many|enough|not\s+(?:many|enough)|no\s+|a\s+|an\s+|only\s+a)|"
-    r"(?:\s?[\w-]+){0,6}?\s*(?:are|have\s+been|were)\s+(?:described|documented|listed|recorded|presented|examined)"
+    r"(?:[\w-]+\s+){0,6}?(?:are|have\s+been|were)\s+(?:described|documented|listed|recorded|presented|examined)"
     r"\s+in\s+this\s+(?:report|study))"
 )
 """A number that is spoken of as known: "Forty-five workers are few", "14 cases are described in this report"."""

@@ -29,7 +29,10 @@ _WEIGHTS = ((100, 1.0), (20, 0.8), (10, 0.6), (5, 0.4), (0, 0.2))
 _MEASURED, _OFTEN, _FEW = 0.7, 0.6, 4
 _TIED, _ALL, _BESIDE, _AGAIN = 0.9, 1.7, 0.3, 0.8
 _SURE, _SEVERAL = 1.6, 3
-"""From this weight, or so many shared figures on, two passages tell one matter whatever their verbs are."""
+"""From this weight, or so many shared figures on, two passages tell one matter whatever their verbs are.
+
+A share or a sum of money has no noun that says of what it is: there the words around it have to agree always.
+"""
 _ELSE = 0.6
 _NEAR, _CLOSE, _CLOSE_LINK = Fraction(2), Fraction(23, 20), 0.3
 _SLIP, _LONG, _SAME_WORDS = 1.0, 100, 1.2
@@ -98,7 +101,7 @@ def _slip(mine: Sequence[Quantity], theirs: Sequence[Quantity], known: Register,
         return None
     tie += _SLIP if _is_misspelt(wrong[0]) and wrong[0].weight >= _SAME_WORDS else 0.0
     tie += _BESIDE if any(one.one.value >= _RARE and _beside(wrong[0], one) for one in same) else 0.0
-    sure = tie >= _SURE or len(same) >= _SEVERAL
+    sure = (tie >= _SURE or len(same) >= _SEVERAL) and wrong[0].one.unit == "count"
     if tie < _TIED or tie + wrong[0].weight < _ALL or not _is_slip(wrong[0], known, weights):
         return None
     one, other = _both(wrong[0])

@@ -61,6 +61,7 @@ def _is_whole(one: Quantity) -> bool:
     noun = next((word for word in words_of(text) if word.start >= span.end), None)
     if (
         noun is None
+        or one.claim.passage.kind == "note"  # it speaks of all that the sentence at its mark speaks of
         or meaning(noun.stem) != one.noun
         or one.value < _LEAST
         or not (_ALL.search(before) or _MADE_OF.search(before))

@@ -31,6 +31,11 @@ _VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|does|did|will|may|can|could|should|would|must|means?|includes?|explained|told|said)\b"
 )
 _QUOTED = re.compile(r"[“\"‘].*?[”\"’](?!\w)")
+_ARCHIVE = re.compile(
+    r"\b(?:RG\s?\d+|[Ff]onds|[Aa]rchiv(?:es?|al)\b[^;]*\d|(?:[Bb]ox|[Ff]older|[Ff]ile)\s+(?:[Nn]o\.?\s*)?[\dA-Z][\w/-]*,\s)|"
+    r"\[[A-Z]{2,}[-–]?\d{3,}\]|\b[A-Z][\w’'-]+\s+to\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?(?:[A-Z][\w’'-]+\s?){1,3},\s"
+)
+"""A file of an archive, or a letter of one man to another: who wrote to whom says nothing of what the words are of."""
 _MORE = re.compile(r"(?i)\A\W*see\b|\b(?:see\s+also|quoted|cited|supra|above|below|previously|cf)\b")
 
 
@@ -76,7 +81,9 @@ def _displaced(bound: Bound) -> Iterator[Displaced]:
 def _tells(note: Noted) -> bool:
     """Whether a note cites one or two sources by itself, and is marked once."""
     cited = citations(note.words)
-    if len(note.marks) != 1 or len(cited) > 2 or len(note.words.split()) > _MANY or _MORE.search(note.words):
+    if len(note.marks) != 1 or len(cited) > 2 or len(note.words.split()) > _MANY:
+        return False
+    if _MORE.search(note.words) or _ARCHIVE.search(note.words):
         return False
     return not _VERB.search(_QUOTED.sub(" ", note.words)) and not any(
         one.kind in (Source.SAME, Source.ABOVE) for one in cited
@@ -92,7 +99,8 @@ def _hears(bound: Bound, note: Noted) -> bool:
 
 
 _HEARD = re.compile(
-    r"(?i)\b(?:interviews?|conversations?|testimon(?:y|ies)|statement|account|letters?|e-?mails?|evidence|hearing)\b"
+    r"(?i)\b(?:interviews?|conversations?|testimon(?:y|ies)|statement|account|letters?|e-?mails?|evidence|hearings?|affidavits?|"
+    r"depositions?|transcripts?|proceedings|debates|committee|commission)\b"
 )
 _SPEAKS = re.compile(
     r"(?i)[“”‘\"]|\b(?:said|says|told|recall\w*|remember\w*|describ\w*|explain\w*|testif\w+|stated|according|replied|wrote|"

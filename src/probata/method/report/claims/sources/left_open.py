@@ -22,10 +22,11 @@ _OPEN = (
     r"0{2,3}|…(?!\w)|\.{3,}|\[?\s*to\s+be\s+\w+\s*\]?)"
 )
 _REFERS = re.compile(
-    rf"(?i)\b(?:paragraphs?|paras?\.?|tables?|figures?|figs?\.|annex(?:es)?|appendix|chapters?|chap\.|sections?|"
+    rf"(?i)\b(?!(?:articles?|parts?)\s+(?-i:X{{2,3}})\b)(?:paragraphs?|paras?\.?|tables?|figures?|figs?\.|annex(?:es)?|appendix|chapters?|chap\.|sections?|"
     rf"sect?\.|parts?|box|map|pages?|"
     rf"pp?\.|(?:foot|end)?notes?|nn?\.|fn\.?|article|arts?\.)\s*{_OPEN}(?![\w])"
 )
+"""A place that is named and left open; articles and parts are counted in Roman numbers, of which XX is one."""
 _ALONE = re.compile(
     r"\A\s*(?:X{2,4}|\?{1,3}|#{1,4}|_{2,})(?=\s*(?:above|below|[),;]))|(?<![\w.-])(?:TK{1,3}|TKTK|TBC|TBD|TODO|FIXME|"
     r"XXX+|\?\?\?*|###*)(?![\w-])"
@@ -61,7 +62,7 @@ _TEMPLATE = re.compile(r"\[(?:author|title|name|date|year|place|page|pages|code|
 """Of a note only: a citation form that nobody filled in."""
 _CUT_OFF = re.compile(
     r"(?i)\A(?:interviews?|letters?|conversations?|report|statement)\s+(?:with|of|from|by|to|no\.?)(?:\s+(?:the|an?))?\W*\Z|"
-    r"\b(?:pp?|paras?|arts?|vol|chap|sect?)\.\s*[.,;]?\s*\Z|\A\W*(?:see|cf\.?|see\s+also|quoted\s+in|cited\s+in)\W*\Z|\Ahttps?://\s*\Z"
+    r"\b(?<!n\.)(?<!n\.\s)(?:pp?|paras?|arts?|vol|chap|sect?)\.\s*[.,;]?\s*\Z|\A\W*(?:see|cf\.?|see\s+also|quoted\s+in|cited\s+in)\W*\Z|\Ahttps?://\s*\Z"
 )
 """A note that breaks off where its place or its source should be named."""
 _MARKS = re.compile(r"\A[\s\W_]*\Z")

@@ -37,6 +37,9 @@ _ORDINALS = (
 _COUNTS_ITSELF = re.compile(
     rf"(?i)\A\W*(?:(?:and|but)\s+)?(?:in\s+the\s+|the\s+|a\s+)?(?P<which>{'|'.join(_ORDINALS)})(?:ly\b|\s+place\b|,|\s+(?:is|was|one|of\s+(?:these|them|the))\b)"
 )
+_ANOTHER = re.compile(rf"(?i)\b(?:and|plus)\s+an?\s+(?:{'|'.join(_ORDINALS)})\b")
+_FAR = 12
+"""Passages over which points that are counted may be told."""
 _LAST = re.compile(r"(?i)\A\W*(?:and\s+)?(?:finally|lastly|last|the\s+last|the\s+final)\b")
 _ANNOUNCES = re.compile(
     r"(?i)\b(?:points?\s+to|found|finds?|identif\w+|names?|lists?|there\s+(?:are|were)|following|these|all|our|each\s+of\s+the|"
@@ -82,7 +85,7 @@ def _itemised(bound: Bound) -> Iterator[Itemised]:
         each = by_passage.get(id(passage), [])
         if passage.kind in ("paragraph", "item") and each:
             yield from _before_list(bound, number, each[-1])
-            yield from _counting_on(each)
+            yield from _counting_on(each, _goes_on_counting(bound, number))
         if passage.kind != "quote":
             yield from (found for one in each for found in _naming(one))
         if passage.kind == "heading" and each:
@@ -129,15 +132,28 @@ def _points(bound: Bound, number: int) -> int | None:
     return None if count < _NEAR or goes_on else count
 
 
-def _counting_on(each: Sequence[Telling]) -> Iterator[Itemised]:
+def _goes_on_counting(bound: Bound, number: int) -> bool:
+    """Whether one of the next passages counts on from a passage: "Third, ..."."""
+    for one in bound.passages[number + 1 : number + 1 + _FAR]:
+        if one.kind == "heading":
+            return False
+        opened = _COUNTS_ITSELF.match(one.masked)
+        if _LAST.match(one.masked) or (opened and opened["which"].lower() != "first"):
+            return True
+    return False
+
+
+def _counting_on(each: Sequence[Telling], goes_on: bool) -> Iterator[Itemised]:
     """ "Two circumstances limited the work. In the first place ... In the third place ..."."""
     for number, one in enumerate(each[:-1]):
         told = _few(one.text)
         opened = _COUNTS_ITSELF.match(each[number + 1].text)
         if len(told) != 1 or not opened or opened["which"].lower() != "first" or _NOT_ALL.search(one.text):
             continue
+        if _ANOTHER.search(one.text, told[0].span.end):
+            continue  # "three contributions that are specific, and a fourth that is general"
         found = _counted(each[number + 1 :], int(told[0].value or 0))
-        if found is not None:
+        if found is not None and not (goes_on and found < (told[0].value or 0)):
             yield Itemised(one, told[0].span.start, told_with(one.text, told[0]), found, "are counted behind it")
         return
 

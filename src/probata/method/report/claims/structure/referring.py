@@ -51,8 +51,10 @@ _PRINTED_APART = re.compile(
     r"(?i)\b(?:supplement\w*|supporting|extended\s+data|online)\s+\Z|\((?:19|20)\d\d[a-z]?\)[\s,:]*\Z"
 )
 """What is printed apart from the report: "supplementary table 3.1"."""
-_THEIRS = re.compile(r"(?i)\b(?:its|his|her|their|whose|your|our\s+earlier)\s+\Z|['’]s?\s+\Z|[\w.)],\s+(?:at\s+)?\Z")
-"""What stands right before a part of another document: "its paragraph 4", "Decree No. 3, section 2"."""
+_THEIRS = re.compile(
+    r"(?i)\b(?:its|his|her|their|whose|your|our\s+earlier)\s+\Z|['’]s?\s+\Z|[\w.)],\s+(?:at\s+)?\Z|[\d)\]]\s+at\s+\Z"
+)
+"""What stands before a part of another document: "its paragraph 4", "Decree No. 3, section 2", "303 at para 9"."""
 _SHOWS = re.compile(
     r"(?i)\s+(?:shows?|gives?|lists?|contains?|presents?|depicts?|illustrates?|sets?\s+out|tells?|explains?|describes?)\b"
 )
@@ -122,7 +124,8 @@ def is_label(telling: Telling, found: re.Match[str], kind: str) -> bool:
 
 
 _BY_NAME = re.compile(
-    r"(?<=[a-z,)] )(?!(?:See|In|Under|And|Also|Cf|From|Both|As)\b)[A-Z][a-z]+\s+\Z|\bSee\s+[A-Z][a-z]+\s+\Z"
+    r"(?<=[a-z,)] )(?!(?:See|In|Under|And|Also|Cf|From|Both|As)\b)[A-Z][a-z]+\s+\Z|\bSee\s+[A-Z][a-z]+\s+\Z|"
+    r"[a-z,)]\s[A-Z][a-z]+\s+at\s+\Z"
 )
 """A book by its author: "see Lewison paragraph 12"."""
 _TITLE = re.compile(r"\s*:\s*[\[“\"(]?[A-Z0-9]|\s*\.?\s*\Z(?<=\.)")

@@ -63,6 +63,8 @@ def astray(bound: Bound) -> Iterator[Astray]:
         if one.kind in _TITLED | _TEXTS and not (one.kind == "paragraph" and one.telling.said.passage.kind == "note"):
             found = _Looking(bound, one, _clause(one, each))
             better = found.better()
+            if better is not None and found.is_right_by(one.parts[0]) and not found.is_right_by(better):
+                continue
             if better is not None or found.foreign():
                 yield Astray(one, one.parts[0], better)
 
@@ -91,7 +93,7 @@ class _Looking:
     def better(self) -> Part | None:
         """The other part of the kind that tells most of what is said, if this one tells next to nothing of it."""
         known = frozenset(filter(self._is_known, self.said))
-        if not known or self._names_title():
+        if not known or self._names_title() or self._unread():
             return None
         here, heavy = self._here(), spread(self.bound)
         touched = heavy.weight(meets(known, here)) / heavy.weight(known)
@@ -101,6 +103,17 @@ class _Looking:
         if self.one.kind == "paragraph":
             return self._better_paragraph(known, here, others)
         return self._closest(known, others) if others else None
+
+    def _unread(self) -> bool:
+        """Whether a figure bears no title where its number stands: what it shows is not known."""
+        return self.one.kind in _TITLED - {"table", "box"} and not all(part.title for part in self.one.parts)
+
+    def is_right_by(self, part: Part) -> bool:
+        """Whether a table or figure stands right behind or before the passage that refers, whatever it is called."""
+        if part.kind not in _TITLED:
+            return False
+        cells: list[int] = table_cells(self.bound, part) if part.kind == "table" else []
+        return min([part.passage, *cells]) - _RIGHT_BY <= self.own <= max([part.passage, *cells]) + _RIGHT_BY
 
     def _names_title(self) -> bool:
         """Whether any word of a title is said: in the clause of a chapter, or in the sentence of a table."""
@@ -240,6 +253,8 @@ def _each(bound: Bound, part: Part, own: int) -> list[frozenset[str]]:
     return [told[at] for at in range(part.passage, until) if at != own and passages[at].kind != "note"]
 
 
+_RIGHT_BY = 2
+"""Passages between a table or figure and the one that sends to it or explains it."""
 _BEFORE, _BEHIND = 2, 3
 """Passages between a caption and its table."""
 

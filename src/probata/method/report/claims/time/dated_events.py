@@ -31,8 +31,10 @@ _RESTRICTIVE = re.compile(r"(?i)[^,]\s(?:that|which|who|whom)\s[^,;:.]*\Z")
 _SOFT = re.compile(r",(?=\s)|\s(?=and\s)|[(\[]")
 _DOUBTFUL = re.compile(
     r"(?i)\b(?:again|another|further|second|third|fourth|next|later|other|he|she|his|her|him|each|every|also|same|new|"
-    r"would|could|might|should|if|fiscal|financial|planned|scheduled|expected|postponed|moved|wrongly|corrected|at\s+the\s+latest|not|never)\b"
+    r"would|could|might|should|if|fiscal|financial|planned|scheduled|expected|postponed|moved|wrongly|corrected|at\s+the\s+latest|not|never|"
+    r"(?:following|previous|preceding)\s+(?:day|night|morning|evening|week|month|spring|summer|autumn|winter|year))\b"
 )
+"""The stretch may tell of another time than its date: again, later, would, "the following year"."""
 _DOCUMENT = re.compile(
     r"\b(?P<kind>[A-Z][a-z]+|decree|law|order|resolution|judgment|letter|regulation)\s+(?:[Nn]o\.?\s*|[Nn]umber\s+)?"
     r"(?P<number>\d+[\w/.-]*)\s*(?:of|dated|\()\s*(?:the\s+)?\Z"

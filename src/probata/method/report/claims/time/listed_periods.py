@@ -10,10 +10,11 @@ from itertools import combinations
 from probata.method.report.claims.reading.cells import grids
 from probata.method.report.claims.reading.dates import date_claims
 from probata.method.report.claims.reading.model import DateClaim
+from probata.method.report.claims.reading.phrase import words_of
 from probata.method.report.model import Bound
 
 _TO = re.compile(r"(?i)\s*(?:to|and|until|till|through|–|—|-)\s*")
-_LEAST = 3
+_LEAST, _WORDS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,21 @@ def otherwise_listed(bound: Bound) -> Iterator[tuple[DateClaim, DateClaim]]:
     """Pairs of dates at the one place where two lists of at least three differ, in the order of the text."""
     lists = [one for one in (*_in_sentences(bound), *_in_columns(bound)) if len(one) >= _LEAST]
     for one, other in combinations(lists, 2):
+        if not _of_one_thing(one[0].claim, other[0].claim):
+            continue
         pairs = [*zip(one, other, strict=False)] if len(one) == len(other) else []
         wrong = [pair for pair in pairs if pair[0].days != pair[1].days]
         if len(wrong) == 1 and _is_slip(*wrong[0]):
             first, second = (each.claim for each in wrong[0])
             yield (first, second) if first.place < second.place else (second, first)
+
+
+def _of_one_thing(one: DateClaim, other: DateClaim) -> bool:
+    """Whether a table may list what a sentence lists; two sentences have to say so by a word that both have."""
+    if "cell" in (one.passage.kind, other.passage.kind):
+        return True
+    mine, theirs = ({word.stem for word in words_of(each.text) if word.meant} for each in (one, other))
+    return len(mine & theirs) >= _WORDS
 
 
 def _is_slip(one: Span, other: Span) -> bool:

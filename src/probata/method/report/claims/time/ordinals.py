@@ -11,20 +11,22 @@ from probata.method.report.claims.reading.dates import dated
 from probata.method.report.claims.reading.model import DateClaim, Voice
 from probata.method.report.claims.reading.telling import Telling
 from probata.method.report.claims.time.years import dates_with_years
+from probata.method.report.english.small_words import words
 from probata.method.report.model import Bound
 
 _RANKS = {
     word: rank
-    for rank, words in enumerate(
+    for rank, names in enumerate(
         ("first|earliest", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "last|latest|final")
     )
-    for word in words.split("|")
+    for word in names.split("|")
 }
 _NUMBERED = re.compile(
     rf"(?i)\b(?:the|a|an|its|their|his|her)\s+(?P<rank>{'|'.join(_RANKS)})\b(?:\s+(?P<noun>(?!(?:on|in|of|was|at|by)\b)[a-z-]+))?"
     r"(?:\s+(?:one|of\s+(?:them|these|those|which|the\s+\w+)))?\s*,?\s*(?:(?:was|were|came|took\s+place|followed|dates?|dated|arrived)\s+)?"
     r"(?:(?:on|in|of|from|dated)\s+)?(?:the\s+)?\Z"
 )
+_OF_A_TIME = words("quarter half week day month year decade term semester session season weekend trimester")
 _REACH = 70
 """Code points before a date in which its number stands."""
 
@@ -61,6 +63,8 @@ def _numbered(text: str, one: DateClaim) -> Numbered | None:
     if one.voice is not Voice.OWN:
         return None
     found = _NUMBERED.search(text, max(0, one.span.start - _REACH), one.span.start)
+    if found and (found["noun"] or "").lower() in _OF_A_TIME:
+        return None  # "the last quarter of 2011 and the third quarter of 2012"
     return Numbered(one, _RANKS[found["rank"].lower()], (found["noun"] or "").lower()) if found else None
 
 

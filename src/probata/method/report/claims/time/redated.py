@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from probata.method.report.claims.reading.alike import POSTINGS, around, general, keys
 from probata.method.report.claims.reading.contrasts import contrasted
@@ -24,7 +25,7 @@ _AGAIN = frozenset(
 met meeting visited visit interviewed held hearing session wrote sent letter said stated statement searched inspected
 attacked attack shelled raid raided spoke questioned interview report published issued arrived left returned received
 arrested detained beaten killed died reached signed rose fell increased decreased grew demonstration protest
-reported took place dispersed protested
+reported took place dispersed protested attended spent paid made deposited transferred beat hit threatened called
 """)
 )
 """Stems of what happens more than once, and to more than one."""
@@ -37,10 +38,12 @@ _SAME = 0.6
 _SERIES, _ACTS = 3, 2
 _COUNTED = 0.8
 """What a number adds that both tell."""
+_RIGHT_BEHIND = 250
+"""Code points between two sentences of one story."""
 
 
 def redated(bound: Bound) -> tuple[tuple[Event, Event], ...]:
-    """Pairs of dates of one event that cannot both be right, in the order of the text; made once."""
+    """Pairs of dates of one event that cannot both be right, the one to be looked at last; made once."""
     return bound.once.get("redated", lambda: tuple(_redated(bound)))
 
 
@@ -56,10 +59,16 @@ def _redated(bound: Bound) -> Iterator[tuple[Event, Event]]:
         if second.place.start not in told:
             told |= {first.place.start, second.place.start}
             yield _dated(first), _dated(second)
-    for one, other in found:
+    for one, other in map(_odd_last, found, repeat(Counter(id(one) for pair in found for one in pair))):
         if len(dates[id(one)] | dates[id(other)]) < _SERIES and other.claim.place.start not in told:
             told.add(other.claim.place.start)
             yield one, other
+
+
+def _odd_last(pair: tuple[Event, Event], against: Counter[int]) -> tuple[Event, Event]:
+    """The date that several places contradict stands last, so that it is told once, and not each of them."""
+    one, other = pair
+    return (other, one) if against[id(one)] > against[id(other)] else pair
 
 
 def _dated(claim: DateClaim) -> Event:
@@ -142,7 +151,7 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
     shared = weights.sum(both) + _COUNTED * len(one.counts & other.counts)
     if shared < _SAME or not one.verbs | other.verbs or (one.verbs & _SAYING and other.verbs & _SAYING):
         return False
-    if _two_events(one, other):
+    if _two_events(one, other) or (_comes_again(one, other) and (wrong > 1 or _told_in_a_row(one, other))):
         return False
     around_one, around_other = keys(around(one.claim.passage)), keys(around(other.claim.passage))
     if one.claim.passage is other.claim.passage:
@@ -158,6 +167,18 @@ def _clash(one: Event, other: Event, weights: Rarity) -> bool:
         return False
     verbal = (keys(one.verbs) | keys(other.verbs)) & both
     return shared >= _wanted(one, other, verbal, wrong)
+
+
+def _comes_again(one: Event, other: Event) -> bool:
+    """Whether what both say happens more than once: it came on two days, where a slip of the pen changes one part."""
+    verbal = (keys(one.verbs) | keys(other.verbs)) & keys(one.said) & keys(other.said)
+    return not verbal or bool(verbal & _AGAIN)
+
+
+def _told_in_a_row(one: Event, other: Event) -> bool:
+    """Whether one is told right behind the other: a story goes on from day to day."""
+    mine, theirs = one.claim.sentence.at, other.claim.sentence.at
+    return mine.file == theirs.file and max(theirs.start - mine.end, mine.start - theirs.end) <= _RIGHT_BEHIND
 
 
 def _wanted(one: Event, other: Event, verbal: frozenset[str], wrong: int) -> float:

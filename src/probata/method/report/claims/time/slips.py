@@ -129,7 +129,13 @@ def _labels(bound: Bound) -> Iterator[tuple[DateClaim, DateClaim]]:
 def is_label(one: DateClaim) -> bool:
     """Whether a date stands in a few words without a verb, which are all of their passage."""
     each = words_of(one.text)
+    if _A_SENTENCE.match(one.text):
+        return False
     return len(each) <= _LABEL and len(one.passage.sentences) <= _TWO and not any(word.verb for word in each)
+
+
+_A_SENTENCE = re.compile(r"(?s)\W*(?:On|In|By)\s.*[.?!]\W*\Z")
+"""One that tells something, whatever its verb: "On 3 May 2019 he links to a paper."."""
 
 
 def _names_it(label: Dated, one: Dated, weights: Rarity) -> bool:
