@@ -11,9 +11,9 @@ from probata.method.report.model import Bound
 from tests.method.report.world import bound
 
 
-def _alone(source: str) -> Bound:
+def _alone(source: str, front: str = "") -> Bound:
     """A text without an inquiry's records."""
-    whole = bound(f"---\n---\n\n{source}")
+    whole = bound(f"---\n{front}---\n\n{source}")
     bare = replace(whole.records, interviews=(), places={}, counts={}, findings=None, limits=())
     return replace(whole, records=bare)
 
@@ -29,6 +29,11 @@ def _alone(source: str) -> Bound:
 )
 def test_headings_show_what_a_text_is(source: str, due: Owed) -> None:
     assert owed(_alone(source)) is due
+
+
+def test_a_text_in_another_language_owes_nothing_as_far_as_anybody_here_reads_it() -> None:
+    source = "# Méthodologie\n\nMadame, Monsieur.\n\n# Conclusions\n\n# Recommandations\n"
+    assert owed(_alone(source, "language: fr\n")) is Owed.NOTHING
 
 
 def test_the_report_of_an_inquiry_owes_a_part_whatever_it_is_headed() -> None:

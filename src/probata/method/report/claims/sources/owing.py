@@ -73,7 +73,7 @@ def owed(bound: Bound) -> Owed:
     if "standard" in bound.manuscript.front or any(next(directives(bound, one), None) for one in _DIRECTIVES):
         return Owed.PART
     if not english(bound):
-        return Owed.PART
+        return Owed.NOTHING  # what else would show that it inquires is read in English
     headings = [one.masked.strip() for one in bound.passages if one.kind == "heading"]
     signs = {name for name, form in _EACH.items() if any(form.match(one) for one in headings)}
     if len(signs) >= (2 if "method" in signs else _ENOUGH):
