@@ -135,7 +135,7 @@ def test_from_word_goes_with_a_folder_and_front_matter_alone(saved: Path, run: R
     (tmp_path / "out").mkdir()
     more: tuple[tuple[object, ...], ...] = (
         (),
-        ("--out", tmp_path / "nowhere"),
+        ("--out", tmp_path / "nowhere" / "new"),
         ("--out", tmp_path / "out", "--draft"),
         ("--out", tmp_path / "out", "--replace"),
         ("--out", tmp_path / "out", "--watch"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import Run
-from tests.wording import H, with_reply, word
+from tests.wording import Changed, H, with_reply, word
 
 LIMITS = (H("Limitations"), "The inquiry could not visit the quarry.")
 NO_SUCH_DAY = "The gates were closed on 31 June 2020."
@@ -77,7 +77,13 @@ def test_records_are_offered_and_chosen_from_a_file(saved: Path, run: Run, tmp_p
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--json", "--sarif"), ("--changes", "perhaps"), ("--choose",), ("--from", "choices.jsonl"), ("--out", "nowhere")],
+    [
+        ("--json", "--sarif"),
+        ("--changes", "perhaps"),
+        ("--choose",),
+        ("--from", "choices.jsonl"),
+        ("--out", "nowhere/new"),
+    ],
 )
 def test_bad_use_ends_with_2(draft: Path, run: Run, arguments: tuple[str, ...]) -> None:
     assert run("review", draft, *arguments).status == 2
@@ -96,3 +102,25 @@ def test_what_a_draft_claims_is_listed_and_not_judged(draft: Path, run: Run) -> 
     [date] = [one for one in run("review", draft, "--claims", "--json").json["claims"] if one["kind"] == "date"]
     assert (date["words"], date["says"]["exists"], date["where"]) == ("31 June 2020", "no", "1st paragraph (Findings)")
     assert [one.name for one in draft.parent.iterdir()] == ["draft.docx"]
+
+
+def test_an_objection_under_one_way_of_reading_changes_says_so(tmp_path: Path, run: Run) -> None:
+    changed = Changed("The gates were closed on ", "31 June 2020", "3 June 2020", ".")
+    (tmp_path / "draft.docx").write_bytes(word(changed, NO_SUCH_DAY, *LIMITS))
+    told = run("review", tmp_path / "draft.docx", "--no-files", "--changes", "both").out
+    assert told.count("only with tracked changes rejected") == 1
+    assert "only with tracked changes accepted" not in told
+
+
+def test_a_file_that_cannot_be_read_is_not_to_be_added(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "draft.docx").write_bytes(b"PK\x03\x04 no file")
+    told = run("review", tmp_path / "draft.docx")
+    assert told.status == 2
+    assert "add it" not in told.err
+
+
+def test_a_bare_reply_is_told_to_lack_a_reason(draft: Path, run: Run) -> None:
+    run("review", draft)
+    answered = draft.parent / "draft.reviewed.docx"
+    answered.write_bytes(with_reply(answered.read_bytes(), "PB358", "not an issue"))
+    assert "without a reason (PB358 in 1st paragraph)" in run("review", answered, "--no-files").out

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,6 +109,36 @@ def test_a_reply_without_a_reason_sets_nothing_aside(tmp_path: Path) -> None:
     done = review(answered, Settings())
     assert codes(done) == ["PB358"]
     assert len(done.followed.standing) == 1
+    assert any("a reply “not an issue” without a reason (PB358 in 1st paragraph)" in one for one in done.notices)
+    again = answer(done).files[0].read_bytes()
+    said = next(one.text for one in read_draft(again, "a.docx").comments if one.text.startswith("PB358"))
+    assert said.endswith("a reason is missing. Reply: not an issue, because …")
+    assert codes(review(done.source.file, Settings())) == ["PB358"]
+
+
+def test_the_summary_of_another_format_follows_its_own_file(tmp_path: Path) -> None:
+    draft = laid(tmp_path, NO_SUCH_DAY)
+    other = draft.with_suffix(".docm")
+    other.write_bytes(draft.read_bytes())
+    first, second = (answer(review(one, Settings())) for one in (draft, other))
+    assert [one.name for one in first.files] == ["draft.reviewed.docx", "draft.reviewed.html"]
+    assert [one.name for one in second.files] == ["draft.reviewed.docm", "draft.reviewed.docm.html"]
+
+
+def test_the_answer_may_go_into_a_new_folder(tmp_path: Path) -> None:
+    done = answer(review(laid(tmp_path, NO_SUCH_DAY), Settings()), tmp_path / "answers")
+    assert {one.parent for one in done.files} == {tmp_path / "answers"}
+    assert done.files[0].exists()
+
+
+def test_paragraphs_of_comments_have_ids_that_word_takes_and_none_twice(tmp_path: Path) -> None:
+    draft = laid(tmp_path, NO_SUCH_DAY, "They came on 30 February 2020.")
+    answered = answer(review(draft, Settings())).files[0].read_bytes()
+    with zipfile.ZipFile(io.BytesIO(answered)) as held:
+        found = re.findall(rb'paraId="(\w+)"', held.read("word/comments.xml"))
+    assert found
+    assert all(0 < int(one, 16) < 0x80000000 for one in found)
+    assert len(set(found)) == len(found)
 
 
 @pytest.mark.parametrize(

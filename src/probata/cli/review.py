@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from probata.inquiry.reports.reviewing import Reviewed
     from probata.method.report.reviewed import Noted, Placed
 
-_WIDE = 72
 _MANY, _FEW = 20, 5
 
 
@@ -105,6 +104,7 @@ def review(
 def _claims(draft: Path, changes: str, as_json: bool) -> None:
     """Each claim with its kind and place, and what its sentence says of it."""
     from probata.inquiry.entry import settings
+    from probata.inquiry.reports.placed_json import in_short
     from probata.inquiry.review import claims as to_claims
 
     done = to_claims(draft, settings.load(), changes)
@@ -112,8 +112,8 @@ def _claims(draft: Path, changes: str, as_json: bool) -> None:
         show.print_json(done.as_json())
         return
     for one, where in done.found:
-        says = ", ".join(f"{name}: {_short(value)}" for name, value in one.says.items() if name != "voice")
-        show.line(f"{one.kind:<15} {where}: {_short(one.words)}{f'  ({says})' if says else ''}")
+        says = ", ".join(f"{name}: {in_short(value)}" for name, value in one.says.items() if name != "voice")
+        show.line(f"{one.kind:<15} {where}: {in_short(one.words)}{f'  ({says})' if says else ''}")
     show.line(show.number(len(done.found), "claim"), "bold")
 
 
@@ -129,7 +129,7 @@ def _ways(changes: str) -> tuple[str, ...]:
 def ask(placed: Sequence[Placed | Noted], by: str, reason: str) -> list[Choice]:
     """One key for each place that something on record could bear."""
     from probata.inquiry.reports.choosing import Choice
-    from probata.inquiry.reports.placed_json import on_record
+    from probata.inquiry.reports.placed_json import around, in_short, on_record
 
     waiting = [one for one in placed if one.offers]
     if waiting and not sys.stdin.isatty():
@@ -138,8 +138,8 @@ def ask(placed: Sequence[Placed | Noted], by: str, reason: str) -> list[Choice]:
     why = reason or (typer.prompt("On what ground, for this run") if waiting else "")
     made: list[Choice] = []
     for number, one in enumerate(waiting, start=1):
-        show.line(f"{number} of {len(waiting)}  {one.where}: “{_short(one.words)}”", "bold")
-        show.line(f"  {_around(one)}")
+        show.line(f"{number} of {len(waiting)}  {one.where}: “{in_short(one.words)}”", "bold")
+        show.line(f"  {around(one)}")
         for place, record in enumerate(on_record(one), start=1):
             show.line(f"  {place}  {record}")
         key = _key(len(one.offers))
@@ -148,12 +148,6 @@ def ask(placed: Sequence[Placed | Noted], by: str, reason: str) -> list[Choice]:
         if key.isdecimal():
             made.append(Choice(one.binds, int(key), name, why))
     return made
-
-
-def _around(one: Placed | Noted) -> str:
-    begins = getattr(one, "begins", 0)
-    words = getattr(one, "paragraph", one.words)[max(0, begins - _WIDE) : begins + len(one.words) + _WIDE]
-    return f"… {' '.join(words.split())} …"
 
 
 def _key(most: int) -> str:
@@ -168,6 +162,8 @@ def _key(most: int) -> str:
 
 def print_review(done: Reviewed, *, everything: bool) -> None:
     """Each objection with its place and words, a table by kind, the files; of a later draft what is new."""
+    from probata.inquiry.reports.placed_json import in_short
+
     shown = done.placed if everything else _folded(done.followed.new)
     for one in shown:
         _objection(one)
@@ -178,9 +174,9 @@ def print_review(done: Reviewed, *, everything: bool) -> None:
     if standing and not everything:
         show.line(f"{show.number(standing, 'objection')} as in the review before (--all shows them, too)")
     for before in done.followed.resolved:
-        show.line(f"{before.code} resolved: {_short(before.words or before.message)}", "green")
+        show.line(f"{before.code} resolved: {in_short(before.words or before.message)}", "green")
     for aside in done.followed.set_aside:
-        words = _short(aside.placed.words)
+        words = in_short(aside.placed.words)
         show.line(f"{aside.placed.objection.code} set aside by {aside.by.by}: “{words}”: {aside.reason}", "dim")
     _table(done.placed)
     for notice in done.notices:
@@ -216,22 +212,19 @@ def _folded(placed: Sequence[Placed]) -> list[Placed]:
 def _objection(one: Placed) -> None:
     from rich.text import Text
 
-    from probata.inquiry.reports.placed_json import next_step, on_record
+    from probata.inquiry.reports.placed_json import in_short, next_step, on_record
 
-    place = one.where + (f" ({_short(one.section)})" if one.section and one.where != "heading" else "")
+    place = one.where + (f" ({in_short(one.section)})" if one.section and one.where != "heading" else "")
     head = Text.assemble((one.objection.code, "bold red"), show.safe(f" {place}: {one.objection.message}"))
     show.rich(head)
     if one.words:
-        show.line(f"    “{_short(one.repeated)}”", "italic")
+        show.line(f"    “{in_short(one.repeated)}”", "italic")
     for number, record in enumerate(on_record(one), start=1):
         show.line(f"    on record, {number}: {record}", "cyan")
+    if one.under:
+        show.line(f"    only with tracked changes {one.under}", "dim")
     if next_step(one):
         show.line(f"    {next_step(one)}", "dim")
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _WIDE else f"{line[: _WIDE - 1].rstrip()}…"
 
 
 def _table(placed: Sequence[Placed]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.draft_files import free_names
+from probata.inquiry.files.draft_files import free_names, new_folder, page_suffix
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports.choosing import Choice, decided, in_offers, in_replies
 from probata.inquiry.reports.reading_drafts import (
@@ -21,7 +21,7 @@ from probata.inquiry.reports.reading_drafts import (
     held_against,
     reading,
 )
-from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices
+from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices, without_reason
 from probata.inquiry.reports.tying import known, tie
 from probata.method.documents.word.model import Bookmark, Draft
 from probata.method.drafts.earlier import Earlier, earlier, proposed
@@ -85,7 +85,7 @@ def review(
         rules=len([rule for rule in rules() if opened or without_records(rule)]),
         offered=noted,
         ties=len(new),
-        notices=notices(source, readings),
+        notices=(*notices(source, readings), *without_reason(now)),
     )
 
 
@@ -136,7 +136,8 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     beside = (*remarks(done.followed), *note_remarks(done.offered))
     marks = [(one.name, anchored(source.draft, one.span)) for one in source.draft.bookmarks if TIE.fullmatch(one.name)]
     ties = [Tie(name, span) for name, span in marks if span]
-    suffixes = (suffix, ".html") if suffix and (beside or ties) else (".html",)
+    page = page_suffix(suffix or source.file.suffix)
+    suffixes = (suffix, page) if suffix and (beside or ties) else (page,)
     names = free_names(source.file, source.file.parent if out is None else out, suffixes)
     made: list[bytes] = []
     if len(names) > 1:
@@ -145,6 +146,7 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
         made.append(written.data)
     done = replace(done, files=names)
     made.append(to_review_html(source.draft, done.followed, done.verdict, done.rules, done.notices))
+    new_folder(names[0].parent, make=True)
     for path, content in zip(names, made, strict=True):
         write_whole(path, content)
     return done

@@ -96,7 +96,7 @@ class Unreadable(BadInput):
     """
 
     code = "unreadable"
-    advice = "Get a sound copy and add it again."
+    advice = "Get a sound copy of the file and try again with it."
 
 
 class Vanished(BadInput):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.draft_files import draft_bytes, free_names, open_elsewhere
+from probata.inquiry.files.draft_files import draft_bytes, free_names, new_folder, open_elsewhere, page_suffix
 from probata.record.errors import BadUse, NotFound, Unreadable
 
 WORD = (".docx", ".html")
@@ -67,6 +67,17 @@ def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> Non
     assert free_names(tmp_path / "draft.docx", tmp_path, WORD)[0].name == "draft.reviewed-2.docx"
 
 
-def test_a_folder_has_to_be_there(tmp_path: Path) -> None:
+def test_the_last_folder_may_be_made_and_the_one_around_it_has_to_be_there(tmp_path: Path) -> None:
+    assert free_names(tmp_path / "draft.docx", tmp_path / "new", WORD)[0].parent == tmp_path / "new"
+    assert not (tmp_path / "new").exists()
+    new_folder(tmp_path / "new", make=True)
+    assert (tmp_path / "new").is_dir()
     with pytest.raises(BadUse):
-        free_names(tmp_path / "draft.docx", tmp_path / "none", WORD)
+        free_names(tmp_path / "draft.docx", tmp_path / "none" / "new", WORD)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(BadUse):
+        new_folder(tmp_path / "file", make=True)
+
+
+def test_a_summary_is_named_by_its_own_file() -> None:
+    assert [page_suffix(one) for one in (".docx", "", ".odt", ".PDF")] == [".html", ".html", ".odt.html", ".pdf.html"]

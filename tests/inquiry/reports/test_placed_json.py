@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.inquiry.reports.placed_json import next_step, on_record, placed_json
+from probata.inquiry.reports.placed_json import around, in_short, next_step, on_record, placed_json
 from probata.method.drafts.ties import Tied
 from probata.method.manuscript.model import At
 from probata.method.report.model import Objection
@@ -41,3 +41,13 @@ def test_a_choice_binds_to_the_words_and_to_what_was_offered() -> None:
     assert offered["binds"] != PLACED.binds
     assert offered["offers"] == [{"says": "held (same)", "ties": [{"role": "count", "body": "held:k", "words": "26"}]}]
     assert (told["group"], told["words"], told["begins"]) == ("numbers and words for numbers", "26", 3)
+
+
+def test_words_are_shown_with_what_stands_beside_them() -> None:
+    assert around(PLACED) == "Of 26."
+
+
+def test_long_words_are_cut_where_a_word_ends() -> None:
+    assert in_short("several\n words") == "several words"
+    assert in_short("locked " * 40).endswith(" locked…")
+    assert len(in_short("locked " * 40)) <= 72

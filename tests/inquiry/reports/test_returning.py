@@ -41,10 +41,14 @@ def test_a_review_of_the_file_finds_every_value_bound(saved: Opened, tmp_path: P
     assert not codes & {"PB301", "PB303", "PB201"}
 
 
-def test_nothing_is_written_over_and_a_folder_has_to_be_there(saved: Opened, tmp_path: Path) -> None:
+def test_nothing_is_written_over_and_the_folder_around_the_new_one_has_to_be_there(
+    saved: Opened, tmp_path: Path
+) -> None:
     draft = _written(saved, tmp_path / "m").with_suffix(".docx")
-    with pytest.raises(BadUse, match="does not exist"):
-        from_draft(draft, tmp_path / "nowhere", Settings(), NOBODY, lambda: saved)
+    with pytest.raises(BadUse, match="nor the one around it"):
+        from_draft(draft, tmp_path / "nowhere" / "new", Settings(), NOBODY, lambda: saved)
+    from_draft(draft, tmp_path / "new", Settings(), NOBODY, lambda: saved)
+    assert (tmp_path / "new" / "draft.md").exists()
     from_draft(draft, tmp_path, Settings(), NOBODY, lambda: saved)
     before = (tmp_path / "draft.md").read_bytes()
     with pytest.raises(AlreadyThere):

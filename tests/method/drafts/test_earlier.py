@@ -77,3 +77,12 @@ def test_replies_of_people_go_with_the_remark() -> None:
 )
 def test_a_reply_sets_aside_only_with_a_reason(words: str, why: str) -> None:
     assert reason(Reply("H. Teveron", "", (words,))) == why
+
+
+@pytest.mark.parametrize("words", ["Not an issue", "It is not an issue.", "not an issue, because …", "Not an issue!"])
+def test_a_reply_without_a_reason_is_told_apart_from_none(words: str) -> None:
+    [found] = earlier(with_comments(OURS, Comment("2", TextSpan(0, 4), words, "H. Teveron", "", "1")))
+    assert found.set_aside is None
+    assert found.unreasoned is not None
+    [other] = earlier(with_comments(OURS, Comment("2", TextSpan(0, 4), "Let us see.", "H. Teveron", "", "1")))
+    assert other.unreasoned is None

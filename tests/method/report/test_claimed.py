@@ -48,3 +48,22 @@ def test_they_stand_in_the_order_of_the_text() -> None:
     starts = [one.at.start for one in claimed(bound(SOURCE))]
     assert starts == sorted(starts)
     assert claimed(bound("Nothing is told here.\n")) is not None
+
+
+def test_numbers_of_parts_and_letters_name_nobody() -> None:
+    source = "Part II tells it. In Annex IV the Inquiry and II met. It gives a link.\n"
+    names = [one.words for kind in ("person", "party", "place") for one in found(kind, source)]
+    assert not {"II", "Part II", "Annex IV", "a"} & set(names)
+    assert not [one for one in claimed(bound("A half of them left.\n")) if one.says.get("places") == "a"]
+
+
+def test_half_in_a_word_is_no_number() -> None:
+    assert found("number", "Half-word and half-truth stand there.\n") == []
+    assert [one.words for one in found("number", "Half of them left.\n")] != []
+
+
+def test_years_at_the_head_of_a_table_are_years() -> None:
+    source = "| District | 2017 | 2018 |\n|---|---|---|\n| East | 100 | 2000 |\n"
+    uses = {one.words: one.says["use"] for one in found("number", source)}
+    assert (uses["2017"], uses["2018"]) == ("year", "year")
+    assert uses["2000"] == "people or things counted"

@@ -79,3 +79,13 @@ def test_threads_are_kept_and_what_was_set_aside_is_done() -> None:
     [first, second] = remarks(followed(now, before(now[0], replies=(SAID,))))
     assert (first.replies, first.done) == ((SAID,), True)
     assert (second.replies, second.done) == ((), False)
+
+
+def test_a_reply_without_a_reason_is_told_in_the_remark() -> None:
+    bare = replace(SAID, lines=("Not an issue.",))
+    now = objections("Of 26 people.", "26")
+    found = followed(now, before(*now, replies=(bare,)))
+    assert [one.by for _placed, one in found.unreasoned] == ["H. Teveron"]
+    [made] = remarks(found)
+    assert made.lines[-1].startswith("H. Teveron replied that it is not an issue, and a reason is missing.")
+    assert followed(now, before(*now, replies=(bare, SAID))).unreasoned == ()

@@ -31,3 +31,10 @@ def test_a_tie_wins_over_what_stands_in_it() -> None:
     assert tie in found
     assert [one.parts[0] for one in found if one is not tie] == ["7"]
     assert [one.at.start for one in found] == sorted(one.at.start for one in found)
+
+
+def test_times_of_day_are_plain() -> None:
+    found = plain("Release: 1 March 2022, 16:00. They left at six in the morning and came at 4.30 p.m. on a Monday.\n")
+    assert ("fixed", "16:00") in found
+    assert any("six" in words for name, words in found if name == "fixed")
+    assert any("4.30" in words for name, words in found if name == "fixed")

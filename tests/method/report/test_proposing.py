@@ -6,7 +6,7 @@ import pytest
 
 from probata.method.report.model import Bound, Objection
 from probata.method.report.proposing import MOST, Offer, offers
-from tests.method.report.world import bound
+from tests.method.report.world import bound, records
 
 
 def offered(source: str, words: str, code: str = "PB301") -> list[tuple[Offer, ...]]:
@@ -82,3 +82,32 @@ def test_a_quotation_from_elsewhere_is_offered_nothing() -> None:
 @pytest.mark.parametrize("code", ["PB302", "PB401"])
 def test_other_objections_are_offered_nothing(code: str) -> None:
     assert offered("Of all, 26 had been held or had worked in a hostel.\n", "26", code) == []
+
+
+def test_a_number_of_something_else_is_offered_no_count() -> None:
+    assert offered("They came 26 hours after the pills had been given in the hostel.\n", "26 hours") == []
+    assert offered("They had held 26 letters in the hostel.\n", "26 letters") == []
+
+
+def test_everybody_is_offered_without_a_word_of_what_is_counted() -> None:
+    found = bodies(offered("The inquiry heard 40 people.\n", "40"))
+    assert found
+    assert all(one[0].endswith(":n") for one in found)
+
+
+def test_a_part_of_everybody_is_offered_where_the_sentence_gives_both() -> None:
+    assert ["involved:k", "involved:n"] in bodies(offered("Twenty-six of the 40 came.\n", "Twenty-six of the 40"))
+
+
+def test_those_who_said_no_are_offered_only_where_a_sentence_denies() -> None:
+    count = records().counts["involved"].count
+    number = count.said_no
+    said = bodies(offered(f"{number} people had been held or had worked in a hostel.\n", str(number)))
+    assert ["involved:no"] not in said
+
+
+def test_a_figure_is_offered_where_the_words_beside_it_are_the_same() -> None:
+    [[one]] = offered("The province ordered 6,200 bunk beds.\n", "6,200")
+    assert one.tied.body == "tender"
+    assert "beside words" in one.why
+    assert offered("They walked for 6,200 miles.\n", "6,200") == []

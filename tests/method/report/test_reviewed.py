@@ -116,7 +116,7 @@ def test_next_steps_speak_of_word_and_never_of_roles(code: str, step: str, said:
 def test_a_sign_alone_is_repeated_with_the_words_around_it() -> None:
     found = at(draft("The wardens said “we counted everybody every evening and went home."), "“")
     assert found.words == "“"
-    assert found.repeated == "The wardens said “we counted everybody every eve"
+    assert found.repeated == "The wardens said “we counted everybody every…"
     assert at(draft("In all, 26 were held."), "26").repeated == "26"
 
 
@@ -132,3 +132,10 @@ def test_an_objection_to_a_note_is_told_where_its_mark_stands_and_says_which_not
     assert sorted((in_note, behind, before), key=lambda one: one.order) == [before, in_note, behind]
     assert remark(in_note).lines[0] == "In footnote 9:"
     assert remark(before).lines[0].startswith("PB351 ")
+
+
+def test_a_remark_on_a_note_without_a_mark_says_once_where_it_stands() -> None:
+    made = remark(at(draft("One.", note("f4", "Of 26 people.")), "26"))
+    assert made.lines[0] == "In a footnote without a mark:"
+    assert made.says_where
+    assert not remark(at(draft("Of 26 people."), "26")).says_where

@@ -35,13 +35,40 @@ def open_elsewhere(file: Path) -> bool:
     return any((file.parent / lock).exists() for lock in locks)
 
 
+def new_folder(folder: Path, *, make: bool = False) -> None:
+    """Makes the folder for what is written, when the one around it is there; without ``make`` only looks.
+
+    Raises BadUse where it is a file, where the one around it is not there, too, or where nobody may write.
+    """
+    if folder.is_dir():
+        return
+    if folder.exists() or folder.is_symlink():
+        raise BadUse("This is no folder.", where=str(folder), next_step="Name another one with --out.")
+    if not folder.absolute().parent.is_dir():
+        raise BadUse(
+            "Neither the folder nor the one around it exists.", where=str(folder), next_step="Check the spelling."
+        )
+    if make:
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as fault:
+            reason = f"The folder cannot be made ({fault.strerror})."
+            raise BadUse(reason, where=str(folder), next_step="Name another one with --out.") from None
+
+
+def page_suffix(suffix: str) -> str:
+    """The ending of the summary's name: of a Word file ``.html``; of another its own before it, so that the summaries
+    of ``draft.docx`` and ``draft.odt`` are told apart."""
+    return ".html" if suffix.lower() in ("", ".docx") else f"{suffix.lower()}.html"
+
+
 def free_names(draft: Path, folder: Path, suffixes: tuple[str, ...]) -> tuple[Path, ...]:
     """Names for what is written beside a draft, ``NAME.reviewed.docx`` or ``NAME.reviewed-2.docx``: none is taken.
 
-    A draft that was answered before and is reviewed again keeps its name's beginning.
+    A draft that was answered before and is reviewed again keeps its name's beginning. Raises BadUse for a folder that
+    neither is there nor could be made in one that is.
     """
-    if not folder.is_dir():
-        raise BadUse("The folder for the answer does not exist.", where=str(folder), next_step="Make it first.")
+    new_folder(folder)
     stem = _OURS.sub("", draft.stem) or draft.stem
     for number in range(1, _MOST_NAMES):
         end = ".reviewed" if number == 1 else f".reviewed-{number}"

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from probata.method.report.cutting import head, tail
 from probata.method.report.proposing import Offer
 from probata.method.report.reviewed import Noted, Placed, in_word, offer_words
 from probata.method.report.rules import group_of
 
 if TYPE_CHECKING:
     from probata.record.canonical import Json
+
+
+_WIDE = 72
+"""Letters of a line in the terminal that are shown of words, or on either side of them."""
 
 
 def placed_json(one: Placed) -> dict[str, Json]:
@@ -56,3 +61,15 @@ def on_record(one: Placed | Noted) -> tuple[str, ...]:
 def next_step(one: Placed) -> str:
     """What would resolve it, when nothing on record is offered."""
     return "" if one.offers else in_word(one.objection)
+
+
+def in_short(words: str) -> str:
+    """Words on one line of a terminal, cut where they are longer."""
+    return head(" ".join(words.split()), _WIDE)
+
+
+def around(one: Placed | Noted) -> str:
+    """The words with what stands beside them in their paragraph, on one line."""
+    begins = getattr(one, "begins", 0)
+    words, ends = getattr(one, "paragraph", one.words), begins + len(one.words)
+    return " ".join(f"{tail(words[:begins], _WIDE)}{words[begins:ends]}{head(words[ends:], _WIDE)}".split())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.draft_files import new_folder
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports.reading_drafts import DraftFile, draft_file
 from probata.inquiry.reports.tying import kept
@@ -73,8 +74,7 @@ def from_word(source: DraftFile, out: Path, front: Mapping[str, str], opened: Op
     ``front``: title, edition, audience, standard as they were asked for; empty ones come from the draft. Raises
     AlreadyThere, BadInput (a draft without words), BadUse (no such folder or audience), StorageFull.
     """
-    if not out.is_dir():
-        raise BadUse("The folder for the manuscript does not exist.", where=str(out), next_step="Make it first.")
+    new_folder(out)
     if front.get("audience"):
         audience_use(front["audience"])
     seen = view(source.draft, Changes.ACCEPTED)
@@ -90,6 +90,7 @@ def from_word(source: DraftFile, out: Path, front: Mapping[str, str], opened: Op
     taken = [path for path, _data in files if path.exists() or path.is_symlink()]
     if taken:
         raise AlreadyThere("This would overwrite a file.", where=str(taken[0]), next_step="Name an empty folder.")
+    new_folder(out, make=True)
     for path, data in files:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)

@@ -23,6 +23,8 @@ from probata.record.canonical import Json
 if TYPE_CHECKING:
     from probata.method.report.claimed import Claimed
 
+_FEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
@@ -155,3 +157,17 @@ def notices(source: DraftFile, readings: Sequence[Reading]) -> tuple[str, ...]:
         named = "in a language that it does not declare" if language == UNKNOWN else f"in {language}"
         said.append(f"is {named}: rules on wording and words for numbers read English, and saw digits only")
     return tuple(said)
+
+
+def without_reason(found: Followed) -> tuple[str, ...]:
+    """That replies want to set something aside and do not say why, as a notice; nothing where none does."""
+    each = found.unreasoned
+    if not each:
+        return ()
+    where = ", ".join(dict.fromkeys(f"{one.objection.code} in {one.where}" for one, _reply in each[:_FEW]))
+    said = "a reply" if len(each) == 1 else f"{len(each)} replies"
+    more = ", …" if len(each) > _FEW else ""
+    return (
+        f"holds {said} “not an issue” without a reason ({where}{more}), which sets nothing aside; "
+        "reply: not an issue, because …",
+    )

@@ -55,11 +55,23 @@ class Earlier:
         """The first reply that says that it is not an issue, and why; a reply without a reason does not count."""
         return next((one for one in self.replies if reason(one)), None)
 
+    @property
+    def unreasoned(self) -> Reply | None:
+        """The last reply that says that it is not an issue and not why, when none says why."""
+        if self.set_aside:
+            return None
+        return next((one for one in reversed(self.replies) if _put_by(one)), None)
+
 
 def reason(reply: Reply) -> str:
     """Why a reply says that there is no issue; "" when it does not say so, or not why."""
-    found = _NOT_AN_ISSUE.fullmatch("\n".join(reply.lines))
-    return " ".join(found[1].split()) if found else ""
+    found = _put_by(reply)
+    why = " ".join(found[1].split()) if found else ""
+    return why if any(map(str.isalnum, why)) else ""
+
+
+def _put_by(reply: Reply) -> re.Match[str] | None:
+    return _NOT_AN_ISSUE.fullmatch("\n".join(reply.lines))
 
 
 def earlier(draft: Draft) -> tuple[Earlier, ...]:

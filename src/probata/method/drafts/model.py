@@ -24,12 +24,14 @@ class Remark:
         lines: the paragraphs of the comment; the first begins with the code ("PB352 ...").
         replies: remarks of people on it that are kept with it, in their order.
         done: whether the thread is marked as resolved.
+        says_where: whether its lines say themselves where it stands, when it can stand elsewhere only.
     """
 
     span: TextSpan
     lines: tuple[str, ...]
     replies: tuple[Reply, ...] = ()
     done: bool = False
+    says_where: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,10 +52,12 @@ NO_FRACTION_BEHIND = frozenset((
 
 NOT_HALVES = re.compile(
     r"[\s-]+(?:asleep|awake|open|opened|closed|shut|empty|full|dead|naked|dressed|way|past|dark|blind|blinded|finished|built|buried|"
-    r"hidden|forgotten|conscious|heartedly|expect\w*|knew|hoped)\b",
+    r"hidden|forgotten|conscious|heartedly|expect\w*|knew|hoped)\b"
+    r"|-(?!(?:an?|of|the|hours?|hourly|days?|weeks?|months?|years?|yearly|centur\w+|decades?|miles?|kilomet\w+|met\w+|lit\w+|kilos?|"
+    r"pounds?|ton\w*|pints?|dozens?|hundred|thousand|million|billion|acres?|hectares?|shares?|rations?|and)\b)[^\W\d_]",
     re.IGNORECASE,
 )
-"""Behind "half" these make it "not wholly": "half asleep"."""
+"""Behind "half" these make it "not wholly": "half asleep"; so does every word tied to it that is no measure."""
 
 ONE_BEFORE = frozenset((
     "no", "any", "every", "some", "each", "the", "this", "which", "another", "loved",

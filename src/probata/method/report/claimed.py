@@ -6,6 +6,7 @@ alternatives; persons, parties and places; notes with what they cite; findings; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,7 +17,7 @@ from probata.method.report.claims.reading.alternatives import alternatives
 from probata.method.report.claims.reading.cited import citations, notes
 from probata.method.report.claims.reading.concluded import conclusions, recommended
 from probata.method.report.claims.reading.dates import date_claims
-from probata.method.report.claims.reading.model import NumberClaim
+from probata.method.report.claims.reading.model import NumberClaim, Use
 from probata.method.report.claims.reading.named import named
 from probata.method.report.claims.reading.numbers import number_claims
 from probata.method.report.claims.reading.qualified import reserves
@@ -36,6 +37,16 @@ KINDS = (
     "finding",
     "recommendation",
 )
+
+
+_YEARS = range(1800, 2101)
+_YEAR_DIGITS = 4
+_NO_NAME = re.compile(
+    r"\w|(?:(?:Part|Annex|Appendix|Chapter|Section|Article|Title|Book|Volume|Table|Figure|Box)\s+)?[IVXLC]+"
+)
+"""A letter, and the number of a part: they name nobody."""
+_ENDS = re.compile(r"(?:\b[a-z]\w*|\w{5,})[.!?]\s+\S")
+"""A sentence that ends and goes on, which nobody is called; "Dr. Velt" and "J. Brandow" are names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +81,25 @@ def _numbers(bound: Bound) -> Iterator[Claimed]:
 def _of_number(one: NumberClaim) -> dict[str, str]:
     return {
         "form": one.form.value,
-        "use": one.use.value,
+        "use": Use.YEAR.value if _heads_years(one) else one.use.value,
         "value": _value(one.value),
         "low": _value(one.low) if one.low != one.value else "",
         "high": _value(one.high) if one.high != one.value else "",
         "approximate": one.approximate,
         "counts": one.counted.words,
         "base": _value(one.base),
-        "places": ", ".join(sorted(one.scope.places)),
+        "places": ", ".join(sorted(each for each in one.scope.places if not _NO_NAME.fullmatch(each))),
         "times": ", ".join(sorted(one.scope.times)),
         "negated": "yes" if one.negated else "",
         "voice": one.voice.value,
     }
+
+
+def _heads_years(one: NumberClaim) -> bool:
+    """Whether it is a year at the head of a row or column: nothing is counted there."""
+    alone = one.text.strip() == one.words and one.words.isdecimal() and len(one.words) == _YEAR_DIGITS
+    at_head = one.heads is not None and one.words in (one.heads.row.strip(), one.heads.column.strip())
+    return alone and at_head and one.use is Use.COUNT and one.value in _YEARS
 
 
 def _value(value: Fraction | None) -> str:
@@ -100,7 +118,8 @@ def _dates(bound: Bound) -> Iterator[Claimed]:
 
 def _quotations(bound: Bound) -> Iterator[Claimed]:
     for one in quoted(bound):
-        says = {"speaker": one.speaker, "closed": "" if one.closed else "no", "note": "yes" if one.noted else ""}
+        speaker = "" if _ENDS.search(one.speaker) else one.speaker
+        says = {"speaker": speaker, "closed": "" if one.closed else "no", "note": "yes" if one.noted else ""}
         yield Claimed("quotation", one.at(bound), one.words, _said(says))
 
 
@@ -116,6 +135,8 @@ def _reserves(bound: Bound) -> Iterator[Claimed]:
 
 def _names(bound: Bound) -> Iterator[Claimed]:
     for one in named(bound):
+        if _NO_NAME.fullmatch(one.name):
+            continue
         kind = one.kind.name.lower()
         yield Claimed(kind, one.told.said.at(one.start, one.end), one.name, {})
 

@@ -48,6 +48,11 @@ class Followed:
     resolved: tuple[Earlier, ...] = ()
 
     @property
+    def unreasoned(self) -> tuple[tuple[Placed, Reply], ...]:
+        """What a person wanted to set aside without saying why; it stays open."""
+        return tuple((one, before.unreasoned) for one, before in self.standing if before.unreasoned)
+
+    @property
     def open(self) -> tuple[Placed, ...]:
         """Everything that nobody set aside, in the order of the draft."""
         found = [*self.new, *(one for one, _before in self.standing)]
@@ -76,7 +81,9 @@ def followed(now: Sequence[Placed], before: Sequence[Earlier]) -> Followed:
 def remarks(found: Followed) -> tuple[Remark, ...]:
     """What is written beside each place: what is open, with what people replied, and what was set aside as done."""
     made = [remark(one) for one in found.new]
-    made += [remark(one, before.replies, done=before.done) for one, before in found.standing]
+    made += [
+        remark(one, before.replies, done=before.done, unreasoned=before.unreasoned) for one, before in found.standing
+    ]
     made += [remark(one.placed, one.replies, done=True) for one in found.set_aside]
     return tuple(sorted(made, key=lambda one: (one.span, one.lines)))
 

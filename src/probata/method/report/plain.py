@@ -6,15 +6,20 @@ the number of an article, a page or a paragraph, is taken for that. Everything t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from probata.method.manuscript.model import At, Role
 from probata.method.report.claims.reading.dates import date_claims
+from probata.method.report.claims.reading.hours import hours_in
 from probata.method.report.claims.reading.model import Use
 from probata.method.report.claims.reading.numbers import number_claims
+from probata.method.report.claims.reading.telling import tellings
 from probata.method.report.model import Bound
 
 _NAMES = frozenset({Use.LABEL, Use.YEAR, Use.ORDINAL, Use.PAGES, Use.PARAGRAPHS})
+_CLOCK = re.compile(r"(?<![\d:.,/])(?<!ratio of )(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])")
+_TIME = "it is a time of day"
 _WHY = "it names something and counts nobody"
 
 
@@ -37,9 +42,18 @@ def plain_roles(bound: Bound, ties: Sequence[Role]) -> tuple[Role, ...]:
 def _plain(bound: Bound) -> Iterator[Role]:
     for date in date_claims(bound):
         yield _role("date", date.place, date.words)
+    for telling in tellings(bound):
+        for start, end in _times(telling.text):
+            yield _role("fixed", telling.at(start, end), telling.text[start:end], _TIME)
     for number in number_claims(bound):
         if number.use in _NAMES and any(map(str.isdigit, number.words)):
             yield _role("fixed", number.place, number.words, _WHY)
+
+
+def _times(text: str) -> Iterator[tuple[int, int]]:
+    """Where times of day stand: those that a word shows to be some, and whatever is written like 16:00."""
+    yield from ((one.start, one.end) for one in hours_in(text))
+    yield from (one.span() for one in _CLOCK.finditer(text))
 
 
 def _role(name: str, at: At, words: str, *more: str) -> Role:

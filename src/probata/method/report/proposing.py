@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from probata.method.drafts.ties import Tied
 from probata.method.manuscript.model import At, Role
 from probata.method.manuscript.numbers import Number, numbers
+from probata.method.report.beside import Beside, beside, shared
 from probata.method.report.binding import WITHHELD, bind_role
 from probata.method.report.count_roles import PARTS
-from probata.method.report.english.said import is_said, stems
+from probata.method.report.english.said import is_said, meant, stem, stems
 from probata.method.report.model import (
     Bound,
     BoundValue,
@@ -27,6 +28,7 @@ from probata.method.report.model import (
     Unbound,
 )
 from probata.method.report.quoting import kept_pieces
+from probata.record.span import TextSpan
 
 NUMBER, QUANTIFIER, QUOTATION = "PB301", "PB303", "PB201"
 MOST = 3
@@ -35,9 +37,23 @@ _WEIGHT = 10
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "“”„‟\"«»‹›‘’'「」『』"
 _SHOWN = 90
+_LARGE = 100
 _BASES = ("n", "asked", "answered")
 _ORDER = ("k", *_BASES, "no", "silent", "unasked", "unclear")
 """Parts of a count as they are offered: what was described, then the widest base."""
+_WHOLE = 3
+"""What it is worth that a sentence says a whole alternative of a count; a small number is offered no count for less."""
+_BASED = 4
+"""What it is worth that the sentence gives the base of a count, too."""
+_SAID_BY = {
+    "asked": frozenset((stem("asked"),)),
+    "answered": frozenset((stem("answered"),)),
+    "no": frozenset(map(stem, ("denied", "denies", "none", "nobody", "never", "not", "no", "nor", "without"))),
+    "silent": frozenset(map(stem, ("answer", "silent", "declined", "refused"))),
+    "unasked": frozenset(map(stem, ("asked", "unasked"))),
+    "unclear": frozenset(map(stem, ("clear", "unclear", "unknown", "uncertain", "told"))),
+}
+"""What a sentence says that means another part of a count than those of whom it is true."""
 _ALIKE = 0.7
 """Share of a quotation's words that stand at a place which may be the one that it was taken from."""
 
@@ -96,76 +112,99 @@ def _said(passage: Passage, at: At) -> frozenset[str]:
 
 
 def _for_numbers(bound: Bound, passage: Passage, at: At, words: str) -> Iterator[_Scored]:
-    found = [one for one in numbers(words) if one.value is not None]
+    start = at.start - passage.at.start
+    found = [one for one in beside(bound, passage, TextSpan(start, start + len(words))) if one.counts]
     if not 1 <= len(found) <= 2:
         return
-    said = _said(passage, at)
     for count in bound.records.counts.values():
-        yield from _of_count(bound, count, at, words, found, said)
+        yield from _of_count(bound, count, at, words, found)
     for place in bound.records.places.values():
-        yield from _of_figure(bound, place, at, words, found, said)
+        yield from _of_figure(bound, place, at, words, found)
     if len(found) == 1:
-        yield from _of_estimate(bound, at, words, said)
+        yield from _of_estimate(bound, at, words, found[0])
 
 
-def _of_count(
-    bound: Bound, count: SavedCount, at: At, words: str, found: list[Number], said: frozenset[str]
-) -> Iterator[_Scored]:
+def _of_count(bound: Bound, count: SavedCount, at: At, words: str, found: list[Beside]) -> Iterator[_Scored]:
     """The parts of a count that say these numbers; two numbers are a part and its base."""
-    told = _told(count, said)
-    if found[0].kind == "percent":
-        bases = ("percent", "percent|asked", "percent|answered")
-        each = [_offer(bound, _shift(at, found[0]), "count", f"{count.handle}:{one}", words, count) for one in bases]
-        yield from ((told * _WEIGHT + 1, (one,)) for one in each if one and _same_number(one, found[0]))
+    told = _told(count, found[0].said)
+    if not all(one.of_people or one.noun.head in _speaks_of(count) for one in found):
         return
-    facets = [_facets(count, one) for one in found]
-    if len(found) == 2:
-        facets[1] = [one for one in facets[1] if one in _BASES]
-    if not told:  # the number alone: a large one, and only of what a count is about
-        large = all((one.value or 0) >= _WEIGHT for one in found)
-        facets = [[one for one in mine if large and one in ("k", "n")] for mine in facets]
+    if found[0].number.kind == "percent":
+        number = found[0].number
+        bases = ("percent", "percent|asked", "percent|answered") if told else ()
+        each = [_offer(bound, _shift(at, number), "count", f"{count.handle}:{one}", words, count) for one in bases]
+        yield from ((told * _WEIGHT + 1, (one,)) for one in each if one and _same_number(one, number))
+        return
+    facets = _facets(count, found, told)
     if not all(facets):
         return
     made = [
-        _offer(bound, _shift(at, one), "count", f"{count.handle}:{mine[0]}", one.span.of(words), count)
+        _offer(bound, _shift(at, one.number), "count", f"{count.handle}:{mine[0]}", one.number.span.of(words), count)
         for one, mine in zip(found, facets, strict=True)
     ]
     choice = tuple(one for one in made if one)
     if len(choice) == len(found):
-        yield told * _WEIGHT + 2 * len(found) + (facets[0][0] == "k"), choice
+        based = _BASED if count.count.everyone in found[0].values and facets[0][0] != "n" else 0
+        plain = 0 if count.crossed else 1
+        yield told * _WEIGHT + 2 * len(found) + (facets[0][0] == "k") + based + plain, choice
 
 
 def _told(count: SavedCount, said: frozenset[str]) -> int:
     """How clearly a sentence says what a count counts: 3 for each alternative that it says, 1 for each shared word."""
-    whole = sum(3 for one in count.alternatives if is_said(one, said))
-    return whole + len(stems(count.label) & said)
+    whole = sum(_WHOLE for one in count.alternatives if is_said(one, said))
+    return whole + len(meant(count.label) & said)
 
 
-def _facets(count: SavedCount, number: Number) -> list[str]:
-    return [facet for facet in _ORDER if getattr(count.count, PARTS[facet]) == number.value]
+def _speaks_of(count: SavedCount) -> frozenset[str]:
+    """The stems by which a count says whom or what it counts."""
+    return meant(f"{count.label} {' '.join(words for one in count.alternatives for words in one.says)}")
 
 
-def _of_figure(
-    bound: Bound, place: SavedPlace, at: At, words: str, found: list[Number], said: frozenset[str]
-) -> Iterator[_Scored]:
-    """A figure that somebody else gives, as it stands at a saved place."""
-    there = {one.value for one in numbers(place.words)} if place.words else set()
-    if place.interview is not None or not all(one.value in there for one in found):
+def _facets(count: SavedCount, found: list[Beside], told: int) -> list[list[str]]:
+    """For each number the parts of the count that say it and that the sentence can mean."""
+    if len(found) == 2:
+        part, base = ([facet for facet in _ORDER if _is(count, facet, one.number)] for one in found)
+        large = all((one.number.value or 0) >= _WEIGHT for one in found)
+        return [part if told else ["k"] if large and "k" in part else [], [one for one in base if one in _BASES]]
+    one = found[0]
+    return [[facet for facet in _ORDER if _is(count, facet, one.number) and _means(count, facet, one, told)]]
+
+
+def _is(count: SavedCount, facet: str, number: Number) -> bool:
+    value: int = getattr(count.count, PARTS[facet])
+    return value == number.value
+
+
+def _means(count: SavedCount, facet: str, one: Beside, told: int) -> bool:
+    """Whether a sentence with one number can mean a part of a count: it says what is counted, or it is everybody."""
+    if facet == "n":
+        among = meant(count.among)
+        everybody = not among and (one.number.value or 0) >= _WEIGHT
+        return everybody or bool(among & one.said)
+    least = 1 if (one.number.value or 0) >= _WEIGHT else _WHOLE
+    return told >= least and (facet not in _SAID_BY or bool(_SAID_BY[facet] & one.said))
+
+
+def _of_figure(bound: Bound, place: SavedPlace, at: At, words: str, found: list[Beside]) -> Iterator[_Scored]:
+    """A figure that somebody else gives, as it stands at a saved place beside words of the same sense."""
+    if place.interview is not None or not place.words:
         return
-    one = _offer(bound, at, "figure", place.handle, words, place)
+    score = min(shared(place, one) for one in found)
+    one = _offer(bound, at, "figure", place.handle, words, place) if score else None
     if one:
-        yield len(stems(place.words) & said) + 1, (one,)
+        yield score, (one,)
 
 
-def _of_estimate(bound: Bound, at: At, words: str, said: frozenset[str]) -> Iterator[_Scored]:
+def _of_estimate(bound: Bound, at: At, words: str, found: Beside) -> Iterator[_Scored]:
     for estimate in bound.records.estimates.values():
-        for facet in ("point", "documented"):
+        alike = len(meant(estimate.label) & found.said)
+        for facet in ("point", "documented") if alike or (found.number.value or 0) >= _LARGE else ():
             body = f"{estimate.handle}:{facet}"
             role = Role("estimate", f"{body}|{words}", (body, words.strip()), at)
             if isinstance(bind_role(bound, role), BoundValue):
                 what = f"the estimate “{estimate.label or estimate.handle}”: {facet}"
                 offer = Offer(at, Tied("estimate", body, words), what, "the number is the same")
-                yield len(stems(estimate.label) & said) * _WEIGHT + 1, (offer,)
+                yield alike * _WEIGHT + 1, (offer,)
 
 
 def _shift(at: At, number: Number) -> At:
@@ -230,7 +269,12 @@ def _offer(bound: Bound, at: At, role: str, body: str, words: str, record: Saved
         return None
     said = value.printed if "percent" in head else words
     if isinstance(record, SavedPlace):
-        return Offer(at, Tied(role, body, words), f"the figure at {_shown(record)}", "the figure stands there")
+        return Offer(
+            at,
+            Tied(role, body, words),
+            f"the figure at {_shown(record)}",
+            "the figure stands there, beside words of this sentence",
+        )
     what = f"the count “{record.label or record.expression}”{_figures(record)}{_part_of(head)}"
     return Offer(at, Tied(role, body, said), what, "the number is the same")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from probata.method.drafts.earlier import HERE, OFFER, UNTIED, Earlier
 from probata.method.drafts.model import Changes, Remark, Reply
 from probata.method.drafts.view import View
+from probata.method.report.cutting import head, tail
 from probata.method.report.model import Objection
 from probata.method.report.proposing import Offer
 from probata.method.report.whereabouts import WHOLE, Whereabouts
@@ -33,6 +34,8 @@ _IN_WORD = {
 }
 """Steps that would else speak of roles and directives."""
 _QUOTED = re.compile(r'[“"«„‘]([^“”"«»„‘]+)[”"»“’]', re.DOTALL)
+_ASIDE = "If it is not an issue, reply: not an issue, because …"
+_UNREASONED = "replied that it is not an issue, and a reason is missing. Reply: not an issue, because …"
 _TAKE = "To tie it to one of these, reply with its number."
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+")
 
@@ -76,7 +79,7 @@ class Placed:
             quoted = _QUOTED.fullmatch(self.words)
             return shortened_words(quoted[1] if quoted else self.words)
         before, behind = self.paragraph[: self.begins], self.paragraph[self.begins + len(self.words) :]
-        return shortened_words(f"{before[-_BESIDE:]}{self.words}{behind[:_BESIDE]}")
+        return shortened_words(f"{tail(before, _BESIDE)}{self.words}{head(behind, _BESIDE)}")
 
     @property
     def binds(self) -> str:
@@ -158,9 +161,12 @@ def offered(one: Placed | Noted) -> tuple[str, ...]:
     return tuple(f"{OFFER}{number}: {offer_words(choice)}" for number, choice in enumerate(one.offers, start=1))
 
 
-def remark(one: Placed, replies: Sequence[Reply] = (), *, done: bool = False) -> Remark:
-    """What is written beside the place."""
-    return Remark(one.span, tuple(_lines(one)), tuple(replies), done)
+def remark(
+    one: Placed, replies: Sequence[Reply] = (), *, done: bool = False, unreasoned: Reply | None = None
+) -> Remark:
+    """What is written beside the place; ``unreasoned``: a reply that wants to set it aside and does not say why."""
+    lines = (*_lines(one), _ASIDE if unreasoned is None else f"{unreasoned.by or 'Somebody'} {_UNREASONED}")
+    return Remark(one.span, lines, tuple(replies), done, says_where=_says_where(one))
 
 
 def note_remark(one: Noted, replies: Sequence[Reply] = (), *, done: bool = False) -> Remark:
@@ -170,15 +176,19 @@ def note_remark(one: Noted, replies: Sequence[Reply] = (), *, done: bool = False
 
 
 def _lines(one: Placed) -> Iterator[str]:
-    if one.where.startswith(("footnote", "endnote")):
-        yield f"In {one.where}:"
+    if _says_where(one):
+        yield f"In {'a ' if one.where.endswith('mark') else ''}{one.where}:"
     yield f"{one.objection.code} {one.objection.message}"
     if one.words:
         yield f"{HERE}{one.repeated}”"
     yield from _ways_out(one)
     if one.under:
         yield f"Only with tracked changes {one.under}."
-    yield "If it is not an issue, reply: not an issue, because …"
+
+
+def _says_where(one: Placed) -> bool:
+    """Whether a remark begins with where it stands: beside a note there is no room for it."""
+    return one.where.startswith(("footnote", "endnote"))
 
 
 def _ways_out(one: Placed) -> Iterator[str]:
@@ -200,8 +210,7 @@ def in_word(one: Objection) -> str:
 
 def shortened_words(words: str) -> str:
     """Words on one line, cut where they are long."""
-    line = " ".join(words.split())
-    return line if len(line) <= _WORDS else f"{line[: _WORDS - 1].rstrip()}…"
+    return head(" ".join(words.split()), _WORDS)
 
 
 def _key(one: Placed) -> tuple[object, ...]:

@@ -179,6 +179,23 @@ def test_words_that_have_no_place_are_named_at_the_first_run(story: StoryKind, s
     assert lines[1] == "PB301 Which year?"
 
 
+def test_ids_of_paragraphs_begin_where_ours_do_and_pass_those_that_stand_there() -> None:
+    data = word(TWO, comments=COMMENTS, links=links(comments="comments.xml"), types=types(comments="comments"))
+    written = parts_in(answered(data, remark(simple_draft(data), "ten days", "PB301", "why")))["word/comments.xml"]
+    assert re.findall(rb'paraId="(\w+)"', written) == [b"50420001", b"50420002", b"50420003"]
+
+
+def test_words_of_a_box_are_remarked_around_it_and_tied_nowhere() -> None:
+    data = word(TWO)
+    plain = simple_draft(data)
+    draft = making.added(plain, "Of 26 people.", StoryKind.TEXT_BOX, "", plain.runs[1].anchor)
+    done = answer(data, draft, (remark(draft, "26"),), (tie(draft, "26"),), NOW)
+    assert "bookmark" not in main_of(done.data)
+    assert "commentRangeStart" in main_of(done.data)
+    assert len(done.untied) == 1
+    assert without_ours(done.data) == data
+
+
 def test_a_file_without_any_run_gives_its_remarks_back() -> None:
     data = word(body("<w:p/>"))
     draft = making.added(simple_draft(data), "Draft", StoryKind.HEADER)

@@ -24,6 +24,7 @@ def test_numbers_are_new_and_begin_behind_the_largest() -> None:
     assert [numbers.next(), numbers.next()] == [6, 7]
     assert Numbers([], 9).next() == 9
     assert Numbers([]).next() == 0
+    assert Numbers([9, 2_000_000_000], 1_500_000_000).next() == 1_500_000_000
     assert Numbers([9, 2_000_000_000], 2_000_000_000).next() == 2_000_000_001
 
 
@@ -66,3 +67,9 @@ def test_prefixes_of_the_part_are_used_where_they_are_bound_and_ignorable() -> N
 def test_the_skeleton_is_sound_and_unlike_what_others_write() -> None:
     assert etree.fromstring(skeleton(W)).tag == f"{{{W}}}comments"
     assert b"\t >" in skeleton(W)
+
+
+def test_a_remark_that_says_where_it_stands_is_not_told_so_twice() -> None:
+    remark = Remark(SPAN, ("In footnote 3:", "x"), says_where=True)
+    thread = thread_of(remark, place("in a footnote: y"), NOW, Numbers([]), Numbers([], 1))
+    assert thread.comments[0].lines == ("In footnote 3:", "x")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from probata.method.documents.word.model import StoryKind
 from probata.method.drafts.docx.placing import Placing
-from tests.method.drafts.docx.making import W, at, simple_draft, word
+from probata.record.span import TextSpan
+from tests.method.drafts.docx.making import W, added, at, simple_draft, word
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -74,3 +77,24 @@ def test_a_line_end_is_placed_at_the_run_in_front_of_it() -> None:
     place = Placing(draft, main).of(at(draft, "\n"))
     assert place is not None
     assert main[place.start : place.end].decode() == run("one")
+
+
+def test_words_of_a_box_are_placed_around_the_box_and_tied_nowhere() -> None:
+    main = f'<w:document xmlns:w="{W}"><w:body><w:p>{run("one")}</w:p><w:p>{run("two")}</w:p></w:body></w:document>'
+    plain = simple_draft(word(main))
+    boxed = replace(plain.paragraphs[1], story=StoryKind.TEXT_BOX)
+    placing = Placing(replace(plain, paragraphs=(plain.paragraphs[0], boxed)), main.encode())
+    assert placing.of(at(plain, "two")) is not None
+    assert placing.of_tie(at(plain, "two")) is None
+    assert placing.of_tie(at(plain, "one")) is not None
+
+
+def test_a_note_is_tied_at_its_mark_unless_that_stands_in_a_box() -> None:
+    main = f'<w:document xmlns:w="{W}"><w:body><w:p>{run("one")}</w:p></w:body></w:document>'
+    plain = simple_draft(word(main))
+    noted = added(plain, "Minutes.", StoryKind.FOOTNOTE, "f1", plain.runs[0].anchor)
+    first = TextSpan(noted.paragraphs[1].span.start, noted.paragraphs[1].span.start + 1)
+    assert Placing(noted, main.encode()).of_tie(first) is not None
+    in_a_box = replace(noted.paragraphs[0], story=StoryKind.TEXT_BOX)
+    placing = Placing(replace(noted, paragraphs=(in_a_box, noted.paragraphs[1])), main.encode())
+    assert placing.of_tie(first) is None

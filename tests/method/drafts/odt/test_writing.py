@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from probata.method.documents.word.odt.positions import parse
@@ -35,6 +37,8 @@ def test_white_space_and_signs_that_xml_cannot_hold_survive_as_they_can() -> Non
 
 def test_the_place_in_words_goes_first() -> None:
     assert _read(_remark("PB301"), "in the header: x")[0][3] == "in the header: x\nPB301"
+    own = replace(_remark("In footnote 3:", "PB301"), says_where=True)
+    assert _read(own, "in a footnote: x")[0][3] == "In footnote 3:\nPB301"
 
 
 @pytest.mark.parametrize(

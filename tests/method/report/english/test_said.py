@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.method.report.english.said import is_past, is_said, says, stem, stems
+from probata.method.report.english.said import is_past, is_said, meant, says, stem, stems
 from probata.method.testimony.expression import Alternative
 
 
@@ -58,3 +58,7 @@ def test_pasts_are_known_by_their_form() -> None:
     assert is_past("Beaten")
     assert not is_past("bed")
     assert not is_past("lock")
+
+
+def test_articles_and_the_like_mean_nothing() -> None:
+    assert meant("of the beds that they had") == stems("beds")

@@ -90,3 +90,20 @@ def test_long_paragraphs_are_cut_around_the_words() -> None:
 def test_the_same_review_makes_the_same_bytes() -> None:
     made = [to_review_html(DRAFT, Followed((ONE,)), "1", 1, []) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_what_is_cut_is_cut_between_words() -> None:
+    words = " ".join(f"word{number}" for number in range(200))
+    begins = words.index("word100")
+    shown = replace(ONE, words="word100", paragraph=words, begins=begins)
+    [quoted] = page(Followed((shown,))).iter("blockquote")
+    before, behind = quoted.text_content().split("word100")
+    assert before.startswith("…word")
+    assert behind.endswith("…")
+    assert behind[:-1].split()[-1] in words.split()
+
+
+def test_the_table_of_kinds_becomes_a_list_on_a_narrow_screen() -> None:
+    tree = page(Followed((ONE,)))
+    assert tree.xpath("//table[@class='kinds']")
+    assert ".kinds tr{display:grid" in tree.xpath("//style")[0].text

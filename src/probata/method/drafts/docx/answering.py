@@ -19,7 +19,8 @@ from probata.record.errors import BadValue
 
 _ID = re.compile(r":id\s*=\s*[\"']\s*\+?(\d{1,10})\s*[\"']")
 _PARAGRAPH_ID = re.compile(r":paraId\s*=\s*[\"']([0-9A-Fa-f]{1,8})[\"']")
-# Paragraph ids are below 0x80000000; ours begin with the letters PB, so that two reviews of one file write the same.
+# Paragraph ids are above 0 and below 0x80000000 ([MS-DOCX] 2.2.4).
+# Ours begin with the letters PB, so that two reviews of one file write the same.
 _PARAGRAPHS_FROM = 0x50420001
 
 
@@ -54,13 +55,12 @@ def _answered(parts: Parts, draft: Draft, remarks: Sequence[Remark], ties: Seque
     placing = Placing(draft, parts.part(parts.main))
     texts = list(_texts(parts))
     ids = Numbers(int(found) for text in texts for found in _ID.findall(text))
-    paragraphs = Numbers(
-        [_PARAGRAPHS_FROM, *(int(found, 16) for text in texts for found in _PARAGRAPH_ID.findall(text))]
-    )
+    standing = (int(found, 16) for text in texts for found in _PARAGRAPH_ID.findall(text))
+    paragraphs = Numbers(standing, first=_PARAGRAPHS_FROM)
     placed = [(remark, placing.of(remark.span)) for remark in remarks]
     threads = [commenting.thread_of(remark, place, now, ids, paragraphs) for remark, place in placed if place]
-    standing = {bookmark.name for bookmark in draft.bookmarks}
-    tied = [(tie, placing.of_tie(tie.span)) for tie in ties if tie.name not in standing]
+    named = {bookmark.name for bookmark in draft.bookmarks}
+    tied = [(tie, placing.of_tie(tie.span)) for tie in ties if tie.name not in named]
     _mark(parts, threads, [(tie, place, ids.next()) for tie, place in tied if place])
     if threads:
         _comment(parts, threads)

@@ -72,7 +72,7 @@ class Numbers:
 
 def thread_of(remark: Remark, place: Place, now: str, ids: Numbers, paragraphs: Numbers) -> Thread:
     """A remark as comments. The place in words goes first where the range cannot be around what the remark is about."""
-    lines = ((place.said, *remark.lines) if place.said else remark.lines) or ("",)
+    lines = ((place.said, *remark.lines) if place.said and not remark.says_where else remark.lines) or ("",)
     said = [(AUTHOR, _INITIALS, now, lines)]
     said += [(reply.by, _initials(reply.by), reply.at, reply.lines or ("",)) for reply in remark.replies]
     comments = [

@@ -67,7 +67,7 @@ class Placing:
         self._signs = Signs(nodes)
         self._run_starts = [run.span.start for run in draft.runs]
         self._paragraph_starts = [paragraph.span.start for paragraph in draft.paragraphs]
-        self._marks = {mark.label: mark.anchor for mark in reversed(draft.marks) if mark.anchor}
+        self._marks = {mark.label: mark for mark in reversed(draft.marks) if mark.anchor}
 
     def of(self, span: TextSpan) -> Place | None:
         """The place for a span; None when the main part has no run at all.
@@ -78,8 +78,9 @@ class Placing:
             raise BadValue(f"A remark is about some of the {len(self._draft.text)} characters, not {span}.")
         anchors = [run.anchor for run in self._runs_in(span) if run.anchor]
         story = self._paragraph_at(span.start)
-        if not anchors and story and story.note and (mark := self._marks.get(story.note)):
-            anchors = [mark]
+        mark = self._marks.get(story.note) if story and story.note else None
+        if not anchors and mark and mark.anchor:
+            anchors = [mark.anchor]
         return self._around(anchors) if anchors else self._first(self._says(span, story))
 
     def of_tie(self, span: TextSpan) -> Place | None:
@@ -88,8 +89,15 @@ class Placing:
         The first letter of a note stands for its mark (see ties.anchored). Raises as :meth:`of` does.
         """
         place, story = self.of(span), self._paragraph_at(span.start)
-        noted = bool(story and story.note and not (span.length == 1 and span.start == story.span.start))
-        return None if place is None or place.said or noted else place
+        if place is None or place.said or not story:
+            return None
+        if story.note:
+            mark = self._marks.get(story.note)
+            if mark is None or span.length > 1 or span.start != story.span.start:
+                return None
+            story = self._paragraph_at(mark.at)
+        in_text = story is not None and story.story is StoryKind.BODY  # around words of a box would be the whole box
+        return place if in_text else None
 
     def _runs_in(self, span: TextSpan) -> list[Run]:
         """The runs that hold some of the words; for a line end alone the run in front of it."""

@@ -62,7 +62,7 @@ def thread(remark: Remark, place: Place, now: str, name: str, prefixes: Prefixes
     Older versions of LibreOffice know no threads and show annotations by their place; so the replies still follow.
     The place in words goes first where the range cannot be around what the remark is about.
     """
-    lines = (place.said, *remark.lines) if place.said else remark.lines
+    lines = (place.said, *remark.lines) if place.said and not remark.says_where else remark.lines
     first = _annotation(name, "", remark.done, (AUTHOR, now, lines), prefixes)
     end = f'<office:annotation-end{prefixes.needed("office")} office:name="{name}"/>'
     replies = [

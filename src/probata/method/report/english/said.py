@@ -80,7 +80,7 @@ def stems(words: str) -> frozenset[str]:
 
 def says(phrase: str, said: Collection[str]) -> bool:
     """Whether every word of a phrase that means something is among the stems of a sentence."""
-    wanted = _meant(phrase)
+    wanted = meant(phrase)
     return bool(wanted) and wanted.issubset(said)
 
 
@@ -98,14 +98,14 @@ def where_said(one: Alternative, words: str) -> tuple[TextSpan, ...]:
 
 
 def _wanted(one: Alternative, said: Collection[str]) -> frozenset[str]:
-    phrases = (_meant(phrase) for phrase in _phrases(one))
+    phrases = (meant(phrase) for phrase in _phrases(one))
     mine = frozenset().union(*(each for each in phrases if each and each.issubset(said)))
     return mine.union(*(_wanted(part, said) for part in one.parts))
 
 
 @lru_cache(maxsize=4096)
-def _meant(phrase: str) -> frozenset[str]:
-    """The stems of a phrase that mean something."""
+def meant(phrase: str) -> frozenset[str]:
+    """The stems of a phrase that mean something: all but articles, prepositions, pronouns and the like."""
     return frozenset(stem(found[0]) for found in _WORD.finditer(phrase) if found[0].casefold() not in _EMPTY)
 
 

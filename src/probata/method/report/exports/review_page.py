@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from probata.method.documents.word.model import Draft
+from probata.method.report.cutting import head, tail
 from probata.method.report.followed import Followed, SetAside
 from probata.method.report.reviewed import Placed, in_word, offer_words
 from probata.method.report.rules import rules
@@ -77,7 +78,7 @@ def _parts(found: Sequence[Placed], named: Sequence[str]) -> Iterator[Mapping[st
 
 def _shown(one: Placed, name: str) -> Mapping[str, object]:
     ends = one.begins + len(one.words)
-    words = one.words if len(one.words) <= _LONGEST else f"{one.words[:_LONGEST]}…"
+    words = head(one.words, _LONGEST)
     return {
         "id": name,
         "code": one.objection.code,
@@ -87,22 +88,14 @@ def _shown(one: Placed, name: str) -> Mapping[str, object]:
         "offers": [offer_words(choice) for choice in one.offers],
         "under": one.under,
         "paragraph": one.paragraph,
-        "before": _before(one.paragraph[: one.begins]),
+        "before": tail(one.paragraph[: one.begins], _AROUND),
         "words": words,
-        "behind": _behind(one.paragraph[ends:]),
+        "behind": head(one.paragraph[ends:], _AROUND),
     }
 
 
 def _put_by(one: SetAside, name: str) -> Mapping[str, object]:
     return {**_shown(one.placed, name), "by": one.by, "reason": one.reason}
-
-
-def _before(words: str) -> str:
-    return words if len(words) <= _AROUND else f"…{words[-_AROUND:]}"
-
-
-def _behind(words: str) -> str:
-    return words if len(words) <= _AROUND else f"{words[:_AROUND]}…"
 
 
 @cache
