@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv --no-config
 REQUIREMENTS := requirements/dev.txt
 
-.PHONY: demo test lint bench lock fresh clean
+.PHONY: demo test lint bench soak lock fresh clean
 
 demo: $(VENV)/ready
 	$(BIN)/probata demo --dir probata-demo
@@ -22,6 +22,10 @@ lint: $(VENV)/ready
 bench: $(VENV)/ready
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m benchmarks
+
+# Hours: every n-th system call stopped, power cut, disks full, bits turned. Goes on where it was left.
+soak: $(VENV)/ready
+	$(BIN)/python -m tests.soak --resume
 
 # The lock is hashed requirement files without addresses; it resolves for Linux, macOS and Windows alike.
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate

@@ -7,10 +7,24 @@ from sqlalchemy import delete, select, update
 
 from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
-from probata.signing.commitment import leaf
 from probata.signing.merkle import root
-from probata.store.log import SALT_BYTES, Entry, append, checkpoint, entries
+from probata.signing.proof import JOIN, entry_leaf
+from probata.store.log import (
+    SALT_BYTES,
+    Entry,
+    append,
+    checkpoint,
+    entries,
+    everything,
+    last,
+    layout,
+    names,
+    place,
+    write_merged,
+)
+from probata.store.strands import MAIN, merge
 from probata.store.tables import log
+from tests.store.logs_kit import going_on, main_of, write
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,7 +49,7 @@ def test_entries_come_back_in_order_and_numbered_from_one(connection: Connection
 
 def test_the_checkpoint_is_the_root_over_the_salted_leaves(connection: Connection, written: list[Entry]) -> None:
     leaves = [
-        leaf(
+        entry_leaf(
             bytes([e.seq] * SALT_BYTES),
             {"seq": e.seq, "at": e.at, "member": e.member, "act": e.act, "detail": e.detail},
         )
@@ -117,3 +131,51 @@ def test_a_detail_without_a_canonical_spelling_writes_nothing(connection: Connec
     with pytest.raises(BadValue):
         append(connection, "2031-05-06T07:08:09Z", MEMBER, "add", 1.5, bytes(SALT_BYTES))
     assert connection.execute(select(log)).all() == []
+
+
+def test_a_join_is_never_written_by_itself(connection: Connection) -> None:
+    with pytest.raises(BadValue):
+        append(connection, "2031-05-06T07:08:09Z", MEMBER, JOIN, {}, bytes(SALT_BYTES))
+
+
+def test_a_merged_log_is_read_as_it_was_written_and_goes_on_at_the_end_of_its_main_strand(
+    connection: Connection,
+) -> None:
+    write(connection, "a", "b")
+    start = everything(connection)
+    merged = merge(going_on(start, "one"), going_on(start, "other"))
+    write_merged(connection, merged)
+    assert everything(connection) == merged
+    assert last(connection) == len(main_of(merged)) == 4
+    append(connection, "2021-05-06T07:08:09Z", MEMBER, "add", {}, bytes(SALT_BYTES))
+    assert last(connection) == 5
+    assert everything(connection)[1:] == merged[1:]
+    assert names(connection) == {name for name, _, _ in layout(connection)}
+
+
+def test_writing_a_merged_log_that_lacks_an_act_is_refused_and_changes_nothing(connection: Connection) -> None:
+    write(connection, "a", "b")
+    start = everything(connection)
+    write(connection, "c")
+    before = everything(connection)
+    with pytest.raises(BadValue, match="lacks 1"):
+        write_merged(connection, going_on(start, "other"))
+    assert everything(connection) == before
+
+
+def test_a_gap_on_another_strand_is_damaged_and_named(connection: Connection) -> None:
+    write(connection, "a", "b")
+    start = everything(connection)
+    write_merged(connection, merge(going_on(start, "one", "more"), going_on(start, "other", "more")))
+    name = layout(connection)[1][0]
+    connection.execute(delete(log).where((log.c.strand == name) & (log.c.seq == 3)))
+    with pytest.raises(Damaged, match=place(name, 3)):
+        everything(connection)
+    assert place(MAIN, 3) == "log entry 3"
+
+
+def test_the_number_of_an_entry_never_comes_from_the_clock(connection: Connection) -> None:
+    for at in ("2031-05-06T07:08:09Z", "2041-05-06T07:08:09Z", "2021-05-06T07:08:09Z", ""):
+        append(connection, at, MEMBER, "add", {"claimed": at}, bytes(SALT_BYTES))
+    assert [entry.at[:4] for entry in entries(connection)] == ["2031", "2041", "2021", ""]
+    assert [entry.seq for entry in entries(connection)] == [1, 2, 3, 4]
