@@ -1,7 +1,7 @@
-"""Print the SHA-256 of the standalone verifier, as ``sha256sum verify/verify.py`` does.
+"""Print the SHA-256 of both verifiers, as ``sha256sum verify/verify.py verify/verify.html`` does.
 
-The line stands in docs/spec/package.md and in every release, so that whoever was handed a verifier can see whether
-it is ours. A test holds the page against it.
+The lines stand in docs/spec/package.md and in every release, so that whoever was handed a verifier can see whether it
+is ours. A test holds the page against them.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-VERIFIER = Path(__file__).parents[1] / "verify/verify.py"
+ROOT = Path(__file__).parents[1]
+VERIFIERS = ("verify/verify.py", "verify/verify.html")
 
 
-def line() -> str:
-    """Digest, two spaces, path: what ``sha256sum -c`` takes."""
-    return f"{hashlib.sha256(VERIFIER.read_bytes()).hexdigest()}  verify/verify.py"
+def lines() -> list[str]:
+    """For each verifier its digest, two spaces and its path: what ``sha256sum -c`` takes."""
+    return [f"{hashlib.sha256((ROOT / name).read_bytes()).hexdigest()}  {name}" for name in VERIFIERS]
 
 
 if __name__ == "__main__":
-    print(line())
+    print("\n".join(lines()))

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Check a Probata package (format 0) offline, with this one file and Python 3.9 or newer.
+"""Check a Probata package (format 1) offline, with this one file and Python 3.9 or newer.
 
-    python3 verify.py package.probata [--key FINGERPRINT] [--json]
+    python3 verify.py package.probata [--key FINGERPRINT] [--disclosure FILE] [--json]
 
-Exit status: 0 unchanged, 1 the answer is no, 2 no package, a newer format or bad use. Written from docs/spec/package.md
+FILE is a disclosure that was decrypted before.
+Exit status: 0 unchanged, 1 the answer is no, 2 no package, another format or bad use. Written from docs/spec/package.md
 apart from Probata's own code, so that the two can be held against each other, and set tightly, to be read in one go.
 """
 
 # fmt: off
 import argparse
 import base64
+import codecs
 import hashlib
 import json
 import re
@@ -19,7 +21,8 @@ import textwrap
 import zlib
 from fractions import Fraction
 
-MAX_PACKAGE, MAX_JSON, MAX_FILES, MAX_INTEGER, MAX_DEPTH = 256 << 20, 32 << 20, 1000, 2**53 - 1, 64
+MAX_PACKAGE, MAX_JSON, MAX_ROWS, MAX_REPORT, MAX_SIGNS = 64 << 20, 8 << 20, 16 << 20, 16 << 20, 500_000
+MAX_ENTRIES, MAX_INTEGER, MAX_DEPTH, MAX_HASHED, MAX_MARKS, MAX_SHARED = 1005, 2**53 - 1, 64, 2**27, 100_000, 100
 FIXED = ["mimetype", "manifest.json", "leaves.json", "rows.json", "signature.json"]
 SAYS = {"unchanged": "Unchanged since signing; signer NOT identified.",
         "unchanged-by-named-key": "Unchanged since signing, by the key you named.",
@@ -28,7 +31,10 @@ SAYS = {"unchanged": "Unchanged since signing; signer NOT identified.",
         "another-key": "Not signed by the key you named.",
         "changed": "NOT unchanged: this is not what was signed, or never was a whole package."}
 NOTE = "This says nothing about whether it is true."
+DISCLOSED = "It shows what the signer was bound to when signing, not that it is true."
 MAGIC = b"PK\3\4\x0a\0\0\0\0\0\0\0\x21\0|\x92}i\x1f\0\0\0\x1f\0\0\0\x08\0\0\0mimetypeapplication/vnd.probata.package"
+OPENING = b"PK\3\4\x0a\0\0\0\0\0\0\0\x21\0\xd4\x25\xd7\x9e\x22\0\0\0\x22\0\0\0\x08\0\0\0mimetype"
+OPENING += b"application/vnd.probata.disclosure"
 
 # Shapes: in a dict "?" marks an optional key and "*" stands for all others; [p, n, m] is a list of n to m times p.
 ANY, HEX, STEERING = None, re.compile("[0-9a-f]{64}"), re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -38,19 +44,19 @@ NAME = re.compile(r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$))[A-Za-z0-9_]
 HEARD = {"cannot_tell": "cannot be told", "described": "described", "no_answer": "asked without an answer",
          "not_asked": "not asked", "said_no": "said it did not happen"}
 FIVE, TREE, OPEN = dict.fromkeys(["base", *HEARD], int), {"root": HEX, "size": int}, ("recomputed", "attested")
-RULES = {  # name: (further keys of the rule, shape of the figure, grades, least number of leaves)
+RULES = {  # name: (further keys of the rule, shape of the figure, grades, least number of open rows)
     "at-least-at-most": ({"least": TEXT, "most": TEXT}, {"least": int, "most": int}, OPEN, 0),
     "certificate": ({}, {"equal": int, "passages": int, "places": int}, OPEN, 1),
     "count-distinct": ({"field": TEXT}, int, OPEN, 0),
     "count-rows": ({}, int, OPEN, 0),
     "five-values": ({"of?": TEXT, "word?": TEXT}, FIVE, ("recomputed", "consistent"), 0),
     "quotation": ({}, TEXT, OPEN, 1),
-    "reading": ({}, TEXT, ("attested",), 1),
+    "reading": ({}, TEXT, ("attested",), 0),
     "ratio": ({"of": TEXT, "to": TEXT, "tolerance": DECIMAL}, DECIMAL, ("consistent",), 0)}
 WORD = {"count_at_least?": int, "count_exactly?": int, "share_above?": DECIMAL, "share_at_least?": DECIMAL,
         "share_at_most?": DECIMAL}
-VALUE = {"figure": ANY, "grade": TEXT, "id": TEXT, "leaves": [int, 2, 2], "rule": {"name": TEXT, "*": TEXT},
-         "printed?": {"mark": re.compile("[a-z][0-9]{1,9}"), "text": TEXT}, "sentence": TEXT}
+VALUE = {"figure": ANY, "grade": TEXT, "id": TEXT, "rule": {"name": TEXT, "*": TEXT}, "sentence": TEXT,
+         "printed?": {"mark": re.compile("[a-z][0-9]{1,9}"), "text": TEXT}, "rows?": int, "withheld?": HEX}
 MANIFEST = {"edition": {"audience?": TEXT, "label": TEXT, "signed_at": TIME, "title?": TEXT},
             "files": [{"name": NAME, "sha256": HEX, "size": int}], "format": re.compile("probata-package"),
             "leaves": TREE, "limits": [TEXT, 1], "log": TREE, "rows": {"sha256": HEX}, "scale": {"*": WORD},
@@ -58,13 +64,25 @@ MANIFEST = {"edition": {"audience?": TEXT, "label": TEXT, "signed_at": TIME, "ti
 SIGNATURE = {"algorithm": re.compile("ed25519"), "public_key": HEX, "signature": re.compile("[0-9a-f]{128}")}
 SPAN = {"byte_end": int, "byte_start": int, "document": HEX, "passage?": TEXT, "sha256": HEX,
         "text?": re.compile("(?s).*"), "*": ANY}
+DISCLOSURE = {  # section 11
+    "format": re.compile("probata-disclosure"), "version": int, "package": {"manifest": HEX, "root": HEX, "size": int},
+    "value": TEXT, "row": {"*": ANY}, "salt": HEX, "leaf": int, "path": [HEX],
+    "withheld?": {"leaf": int, "path": [HEX], "rows": int, "salt": HEX},
+    "item?": {"commitment?": HEX, "salt?": HEX, "sha256?": HEX, "size?": int}}
 
 # Marks: section 4. Numbers of the printed text: shares in per cent, digits, and English words below 100.
-MARKED = re.compile(r'<span data-value="([a-z][0-9]{1,9})"(?: class="v" id="\1" dir="auto")?>([^<]*)</span>')
-ANY_MARK = re.compile("data-value=\"|<!--|<(?:script|template|noscript|textarea)", re.IGNORECASE)
+MARKED = re.compile(rb'<span data-value="([a-z][0-9]{1,9})"(?: class="v" id="\1" dir="auto")?>([^<]*)</span>')
+ANY_MARK = re.compile(b"data-value=\"|<!--|<(?:script|template|noscript|textarea)", re.IGNORECASE)
 SIGNS = {"lt": "<", "gt": ">", "#34": '"', "#39": "'", "amp": "&"}
 SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?) ?%")
-DIGITS = re.compile("\\d+(?:[,.'\u2019 \u00a0\u202f]\\d{3}(?!\\d))*")
+ZEROS = (
+    "30 660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0 1a80 1a90 1b50 "
+    "1bb0 1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 ff10 104a0 10d30 11066 110f0 11136 111d0 112f0 11450 114d0 "
+    "11650 116c0 11730 118e0 11950 11c50 11d50 11da0 16a60 16ac0 16b50 1d7ce 1d7d8 1d7e2 1d7ec 1d7f6 1e140 1e2f0 1e950 "
+    "1fbf0")
+DIGIT = {chr(int(zero, 16) + more): str(more) for zero in ZEROS.split() for more in range(10)}
+ANY_DIGIT = "[" + "".join(DIGIT) + "]"
+DIGITS = re.compile(f"{ANY_DIGIT}+(?:[,.'\u2019 \u00a0\u202f]{ANY_DIGIT}{{3}}(?!{ANY_DIGIT}))*")
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -81,17 +99,19 @@ def sha(*parts):
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
 def walk(data):  # section 1: the entries, and whether all bytes are the one spelling of these entries
-    entries, directory, at, same = [], b"", 0, True
-    while data[at : at + 4] == b"PK\3\4" and len(data) >= at + 30 and len(entries) <= MAX_FILES + len(FIXED):
+    entries, directory, at, same, view = [], b"", 0, True, memoryview(data)
+    while data[at : at + 4] == b"PK\3\4" and len(data) >= at + 30 and len(entries) < MAX_ENTRIES:
         size, length = struct.unpack_from("<IH", data, at + 22)
-        name, content = data[at + 30 : at + 30 + length], data[at + 30 + length : at + 30 + length + size]
+        name, content = data[at + 30 : at + 30 + length], view[at + 30 + length : at + 30 + length + size]
+        if at + 30 + length + size > len(data):
+            break
         head = struct.pack("<5H3I2H", 10, 0, 0, 0, 0x21, zlib.crc32(content), len(content), len(content), len(name), 0)
-        same = same and data[at + 4 : at + 30] == head
+        same = same and data[at + 4 : at + 30] == head and name.isascii()
         directory += b"PK\1\2\x0a\0" + head + struct.pack("<3H2I", 0, 0, 0, 0, at) + name
         at += 30 + len(name) + len(content)
         entries.append((name.decode("latin-1"), content))
     end = struct.pack("<4H2IH", 0, 0, len(entries), len(entries), len(directory), at, 0)
-    return entries, same and data[at:] == directory + b"PK\5\6" + end
+    return entries, same and len(data) == at + len(directory) + 22 and data[at:] == directory + b"PK\5\6" + end
 
 def plain(value, level=0):  # section 2: depth and integers
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
@@ -101,7 +121,12 @@ def plain(value, level=0):  # section 2: depth and integers
 def dump(value):
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
 
-def load(data, where):  # int() refuses what is no integer, and eighteen digits are enough to see one too large
+def signs(content):
+    return sum(map(bytes(content).count, (b",", b"[", b"{")))
+
+def load(content, where, before=0):  # int() refuses what is no integer, and eighteen digits show one too large
+    must(before + signs(content) <= MAX_SIGNS, "json", where)
+    data = bytes(content)
     try:
         value = json.loads(data.decode(), parse_int=lambda text: int(text[:18]), parse_float=int, parse_constant=int)
         must(plain(value) and dump(value) == data, "json", where)
@@ -121,15 +146,17 @@ def like(value, pattern):
     return bool(written) or pattern is ANY or (pattern is int and type(value) is int and value >= 0)
 
 def manifest_fits(it):  # sections 3 and 4: what needs no row
-    fits, end = like(it, MANIFEST) and it["version"] == 0, 0
+    fits = like(it, MANIFEST) and it["version"] == 1
     for place, value in enumerate(it["values"] if fits else [], 1):
-        rule, grade, (first, last) = value["rule"], value["grade"], value["leaves"]
+        rule, grade, bound = value["rule"], value["grade"], {"rows", "withheld"} & set(value)
         keys, figure, grades, least = RULES.get(rule["name"], ({}, ANY, (), 0))
         fits = fits and value["id"] == f"v{place}" and grade in grades and like(value["figure"], figure)
-        fits = fits and like(rule, {**keys, "name": TEXT}) and first == end <= last - (
-            least or (grade == "attested" and value["figure"] != 0))
-        end = last
-    return fits and end == it["leaves"]["size"]
+        fits = fits and bound == {"rows" if grade == "recomputed" else "withheld"} and value.get("rows", least) >= least
+        fits = fits and like(rule, {**keys, "name": TEXT})
+    names, size = ([file["name"] for file in it["files"]], it["leaves"]["size"]) if fits else ([], 0)
+    fits = fits and sum(value.get("rows", 0) for value in it["values"]) <= size and names == sorted(set(names))
+    high = max(size, 1).bit_length() - 1  # section 6: steps
+    return fits and size >= 64 and size % (64 if size <= 1024 else 1 << (high - high.bit_length())) == 0
 
 # Ed25519 after RFC 8032, section 5.1: points are X, Y, Z, T in extended coordinates.
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -164,11 +191,28 @@ def signed(key, message, signature):  # section 8: strict, without cofactor
     x, y = x * pow(z, P - 2, P) % P, y * pow(z, P - 2, P) % P
     return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
 
+def climbed(size, leaf, at, path):  # section 11, RFC 9162, 2.1.3.2: the root that a path leads to, or none
+    last = size - 1
+    if not 0 <= at <= last:
+        return None
+    for step in path:
+        if last == 0:
+            return None
+        right = at % 2 == 1 or at == last
+        leaf = sha(b"\1", *map(bytes.fromhex, (step, leaf) if right else (leaf, step)))
+        while right and at and at % 2 == 0:
+            at, last = at // 2, last // 2
+        at, last = at // 2, last // 2
+    return leaf if last == 0 else None
+
 def root(level):  # section 6
     while len(level) > 1:
         pairs = [sha(b"\1", *map(bytes.fromhex, level[at : at + 2])) for at in range(0, len(level) - 1, 2)]
         level = pairs + level[len(level) - len(level) % 2 :]
     return level[0] if level else sha()
+
+def fold(text):
+    return "".join(map(str.lower, text.upper()))
 
 def word_fits(rule, figure, sentence, scale):  # section 5
     k, asked = figure["described"], figure["base"] - figure["not_asked"] - figure["cannot_tell"]
@@ -180,7 +224,7 @@ def word_fits(rule, figure, sentence, scale):  # section 5
         needs = scale.get(rule.get("word"))
         if n == 0 or needs is None or not all(tests[key](Fraction(least)) for key, least in needs.items()):
             return False
-    return rule["word"].casefold() in sentence.casefold()
+    return fold(rule["word"]) in fold(sentence)
 
 def span_fits(row, documents):
     if not like(row, SPAN) or row["byte_start"] >= row["byte_end"]:
@@ -201,7 +245,7 @@ def fault_of(value, rows, it, documents, known):  # section 4: the code of the f
         found = {"least": distinct[0], "most": distinct[1]}
     elif name == "five-values" and sum(figure[key] for key in HEARD) == figure["base"]:
         heard = {key: sum(row.get("heard") == said for row in rows) for key, said in HEARD.items()}
-        found = {**(figure if value["grade"] == "consistent" else heard), "base": len(range(*value["leaves"]))}
+        found = figure if value["grade"] == "consistent" else {**heard, "base": len(rows)}
         if found == figure and len(rule) > 1 and not word_fits(rule, figure, value["sentence"], it["scale"]):
             return "word"
     elif name == "ratio":
@@ -222,15 +266,20 @@ def fault_of(value, rows, it, documents, known):  # section 4: the code of the f
             found = {"equal": equal, "passages": len(groups), "places": len(set(places))}
     return None if found == figure else "figure"
 
-def marks(report):  # section 4: mark -> the words at each place of it; None for a file that cannot be read so
+def marks(report):  # section 4: mark -> the words at its places; None for a file that cannot be read so
+    found, many, decode = {}, 0, codecs.getincrementaldecoder("utf-8")().decode
     try:
-        text = report.decode()
+        for at in range(0, min(len(report), MAX_REPORT), 1 << 20):  # as one text it could take four times its room
+            decode(report[at : at + (1 << 20)])
+        decode(b"", True)
     except UnicodeDecodeError:
         return None
-    found, places = {}, MARKED.findall(text)
-    for mark, words in places:
-        found.setdefault(mark, []).append(re.sub("&(lt|gt|#34|#39|amp);", lambda sign: SIGNS[sign[1]], words))
-    return found if len(ANY_MARK.findall(text)) == len(places) else None
+    for many, place in enumerate(MARKED.finditer(report) if len(report) <= MAX_REPORT else (), 1):
+        mark, words = (bytes(part).decode() for part in place.groups())
+        found.setdefault(mark, set()).add(re.sub("&(lt|gt|#34|#39|amp);", lambda sign: SIGNS[sign[1]], words))
+        if many > MAX_MARKS:
+            return None
+    return found if len(report) <= MAX_REPORT and sum(1 for _ in ANY_MARK.finditer(report)) == many else None
 
 def numbers(figure):  # those who described it first, and with five values the bases that follow from them
     if not isinstance(figure, dict) or "described" not in figure:
@@ -238,25 +287,34 @@ def numbers(figure):  # those who described it first, and with five values the b
     answered = figure["described"] + figure["said_no"]
     return [figure["described"], *figure.values(), answered, answered + figure["no_answer"]]
 
-def prints(value, there, several):  # section 9, step 13
+def allowed(several):  # what the values of a mark let a text say: numbers, and shares as (from, to) in 1/1000 %
+    known = [number for value in several for number in numbers(value["figure"])]
+    around = {(-((100 * n - 100000 * known[0]) // n), (100000 * known[0] + 100 * n) // n) for n in known if n}
+    return set(known), sorted(around)
+
+def says_only(text, known, around):
+    left, at, shares = SHARE.sub(" ", text), 0, set()
+    for share in SHARE.findall(text):
+        whole, _, part = share.partition(".")
+        shares.add(int(whole) * 1000 + int(part.ljust(3, "0")))
+    reach = -1  # both lists rise: each share has to lie under what reaches furthest of all that begins before it
+    for share in sorted(shares):
+        while at < len(around) and around[at][0] <= share:
+            reach, at = max(reach, around[at][1]), at + 1
+        if share > reach:
+            return False
+    plain = " ".join(fold(left).replace("-", " ").split())
+    said = ("".join(map(DIGIT.get, filter(DIGIT.get, run))) for run in DIGITS.findall(left))
+    return {int(run[:18]) for run in said} | ({WORDS.index(plain)} if plain in WORDS else set()) <= known
+
+def prints(value, there, texts, known, around):  # section 9, step 13
     text, figure = value["printed"]["text"], value["figure"]
-    spaced, around = " ".join(text.split()), " ".join(value["sentence"].split())
-    if set(there) != {text} or spaced not in around:
+    spaced = " ".join(text.split())
+    if there != {text} or spaced not in " ".join(value["sentence"].split()):
         return False
     if isinstance(figure, str):
         return " ".join(figure.split()) in spaced
-    if value["rule"].get("word", "").casefold() not in text.casefold():
-        return False
-    if any(isinstance(one["figure"], str) for one in several):
-        return True
-    known = [number for one in several for number in numbers(one["figure"])]
-    plain = " ".join(text.casefold().replace("-", " ").split())
-    shares = [Fraction(share) for share in SHARE.findall(text)]
-    said = {int(re.sub(r"\D", "", digits)[:18]) for digits in DIGITS.findall(SHARE.sub(" ", text))}
-    said |= {WORDS.index(plain)} if plain in WORDS else set()
-    tenth = Fraction(1, 10)
-    return said <= set(known) and all(any(n and abs(Fraction(100 * known[0], n) - share) <= tenth for n in known)
-                                      for share in shares)
+    return fold(value["rule"].get("word", "")) in fold(text) and (texts or says_only(text, known, around))
 
 def misprinted(values, report):  # section 9, step 13: where the report prints something else than what was signed
     places, there = {}, marks(report)
@@ -265,84 +323,157 @@ def misprinted(values, report):  # section 9, step 13: where the report prints s
             places.setdefault(value["printed"]["mark"], []).append(value)
     if there is None:
         return ["files/report.html"]
-    wrong = [value["id"] for mark, several in places.items() for value in several
-             if not prints(value, there.get(mark, []), several)]
+    wrong = []
+    for mark, several in places.items():
+        texts = any(isinstance(value["figure"], str) for value in several)
+        known = (set(), []) if texts or len(several) > MAX_SHARED else allowed(several)
+        wrong += [value["id"] for value in several
+                  if len(several) > MAX_SHARED or not prints(value, there.get(mark, set()), texts, *known)]
     return wrong + ["files/report.html#" + mark for mark in there if mark not in places]
 
-def whole(data, entries, same):  # steps 1 to 10: manifest, rows, files, fingerprint and faults
+def span_length(row, documents):  # how many bytes of a file in the package a row asks to be hashed
+    start, end = row.get("byte_start"), row.get("byte_end")
+    known = isinstance(row.get("document"), str) and row["document"] in documents
+    return max(0, end - start) if known and like([start, end], [int]) else 0
+
+def whole(data, entries, same):  # steps 1 to 10: what was signed, and faults
     names, small = [name for name, _ in entries], {name.lower() for name, _ in entries}
     must(same and len(data) <= MAX_PACKAGE, "container", "")
-    fits = names[:5] == FIXED and names[5:] == sorted(names[5:]) and len(small) == len(names) <= MAX_FILES + 5
+    fits = names[:5] == FIXED and names[5:] == sorted(names[5:]) and len(small) == len(names)
     fits = fits and all(name[:6] == "files/" and NAME.fullmatch(name[6:]) for name in names[5:])
-    must(fits and all(len(content) <= MAX_JSON for _, content in entries[:5]), "entries", "")
+    limits = {"rows.json": MAX_ROWS}
+    must(fits and all(len(content) <= limits.get(name, MAX_JSON) for name, content in entries[:5]), "entries", "")
     part, files = dict(entries[:5]), {name[6:]: content for name, content in entries[5:]}
-    it, leaves, rows, sign = (load(part[name], name) for name in FIXED[1:])
+    it, leaves, rows, sign = (load(part[name], name, sum(signs(part[one]) for one in FIXED[1 : FIXED.index(name)]))
+                              for name in FIXED[1:])
     must(like(sign, SIGNATURE), "shape", "signature.json")
-    key, message = bytes.fromhex(sign["public_key"]), b"probata-package-signature/0\0" + part["manifest.json"]
+    key, message = bytes.fromhex(sign["public_key"]), b"probata-package-signature/1\0" + part["manifest.json"]
     must(signed(key, message, bytes.fromhex(sign["signature"])), "signature", "signature.json")
     must(manifest_fits(it), "shape", "manifest.json")
     must(like(leaves, [HEX]), "shape", "leaves.json")
-    must(like(rows, [{"leaf": int, "row": {"*": ANY}, "salt": HEX}]), "shape", "rows.json")
-    fits = {"root": root(leaves), "size": len(leaves)} == it["leaves"] and len(set(leaves)) == len(leaves)
-    parts, faults = [leaves[slice(*value["leaves"])] for value in it["values"]], []
-    if not fits or any(sorted(part) != part for part in parts):
-        faults.append(("leaves", "leaves.json"))
-    due = [leaf for value in it["values"] if value["grade"] == "recomputed" for leaf in range(*value["leaves"])]
-    made = [sha(b"\0probata-row/0\0", bytes.fromhex(row["salt"]), dump(row["row"])) for row in rows]
-    fits = sha(part["rows.json"]) == it["rows"]["sha256"] and [row["leaf"] for row in rows] == due
-    if not fits or made != [leaf for place in due for leaf in leaves[place : place + 1]]:
+    must(like(rows, [{"leaf": int, "row": {"*": ANY}, "salt": HEX, "value": TEXT}]), "shape", "rows.json")
+    fits = {"root": root(leaves), "size": len(leaves)} == it["leaves"] and leaves == sorted(set(leaves))
+    documents = {sha(content): content for content in files.values()}
+    faults = [] if fits else [("leaves", "leaves.json")]
+    opened, places = {value["id"]: [] for value in it["values"] if "rows" in value}, [row["leaf"] for row in rows]
+    for row in rows:
+        opened.setdefault(row["value"], []).append(row["row"])
+    made = [leaf_of(row["salt"], {"row": row["row"], "value": row["value"]}) for row in rows]
+    fits = sha(part["rows.json"]) == it["rows"]["sha256"] and places == sorted(set(places))
+    fits = fits and {value["id"]: value["rows"] for value in it["values"] if "rows" in value} == {
+        name: len(own) for name, own in opened.items()}
+    fits = fits and made == [leaf for place in places for leaf in leaves[place : place + 1]]
+    if not fits or sum(span_length(row["row"], documents) for row in rows) > MAX_HASHED:
         faults.append(("rows", "rows.json"))
     named = {file["name"]: file for file in it["files"]}
     there = {name: {"name": name, "sha256": sha(content), "size": len(content)} for name, content in files.items()}
     faults += [("file", "files/" + name) for name in sorted({**named, **there}) if named.get(name) != there.get(name)]
-    documents = {sha(content): content for content in files.values()}
-    opened, report = {row["leaf"]: row["row"] for row in rows}, files.get("report.html", b"")
     mark = base64.b32encode(hashlib.sha256(key).digest()).decode()
-    return it, opened, documents, report, "-".join(re.findall("....", mark[:32])), faults
+    mark, around = "-".join(re.findall("....", mark[:32])), (opened, documents, files.get("report.html", b""))
+    return it, around, mark, faults, (sha(part["manifest.json"]), leaves, set(places))
 
-def verify(data, key=None):
+def leaf_of(salt, content):
+    return sha(b"\0probata-row/1\0", bytes.fromhex(salt), dump(content))
+
+def disclosed(data, it, bound):  # section 11: what a disclosure opens, or the fault at which its check stops
+    (digest, leaves, places), (entries, same) = bound, walk(data[: MAX_PACKAGE + 1])
+    must(same and len(data) <= MAX_PACKAGE, "container", "")
+    must([name for name, _ in entries] in (["mimetype", "disclosure.json"], ["mimetype", "disclosure.json", "item"])
+         and len(entries[1][1]) <= MAX_JSON, "entries", "")
+    said, content, place = load(entries[1][1], "disclosure.json"), dict(entries).get("item"), "disclosure.json"
+    item = said.get("item", {}) if like(said, DISCLOSURE) else {}
+    keys = ["sha256", "size"] if content is not None else []
+    keys += (["commitment", "salt"] if keys else ["commitment"]) if "commitment" in item else []
+    must(like(said, DISCLOSURE) and said["version"] == 1 and set(item) == set(keys), "shape", place)
+    must(item or "item" not in said, "shape", place)
+    must(said["package"] == {"manifest": digest, **it["leaves"]}, "another-package", place + ".package")
+    value, opens = next((one for one in it["values"] if one["id"] == said["value"]), {}), said.get("withheld")
+    must(value and ("withheld" in value) == (opens is not None), "value", place + ".value")
+    of_item = {"item": item["commitment"]} if "commitment" in item else {}
+    leaf, at = leaf_of(said["salt"], {"row": said["row"], "value": said["value"], **of_item}), said["leaf"]
+    there = leaves[at : at + 1] == [leaf] and climbed(len(leaves), leaf, at, said["path"]) == it["leaves"]["root"]
+    must(there, "leaf", place + ".leaf")
+    if opens is None:
+        must(at in places, "withheld", place + ".withheld")
+    else:
+        own, many = climbed(opens["rows"], leaf, opens["leaf"], opens["path"]), opens["rows"]
+        whole_of = dump({"root": own, "rows": many, "value": value["id"]})
+        binds = sha(b"\0probata-withheld/1\0", bytes.fromhex(opens["salt"]), whole_of)
+        name, figure = value["rule"]["name"], value["figure"]
+        due = {"count-rows": figure, "quotation": 1}.get(name, figure["base"] if name == "five-values" else many)
+        must(own and binds == value["withheld"] and due == many, "withheld", place + ".withheld")
+    if content is not None:
+        digest = sha(content)
+        must((item["sha256"], item["size"]) == (digest, len(content)), "item", "item")
+        named = [said["row"].get("document"), said["row"].get("item")]
+        salted = sha(b"\0probata-item/1\0", bytes.fromhex(item.get("salt", "")), bytes.fromhex(digest))
+        must(item["commitment"] == salted if "commitment" in item else digest in named, "item", "item")
+    handed = None if content is None else {"sha256": item["sha256"], "size": item["size"]}
+    kept = {"value": value["id"], "sentence": value["sentence"], "figure": value["figure"], "row": said["row"]}
+    return {**kept, "rows": opens["rows"] if opens else value["rows"], "item": handed}
+
+def other_version(entries, name, form):  # section 9: the code of the refusal, or none
+    try:
+        it = load(dict(entries[1:2]).get(name, b"")[: MAX_JSON + 1], "")
+    except Fault:
+        return None
+    version = it["version"] if like(it, {"format": form, "version": int, "*": ANY}) else 1
+    return "newer-format" if version > 1 else "older-format" if version == 0 else None
+
+def verify(data, key=None, disclosure=None):
     """The verdict of section 10; Fault with the code of a refusal where there can be none."""
     must(key is None or re.fullmatch("(?ai)([A-Z2-7][- ]?){31}[A-Z2-7]", key), "bad-value", "--key")
     must(data[:69] == MAGIC, "not-a-package", "")
     entries, same = walk(data[: MAX_PACKAGE + 1])
-    try:
-        it = load(dict(entries[1:2]).get("manifest.json", b"")[: MAX_JSON + 1], "")
-    except Fault:
-        it = None
-    newer = like(it, {"format": MANIFEST["format"], "version": int, "*": ANY}) and it["version"] > 0
-    must(not newer, "newer-format", "manifest.json")
-    it, mark, report, values, known = {}, None, b"", [], {}
+    refusal = other_version(entries, "manifest.json", MANIFEST["format"])
+    must(refusal is None, refusal, "manifest.json")
+    if disclosure is not None:
+        must(disclosure[:72] == OPENING, "not-a-disclosure", "")
+        refusal = other_version(walk(disclosure[: MAX_PACKAGE + 1])[0], "disclosure.json", DISCLOSURE["format"])
+        must(refusal != "newer-format", refusal, "disclosure.json")
+    it, mark, report, values, known, bound = {}, None, b"", [], {}, ()
     grades = {"attested": 0, "consistent": 0, "recomputed": 0}
     try:
-        signed_it, rows, documents, report, signer, faults = whole(data, entries, same)
+        signed_it, (rows, documents, report), signer, faults, bound = whole(data, entries, same)
         it, mark = ({}, None) if faults else (signed_it, signer)
     except Fault as fault:
         faults = [fault.args]
     answer = "changed" if faults else "unchanged" if key is None else "unchanged-by-named-key"
     if not faults and key is not None and re.sub("[- ]", "", key).upper() != mark.replace("-", ""):
         it, answer, faults = {}, "another-key", [("another-key", "signature.json")]
-    differs = misprinted(it["values"], report) if it else []
+    differs = dict.fromkeys(misprinted(it["values"], report) if it else [])
     for value in it.get("values", []):
-        attested, leaves = value["grade"] == "attested", range(*value["leaves"])
-        fault = None if attested else fault_of(value, [rows[at] for at in leaves if at in rows], it, documents, known)
+        attested = value["grade"] == "attested"
+        fault = None if attested else fault_of(value, rows.get(value["id"], []), it, documents, known)
         fault = fault or ("printed" if value["id"] in differs else None)
         known[value["id"]] = str(value["figure"])
         kept = {key: value[key] for key in ("id", "sentence", "figure", "grade")}
         follows = None if attested and not fault else not fault
-        values.append({**kept, "leaves": len(leaves), "follows": follows, "printed": value.get("printed")})
+        values.append({**kept, "rows": value.get("rows"), "follows": follows, "printed": value.get("printed")})
         grades[value["grade"]] += not fault
         answer, faults = ("contradicts-itself", [*faults, (fault, value["id"])]) if fault else (answer, faults)
     beside = [("printed", at) for at in differs if at.startswith("files/")]
     answer, faults = ("contradicts-itself", [*faults, *beside]) if beside else (answer, faults)
-    return {"schema": "probata-verdict/0", "answer": answer, "unchanged": bool(it), "fingerprint": mark,
-            "signer": "named-key" if it and key is not None else "unknown", "edition": it.get("edition"),
+    opened = None if disclosure is None else dict.fromkeys(["value", "sentence", "figure", "row", "rows", "item"])
+    if opened is not None:
+        opened.update(answer="fits" if it else "not-checked", faults=[], note=DISCLOSED)
+        try:
+            opened.update(disclosed(disclosure, it, bound) if it else {})
+        except Fault as fault:
+            opened.update(answer="does-not-fit", faults=[{"code": fault.args[0], "where": fault.args[1]}])
+    return {"schema": "probata-verdict/1", "answer": answer, "unchanged": bool(it), "fingerprint": mark,
+            "disclosure": opened, "edition": it.get("edition"),
+            "signer": "named-key" if it and key is not None else "unknown",
             "grades": grades, "values": values, "files": it.get("files", []), "log": it.get("log"), "note": NOTE,
             "limits": it.get("limits", []), "faults": [{"code": code, "where": where} for code, where in faults]}
 
 def told(verdict):
     lines = [SAYS[verdict["answer"]], "Key: " + str(verdict["fingerprint"]), "Edition: " + str(verdict["edition"])]
     lines += ["FAULT {code} {where}".format(**fault) for fault in verdict["faults"]]
-    lines += ["{id} {grade} ({leaves} leaves, follows: {follows}): {sentence}".format(**it) for it in verdict["values"]]
+    lines += ["{id} {grade} (rows: {rows}, follows: {follows}): {sentence}".format(**it) for it in verdict["values"]]
+    if verdict["disclosure"]:
+        shown = "Disclosure: {answer}, {value} ({rows} rows): {row}; item {item}; faults {faults}. {note}"
+        lines.append(shown.format(**verdict["disclosure"]))
     lines += ["Cannot be established: " + limit for limit in verdict["limits"]] + [NOTE]
     return "\n".join(textwrap.fill(STEERING.sub("?", line), 80, subsequent_indent="    ") for line in lines)
 
@@ -350,11 +481,15 @@ def main():
     parser = argparse.ArgumentParser(description="Check a Probata package offline. " + NOTE)
     parser.add_argument("package")
     parser.add_argument("--key", metavar="FINGERPRINT", help="of the signer, from somewhere else than the package")
+    parser.add_argument("--disclosure", metavar="FILE", help="a disclosure, decrypted")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args()
     try:
-        with open(asked.package, "rb") as file:
-            verdict = verify(file.read(MAX_PACKAGE + 1), asked.key)
+        given = []
+        for path in filter(None, (asked.package, asked.disclosure)):
+            with open(path, "rb") as file:
+                given.append(file.read(MAX_PACKAGE + 1))
+        verdict = verify(given[0], asked.key, *given[1:])
     except (OSError, Fault) as fault:
         code, where = fault.args if isinstance(fault, Fault) else ("unreadable", asked.package)
         print(json.dumps({"error": {"code": code, "where": where}}) if asked.json else f"No verdict: {code} {where}")
@@ -364,7 +499,7 @@ def main():
         print(json.dumps(verdict, indent=1) if asked.json else told(verdict), flush=True)
     except BrokenPipeError:  # whoever reads has seen enough ("| head"): nothing more is written at the end either
         sys.stdout = None
-    return 1 if verdict["faults"] else 0
+    return 1 if verdict["faults"] or (verdict["disclosure"] or {"answer": "fits"})["answer"] != "fits" else 0
 
 if __name__ == "__main__":
     sys.exit(main())

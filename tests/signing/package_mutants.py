@@ -1,7 +1,7 @@
 """Ways to break a package: in its container, in its contents, and by signers who mean harm.
 
 Each generator yields a name and bytes. ``python tests/signing/package_mutants.py`` writes the golden and broken
-packages of tests/data/packages again (which nobody does to a frozen format).
+packages of tests/data/packages that are not there yet.
 """
 
 from __future__ import annotations
@@ -13,12 +13,28 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from signing_samples import GOLDEN, KEY, OTHER_KEY, PACKAGES, REPORT, SEED, Parts, both, changed, codes, small
+from signing_samples import (
+    DOCUMENT,
+    GOLDEN,
+    KEY,
+    OTHER_KEY,
+    PACKAGES,
+    REPORT,
+    SEED,
+    Parts,
+    account,
+    both,
+    both_of,
+    changed,
+    codes,
+    disclosed,
+    golden,
+    small,
+)
 
 from probata.record.canonical import dump
 from probata.record.digest import Digest
 from probata.signing import SigningKey, container, sign
-from probata.signing.commitment import leaf
 from probata.signing.container import Entry
 
 Mutant = tuple[str, bytes]
@@ -120,7 +136,7 @@ def contents(data: bytes) -> Iterator[Mutant]:
     entries = list(container.walk(data))
     for place, entry in enumerate(entries[1:], 1):
         for at, byte in enumerate(entry.content):
-            other = entry.content[:at] + bytes([byte ^ 1 << at % 7]) + entry.content[at + 1 :]
+            other = b"".join((entry.content[:at], bytes([byte ^ 1 << at % 7]), entry.content[at + 1 :]))
             yield (
                 f"{entry.name} byte {at}",
                 container.encode([*entries[:place], Entry(entry.name, other), *entries[place + 1 :]]),
@@ -129,7 +145,7 @@ def contents(data: bytes) -> Iterator[Mutant]:
 
 def spellings(data: bytes) -> Iterator[Mutant]:
     """The same JSON, or nearly, spelled otherwise."""
-    entries = {entry.name: entry.content for entry in container.walk(data)}
+    entries = {entry.name: bytes(entry.content) for entry in container.walk(data)}
     for name in [name for name in entries if name.endswith(".json")]:
         raw = entries[name]
         value = json.loads(raw)
@@ -171,11 +187,16 @@ def _value(number: int, **new: Any) -> Callable[[Parts], object]:
     return lambda parts: parts.manifest["values"][number].update(new)
 
 
-def _reopen(parts: Parts, at: int, **row: Any) -> None:
-    """Change an open row and its leaf together, so that the row fits its leaf again."""
-    opened = parts.json["rows.json"][at]
-    opened["row"].update(row)
-    parts.json["leaves.json"][opened["leaf"]] = leaf(bytes.fromhex(opened["salt"]), opened["row"]).hex()
+def _bound(number: int, grade: str, **new: Any) -> Callable[[Parts], object]:
+    """Another grade, with what that grade asks for."""
+
+    def edit(parts: Parts) -> None:
+        value = parts.manifest["values"][number]
+        value.pop("rows", None)
+        value.pop("withheld", None)
+        value.update(grade=grade, **new)
+
+    return edit
 
 
 def _swap_rows(parts: Parts) -> None:
@@ -201,29 +222,38 @@ def _file(name: str, content: bytes | None) -> Callable[[Parts], object]:
 FORGERIES: dict[str, Callable[[Parts], object]] = {
     "the figure changed": _value(1, figure=3),
     "the sentence changed": _value(1, sentence="Behind the nine stand three shared texts."),
-    "the grade raised": _value(0, grade="recomputed"),
-    "the grade lowered": _value(1, grade="attested"),
+    "the grade raised": _bound(0, "recomputed", rows=9),
+    "the grade raised and no row asked for": _bound(0, "recomputed", rows=0),
+    "the grade lowered": _bound(1, "attested", withheld="0" * 64),
+    "what binds withheld rows changed": _value(0, withheld="0" * 64),
+    "fewer rows asked for": _value(1, rows=8),
+    "more rows asked for": _value(1, rows=10),
+    "a row given to the other value": lambda parts: parts.json["rows.json"][0].update(value="v1"),
+    "a row given to no value": lambda parts: parts.json["rows.json"][0].update(value="v3"),
     "the rule changed": _value(1, rule={"name": "count-rows"}),
     "a value dropped": lambda parts: parts.manifest["values"].pop(),
     "all values dropped": lambda parts: parts.manifest["values"].clear(),
     "the values swapped": lambda parts: parts.manifest["values"].reverse(),
-    "a leaf moved to the other value": lambda parts: [
-        parts.manifest["values"][0].update(leaves=[0, 8]),
-        parts.manifest["values"][1].update(leaves=[8, 18]),
-    ],
     "a limit dropped": lambda parts: parts.manifest.update(limits=["Nothing."]),
     "the date changed": lambda parts: parts.manifest["edition"].update(signed_at="2021-03-01T09:00:00Z"),
     "the log changed": lambda parts: parts.manifest["log"].update(size=1),
     "the scale changed": lambda parts: parts.manifest["scale"]["most"].update(share_above="0.4"),
     "a row changed": lambda parts: parts.json["rows.json"][0]["row"].update(text="C"),
-    "a row and its leaf changed": lambda parts: _reopen(parts, 0, text="C"),
+    "a row and its leaf changed": lambda parts: parts.reopened(lambda rows: rows[0]["row"].update(text="C")),
+    "a row and its leaf given to the other value": lambda parts: parts.reopened(
+        lambda rows: rows[0].update(value="v1")
+    ),
     "rows swapped": _swap_rows,
     "a row dropped": lambda parts: parts.json["rows.json"].pop(),
     "a row opened twice": lambda parts: parts.json["rows.json"].append(parts.json["rows.json"][-1]),
     "the rows backwards": lambda parts: parts.json["rows.json"].reverse(),
     "a salt changed": lambda parts: parts.json["rows.json"][0].update(salt="0" * 64),
     "no row open": lambda parts: parts.json["rows.json"].clear(),
-    "leaves swapped between values": _swap_leaves,
+    "leaves swapped": _swap_leaves,
+    "64 decoys more": lambda parts: [
+        parts.json["leaves.json"].extend(f"{at:064x}" for at in range(64)),
+        parts.json["leaves.json"].sort(),
+    ],
     "a leaf dropped": lambda parts: parts.json["leaves.json"].pop(),
     "a leaf added": lambda parts: parts.json["leaves.json"].append("f" * 64),
     "a leaf doubled": lambda parts: parts.json["leaves.json"].__setitem__(1, parts.json["leaves.json"][0]),
@@ -350,6 +380,7 @@ def reported(data: bytes, report: bytes | None, key: SigningKey) -> bytes:
         else:
             parts.entries["files/report.html"] = report
             files.append({"name": "report.html", "sha256": Digest.of(report).hex, "size": len(report)})
+            files.sort(key=lambda one: str(one["name"]))
 
     return changed(data, edit, key)
 
@@ -366,15 +397,16 @@ def broken_packages() -> dict[str, tuple[bytes, str | None]]:
         return changed(data, FORGERIES[name], key)
 
     def newer(parts: Parts) -> None:
-        parts.manifest["version"] = 1
+        parts.manifest["version"] = 2
 
     word = changed(
         sign(GOLDEN, KEY, SEED), lambda parts: parts.manifest["values"][3]["rule"].update(of="everyone"), KEY
     )
     weak = dict(signatures(data))["a key that is neutral"]
     return {
-        "golden-0.probata": (sign(GOLDEN, KEY, SEED), named),
-        "small-0.probata": (data, named),
+        "golden-1.probata": (golden(), named),
+        "small-1.probata": (data, named),
+        "small-0.probata": ((PACKAGES / "small-0.probata").read_bytes(), named),  # nothing makes format 0 any more
         "one-bit.probata": (data[:900] + bytes([data[900] ^ 1]) + data[901:], named),
         "truncated.probata": (data[: directory + 20], named),
         "comment.probata": (data[:-2] + b"\x04\x00note", named),
@@ -414,14 +446,85 @@ def _plain_zip() -> bytes:
     return made.getvalue()
 
 
+def described(data: bytes, edit: Callable[[dict[str, Any]], object]) -> bytes:
+    """A disclosure whose disclosure.json was changed, in the one right container."""
+    entries = {entry.name: bytes(entry.content) for entry in container.walk(data)}
+    loaded = json.loads(entries["disclosure.json"])
+    edit(loaded)
+    entries["disclosure.json"] = dump(loaded)
+    return container.encode([Entry(name, content) for name, content in entries.items()])
+
+
+def with_item(data: bytes, item: bytes | None) -> bytes:
+    """A disclosure with other bytes in the place of its item, or none."""
+    entries = [entry for entry in container.walk(data) if entry.name != "item"]
+    return container.encode(entries if item is None else [*entries, Entry("item", item)])
+
+
+def disclosures() -> dict[str, tuple[str, bytes]]:
+    """The disclosures of tests/data/packages: name -> the package that it is held against, and bytes."""
+    whole = disclosed()
+    golden_name = "golden-1.probata"
+    found: dict[str, tuple[str, bytes]] = {
+        "golden-1-v4.disclosure": (golden_name, whole),
+        "golden-1-v4-row-alone.disclosure": (golden_name, disclosed(item=None)),
+        "golden-1-v7-open.disclosure": (golden_name, disclosed("v7", 0, DOCUMENT)),
+        "golden-1-v11.disclosure": (golden_name, disclosed("v11", 1, account(4))),
+        "of-another-package.disclosure": ("small-1.probata", whole),
+        "of-a-changed-package.disclosure": ("one-bit.probata", whole),
+        "cut.disclosure": (golden_name, whole[:-1]),
+        "another-item.disclosure": (golden_name, with_item(whole, account(4))),
+        "an-item-more.disclosure": (golden_name, with_item(disclosed(item=None), account(3))),
+        "encrypted.disclosure": (golden_name, b"age-encryption.org/v1\n-> X25519 INVENTED\n"),
+    }
+    for name, edit in MISUSES.items():
+        found[f"{name.replace(' ', '-')}.disclosure"] = (golden_name, described(whole, edit))
+    return found
+
+
+MISUSES: dict[str, Callable[[dict[str, Any]], object]] = {
+    "another row": lambda it: it["row"].update(heard="said it did not happen"),
+    "another value": lambda it: it.update(value="v1"),
+    "no value": lambda it: it.update(value="v99"),
+    "an open value": lambda it: it.update(value="v2"),
+    "another salt": lambda it: it.update(salt="0" * 64),
+    "another leaf": lambda it: it.update(leaf=it["leaf"] ^ 1),
+    "a shorter path": lambda it: it["path"].pop(),
+    "a longer path": lambda it: it["path"].append("0" * 64),
+    "fewer rows": lambda it: it["withheld"].update(rows=it["withheld"]["rows"] - 1),
+    "another place of its own": lambda it: it["withheld"].update(leaf=it["withheld"]["leaf"] ^ 1),
+    "another salt of its own": lambda it: it["withheld"].update(salt="0" * 64),
+    "nothing of its own": lambda it: it.pop("withheld"),
+    "no item commitment": lambda it: [it["item"].pop("commitment"), it["item"].pop("salt")],
+    "another item salt": lambda it: it["item"].update(salt="0" * 64),
+    "a key more": lambda it: it.update(extra="x"),
+    "a later format": lambda it: it.update(version=2),
+    "no format of ours": lambda it: it.update(version=-1),
+}
+"""What somebody may try who was handed a disclosure and wants it to say something else."""
+
+
+def _expected(said: dict[str, Any]) -> dict[str, Any]:
+    return {"error": said["error"]} if "error" in said else {"answer": said["answer"], "codes": codes(said)}
+
+
 def _write() -> None:
+    """Writes what is not there yet; a golden package of a frozen format is never written again."""
     expected = {}
     for name, (data, key) in broken_packages().items():
+        _keep(name, data)
+        expected[name] = {"key": key, **_expected(both(data, key))}
+    _keep("expected.json", (json.dumps(expected, indent=1) + "\n").encode())
+    handed = {}
+    for name, (package, data) in disclosures().items():
+        _keep(name, data)
+        handed[name] = {"package": package, **_expected(both_of((PACKAGES / package).read_bytes(), data))}
+    _keep("expected-disclosures.json", (json.dumps(handed, indent=1) + "\n").encode())
+
+
+def _keep(name: str, data: bytes) -> None:
+    if not (PACKAGES / name).exists():
         (PACKAGES / name).write_bytes(data)
-        said = both(data, key)
-        found = {"error": said["error"]} if "error" in said else {"answer": said["answer"], "codes": codes(said)}
-        expected[name] = {"key": key, **found}
-    (PACKAGES / "expected.json").write_text(json.dumps(expected, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

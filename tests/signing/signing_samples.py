@@ -28,10 +28,13 @@ from probata.signing import (
     SigningKey,
     Value,
     container,
+    disclose,
     merkle,
     sign,
     verify,
+    verify_disclosure,
 )
+from probata.signing.commitment import committed, leaf
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ROOT / "tests/data/packages"
@@ -42,7 +45,7 @@ KEY = SigningKey(Withheld(bytes(range(32))))
 OTHER_KEY = SigningKey(Withheld(bytes(range(32, 64))))
 SEED = Withheld(b"an invented seed of 32 bytes....")
 EMPTY_LOG = Checkpoint(0, Digest.of(b""))
-SIGNED = b"probata-package-signature/0\x00"
+SIGNED = b"probata-package-signature/1\x00"
 
 DOCUMENT = "INVENTED. The families were moved at night,\nsaid the driver. Nobody asked them. سألهم أحد".encode()
 OTHER_DOCUMENT = b"INVENTED. A copy: The families were moved at night,\nsaid the driver."
@@ -80,6 +83,11 @@ def five(*numbers: int) -> dict[str, int]:
     return {**dict(zip(keys, numbers, strict=True)), "base": sum(numbers)}
 
 
+def account(number: int) -> bytes:
+    """What one person told."""
+    return f"INVENTED account of I-{number:02}: we were moved at night.\n".encode()
+
+
 def items(number: int) -> tuple[dict[str, Any], ...]:
     """Documents, two thirds of them of one shared text."""
     return tuple({"item": f"D{place}", "text": "A" if place % 3 else "B"} for place in range(1, number + 1))
@@ -108,6 +116,7 @@ INJECTIONS = Value(
     Grade.CONSISTENT,
     heard(17, 1, 2, 6, 0),
     Printed("v1", "Almost all of the 18 who answered, of 26"),
+    items=tuple(Digest.of(account(number)) if number < 20 else None for number in range(1, 27)),
 )
 OPEN_FIVE = Value(
     "Some of the seven described it.",
@@ -140,6 +149,15 @@ READING = Value(
     Printed("v3", "about 12,000"),
 )
 NOBODY = Value("None of them, 0, saw it.", 0, {"name": "count-rows"}, Grade.ATTESTED, (), Printed("a1", "0"))
+SPARED = Value(
+    "Four people tell of the same night.",
+    4,
+    {"name": "count-rows"},
+    Grade.ATTESTED,
+    ({"interview": "I-01"}, {"interview": "I-04"}),
+    items=(Digest.of(account(1)), Digest.of(account(4))),
+    left_out=({"interview": "I-98"}, {"interview": "I-99"}),
+)
 REPORT = (
     "<!DOCTYPE html><title>INVENTED</title>\n"
     '<p><span data-value="v1" class="v" id="v1" dir="auto">Almost all of the 18 who answered, of 26</span>\n'
@@ -165,7 +183,7 @@ SMALL = Draft(
 )
 GOLDEN = Draft(
     EDITION,
-    (COUNT, DISTINCT, RATIO, INJECTIONS, OPEN_FIVE, BOUNDS, QUOTATION, CERTIFICATE, READING, NOBODY),
+    (COUNT, DISTINCT, RATIO, INJECTIONS, OPEN_FIVE, BOUNDS, QUOTATION, CERTIFICATE, READING, NOBODY, SPARED),
     Checkpoint(3, Digest(merkle.root([merkle.leaf_hash(bytes([at])) for at in range(3)]).hex())),
     files=(File("briefing.txt", DOCUMENT), File("Annex_1.txt", b"INVENTED\n"), File("report.html", REPORT)),
 )
@@ -219,6 +237,25 @@ def both(data: bytes, key: str | None = None) -> dict[str, Any]:
     return said
 
 
+def both_of(package: bytes, disclosure: bytes, key: str | None = None) -> dict[str, Any]:
+    """What both verifiers say of this disclosure against this package, after asserting that they say the same."""
+    try:
+        one = json.loads(json.dumps(verify_disclosure(package, disclosure, key).as_json()["disclosure"]))
+    except ProbataError as refusal:
+        one = {"error": refusal.code}
+    try:
+        other = json.loads(json.dumps(_STANDALONE.verify(package, key, disclosure)["disclosure"]))
+    except _STANDALONE.Fault as refusal:
+        other = {"error": refusal.args[0]}
+    said = copy.deepcopy(one)
+    places = [(fault["code"], fault["where"]) for fault in one.pop("faults", [])]
+    for (code, where), fault in zip(places, other.pop("faults", []), strict=True):
+        assert fault["code"] == code
+        assert where.startswith(fault["where"])
+    assert one == other
+    return said
+
+
 def codes(verdict: dict[str, Any]) -> list[str]:
     """The codes of the faults of a verdict."""
     return [fault["code"] for fault in verdict["faults"]]
@@ -228,7 +265,7 @@ class Parts:
     """A package taken apart: its entries by name, its four JSON files as values that may be changed."""
 
     def __init__(self, data: bytes) -> None:
-        self.entries = {entry.name: entry.content for entry in container.walk(data)}
+        self.entries = {entry.name: bytes(entry.content) for entry in container.walk(data)}
         self.json = {name: json.loads(content) for name, content in self.entries.items() if name.endswith(".json")}
 
     @property
@@ -251,6 +288,18 @@ class Parts:
         self.json["signature.json"]["signature"] = key.sign(message).hex()
         return self
 
+    def reopened(self, edit: Callable[[list[dict[str, Any]]], object]) -> Parts:
+        """With its open rows changed, their leaves fitting again, and all of them in their order."""
+        rows, leaves = self.json["rows.json"], self.json["leaves.json"]
+        others = set(leaves) - {leaves[row["leaf"]] for row in rows}
+        edit(rows)
+        made = [leaf(bytes.fromhex(row["salt"]), committed(row["row"], row["value"])).hex() for row in rows]
+        leaves[:] = sorted({*others, *made})
+        for row, one in zip(rows, made, strict=True):
+            row["leaf"] = leaves.index(one)
+        rows.sort(key=lambda row: row["leaf"])
+        return self
+
     def packed(self) -> bytes:
         """In the one right container."""
         contents = {**self.entries, **{name: dump(value) for name, value in self.json.items()}}
@@ -263,6 +312,17 @@ def changed(data: bytes, edit: Callable[[Parts], object], key: SigningKey | None
     edit(parts)
     parts.digested()
     return (parts.signed(key) if key else parts).packed()
+
+
+def golden() -> bytes:
+    """The golden package, signed with KEY."""
+    return sign(GOLDEN, KEY, SEED)
+
+
+def disclosed(value: str = "v4", at: int = 2, item: bytes | None = account(3)) -> bytes:
+    """A disclosure from the golden package: a row of a value, with its item unless that is None."""
+    rows = GOLDEN.values[int(value[1:]) - 1].rows
+    return disclose(golden(), GOLDEN, SEED, value, rows[at], item)
 
 
 def small() -> bytes:

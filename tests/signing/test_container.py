@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from probata.signing.container import (
     MAGIC,
-    MAX_FILES,
+    MAX_ENTRIES,
     MIMETYPE,
     MIMETYPE_CONTENT,
     Entry,
     encode,
+    is_spelled,
     name_allowed,
     walk,
 )
@@ -55,8 +56,26 @@ def test_walking_anything_never_raises_and_takes_nothing_from_outside(
     assert sum(len(entry.name) + len(entry.content) for entry in walk(data)) <= len(data)
 
 
-def test_a_walk_ends_soon_after_the_largest_number_of_files() -> None:
-    assert len(walk(encode([Entry("a", b"")] * (MAX_FILES + 50)))) == MAX_FILES + 6
+@pytest.mark.parametrize("more", [0, 1, 2, 50])
+def test_a_walk_ends_after_as_many_entries_as_a_container_has_and_more_have_no_spelling(more: int) -> None:
+    data = encode([Entry("a", b"")] * (MAX_ENTRIES + more))
+    assert len(walk(data)) == MAX_ENTRIES
+    assert is_spelled(walk(data), data) == (not more)
+
+
+def test_an_entry_that_is_not_there_to_its_end_is_none() -> None:
+    whole = Entry("a", b"there")
+    for name in ("b", "b" * 40):
+        torn = encode([whole, Entry(name, b"cut here")]).partition(b" here")[0]
+        assert walk(torn) == (whole,)
+        assert not is_spelled(walk(torn), torn)
+
+
+@pytest.mark.parametrize("name", ["\x80", "caf\xe9", "\xff"])
+def test_a_name_of_other_than_ascii_bytes_has_no_spelling(name: str) -> None:
+    entries = (Entry(name, b"x"),)
+    assert walk(encode(entries)) == entries
+    assert not is_spelled(entries, encode(entries))
 
 
 def test_the_first_69_bytes_are_the_same_in_every_package() -> None:

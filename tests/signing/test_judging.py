@@ -11,18 +11,18 @@ from probata.signing.manifest import ValueJson
 from probata.signing.verdict import Code
 
 
-def value(figure: int, leaves: list[int]) -> ValueJson:
+def value(figure: int) -> ValueJson:
     return {
         "id": "v1",
         "sentence": "Two.",
         "figure": figure,
         "rule": {"name": "count-rows"},
         "grade": "attested",
-        "leaves": leaves,
+        "withheld": "0" * 64,
     }
 
 
 def test_a_signer_may_have_withheld_rows_judged_as_if_they_were_open() -> None:
     around = Around({}, {}, {})
-    assert judge(value(2, [4, 6]), Grade.RECOMPUTED, heard(2, 0, 0, 0, 0), around).fault is None
-    assert judge(value(3, [4, 6]), Grade.RECOMPUTED, heard(2, 0, 0, 0, 0), around).fault is Code.FIGURE
+    assert judge(value(2), Grade.RECOMPUTED, heard(2, 0, 0, 0, 0), around).fault is None
+    assert judge(value(3), Grade.RECOMPUTED, heard(2, 0, 0, 0, 0), around).fault is Code.FIGURE

@@ -9,7 +9,7 @@ import pytest
 from signing_samples import GOLDEN, KEY, SEED, Parts
 
 from probata.signing import sign
-from probata.signing.manifest import leaves_fault, manifest_fault, newer, rows_fault, signature_fault
+from probata.signing.manifest import leaves_fault, manifest_fault, other_version, rows_fault, signature_fault
 from probata.signing.verdict import Code
 
 PARTS = Parts(sign(GOLDEN, KEY, SEED))
@@ -26,12 +26,18 @@ def test_what_was_signed_has_its_shapes() -> None:
     ("path", "new", "where"),
     [
         (("format",), "another", ".format"),
-        (("version",), 1, ".version"),
+        (("version",), 0, ".version"),
         (("version",), False, ".version"),
         (("edition", "signed_at"), "yesterday", ".edition.signed_at"),
         (("edition", "place"), "x", ".edition"),
         (("files", 0, "name"), "../x", ".files[0].name"),
-        (("leaves", "size"), 1, ".leaves.size"),
+        (("leaves", "size"), 63, ".leaves.size"),
+        (("leaves", "size"), 0, ".leaves.size"),
+        (("leaves", "size"), 1040, ".leaves.size"),
+        (("leaves", "size"), 2112, ".leaves.size"),
+        (("values", 1, "rows"), 10_000, ".leaves.size"),
+        (("files", 2, "name"), "A.txt", ".files"),
+        (("files", 1, "name"), "Annex_1.txt", ".files"),
         (("limits",), [], ".limits"),
         (("scale", "most"), {"share_above": "half"}, ".scale.most.share_above"),
         (("scale", "most"), {"about": "0.5"}, ".scale.most"),
@@ -40,10 +46,13 @@ def test_what_was_signed_has_its_shapes() -> None:
         (("values", 0, "figure"), "9", ".values[0].figure"),
         (("values", 0, "grade"), "consistent", ".values[0].grade"),
         (("values", 0, "grade"), "verified", ".values[0].grade"),
-        (("values", 0, "leaves"), [1, 9], ".values[0].leaves"),
-        (("values", 0, "leaves"), [0, 0], ".values[0].leaves"),
-        (("values", 1, "leaves"), [9, 8], ".values[1].leaves"),
-        (("values", 1, "leaves"), [9], ".values[1].leaves"),
+        (("values", 0, "rows"), 9, ".values[0]"),
+        (("values", 0, "withheld"), "9", ".values[0].withheld"),
+        (("values", 1, "withheld"), "0" * 64, ".values[1]"),
+        (("values", 1, "rows"), -1, ".values[1].rows"),
+        (("values", 6, "rows"), 0, ".values[6].rows"),
+        (("values", 7, "rows"), 0, ".values[7].rows"),
+        (("values", 0, "leaves"), [0, 9], ".values[0]"),
         (("values", 0, "rule", "name"), "trust-me", ".values[0].rule.name"),
         (("values", 0, "rule", "field"), "x", ".values[0].rule"),
         (("values", 1, "rule"), {"name": "count-distinct"}, ".values[1].rule"),
@@ -74,16 +83,18 @@ def test_any_other_json_is_a_fault_and_not_a_crash(loaded: Any) -> None:
 @pytest.mark.parametrize(
     ("loaded", "version"),
     [
-        ({"format": "probata-package", "version": 1}, 1),
+        ({"format": "probata-package", "version": 2}, 2),
         ({"format": "probata-package", "version": 12, "more": []}, 12),
         ({"format": "probata-package", "version": 0}, 0),
-        ({"format": "probata-package", "version": True}, 0),
-        ({"format": "probata-package", "version": -1}, 0),
-        ({"format": "probata-package", "version": "1"}, 0),
-        ({"format": "other", "version": 1}, 0),
-        ({"version": 1}, 0),
-        ([], 0),
+        ({"format": "probata-package", "version": 1}, None),
+        ({"format": "probata-package", "version": False}, None),
+        ({"format": "probata-package", "version": True}, None),
+        ({"format": "probata-package", "version": -1}, None),
+        ({"format": "probata-package", "version": "2"}, None),
+        ({"format": "other", "version": 2}, None),
+        ({"version": 2}, None),
+        ([], None),
     ],
 )
-def test_only_a_probata_manifest_with_a_higher_number_is_newer(loaded: Any, version: int) -> None:
-    assert newer(loaded) == version
+def test_only_a_probata_manifest_with_another_number_is_of_another_format(loaded: Any, version: int | None) -> None:
+    assert other_version(loaded) == version

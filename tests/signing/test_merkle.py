@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -21,13 +23,43 @@ KNOWN_ROOTS = (
     "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
     "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 )
+_ONE = "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7"
+_TWO_THREE = "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e"
+_BEHIND = "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"
+_FOUR = "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b"
+_LAST = "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0"
+INCLUSIONS = (
+    (0, 1, ()),
+    (0, 8, (_ONE, _TWO_THREE, _BEHIND)),
+    (5, 8, (_FOUR, _LAST, KNOWN_ROOTS[3])),
+    (2, 3, (KNOWN_ROOTS[1],)),
+    (1, 5, (KNOWN_ROOTS[0], _TWO_THREE, _FOUR)),
+)
+CONSISTENCIES = (
+    (1, 1, ()),
+    (1, 8, (_ONE, _TWO_THREE, _BEHIND)),
+    (6, 8, ("0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a", _LAST, KNOWN_ROOTS[3])),
+    (2, 5, (_TWO_THREE, _FOUR)),
+)
 
 
 def leaves(number: int) -> list[bytes]:
     return [merkle.leaf_hash(bytes([at])) for at in range(number)]
 
 
-def naive_root(data: list[bytes]) -> bytes:
+DATA = tuple(bytes([at]) for at in range(256))
+WHOLE = tuple(merkle.leaf_hash(one) for one in DATA)
+Data = Sequence[bytes]
+
+
+def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same parts of trees come again and again: each root is made once, ours and the naive one apart."""
+    ours, naive = functools.cache(merkle.root), functools.cache(naive_root)
+    monkeypatch.setattr(merkle, "root", lambda found: ours(tuple(found)))
+    monkeypatch.setitem(globals(), "naive_root", lambda found: naive(tuple(found)))
+
+
+def naive_root(data: Data) -> bytes:
     """RFC 9162, 2.1.1, word for word, over the data itself."""
     if not data:
         return hashlib.sha256(b"").digest()
@@ -39,7 +71,7 @@ def naive_root(data: list[bytes]) -> bytes:
     return hashlib.sha256(b"\x01" + naive_root(data[:split]) + naive_root(data[split:])).digest()
 
 
-def naive_path(data: list[bytes], index: int) -> list[bytes]:
+def naive_path(data: Data, index: int) -> list[bytes]:
     """RFC 9162, 2.1.3.1."""
     if len(data) == 1:
         return []
@@ -51,7 +83,7 @@ def naive_path(data: list[bytes], index: int) -> list[bytes]:
     return [*naive_path(data[split:], index - split), naive_root(data[:split])]
 
 
-def naive_subproof(old: int, data: list[bytes], whole: bool) -> list[bytes]:
+def naive_subproof(old: int, data: Data, whole: bool) -> list[bytes]:
     """RFC 9162, 2.1.4.1."""
     if old == len(data):
         return [] if whole else [naive_root(data)]
@@ -78,24 +110,40 @@ def test_the_root_is_that_of_the_naive_recursion(data: list[bytes]) -> None:
     assert merkle.root([merkle.leaf_hash(one) for one in data]) == naive_root(data)
 
 
-@pytest.mark.parametrize("size", range(1, 35))
-def test_every_inclusion_proof_is_the_rfcs_and_leads_to_the_root(size: int) -> None:
-    data = [bytes([at]) for at in range(size)]
-    tree = merkle.root(leaves(size))
-    for index in range(size):
-        proof = merkle.inclusion_proof(leaves(size), index)
-        assert list(proof) == naive_path(data, index)
-        assert merkle.includes(tree, size, leaves(size)[index], index, proof)
+def test_up_to_256_leaves_every_inclusion_proof_is_the_rfcs(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembering(monkeypatch)
+    for size in range(1, 257):
+        for index in range(size):
+            assert list(merkle.inclusion_proof(WHOLE[:size], index)) == naive_path(DATA[:size], index)
 
 
-@pytest.mark.parametrize("size", range(35))
-def test_every_consistency_proof_is_the_rfcs_and_leads_to_both_roots(size: int) -> None:
-    data = [bytes([at]) for at in range(size)]
-    tree = merkle.root(leaves(size))
-    for old in range(size + 1):
-        proof = merkle.consistency_proof(leaves(size), old)
-        assert list(proof) == (naive_subproof(old, data, True) if old else [])
-        assert merkle.extends(merkle.root(leaves(old)), old, tree, size, proof)
+def test_up_to_256_leaves_every_consistency_proof_is_the_rfcs(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembering(monkeypatch)
+    for size in range(257):
+        for old in range(size + 1):
+            proof = merkle.consistency_proof(WHOLE[:size], old)
+            assert list(proof) == (naive_subproof(old, DATA[:size], True) if old else [])
+
+
+@pytest.mark.parametrize(("index", "size", "hashes"), INCLUSIONS)
+def test_the_inclusion_proofs_that_transparency_logs_use_as_known_answers(
+    index: int, size: int, hashes: tuple[str, ...]
+) -> None:
+    known = [merkle.leaf_hash(bytes.fromhex(one)) for one in KNOWN_DATA[:size]]
+    proof = [bytes.fromhex(one) for one in hashes]
+    assert list(merkle.inclusion_proof(known, index)) == proof
+    assert merkle.includes(bytes.fromhex(KNOWN_ROOTS[size - 1]), size, known[index], index, proof)
+
+
+@pytest.mark.parametrize(("old", "size", "hashes"), CONSISTENCIES)
+def test_the_consistency_proofs_that_transparency_logs_use_as_known_answers(
+    old: int, size: int, hashes: tuple[str, ...]
+) -> None:
+    known = [merkle.leaf_hash(bytes.fromhex(one)) for one in KNOWN_DATA[:size]]
+    proof = [bytes.fromhex(one) for one in hashes]
+    before, after = (bytes.fromhex(KNOWN_ROOTS[at - 1]) for at in (old, size))
+    assert list(merkle.consistency_proof(known, old)) == proof
+    assert merkle.extends(before, old, after, size, proof)
 
 
 @given(st.integers(1, 40), st.data())
@@ -145,3 +193,26 @@ def test_a_proof_for_what_is_not_in_the_tree_is_an_index_error(index: int) -> No
         merkle.inclusion_proof(leaves(3), index)
     with pytest.raises(IndexError):
         merkle.consistency_proof(leaves(2), index)
+
+
+def test_the_roots_of_all_beginnings_come_from_one_pass() -> None:
+    whole = leaves(70)
+    assert merkle.prefix_roots(whole, range(200)) == {size: merkle.root(whole[:size]) for size in range(71)}
+    assert merkle.prefix_roots(whole, {3, 64}) == {3: merkle.root(whole[:3]), 64: merkle.root(whole[:64])}
+    assert merkle.prefix_roots([], {0, 1}) == {0: merkle.EMPTY}
+
+
+def test_up_to_256_entries_every_proof_leads_to_its_roots_and_to_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    remembered = functools.cache(merkle.root)  # the same parts of trees come again and again
+    monkeypatch.setattr(merkle, "root", lambda found: remembered(tuple(found)))
+    whole = [merkle.leaf_hash(at.to_bytes(2, "big")) for at in range(256)]
+    roots = merkle.prefix_roots(whole, range(257))
+    for size in range(257):
+        for old in range(size + 1):
+            proof = merkle.consistency_proof(whole[:size], old)
+            assert merkle.extends(roots[old], old, roots[size], size, proof)
+            assert old == 0 or not merkle.extends(roots[old], old, roots[(size + 1) % 257], size, proof)
+            if old < size:
+                path = merkle.inclusion_proof(whole[:size], old)
+                assert merkle.includes(roots[size], size, whole[old], old, path)
+                assert not merkle.includes(roots[size], size, whole[(old + 1) % 256], old, path)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from signing_samples import KEY, Parts, changed, small
+from signing_samples import KEY, PACKAGES, Parts, changed, small
 
-from probata.record.errors import NewerFormat, NotAPackage
+from probata.record.errors import NewerFormat, NotAPackage, OlderFormat
 from probata.signing import container
 from probata.signing.container import Entry
 from probata.signing.opened import Stop, open_package, recognised
@@ -44,7 +44,7 @@ def test_what_does_not_begin_as_a_package_is_none(data: bytes) -> None:
         recognised(data)
 
 
-@pytest.mark.parametrize("version", [1, 2, 2**53 - 1])
+@pytest.mark.parametrize("version", [2, 3, 2**53 - 1])
 def test_a_later_format_is_told_apart_even_when_nothing_else_of_it_is_known(version: int) -> None:
     def edit(parts: Parts) -> None:
         parts.manifest["version"] = version
@@ -52,6 +52,13 @@ def test_a_later_format_is_told_apart_even_when_nothing_else_of_it_is_known(vers
 
     with pytest.raises(NewerFormat, match=f"format {version}"):
         recognised(changed(SMALL_PACKAGE, edit) + b"and a new end")
+
+
+def test_a_package_from_before_the_frozen_format_is_told_apart_and_nothing_of_it_is_read() -> None:
+    old = (PACKAGES / "small-0.probata").read_bytes()
+    with pytest.raises(OlderFormat, match="before the format was frozen") as refused:
+        recognised(old)
+    assert "anew" in refused.value.next_step
 
 
 def test_the_container_comes_before_everything() -> None:
@@ -73,10 +80,29 @@ def test_names_that_differ_in_capitals_only_are_one_name_on_many_systems() -> No
 
 
 def test_too_many_files_and_too_large_json_are_refused() -> None:
-    many = [Entry(f"files/a{at:04}", b"") for at in range(container.MAX_FILES)]
-    assert stopped(with_entries(lambda entries: entries.__setitem__(slice(5, 5), many)))[0] is Code.ENTRIES
-    large = Entry("rows.json", b" " * (container.MAX_JSON_BYTES + 1))
-    assert stopped(with_entries(lambda entries: entries.__setitem__(3, large))) == (Code.ENTRIES, "rows.json")
+    many = [Entry(f"files/a{at:04}", b"") for at in range(container.MAX_ENTRIES)]
+    assert stopped(with_entries(lambda entries: entries.__setitem__(slice(5, 5), many))) == (Code.CONTAINER, "")
+    for place, name, most in (
+        (1, "manifest.json", container.MAX_JSON_BYTES),
+        (3, "rows.json", container.MAX_ROWS_BYTES),
+    ):
+        for size, expected in ((most, (Code.JSON, name)), (most + 1, (Code.ENTRIES, name))):
+            large = Entry(name, b" " * size)
+            data = with_entries(lambda entries, place=place, large=large: entries.__setitem__(place, large))
+            assert stopped(data) == expected
+
+
+def test_more_commas_and_brackets_than_a_reader_could_hold_are_refused_before_anything_is_read() -> None:
+    half = b"[" + b",".join([b"0"] * (container.MAX_MARKS_OF_JSON // 2)) + b"]"
+    for place, name in ((2, "leaves.json"), (3, "rows.json")):
+        full = Entry(name, b"[" * (container.MAX_MARKS_OF_JSON + 1))
+        data = with_entries(lambda entries, place=place, full=full: entries.__setitem__(place, full))
+        assert stopped(data) == (Code.JSON, name)
+
+    def add_halves(entries: list[Entry]) -> None:
+        entries[2], entries[3] = Entry("leaves.json", half), Entry("rows.json", half)
+
+    assert stopped(with_entries(add_halves)) == (Code.JSON, "rows.json")
 
 
 def test_then_the_json_then_the_signature_then_the_manifest_then_the_rest() -> None:
@@ -93,7 +119,7 @@ def test_then_the_json_then_the_signature_then_the_manifest_then_the_rest() -> N
     assert stopped(parts.packed()) == (Code.SIGNATURE, "signature.json")
     parts.signed(KEY)
     assert stopped(parts.packed()) == (Code.SHAPE, "manifest.json.version")
-    parts.manifest["version"] = 0
+    parts.manifest["version"] = 1
     assert stopped(parts.signed(KEY).packed()) == (Code.SHAPE, "leaves.json")
     parts.json["leaves.json"] = []
     assert stopped(parts.signed(KEY).packed()) == (Code.SHAPE, "rows.json")

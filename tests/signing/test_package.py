@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +22,7 @@ from signing_samples import (
     RATIO,
     SEED,
     SMALL,
+    SPARED,
     Parts,
     both,
     five,
@@ -34,16 +36,17 @@ from probata.record.withheld import Withheld
 from probata.signing import Draft, Edition, File, Value, container, sign, verify
 
 
-def test_the_golden_package_of_format_0_is_made_again_byte_for_byte() -> None:
-    assert sign(GOLDEN, KEY, SEED) == (PACKAGES / "golden-0.probata").read_bytes()
-    assert sign(SMALL, KEY, SEED) == (PACKAGES / "small-0.probata").read_bytes()
+def test_the_golden_packages_are_made_again_byte_for_byte() -> None:
+    assert sign(GOLDEN, KEY, SEED) == (PACKAGES / "golden-1.probata").read_bytes()
+    assert sign(SMALL, KEY, SEED) == (PACKAGES / "small-1.probata").read_bytes()
 
 
 def test_the_order_of_rows_and_files_and_the_kind_of_mapping_change_nothing() -> None:
     shuffled = replace(
         GOLDEN,
         values=tuple(
-            replace(value, rows=tuple(MappingProxyType(row) for row in reversed(value.rows))) for value in GOLDEN.values
+            replace(value, rows=tuple(map(MappingProxyType, reversed(value.rows))), items=value.items[::-1])
+            for value in GOLDEN.values
         ),
         files=GOLDEN.files[::-1],
         scale=MappingProxyType(dict(reversed(GOLDEN.scale.items()))),
@@ -73,10 +76,21 @@ def test_no_withheld_row_and_no_salt_of_one_is_in_the_package() -> None:
 
 def test_a_recomputed_value_has_all_its_rows_in_the_package_and_other_values_none() -> None:
     parts = Parts(sign(GOLDEN, KEY, SEED))
-    opened = {row["leaf"] for row in parts.json["rows.json"]}
-    for value in parts.manifest["values"]:
-        leaves = set(range(*value["leaves"]))
-        assert leaves & opened == (leaves if value["grade"] == "recomputed" else set())
+    opened = Counter(row["value"] for row in parts.json["rows.json"])
+    for value, given_ in zip(parts.manifest["values"], GOLDEN.values, strict=True):
+        recomputed = value["grade"] == "recomputed"
+        assert opened[value["id"]] == (len(given_.rows) if recomputed else 0)
+        assert value.get("rows") == (len(given_.rows) if recomputed else None)
+
+
+def test_how_many_rows_a_withheld_value_has_shows_nowhere() -> None:
+    """Two drafts that differ in that number alone differ in no length."""
+    sizes = set()
+    for number in (1, 7, 40):
+        rows = tuple({"interview": f"I-{at}"} for at in range(number))
+        value = Value("Some.", "some", {"name": "reading"}, Grade.ATTESTED, rows)
+        sizes.add(len(sign(replace(SMALL, values=(value,)), KEY, SEED)))
+    assert len(sizes) == 1
 
 
 def test_the_same_records_in_two_editions_share_no_leaf() -> None:
@@ -101,7 +115,9 @@ def test_an_edition_without_values_files_and_title_can_be_signed() -> None:
         (replace(SMALL, values=(replace(COUNT, rule={}),)), "manifest.json.values[0].rule"),
         (replace(SMALL, values=(replace(COUNT, figure="nine"),)), "manifest.json.values[0].figure"),
         (replace(SMALL, values=(replace(COUNT, grade=Grade.CONSISTENT),)), "manifest.json.values[0].grade"),
-        (replace(SMALL, values=(replace(COUNT, rows=()),)), "manifest.json.values[0].leaves"),
+        (replace(SMALL, values=(replace(COUNT, rows=()),)), "v1"),
+        (replace(SMALL, values=(replace(QUOTATION, rows=(), printed=None),)), "manifest.json.values[0].rows"),
+        (replace(SMALL, values=(replace(SPARED, left_out=()),)), "v1"),
         (replace(SMALL, values=(replace(DISTINCT, figure=3),)), "v1"),
         (replace(SMALL, values=(replace(COUNT, figure=8),)), "v1"),
         (replace(SMALL, values=(COUNT, replace(DISTINCT, grade=Grade.ATTESTED, figure=3))), "v2"),

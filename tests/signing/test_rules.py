@@ -23,7 +23,6 @@ def judged(rule: dict[str, str], figure: Json, rows: Any = (), **more: Any) -> J
         figure=figure,
         rule=rule,
         grade=more.pop("grade", Grade.RECOMPUTED),
-        leaves=more.pop("leaves", len(rows)),
         rows=tuple(rows),
         around=Around(more.pop("earlier", {}), HOUSE_SCALE, {}),
     )
@@ -33,9 +32,8 @@ def judged(rule: dict[str, str], figure: Json, rows: Any = (), **more: Any) -> J
 
 def worded(word: str, of: str, *numbers: int, sentence: str = "") -> Judged:
     rule = {"name": "five-values", "word": word, "of": of}
-    base = sum(numbers)
     said = sentence or f"{word} of them described it"
-    return judged(rule, five(*numbers), sentence=said, grade=Grade.CONSISTENT, leaves=base)
+    return judged(rule, five(*numbers), sentence=said, grade=Grade.CONSISTENT)
 
 
 def test_the_list_of_rules_is_that_of_the_specification() -> None:
@@ -102,7 +100,7 @@ def test_five_values_are_counted_again_from_their_rows(numbers: list[int]) -> No
     for key in five(*numbers):
         wrong = {**five(*numbers), key: five(*numbers)[key] + 1}
         assert judged(rule, wrong, heard(*numbers)).fault is Code.FIGURE
-        assert judged(rule, wrong, grade=Grade.CONSISTENT, leaves=sum(numbers)).fault is Code.FIGURE
+        assert judged(rule, wrong, grade=Grade.CONSISTENT).fault is Code.FIGURE
 
 
 def test_five_values_that_add_up_are_not_enough_when_the_rows_give_others() -> None:
@@ -111,8 +109,11 @@ def test_five_values_that_add_up_are_not_enough_when_the_rows_give_others() -> N
 
 def test_consistent_five_values_have_one_withheld_row_for_each_of_the_base() -> None:
     rule = {"name": "five-values"}
-    assert judged(rule, five(17, 1, 2, 6, 0), grade=Grade.CONSISTENT, leaves=26).fault is None
-    assert judged(rule, five(17, 1, 2, 6, 0), grade=Grade.CONSISTENT, leaves=25).fault is Code.FIGURE
+    assert judged(rule, five(17, 1, 2, 6, 0), grade=Grade.CONSISTENT).fault is None
+    assert judged(rule, five(17, 1, 2, 6, 0), heard(17, 1, 2, 6, 0)).fault is None
+    for other in ((17, 1, 2, 5, 0), (17, 1, 2, 7, 0), (16, 2, 2, 6, 0)):
+        assert judged(rule, five(17, 1, 2, 6, 0), heard(*other)).fault is Code.FIGURE
+    assert judged(rule, five(17, 1, 2, 6, 0), [*heard(17, 1, 2, 6, 0), {"heard": "else"}]).fault is Code.FIGURE
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ FIRST, SECOND = (dict(row) for row in CERTIFICATE.rows)
 def judged(rows: Any, figure: Any, sentence: str = QUOTATION.sentence, documents: tuple[bytes, ...] = ()) -> Judged:
     around = Around({}, {}, {Digest.of(document).hex: document for document in documents})
     rule = quotation if isinstance(figure, str) else certificate
-    return rule(Case(sentence, figure, {}, Grade.RECOMPUTED, len(rows), tuple(rows), around))
+    return rule(Case(sentence, figure, {}, Grade.RECOMPUTED, tuple(rows), around))
 
 
 def test_a_quotation_without_its_document_says_so() -> None:

@@ -30,6 +30,7 @@ def test_the_json_has_the_documented_keys_and_no_others() -> None:
         "log",
         "limits",
         "faults",
+        "disclosure",
         "note",
     ]
     page = SPEC.read_text(encoding="utf-8").partition("## 10.")[2].partition("## 11.")[0]

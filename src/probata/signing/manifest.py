@@ -6,10 +6,12 @@ docs/spec/package.md, sections 3 and 4. The TypedDicts tell the type checker wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NotRequired, TypedDict, cast
 
 from probata.record.canonical import Json
 from probata.record.grade import Grade
+from probata.signing.commitment import step
 from probata.signing.container import LEAVES, MANIFEST, ROWS, SIGNATURE, name_allowed
 from probata.signing.rules import RULES
 from probata.signing.scale import WORD
@@ -30,7 +32,7 @@ from probata.signing.shape import (
 from probata.signing.verdict import Code, Fault
 
 FORMAT = "probata-package"
-VERSION = 0
+VERSION = 1
 ALGORITHM = "ed25519"
 
 
@@ -64,8 +66,9 @@ class ValueJson(TypedDict):
     figure: Json
     rule: Mapping[str, str]
     grade: str
-    leaves: list[int]
     printed: NotRequired[PrintedJson]
+    rows: NotRequired[int]
+    withheld: NotRequired[str]
 
 
 class ManifestJson(TypedDict):
@@ -89,6 +92,7 @@ class OpenedJson(TypedDict):
     leaf: int
     row: Mapping[str, Json]
     salt: str
+    value: str
 
 
 class SignatureJson(TypedDict):
@@ -110,11 +114,10 @@ _VALUE = record(
         "figure": anything,
         "grade": TEXT,
         "id": TEXT,
-        "leaves": array(size, 2, 2),
         "rule": record({"name": TEXT}, others=TEXT),
         "sentence": TEXT,
     },
-    optional={"printed": record({"mark": MARK, "text": TEXT})},
+    optional={"printed": record({"mark": MARK, "text": TEXT}), "rows": size, "withheld": DIGEST},
 )
 _MANIFEST = record(
     {
@@ -131,7 +134,7 @@ _MANIFEST = record(
     }
 )
 _LEAVES = array(DIGEST)
-_ROWS = array(record({"leaf": size, "row": record({}, others=anything), "salt": DIGEST}))
+_ROWS = array(record({"leaf": size, "row": record({}, others=anything), "salt": DIGEST, "value": TEXT}))
 _SIGNATURE = record({"algorithm": exactly(ALGORITHM), "public_key": DIGEST, "signature": SIGNATURE_HEX})
 
 
@@ -155,12 +158,14 @@ def signature_fault(loaded: Json) -> Fault | None:
     return _first(_SIGNATURE, loaded, SIGNATURE)
 
 
-def newer(loaded: Json) -> int:
-    """The version that a manifest declares when it is one of a later format, or 0."""
-    if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
-        return 0
+def other_version(loaded: Json, expected: str = FORMAT) -> int | None:
+    """The version that a manifest (or disclosure) declares when it is one of an earlier or later format, or None."""
+    if not isinstance(loaded, dict) or loaded.get("format") != expected:
+        return None
     version = loaded.get("version")
-    return version if isinstance(version, int) and not isinstance(version, bool) and version > VERSION else 0
+    if not isinstance(version, int) or isinstance(version, bool) or version < 0 or version == VERSION:
+        return None
+    return version
 
 
 def _first(shape: Shape, loaded: Json, where: str) -> Fault | None:
@@ -168,17 +173,19 @@ def _first(shape: Shape, loaded: Json, where: str) -> Fault | None:
 
 
 def _values_fault(manifest: ManifestJson) -> Fault | None:
-    end = 0
     for place, value in enumerate(manifest["values"]):
-        for where, what in _value_wrong(value, f"v{place + 1}", end, f"{MANIFEST}.values[{place}]"):
+        for where, what in _value_wrong(value, f"v{place + 1}", f"{MANIFEST}.values[{place}]"):
             return Fault(Code.SHAPE, where, what)
-        end = value["leaves"][1]
-    if end != manifest["leaves"]["size"]:
-        return Fault(Code.SHAPE, f"{MANIFEST}.leaves.size", "The values share out another number of leaves.")
+    leaves = manifest["leaves"]["size"]
+    if leaves != step(leaves) or leaves < sum(value.get("rows", 0) for value in manifest["values"]):
+        return Fault(Code.SHAPE, f"{MANIFEST}.leaves.size", "It is no number that leaves are filled up to.")
+    names = [file["name"] for file in manifest["files"]]
+    if any(one >= other for one, other in pairwise(names)):
+        return Fault(Code.SHAPE, f"{MANIFEST}.files", "They are not in the order of their names.")
     return None
 
 
-def _value_wrong(value: ValueJson, name: str, start: int, where: str) -> Iterator[Wrong]:
+def _value_wrong(value: ValueJson, name: str, where: str) -> Iterator[Wrong]:
     if value["id"] != name:
         yield f"{where}.id", f"It is not {name!r}."
     rule = RULES.get(value["rule"]["name"])
@@ -189,7 +196,8 @@ def _value_wrong(value: ValueJson, name: str, start: int, where: str) -> Iterato
     yield from rule.figure(value["figure"], f"{where}.figure")
     if value["grade"] not in rule.grades:
         yield f"{where}.grade", "This rule cannot give this grade."
-    attested = value["grade"] == Grade.ATTESTED and value["figure"] != 0  # a count of nothing rests on no row
-    least = max(rule.least_leaves, 1 if attested else 0)
-    if value["leaves"][0] != start or value["leaves"][1] < start + least:
-        yield f"{where}.leaves", "It does not begin where the value before it ends, or has too few leaves."
+    needed, other = ("rows", "withheld") if value["grade"] == Grade.RECOMPUTED else ("withheld", "rows")
+    if needed not in value or other in value:
+        yield where, f"Its grade asks for {needed!r} and not for {other!r}."
+    elif value.get("rows", rule.least_rows) < rule.least_rows:
+        yield f"{where}.rows", "It has too few rows."

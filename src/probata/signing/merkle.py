@@ -7,7 +7,8 @@ anybody hands in may be anything; the checks answer False and never raise. A roo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import reduce
 
 EMPTY = hashlib.sha256(b"").digest()
 
@@ -35,6 +36,20 @@ def root(leaves: Sequence[bytes]) -> bytes:
     return level[0] if level else EMPTY
 
 
+def prefix_roots(leaves: Sequence[bytes], sizes: Collection[int]) -> dict[int, bytes]:
+    """Size -> root of the tree over that many first leaves, for each size that there is; one pass over the leaves."""
+    found = {0: EMPTY} if 0 in sizes else {}
+    whole: list[tuple[int, bytes]] = []
+    for size, leaf in enumerate(leaves, 1):
+        whole.append((1, leaf))
+        while len(whole) > 1 and whole[-2][0] == whole[-1][0]:
+            (width, left), (_, right) = whole[-2:]
+            whole[-2:] = [(2 * width, node_hash(left, right))]
+        if size in sizes:
+            found[size] = reduce(lambda right, one: node_hash(one[1], right), whole[-2::-1], whole[-1][1])
+    return found
+
+
 def inclusion_proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
     """The path from leaf ``index`` to the root (2.1.3.1); raises IndexError when there is no such leaf."""
     if not 0 <= index < len(leaves):
@@ -52,12 +67,17 @@ def inclusion_proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
 
 def includes(tree: bytes, size: int, leaf: bytes, index: int, proof: Sequence[bytes]) -> bool:
     """Whether the proof leads from this leaf at this place to the root ``tree`` of ``size`` leaves (2.1.3.2)."""
+    return root_of_proof(size, leaf, index, proof) == tree
+
+
+def root_of_proof(size: int, leaf: bytes, index: int, proof: Sequence[bytes]) -> bytes | None:
+    """The root that the proof leads to from this leaf; None when it is no proof for this place and size."""
     if not 0 <= index < size:
-        return False
+        return None
     at, last, made = index, size - 1, leaf
     for step in proof:
         if last == 0:
-            return False
+            return None
         if at & 1 or at == last:
             made = node_hash(step, made)
             while not at & 1 and at:
@@ -65,7 +85,7 @@ def includes(tree: bytes, size: int, leaf: bytes, index: int, proof: Sequence[by
         else:
             made = node_hash(made, step)
         at, last = at >> 1, last >> 1
-    return last == 0 and made == tree
+    return made if last == 0 else None
 
 
 def consistency_proof(leaves: Sequence[bytes], old_size: int) -> tuple[bytes, ...]:

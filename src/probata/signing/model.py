@@ -74,9 +74,13 @@ class Printed:
 class Value:
     """One bound statement of the report, as docs/spec/package.md, section 4 defines it.
 
-    ``rule`` is an object of texts such as ``{"name": "count-distinct", "field": "shared_text"}``. ``rows`` are all rows
+    ``rule`` is an object of texts such as ``{"name": "count-distinct", "field": "shared_text"}``. ``rows`` are the rows
     that the value rests on, in any order; they are published only when the grade is recomputed. Its id is its place
     in the draft: ``v1``, ``v2``, ... ``printed``: its place in the file ``report.html``; None when it has none there.
+
+    Of a withheld value only: ``items`` says for each row which item it stands for (the digest of its exact bytes; None
+    for none), so that a disclosure can hand it over; empty when no row stands for one. ``left_out`` are rows that are
+    counted with the others but have no commitment anywhere: nobody can ever disclose them, the signer neither.
     """
 
     sentence: str
@@ -85,6 +89,8 @@ class Value:
     grade: Grade
     rows: tuple[Row, ...] = field(repr=False)
     printed: Printed | None = None
+    items: tuple[Digest | None, ...] = field(default=(), repr=False)
+    left_out: tuple[Row, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

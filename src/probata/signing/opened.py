@@ -1,7 +1,7 @@
 """Opened: a package taken apart as far as its signature vouches for it. Steps 1 to 7 of the check.
 
 docs/spec/package.md, section 9. Nothing but the container and the signature is looked at before the signature has
-been found to fit the manifest; the one thing read earlier is whether a later Probata wrote the file.
+been found to fit the manifest; the one thing read earlier is whether another format of Probata wrote the file.
 """
 
 from __future__ import annotations
@@ -12,24 +12,25 @@ from typing import cast
 
 from probata.record import canonical
 from probata.record.canonical import Json
-from probata.record.digest import Digest
-from probata.record.errors import BadValue, NewerFormat, NotAPackage
+from probata.record.errors import BadValue, NewerFormat, NotAPackage, OlderFormat
 from probata.signing import container
-from probata.signing.container import FILES, FIXED, LEAVES, MANIFEST, ROWS, SIGNATURE, Entry
+from probata.signing.container import FILES, FIXED, LEAVES, MANIFEST, ROWS, SIGNATURE, Buffer, Entry, digest_of
 from probata.signing.keys import fingerprint, signature_fits
 from probata.signing.manifest import (
+    FORMAT,
+    VERSION,
     ManifestJson,
     OpenedJson,
     SignatureJson,
     leaves_fault,
     manifest_fault,
-    newer,
+    other_version,
     rows_fault,
     signature_fault,
 )
 from probata.signing.verdict import Code, Fault
 
-SIGNED = b"probata-package-signature/0\x00"
+SIGNED = b"probata-package-signature/1\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class Opened:
     manifest: ManifestJson
     leaves: list[str]
     rows: list[OpenedJson]
+    manifest_digest: str
     rows_digest: str
-    files: Mapping[str, bytes] = field(repr=False)
+    files: Mapping[str, Buffer] = field(repr=False)
+    digests: Mapping[str, str]
     fingerprint: str
 
 
@@ -53,49 +56,68 @@ class Stop(Exception):
 
 
 def recognised(data: bytes) -> tuple[Entry, ...]:
-    """The entries of what begins as a package; raises NotAPackage or NewerFormat."""
+    """The entries of what begins as a package; raises NotAPackage, NewerFormat or OlderFormat."""
     if not data.startswith(container.MAGIC):
         raise NotAPackage("It does not begin as a Probata package does." if data else "The file is empty.")
     entries = container.walk(data[: container.MAX_PACKAGE_BYTES + 1])
-    version = newer(_peek(entries))
-    if version:
-        raise NewerFormat(f"It is a package of format {version}; this Probata knows format 0.", where=MANIFEST)
+    version = other_version_of(entries, MANIFEST, FORMAT, "package")
+    if version is not None:
+        says = f"It is a package of format {version}, from before the format was frozen."
+        raise OlderFormat(says, where=MANIFEST, next_step="Ask its signer to make and sign it anew.")
     return entries
 
 
-def _peek(entries: tuple[Entry, ...]) -> Json:
-    """The manifest, if the second entry is one that can be read; nothing of it is trusted but that it is newer."""
-    if len(entries) < 2 or entries[1].name != MANIFEST or len(entries[1].content) > container.MAX_JSON_BYTES:
+def other_version_of(entries: tuple[Entry, ...], name: str, expected: str, what: str) -> int | None:
+    """The earlier version that the second entry declares, if it can be read; nothing else of it is trusted.
+
+    Raises NewerFormat when it declares a later one.
+    """
+    if len(entries) < 2 or entries[1].name != name or len(entries[1].content) > container.MAX_JSON_BYTES:
         return None
     try:
-        return canonical.load(entries[1].content)
+        version = other_version(_loaded(entries[1].content, 0)[0], expected)
     except BadValue:
         return None
+    if version is not None and version > VERSION:
+        raise NewerFormat(f"It is a {what} of format {version}; this Probata knows format {VERSION}.", where=name)
+    return version
 
 
 def open_package(data: bytes, entries: tuple[Entry, ...]) -> Opened:
     """Steps 1 to 7; raises Stop at the first fault."""
-    if len(data) > container.MAX_PACKAGE_BYTES or container.encode(entries) != data:
-        raise Stop(Fault(Code.CONTAINER, "", "Its bytes are not the one spelling that its entries have."))
-    _refuse(_entries_fault(entries))
+    refuse(spelling_fault(data, entries) or _entries_fault(entries))
     contents = {entry.name: entry.content for entry in entries}
-    loaded = {name: _load(contents[name], name) for name in FIXED[1:]}
-    _refuse(signature_fault(loaded[SIGNATURE]))
-    public = _signed_by(cast("SignatureJson", loaded[SIGNATURE]), contents[MANIFEST])
-    _refuse(manifest_fault(loaded[MANIFEST]) or leaves_fault(loaded[LEAVES]) or rows_fault(loaded[ROWS]))
+    loaded: dict[str, Json] = {}
+    marks = 0
+    for name in FIXED[1:]:
+        loaded[name], marks = load(contents[name], name, marks)
+    refuse(signature_fault(loaded[SIGNATURE]))
+    public = _signed_by(cast("SignatureJson", loaded[SIGNATURE]), bytes(contents[MANIFEST]))
+    refuse(manifest_fault(loaded[MANIFEST]) or leaves_fault(loaded[LEAVES]) or rows_fault(loaded[ROWS]))
+    files = {name.removeprefix(FILES): content for name, content in contents.items() if name.startswith(FILES)}
     return Opened(
         cast("ManifestJson", loaded[MANIFEST]),
         cast("list[str]", loaded[LEAVES]),
         cast("list[OpenedJson]", loaded[ROWS]),
-        Digest.of(contents[ROWS]).hex,
-        {name.removeprefix(FILES): content for name, content in contents.items() if name.startswith(FILES)},
+        digest_of(contents[MANIFEST]),
+        digest_of(contents[ROWS]),
+        files,
+        {name: digest_of(content) for name, content in files.items()},
         fingerprint(public),
     )
 
 
-def _refuse(fault: Fault | None) -> None:
+def refuse(fault: Fault | None) -> None:
+    """Raises Stop when there is a fault."""
     if fault:
         raise Stop(fault)
+
+
+def spelling_fault(data: bytes, entries: tuple[Entry, ...]) -> Fault | None:
+    """Whether these bytes are too many, or not the one spelling of their entries."""
+    if len(data) <= container.MAX_PACKAGE_BYTES and container.is_spelled(entries, data):
+        return None
+    return Fault(Code.CONTAINER, "", "Its bytes are not the one spelling that its entries have.")
 
 
 def _entries_fault(entries: tuple[Entry, ...]) -> Fault | None:
@@ -103,11 +125,9 @@ def _entries_fault(entries: tuple[Entry, ...]) -> Fault | None:
     for place, name in enumerate(FIXED):
         if len(entries) <= place or entries[place].name != name:
             return Fault(Code.ENTRIES, name, "It is missing or not in its place.")
-        if len(entries[place].content) > container.MAX_JSON_BYTES:
+        if len(entries[place].content) > (container.MAX_ROWS_BYTES if name == ROWS else container.MAX_JSON_BYTES):
             return Fault(Code.ENTRIES, name, "It is larger than the format allows.")
     names = [entry.name for entry in entries[len(FIXED) :]]
-    if len(names) > container.MAX_FILES:
-        return Fault(Code.ENTRIES, FILES, "There are more files than the format allows.")
     return _names_fault(names)
 
 
@@ -124,11 +144,23 @@ def _names_fault(names: list[str]) -> Fault | None:
     return None
 
 
-def _load(content: bytes, name: str) -> Json:
+def load(content: Buffer, name: str, marks: int = 0) -> tuple[Json, int]:
+    """The value of a JSON entry, and ``marks`` with those of this entry; raises Stop when it is not canonical.
+
+    The marks , [ and { are counted wherever they stand, before anything is read, so that no entry can fill the memory.
+    """
     try:
-        return canonical.load(content)
+        return _loaded(content, marks)
     except BadValue as fault:
         raise Stop(Fault(Code.JSON, name, fault.message)) from None
+
+
+def _loaded(content: Buffer, marks: int) -> tuple[Json, int]:
+    raw = bytes(content)
+    marks += sum(map(raw.count, (b",", b"[", b"{")))
+    if marks > container.MAX_MARKS_OF_JSON:
+        raise BadValue(f"More than {container.MAX_MARKS_OF_JSON:,} commas and brackets.")
+    return canonical.load(raw), marks
 
 
 def _signed_by(signature: SignatureJson, manifest: bytes) -> bytes:

@@ -12,8 +12,18 @@ from probata.record.grade import Grade
 from probata.record.withheld import Withheld
 from probata.signing import container, merkle
 from probata.signing.case import Around
-from probata.signing.commitment import Opening, commit
-from probata.signing.container import FILES, LEAVES, MANIFEST, MIMETYPE, MIMETYPE_CONTENT, ROWS, SIGNATURE, Entry
+from probata.signing.commitment import Bound, Commitment, commit, withheld
+from probata.signing.container import (
+    FILES,
+    LEAVES,
+    MANIFEST,
+    MIMETYPE,
+    MIMETYPE_CONTENT,
+    ROWS,
+    SIGNATURE,
+    Buffer,
+    Entry,
+)
 from probata.signing.judging import judge
 from probata.signing.keys import SigningKey
 from probata.signing.manifest import ALGORITHM, FORMAT, VERSION, ManifestJson
@@ -35,10 +45,10 @@ def sign(draft: Draft, key: SigningKey, seed: Withheld[bytes]) -> bytes:
         BadValue: the draft breaks a rule of the format (``where`` names the place), a figure does not follow from its
             rows, or the seed has another length. Nothing that ``verify`` finds fault with is ever signed.
     """
-    openings = commit(draft, seed)
-    leaves = canonical.dump([opening.leaf.hex() for group in openings for opening in group])
-    rows = canonical.dump(_rows(draft, openings))
-    described = plain(_manifest(draft, openings, rows))
+    bound = commit(draft, seed)
+    leaves = canonical.dump([one.hex() for one in bound.leaves])
+    rows = canonical.dump(_rows(draft, bound))
+    described = plain(_manifest(draft, bound, rows))
     manifest = canonical.dump(described)
     parts = [
         Entry(MIMETYPE, MIMETYPE_CONTENT),
@@ -55,14 +65,15 @@ def sign(draft: Draft, key: SigningKey, seed: Withheld[bytes]) -> bytes:
 
 def _refuse_false(draft: Draft, manifest: ManifestJson) -> None:
     """Judge the withheld rows as well: a value that its disclosure would contradict is not signed."""
-    documents = {Digest.of(file.content).hex: file.content for file in draft.files}
+    documents: dict[str, Buffer] = {Digest.of(file.content).hex: file.content for file in draft.files}
     earlier: dict[str, Json] = {}
     around = Around(earlier, manifest["scale"], documents)
     for value, described in zip(draft.values, manifest["values"], strict=True):
         earlier[described["id"]] = described["figure"]
         if Grade.RECOMPUTED not in RULES[described["rule"]["name"]].grades:
             continue
-        judged = judge(described, Grade.RECOMPUTED, [_row(row) for row in value.rows], around)
+        rows = [_row(row) for row in (*value.rows, *value.left_out)]
+        judged = judge(described, Grade.RECOMPUTED, rows, around)
         if judged.fault:
             raise BadValue(judged.says, where=described["id"])
 
@@ -86,29 +97,34 @@ def _checked(parts: list[Entry]) -> bytes:
     return data
 
 
-def _rows(draft: Draft, openings: tuple[tuple[Opening, ...], ...]) -> Json:
-    found: list[Json] = []
-    at = 0
-    for value, group in zip(draft.values, openings, strict=True):
-        for opening in group:
-            if value.grade is Grade.RECOMPUTED:
-                found.append({"leaf": at, "row": plain(opening.row), "salt": opening.salt.hex()})
-            at += 1
-    return found
+def _rows(draft: Draft, bound: Commitment) -> Json:
+    at = {leaf: place for place, leaf in enumerate(bound.leaves)}
+    found = [
+        (at[opening.leaf], opening, f"v{number}")
+        for number, (value, own) in enumerate(zip(draft.values, bound.values, strict=True), 1)
+        for opening in own.openings
+        if value.grade is Grade.RECOMPUTED
+    ]
+    return [
+        {"leaf": place, "row": plain(opening.row), "salt": opening.salt.hex(), "value": name}
+        for place, opening, name in sorted(found, key=lambda one: one[0])
+    ]
 
 
-def _manifest(draft: Draft, openings: tuple[tuple[Opening, ...], ...], rows: bytes) -> Json:
-    leaves = [opening.leaf for group in openings for opening in group]
+def _manifest(draft: Draft, bound: Commitment, rows: bytes) -> Json:
     return {
         "edition": _edition(draft.edition),
         "files": [_file(file) for file in _sorted(draft.files)],
         "format": FORMAT,
-        "leaves": {"root": merkle.root(leaves).hex(), "size": len(leaves)},
+        "leaves": {"root": merkle.root(bound.leaves).hex(), "size": len(bound.leaves)},
         "limits": draft.limits,
         "log": {"root": draft.log.root.hex, "size": draft.log.size},
         "rows": {"sha256": Digest.of(rows).hex},
         "scale": draft.scale,
-        "values": _values(draft, openings),
+        "values": [
+            _value(value, own, f"v{n}")
+            for n, (value, own) in enumerate(zip(draft.values, bound.values, strict=True), 1)
+        ],
         "version": VERSION,
     }
 
@@ -119,24 +135,18 @@ def _edition(edition: Edition) -> Json:
     return {"label": edition.label, "signed_at": edition.signed_at, **said}
 
 
-def _values(draft: Draft, openings: tuple[tuple[Opening, ...], ...]) -> list[Json]:
-    found: list[Json] = []
-    start = 0
-    for place, (value, group) in enumerate(zip(draft.values, openings, strict=True), 1):
-        found.append(_value(value, f"v{place}", start, start + len(group)))
-        start += len(group)
-    return found
-
-
-def _value(value: Value, name: str, start: int, end: int) -> Json:
-    printed = value.printed
+def _value(value: Value, own: Bound, name: str) -> Json:
+    printed, many = value.printed, len(own.leaves)
     where: dict[str, Json] = {} if printed is None else {"printed": {"mark": printed.mark, "text": printed.text}}
+    kept: dict[str, Json] = {"rows": many}
+    if value.grade is not Grade.RECOMPUTED:
+        kept = {"withheld": withheld(own.salt, merkle.root(own.leaves), many, name)}
     return {
         **where,
+        **kept,
         "figure": value.figure,
         "grade": value.grade.value,
         "id": name,
-        "leaves": [start, end],
         "rule": value.rule,
         "sentence": value.sentence,
     }

@@ -17,6 +17,7 @@ from probata.record.count import Count, Heard
 from probata.record.grade import Grade
 from probata.signing import spans
 from probata.signing.case import Case, Judged, agrees, fails
+from probata.signing.letters import fold
 from probata.signing.scale import fits
 from probata.signing.shape import DECIMAL, TEXT, Shape, record, size
 from probata.signing.verdict import Code
@@ -32,13 +33,13 @@ _FIVE = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: the shapes of its keys and of its figure, the grades it can give, and its function."""
+    """One rule: shapes of its keys and of its figure, the grades it can give, its function, the least open rows."""
 
     keys: Shape
     figure: Shape
     grades: tuple[Grade, ...]
     judge: Callable[[Case], Judged]
-    least_leaves: int = 0
+    least_rows: int = 0
 
 
 def count_rows(case: Case) -> Judged:
@@ -66,14 +67,14 @@ def at_least_at_most(case: Case) -> Judged:
 def five_values(case: Case) -> Judged:
     """The five values of everyone in the base add up, and the printed word fits them."""
     figure = cast("Mapping[str, int]", case.figure)
-    if sum(figure[key] for key in _FIVE) != figure["base"] or figure["base"] != case.leaves:
-        return fails("Its five figures do not add up to its base, or its base is not its number of rows.")
-    says = f"the five add up to the base of {case.leaves}, the number of its withheld rows"
+    if sum(figure[key] for key in _FIVE) != figure["base"]:
+        return fails("Its five figures do not add up to its base.")
+    says = f"the five add up to the base of {figure['base']}; the rows of these people are withheld"
     if case.grade is Grade.RECOMPUTED:
         heard = Counter(row.get("heard") for row in case.rows if isinstance(row.get("heard"), str))
-        if any(heard[said.value] != figure[key] for key, said in _FIVE.items()):
+        if figure["base"] != len(case.rows) or any(heard[said.value] != figure[key] for key, said in _FIVE.items()):
             return fails("Its rows give other figures.")
-        says = f"the five counted again over {case.leaves} rows"
+        says = f"the five counted again over {len(case.rows)} rows"
     return _word(case, Count(**{key: figure[key] for key in _FIVE}), says) if len(case.rule) > 1 else Judged(None, says)
 
 
@@ -84,7 +85,7 @@ def _word(case: Case, count: Count, says: str) -> Judged:
     conditions = case.around.scale.get(word)
     if conditions is None or of not in bases:
         return Judged(Code.WORD, "Its word is not in the scale, or its base is unknown.")
-    if word.casefold() not in case.sentence.casefold():
+    if fold(word) not in fold(case.sentence):
         return Judged(Code.WORD, "Its word does not stand in its sentence.")
     needed = ("asked", "everyone") if of == "everyone" else (of,)
     for base in needed:
@@ -140,14 +141,14 @@ RULES: Mapping[str, Rule] = {
         five_values,
     ),
     "ratio": Rule(_keys(of=TEXT, to=TEXT, tolerance=DECIMAL), DECIMAL, (Grade.CONSISTENT,), ratio),
-    "quotation": Rule(_keys(), TEXT, _OPEN, spans.quotation, least_leaves=1),
-    "reading": Rule(_keys(), TEXT, (Grade.ATTESTED,), reading, least_leaves=1),
+    "quotation": Rule(_keys(), TEXT, _OPEN, spans.quotation, least_rows=1),
+    "reading": Rule(_keys(), TEXT, (Grade.ATTESTED,), reading),
     "certificate": Rule(
         _keys(),
         record({"equal": size, "passages": size, "places": size}),
         _OPEN,
         spans.certificate,
-        least_leaves=1,
+        least_rows=1,
     ),
 }
-"""Every rule of format 0, by its name."""
+"""Every rule of format 1, by its name."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import TypedDict, cast
+from typing import TypedDict, TypeGuard, cast
 
+from probata.record.canonical import Json
 from probata.record.digest import Digest
 from probata.signing.case import Case, Judged, agrees, fails
+from probata.signing.container import Buffer, digest_of
+from probata.signing.letters import spaced
 from probata.signing.model import Row
 from probata.signing.shape import ANY_TEXT, DIGEST, TEXT, anything, record, size
 
@@ -34,19 +37,14 @@ def quotation(case: Case) -> Judged:
     spans = _spans(case)
     if spans is None or len(spans) != 1 or "text" not in spans[0]:
         return fails("Its one row is not a span whose text, length and digest agree.")
-    printed = _spaced(str(case.figure))
-    if printed not in _spaced(case.sentence):
+    printed = spaced(str(case.figure))
+    if printed not in spaced(case.sentence):
         return fails("Its words do not stand in its sentence.")
     inside = "; they stand in the document, which is in the package"
     outside = "; the document is not in the package"
     place = inside if spans[0]["document"] in case.around.documents else outside
     says = f"the words fit the digest given for bytes {spans[0]['byte_start']} to {spans[0]['byte_end']}{place}"
-    return Judged(None, says) if _spaced(spans[0]["text"]) == printed else fails("Its row has other words.")
-
-
-def _spaced(text: str) -> str:
-    """Every run of white space made one space, none at the ends: a line may break elsewhere on another page."""
-    return " ".join(text.split())
+    return Judged(None, says) if spaced(spans[0]["text"]) == printed else fails("Its row has other words.")
 
 
 def certificate(case: Case) -> Judged:
@@ -93,7 +91,7 @@ def _spans(case: Case) -> list[Span] | None:
     )
 
 
-def _holds(row: Row, documents: Mapping[str, bytes]) -> bool:
+def _holds(row: Row, documents: Mapping[str, Buffer]) -> bool:
     if any(_SPAN(row, "")):
         return False
     span = cast("Span", row)
@@ -103,5 +101,19 @@ def _holds(row: Row, documents: Mapping[str, bytes]) -> bool:
     return (
         start < end
         and (said is None or (len(said) == end - start and Digest.of(said).hex == span["sha256"]))
-        and (document is None or Digest.of(document[start:end]).hex == span["sha256"])
+        and (document is None or digest_of(document[start:end]) == span["sha256"])
     )
+
+
+def hashed(rows: Iterable[Row], documents: Mapping[str, Buffer]) -> int:
+    """How many bytes of these documents the rows ask to be hashed, by their own numbers."""
+    return sum(_length(row) for row in rows if isinstance(row.get("document"), str) and row["document"] in documents)
+
+
+def _length(row: Row) -> int:
+    start, end = row.get("byte_start"), row.get("byte_end")
+    return max(0, end - start) if _is_size(start) and _is_size(end) else 0
+
+
+def _is_size(value: Json) -> TypeGuard[int]:
+    return not any(size(value, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from probata.record.canonical import Json
@@ -12,7 +12,8 @@ from probata.record.errors import ANSWER_IS_NO
 from probata.record.grade import Grade
 
 NOTE = "This says nothing about whether it is true."
-SCHEMA = "probata-verdict/0"
+DISCLOSURE_NOTE = "It shows what the signer was bound to when signing, not that it is true."
+SCHEMA = "probata-verdict/1"
 
 
 class Answer(StrEnum):
@@ -26,7 +27,7 @@ class Answer(StrEnum):
 
 
 class Code(StrEnum):
-    """Every kind of fault that a check can find; the list is closed."""
+    """Every kind of fault that a check can find; the list is closed. The last five are of disclosures alone."""
 
     CONTAINER = "container"
     ENTRIES = "entries"
@@ -40,6 +41,11 @@ class Code(StrEnum):
     FIGURE = "figure"
     WORD = "word"
     PRINTED = "printed"
+    ANOTHER_PACKAGE = "another-package"
+    VALUE = "value"
+    LEAF = "leaf"
+    WITHHELD = "withheld"
+    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Fault:
 class Checked:
     """One value after its check. ``follows`` is None for an attested value: nothing was computed.
 
+    ``rows``: how many rows of it are open; None of a value whose rows are withheld.
     ``printed``: where the report prints it and how, ``{"mark", "text"}``; None when it has no place there.
     """
 
@@ -66,7 +73,7 @@ class Checked:
     sentence: str
     figure: Json
     grade: Grade
-    leaves: int
+    rows: int | None
     follows: bool | None
     checked: str
     printed: Mapping[str, str] | None = None
@@ -78,10 +85,44 @@ class Checked:
             "sentence": self.sentence,
             "figure": self.figure,
             "grade": self.grade.value,
-            "leaves": self.leaves,
+            "rows": self.rows,
             "follows": self.follows,
             "checked": self.checked,
             "printed": self.printed,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """What the check of a disclosure found; ``checked`` is False when the package itself was not what was signed.
+
+    Of a disclosure that does not fit nothing is passed on. ``rows``: how many rows its value has.
+    """
+
+    checked: bool
+    faults: tuple[Fault, ...] = ()
+    value: Checked | None = None
+    row: Mapping[str, Json] | None = field(default=None, repr=False)
+    rows: int | None = None
+    item: Mapping[str, Json] | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether it opens what the signer of the package was bound to."""
+        return self.checked and not self.faults
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented object."""
+        return {
+            "answer": ("fits" if self.fits else "does-not-fit") if self.checked else "not-checked",
+            "value": self.value.id if self.value else None,
+            "sentence": self.value.sentence if self.value else None,
+            "figure": self.value.figure if self.value else None,
+            "row": self.row,
+            "rows": self.rows,
+            "item": self.item,
+            "faults": [fault.as_json() for fault in self.faults],
+            "note": DISCLOSURE_NOTE,
         }
 
 
@@ -102,6 +143,7 @@ class Verdict:
     files: tuple[Mapping[str, Json], ...] = ()
     log: Mapping[str, Json] | None = None
     limits: tuple[str, ...] = ()
+    disclosure: Disclosed | None = None
 
     @property
     def unchanged(self) -> bool:
@@ -121,11 +163,11 @@ class Verdict:
 
     @property
     def exit_status(self) -> int:
-        """0 when nothing is wrong, 1 when the answer is no."""
-        return ANSWER_IS_NO if self.faults else 0
+        """0 when nothing is wrong, 1 when the answer is no; a disclosure that does not fit is a no as well."""
+        return ANSWER_IS_NO if self.faults or (self.disclosure and not self.disclosure.fits) else 0
 
     def as_json(self) -> dict[str, Json]:
-        """The documented object of schema ``probata-verdict/0``."""
+        """The documented object of schema ``probata-verdict/1``."""
         return {
             "schema": SCHEMA,
             "answer": self.answer.value,
@@ -139,5 +181,6 @@ class Verdict:
             "log": self.log,
             "limits": list(self.limits),
             "faults": [fault.as_json() for fault in self.faults],
+            "disclosure": self.disclosure.as_json() if self.disclosure else None,
             "note": NOTE,
         }

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from probata.record import canonical
 from probata.record.canonical import Json
 from probata.record.grade import Grade
-from probata.signing.verdict import NOTE, Answer, Checked, Code, Verdict
+from probata.signing.verdict import DISCLOSURE_NOTE, NOTE, Answer, Checked, Code, Verdict
 
 WIDTH = 80
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -38,7 +39,7 @@ _NEXT = {
 
 def words(verdict: Verdict) -> str:
     """The verdict as text, lines of at most 80 columns, without a line end after the last."""
-    parts = [_head(verdict), _faults(verdict), _values(verdict), _limits(verdict), wrap(NOTE)]
+    parts = [_head(verdict), _faults(verdict), _values(verdict), _limits(verdict), _disclosed(verdict), wrap(NOTE)]
     return "\n\n".join("\n".join(lines) for lines in map(list, parts) if lines)
 
 
@@ -102,6 +103,25 @@ def _limits(verdict: Verdict) -> Iterator[str]:
         yield "What this package cannot establish:"
     for limit in verdict.limits:
         yield from wrap(limit, "  - ", "    ")
+
+
+def _disclosed(verdict: Verdict) -> Iterator[str]:
+    found = verdict.disclosure
+    if found is None:
+        return
+    if not found.checked:
+        yield from wrap("The disclosure was not looked at, since the package is not what was signed.")
+    elif found.value is None:
+        yield from wrap("The disclosure does NOT fit this package. Ask whoever sent it; do not rely on it.")
+        for fault in found.faults:
+            yield from wrap(f"{fault.where}: {fault.what} [{fault.code.value}]", "  ! ", "    ")
+    else:
+        yield from wrap(f"The disclosure fits: it is one of the {found.rows} rows of {found.value.id}:")
+        yield from wrap(found.value.sentence, "  ", "    ")
+        yield from wrap(canonical.dump(found.row).decode("utf-8"), "  row       ", " " * 12)
+        if found.item:
+            yield from wrap(f"{found.item['sha256']} ({found.item['size']:,} bytes)", "  item      ", " " * 12)
+        yield from wrap(DISCLOSURE_NOTE)
 
 
 def wrap(text: str, first: str = "", other: str = "") -> list[str]:

@@ -1,0 +1,102 @@
+"""The page verify/verify.html in a real browser, opened from disk, with every request that it makes written down."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "signing"))
+PAGE = Path(__file__).parents[2] / "verify/verify.html"
+CHROMIUM = shutil.which("chromium")
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ASK = """async (cases) => {
+  const bytes = (text) => text === null ? null : Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const answers = [];
+  for (const [data, key, disclosure] of cases) answers.push(await probataVerdict(bytes(data), key, bytes(disclosure)));
+  return answers;
+}"""
+Case = tuple[bytes, str | None, bytes | None]
+"""A package, a fingerprint that is named or None, a disclosure or None."""
+
+
+class Browsed:
+    """The open page: what it answers, and what it asked of the world."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("websocket", lambda socket: self.asked.append(socket.url))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self.errors.append(message.text))
+
+    def open(self) -> None:
+        """Load the page from disk, anew."""
+        self.asked.clear()
+        self.errors.clear()
+        self.page.goto(PAGE.as_uri())
+
+    def verdicts(self, cases: Sequence[Case]) -> list[dict[str, Any]]:
+        """What the page says of each case, as JSON."""
+        said: list[dict[str, Any]] = []
+        for first in range(0, len(cases), 40):
+            batch = [[_text(data), key, _text(disclosure)] for data, key, disclosure in cases[first : first + 40]]
+            said += self.page.evaluate(ASK, batch)
+        return said
+
+    def verdict(self, data: bytes, key: str | None = None, disclosure: bytes | None = None) -> dict[str, Any]:
+        """What the page says of one package."""
+        return self.verdicts([(data, key, disclosure)])[0]
+
+    def choose(self, data: bytes, key: str = "", disclosure: bytes | None = None) -> None:
+        """Put a package (and a disclosure) on the page as a reader does, and wait for the answer."""
+        files = {"#package": data, "#disclosure": disclosure}
+        self.page.fill("#fingerprint", key)
+        for field, content in files.items():
+            if content is not None:
+                file = {"name": "given.probata", "mimeType": "application/octet-stream", "buffer": content}
+                self.page.set_input_files(field, [file])
+        self.page.click("#check")
+        self.page.locator("#status", has_text="Done.").wait_for()
+
+
+def _text(data: bytes | None) -> str | None:
+    return None if data is None else base64.b64encode(data).decode("ascii")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A window of a browser of its own, with nothing of anybody's in it, and no network."""
+    library = pytest.importorskip("playwright.sync_api", reason="needs the package playwright")
+    if CHROMIUM is None:
+        pytest.skip("needs the Debian package chromium")
+    with library.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, chromium_sandbox=False)
+        yield browser.new_context(offline=True)
+        browser.close()
+
+
+@pytest.fixture
+def browsed(chromium: Any) -> Iterator[Browsed]:
+    """The page, freshly opened; at the end it must have asked for nothing but itself, and complained of nothing."""
+    found = Browsed(chromium.new_page())
+    found.open()
+    yield found
+    asked, errors = list(found.asked), list(found.errors)
+    found.page.close()
+    assert asked == [PAGE.as_uri()]
+    assert errors == []
