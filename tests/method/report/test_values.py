@@ -4,7 +4,9 @@ import pytest
 
 from probata.method.report.annex import methodology
 from probata.method.report.exports.html import to_html
+from probata.method.report.model import SavedPlace
 from probata.method.report.values import numbers, values
+from probata.method.testimony.disclosable import may_be_disclosed
 from probata.record.digest import Digest
 from probata.record.grade import Grade
 from probata.record.withheld import Withheld
@@ -35,8 +37,29 @@ def test_a_plain_count_is_consistent_with_all_its_five_values_and_a_leaf_for_eac
         {"name": "five-values", "word": "almost all", "of": "answered"},
     )
     assert first.figure == {"base": 26, "described": 17, "said_no": 1, "no_answer": 2, "not_asked": 6, "cannot_tell": 0}
-    assert len(first.rows) == 26
+    assert len(first.rows) + len(first.left_out) == 26
     assert {key for row in first.rows for key in row} == {"heard"}
+
+
+def test_a_row_binds_the_file_of_its_account_and_whoever_may_not_be_told_of_is_left_out() -> None:
+    found = bound(SOURCE)
+    people = found.records.interviews
+    digests = {one.account: Digest.of(one.code_name.encode()) for one in people if one.account}
+    decree = next(one.record for one in found.values if one.role.parts[0] == "decree")
+    assert isinstance(decree, SavedPlace)
+    drafted = list(values(found, methodology(found), {**digests, decree.document: Digest.of(b"decree")}))
+    count, crossed = drafted[0], next(one for one in drafted if "women" in one.sentence)
+    silent = [one for one in people if not may_be_disclosed(one, found.records.today)]
+    assert 0 < len(count.left_out) <= len(silent)
+    assert len(count.items) == len(count.rows)
+    assert {one for one in count.items if one} <= set(digests.values())
+    assert not {one for one in count.items if one} & {digests.get(one.account) for one in silent if one.account}
+    assert (crossed.items, crossed.left_out) == ((), ())
+    assert all(not one.items and not one.left_out for one in drafted if one.grade is Grade.RECOMPUTED)
+    (lamp,) = [one for one in drafted if one.figure == "It was not bright. It was only never dark."]
+    spoke = next(one.record for one in found.values if one.role.parts[0] == "lamp")
+    assert isinstance(spoke, SavedPlace)
+    assert lamp.items == ((digests[spoke.document],) if spoke.document in digests else ())
 
 
 def test_a_crossed_count_gives_only_what_is_printed() -> None:

@@ -8,8 +8,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from probata.method.testimony.consent import audience_use, may, may_quote
-from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.method.testimony.consent import audience_use, may, may_be_counted, may_quote, permitted
+from probata.method.testimony.model import (
+    ORDINARY,
+    Consent,
+    ConsentState,
+    Form,
+    HowKnown,
+    Interview,
+    PressTerms,
+    Recipient,
+    Scope,
+    Use,
+)
 from probata.record.errors import BadValue
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
@@ -54,6 +65,7 @@ ALLOWS = {
     ConsentState.WITHDRAWN: (False, False),
     ConsentState.UNKNOWN: (True, False),
     ConsentState.NOT_NEEDED: (True, True),
+    ConsentState.NAMED_ONLY: (False, False),  # the readers of an edition are not named
 }
 
 
@@ -161,11 +173,117 @@ def test_a_day_that_is_not_known_is_no_reason_to_allow() -> None:
         Consent({Use.PUBLIC: "given"}),
         Consent({"anonymised public report": ConsentState.GIVEN}),
         Consent({Use.PUBLIC: ConsentState.GIVEN}, terms="on the record"),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, form="written"),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, scope=frozenset({"paraphrase"})),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, scopes={Use.PUBLIC: frozenset({"paraphrase"})}),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, scopes={"press": ORDINARY}),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, until={"press": UncertainDate("2030", "2030")}),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, recipients=(("press", "the Harbour Post", "given"),)),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, recipients=(Recipient(Use.PRESS, " - ", ConsentState.GIVEN),)),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, recipients=(Recipient("press", "Post", ConsentState.GIVEN),)),
+        Consent({Use.PUBLIC: ConsentState.GIVEN}, recipients=(Recipient(Use.PRESS, "Post", "given"),)),
     ],
 )
 def test_what_merely_looks_like_consent_is_refused_by_an_error(consent: Consent) -> None:
     with pytest.raises(BadValue):
         may(person(consent), Use.PUBLIC, TODAY)
+    assert not permitted(person(consent), Use.PUBLIC, TODAY).allowed
+
+
+@pytest.mark.parametrize(
+    ("use", "day", "scope", "recipient"),
+    [
+        ("press", TODAY, Scope.PARAPHRASE, ""),
+        (Use.PRESS, "2024-06-01", Scope.PARAPHRASE, ""),
+        (Use.PRESS, None, Scope.PARAPHRASE, ""),
+        (Use.PRESS, TODAY, "paraphrase", ""),
+        (Use.PRESS, TODAY, Scope.PARAPHRASE, " ... "),
+        (Use.PRESS, TODAY, Scope.PARAPHRASE, None),
+    ],
+)
+def test_whatever_is_asked_wrongly_is_a_no_with_a_reason(
+    use: object, day: object, scope: object, recipient: object
+) -> None:
+    assert permitted(person(given_to(Use.PRESS)), Use.PRESS, TODAY).allowed
+    answer = permitted(person(given_to(Use.PRESS)), use, day, scope, recipient)
+    assert (answer.allowed, answer.reason.endswith(".")) == (False, True)
+
+
+@pytest.mark.parametrize("broken", [None, replace(person(Consent()), consent=None), "I-01", object()])
+def test_a_person_without_a_record_that_can_be_read_allowed_nothing(broken: object) -> None:
+    assert not any(permitted(broken, use, TODAY, scope).allowed for use in Use for scope in Scope)
+    assert not may_be_counted(None, Use.PUBLIC, Use.INTERNAL, TODAY).allowed
+
+
+def test_a_yes_that_says_no_more_is_a_number_a_paraphrase_and_words() -> None:
+    plain = person(given_to(*Use, form=Form.WRITTEN))
+    for use in Use:
+        assert {scope for scope in Scope if may(plain, use, TODAY, scope).allowed} == ORDINARY
+
+
+@pytest.mark.parametrize("form", Form)
+def test_what_is_handed_over_whole_needs_words_that_cover_it_and_a_form(form: Form) -> None:
+    everything = given_to(Use.INTERNATIONAL_COURT, scope=frozenset(Scope))
+    for scope in (Scope.ACCOUNT, Scope.IDENTITY, Scope.RECORDING):
+        assert not may(person(everything), Use.INTERNATIONAL_COURT, TODAY, scope).allowed
+        written = replace(everything, form=form)
+        assert may(person(written), Use.INTERNATIONAL_COURT, TODAY, scope).allowed
+        assert not may(person(written, age=17), Use.INTERNATIONAL_COURT, TODAY, scope).allowed
+
+
+def test_who_said_what_consent_covers_and_not_the_identity_is_not_named() -> None:
+    said = given_to(Use.ATTRIBUTED, scope=ORDINARY)
+    assert not may(person(said), Use.ATTRIBUTED, TODAY).named
+    assert may(person(replace(said, scope=ORDINARY | {Scope.IDENTITY})), Use.ATTRIBUTED, TODAY).named
+
+
+def test_one_use_has_a_last_day_of_its_own_and_it_is_the_last_that_counts() -> None:
+    consent = given_to(Use.PRESS, Use.UN, until={Use.PRESS: UncertainDate("2024-06-01", "")})
+    assert may(person(consent), Use.PRESS, TODAY).allowed
+    assert not may(person(consent), Use.PRESS, date(2024, 6, 2)).allowed
+    assert may(person(consent), Use.UN, date(2030, 1, 1)).allowed
+
+
+def test_a_number_needs_the_use_of_the_codebook_and_that_the_edition_covers_numbers() -> None:
+    words_only = Consent({Use.PUBLIC: ConsentState.GIVEN}, scopes={Use.PUBLIC: frozenset({Scope.QUOTATION})})
+    assert may_be_counted(person(Consent()), Use.PUBLIC, Use.INTERNAL, TODAY).allowed
+    assert not may_be_counted(person(Consent()), Use.PUBLIC, Use.PUBLIC, TODAY).allowed
+    assert may(person(words_only), Use.INTERNAL, TODAY, Scope.NUMBER).allowed
+    assert not may_be_counted(person(words_only), Use.PUBLIC, Use.INTERNAL, TODAY).allowed
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "why"),
+    [
+        ("given", "the Harbour Post", "allowed this use (press) for the Harbour Post, in writing."),
+        ("refused", "Harbour Post", "refused this use (press) for this recipient."),
+        ("refused", "the Harbour Post, city desk", "whose name holds this one, or is held by it"),
+        ("refused", "", "refused this use (press) for somebody by name"),
+        ("ask again", "Harbour Post", "asked to be asked again"),
+        ("unknown", "Harbour Post", "Nobody wrote down"),
+        ("withdrawn", "another body", "withdrawn, which ends every use"),
+    ],
+)
+def test_every_answer_about_a_recipient_says_why(said: str, asked: str, why: str) -> None:
+    named = (Recipient(Use.PRESS, "Harbour  POST", ConsentState(said)),)
+    answer = may(person(given_to(Use.PRESS, form=Form.WRITTEN, recipients=named)), Use.PRESS, TODAY, recipient=asked)
+    assert (answer.allowed, why in answer.reason) == (said == "given", True), answer.reason
+
+
+def test_only_those_named_get_it() -> None:
+    named = (Recipient(Use.INTERNATIONAL_COURT, "Court of the Lakes", ConsentState.GIVEN),)
+    for state in (ConsentState.NAMED_ONLY, ConsentState.UNKNOWN):
+        consent = Consent({Use.INTERNATIONAL_COURT: state}, recipients=named)
+        said = {
+            to: may(person(consent), Use.INTERNATIONAL_COURT, TODAY, recipient=to).allowed
+            for to in ("", "court of the LAKES", "Court of the Lakes, registry", "another court")
+        }
+        assert said == {
+            "": False,
+            "court of the LAKES": True,
+            "Court of the Lakes, registry": False,
+            "another court": False,
+        }
 
 
 def test_a_use_or_day_that_is_none_is_refused_by_an_error() -> None:
@@ -176,6 +294,15 @@ def test_a_use_or_day_that_is_none_is_refused_by_an_error() -> None:
 
 
 RESTRICTIONS = (
+    lambda one: replace(one, consent=replace(one.consent, scope=frozenset({Scope.NUMBER}))),
+    lambda one: replace(one, consent=replace(one.consent, scopes=dict.fromkeys(Use, frozenset()))),
+    lambda one: replace(one, consent=replace(one.consent, until=dict.fromkeys(Use, UncertainDate("2024-05", "")))),
+    lambda one: replace(
+        one,
+        consent=replace(
+            one.consent, recipients=tuple(Recipient(use, "the Harbour Post", ConsentState.REFUSED) for use in Use)
+        ),
+    ),
     lambda one: replace(one, consent=replace(one.consent, terms=PressTerms.OFF_RECORD)),
     lambda one: replace(one, consent=replace(one.consent, expires=UncertainDate("2024-05-31", ""))),
     lambda one: replace(one, consent=replace(one.consent, description="")),

@@ -9,9 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probata.method.testimony.consent import may
-from probata.method.testimony.consents import Consents, consents_of
-from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.method.testimony.consent import may_be_counted
+from probata.method.testimony.consents import Consents, consents_of, who_is_counted
+from probata.method.testimony.model import (
+    Consent,
+    ConsentState,
+    Form,
+    HowKnown,
+    Interview,
+    PressTerms,
+    Recipient,
+    Scope,
+    Use,
+)
 from probata.record.errors import BadValue
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
@@ -23,6 +33,16 @@ CONSENT = st.builds(
     expires=st.none() | st.builds(UncertainDate, st.sampled_from(DATES), st.just("as written")),
     terms=st.none() | st.sampled_from(PressTerms),
     description=st.sampled_from(["", " ", "a former resident"]),
+    scope=st.none() | st.frozensets(st.sampled_from(Scope)),
+    scopes=st.dictionaries(st.sampled_from(Use), st.frozensets(st.sampled_from(Scope)), max_size=2),
+    until=st.dictionaries(
+        st.sampled_from(Use), st.builds(UncertainDate, st.sampled_from(DATES), st.just("x")), max_size=2
+    ),
+    form=st.none() | st.sampled_from(Form),
+    reference=st.sampled_from(["", "F-12"]),
+    recipients=st.lists(
+        st.builds(Recipient, st.sampled_from(Use), st.just("Post"), st.sampled_from(ConsentState)), max_size=2
+    ).map(tuple),
 )
 INTERVIEW = st.builds(
     Interview,
@@ -36,18 +56,26 @@ INTERVIEW = st.builds(
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.lists(INTERVIEW, max_size=12), st.sampled_from(Use), st.dates(date(2023, 1, 1), date(2031, 1, 1)))
-def test_each_gets_the_answer_of_the_gate(people: list[Interview], use: Use, day: date) -> None:
+@given(
+    st.lists(INTERVIEW, max_size=12),
+    st.sampled_from(Use),
+    st.none() | st.sampled_from(Use),
+    st.dates(date(2023, 1, 1), date(2031, 1, 1)),
+)
+def test_each_gets_the_answer_of_the_gate(people: list[Interview], use: Use, needed: Use | None, day: date) -> None:
     found = consents_of(one.consent for one in people)
     assert [found.different[place] for place in found.whose] == [one.consent for one in people]
-    assert found.allowed(use, day).tolist() == [may(one, use, day).allowed for one in people]
+    answers = [may_be_counted(one, use, needed or use, day).allowed for one in people]
+    assert found.allowed(use, day, needed).tolist() == answers
+    assert list(who_is_counted([*people, *people], use, needed or use, day)) == [*answers, *answers]
 
 
 @settings(deadline=None)
 @given(st.lists(CONSENT, max_size=12), st.sampled_from(Use), st.sampled_from(DATES))
 def test_an_uncertain_day_is_asked_about_as_the_gate_asks(all_of: list[Consent], use: Use, day: str) -> None:
     today = UncertainDate(day, day)
-    one_by_one = [may(Interview(Ref.of("interview", bytes(16)), "x", {}, one), use, today).allowed for one in all_of]
+    each = (Interview(Ref.of("interview", bytes(16)), "x", {}, one) for one in all_of)
+    one_by_one = [may_be_counted(one, use, use, today).allowed for one in each]
     assert consents_of(all_of).allowed(use, today).tolist() == one_by_one
 
 

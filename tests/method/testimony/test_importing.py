@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.columns import NUMBER, VALUES, attribute_columns, from_triples
 from probata.method.testimony.importing import Imported, ImportReceipt, SetAside, interviews_from
 from probata.method.testimony.mapping import read_mapping
-from probata.method.testimony.model import ConsentState, HowKnown, PressTerms, Use
+from probata.method.testimony.model import ORDINARY, ConsentState, Form, HowKnown, PressTerms, Recipient, Scope, Use
 from probata.record.count import Heard
 from probata.record.errors import BadInput, BadValue
 from tests.method.testimony.testimony_samples import CODEBOOK, HEADER, MAPPING, book, refs, row
@@ -66,6 +68,57 @@ def test_a_row_becomes_an_interview() -> None:
     assert two.attributes == {"sex": None}
     assert two.consent.state(Use.PUBLIC) is ConsentState.UNKNOWN
     assert one.ref != two.ref
+
+
+def test_a_row_says_what_consent_covers_how_it_was_given_until_when_and_to_whom() -> None:
+    said = row(
+        covers="number; quoted",
+        form="Signed",
+        form_number="F-12",
+        press="named only",
+        press_covers="the whole account; the identity",
+        press_until="2030",
+        harbour_post="yes",
+    )
+    [one] = taken(said).interviews
+    consent = one.consent
+    assert consent.scope == {Scope.NUMBER, Scope.QUOTATION}
+    assert consent.covers(Use.PUBLIC) == consent.scope
+    assert consent.covers(Use.PRESS) == {Scope.ACCOUNT, Scope.IDENTITY}
+    assert (consent.form, consent.reference) == (Form.WRITTEN, "F-12")
+    assert consent.until[Use.PRESS].edtf == "2030"
+    assert consent.state(Use.PRESS) is ConsentState.NAMED_ONLY
+    assert consent.recipients == (Recipient(Use.PRESS, "the Harbour Post", ConsentState.GIVEN),)
+
+
+def test_cells_that_say_nothing_leave_consent_as_it_was_before_there_were_such_columns() -> None:
+    [one] = taken(row(press="yes", covers="-", form="?")).interviews
+    assert (one.consent.scope, one.consent.scopes, one.consent.until, one.consent.form) == (None, {}, {}, None)
+    assert one.consent.covers(Use.PRESS) == ORDINARY
+    plain = MAPPING.replace('scope = "Covers"\nform = "Form"\nreference = "Form number"\n', "")
+    plain = plain.partition("[scope]")[0] + "[values.sex]\nf = 'woman'\n"
+    left = plain.replace('["Interviewer"]', str(["Interviewer", *HEADER[15:21]]))
+    [before] = taken(row(press="yes"), mapping=left).interviews
+    assert replace(one.consent, recipients=()) == before.consent
+
+
+def test_a_recipient_of_whom_a_cell_says_nothing_is_unknown_and_so_a_no() -> None:
+    [one] = taken(row(press="yes")).interviews
+    assert one.consent.recipients == (Recipient(Use.PRESS, "the Harbour Post", ConsentState.UNKNOWN),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"covers": "number; everything"}, "column 'Covers': 'everything' is no part of an account"),
+        ({"form": "shouted"}, "column 'Form': 'shouted' has no meaning"),
+        ({"press_until": "soon"}, "column 'Press until': this is no date"),
+        ({"harbour_post": "perhaps"}, "column 'Harbour Post': 'perhaps' has no meaning"),
+        ({"covers": "Quillmar"}, "column 'Covers': this cell (not shown)"),
+    ],
+)
+def test_what_consent_cells_cannot_say_is_a_fault(cells: dict[str, str], says: str) -> None:
+    assert says in faults(row(**cells))
 
 
 def test_codings_become_triples_and_what_is_empty_was_not_asked() -> None:

@@ -60,6 +60,9 @@ through = "Through"
 terms = "Terms"
 description = "Agreed description"
 expires = "Consent until"
+scope = "Covers"
+form = "Form"
+reference = "Form number"
 ignore = ["Interviewer"]
 [attributes]
 sex = "Sex"
@@ -69,6 +72,12 @@ worked = "Worked"
 [consent]
 "anonymised public report" = "Public"
 "press" = "Press"
+[scope]
+"press" = "Press covers"
+[until]
+"press" = "Press until"
+[recipients."press"]
+"the Harbour Post" = "Harbour Post"
 [values.sex]
 "f" = "woman"
 "m" = "man"
@@ -77,6 +86,7 @@ worked = "Worked"
 HEADER = [
     *("No.", "Name", "Telephone", "Notes", "Kept as", "Interpreter", "Age", "Age then", "Heard from"),
     *("Together with", "Through", "Terms", "Agreed description", "Consent until", "Interviewer"),
+    *("Covers", "Form", "Form number", "Press covers", "Press until", "Harbour Post"),
     *("Sex", "Held", "Worked", "Public", "Press"),
 ]
 

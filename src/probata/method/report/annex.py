@@ -15,7 +15,8 @@ from probata.method.report.annex_records import FindingsTold, told_findings, tol
 from probata.method.report.annex_tables import AnnexNumber, AnnexTable, attribute_tables
 from probata.method.report.model import Bound, TakenIn
 from probata.method.report.published import INTERVIEWS, Printed, given_away, numbers_of
-from probata.method.testimony.consent import may
+from probata.method.testimony.consent import permitted
+from probata.method.testimony.consents import who_is_counted
 from probata.method.testimony.model import Interview, Use
 from probata.record.grade import Grade
 from probata.signing.model import HOUSE_LIMITS
@@ -185,7 +186,9 @@ def _counted(bound: Bound) -> tuple[Interview, ...]:
     """Those who may be part of a number for this audience; nobody is counted who would not want to be."""
     book = bound.records.codebook
     need = book.needed_for(bound.audience) if book else bound.audience
-    return tuple(one for one in bound.records.interviews if may(one, need, bound.records.today).allowed)
+    everyone = bound.records.interviews
+    fine = who_is_counted(everyone, bound.audience, need, bound.records.today)
+    return tuple(one for one, allowed in zip(everyone, fine, strict=True) if allowed)
 
 
 def _everyone(counted: Sequence[Interview]) -> AnnexNumber:
@@ -194,7 +197,7 @@ def _everyone(counted: Sequence[Interview]) -> AnnexNumber:
 
 def _consent(counted: Sequence[Interview], bound: Bound) -> tuple[str, tuple[AnnexNumber, ...]]:
     """How many agreed to a public report, unless those who did, or did not, are fewer than the threshold."""
-    agreed = [one for one in counted if may(one, Use.PUBLIC, bound.records.today).allowed]
+    agreed = [one for one in counted if permitted(one, Use.PUBLIC, bound.records.today).allowed]
     threshold = bound.records.codebook.threshold if bound.records.codebook else 5
     if any(0 < group < threshold for group in (len(agreed), len(counted) - len(agreed))) or not counted:
         return "", ()

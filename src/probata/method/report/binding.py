@@ -23,8 +23,8 @@ from probata.method.report.model import (
 )
 from probata.method.report.passages import UNNUMBERED, passages
 from probata.method.report.quoting import differs, not_the_figure, verbatim, wording
-from probata.method.testimony.consent import Permission, audience_use, may, may_quote
-from probata.method.testimony.model import Use
+from probata.method.testimony.consent import Permission, audience_use, permitted
+from probata.method.testimony.model import Scope, Use
 from probata.method.testimony.saying import Base, base_phrase, judge, percent
 from probata.record.canonical import Json
 from probata.record.count import Count
@@ -272,7 +272,8 @@ class _Desk:
         """What the consent gate says of an account; nobody is asked about a document."""
         if record.interview is None:
             return None
-        return (may_quote if quoted else may)(record.interview, self.audience, self.records.today)
+        scope = Scope.QUOTATION if quoted else Scope.PARAPHRASE
+        return permitted(record.interview, self.audience, self.records.today, scope)
 
     def _shows(self, record: SavedPlace, permission: Permission | None) -> bool:
         """Whether words of the place may stand before the edition's readers."""

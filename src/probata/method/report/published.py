@@ -12,7 +12,7 @@ from probata.method.manuscript.model import Role
 from probata.method.report.cells import cells_of, published, threshold
 from probata.method.report.count_roles import FIVE, PARTS, bound_count, people_of
 from probata.method.report.model import Bound, BoundValue, EarlierNumber, Records, SavedCount
-from probata.method.testimony.consent import may
+from probata.method.testimony.consents import who_is_counted
 from probata.method.testimony.expression import And, Expression, Is, children, mentions, parse
 from probata.method.testimony.model import Codebook, Use
 from probata.record.errors import BadValue
@@ -368,5 +368,5 @@ def _resting_on(bound: Bound, edition: str) -> frozenset[int]:
     counted = each.get(RESTS_ON, each.get(INTERVIEWS))
     if counted is not None:
         return frozenset(at for at, one in enumerate(interviews) if one.ref in counted)
-    may_be = (may(one, Use.INTERNAL, bound.records.today).allowed for one in interviews)
+    may_be = who_is_counted(interviews, Use.INTERNAL, Use.INTERNAL, bound.records.today)
     return frozenset(at for at, allowed in enumerate(may_be) if allowed)

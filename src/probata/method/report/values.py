@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeAlias
 
 from probata.method.documents import places
 from probata.method.report.annex import Annex
@@ -28,6 +30,8 @@ from probata.method.report.model import (
 )
 from probata.method.report.published import COUNT_PART, RESTS_ON, attributes_of, opened, population
 from probata.method.report.quoting import kept_pieces
+from probata.method.testimony.disclosable import disclosable
+from probata.method.testimony.model import Interview
 from probata.record.canonical import Json
 from probata.record.count import Heard
 from probata.record.digest import Digest
@@ -36,6 +40,9 @@ from probata.record.ref import Ref
 from probata.record.span import TextSpan
 from probata.signing.model import Printed, Value
 
+Items: TypeAlias = Mapping[Ref, Digest]
+_Heard: TypeAlias = tuple[Interview, Heard]
+_NO_ITEMS: Items = MappingProxyType({})
 _HEARD = tuple(Heard)
 _ANSWERED = frozenset({Heard.DESCRIBED, Heard.SAID_NO})
 _BASES = {
@@ -50,16 +57,22 @@ _BASES = {
 }
 
 
-def values(bound: Bound, annex: Annex) -> Iterator[Value]:
+def values(bound: Bound, annex: Annex, items: Items = _NO_ITEMS) -> Iterator[Value]:
     """The values of a report without objections, in the order of the text, then those of the annex and of findings.
 
     Each has its place in the HTML report: the mark there and the words at it. Of what may not be printed there is none.
+
+    Args:
+        bound: the manuscript with its records.
+        annex: the methodology annex.
+        items: for each document that a disclosure may hand over, the digest of the exact bytes of its file. Withheld
+            rows that rest on such a document bind it; rows of those of whom nothing may be told are left out.
     """
     ids = value_ids(bound)
     for one, sentence in with_sentences(bound):
         if one.grade is not None and not withheld(one):
             where = Printed(ids[one.role.at], shown(one.printed))
-            made = _of_record(one, sentence, bound)
+            made = _of_record(one, sentence, bound, items)
             yield from (replace(value, printed=where) for value in made)
     for mark, number in marks_of(annex):
         sentence = f"Methodology annex, {number.name}: {number.value:,}."
@@ -83,11 +96,14 @@ def _of_findings(bound: Bound) -> Iterator[Value]:
             yield Value(sentence, state, {"name": "reading"}, Grade.ATTESTED, (row,))
 
 
-def _of_record(one: BoundValue, sentence: str, bound: Bound) -> Iterator[Value]:
+def _of_record(one: BoundValue, sentence: str, bound: Bound, items: Items) -> Iterator[Value]:
     if isinstance(one.record, SavedCount):
-        yield from _of_count(one, one.record, sentence, bound)
+        yield from _of_count(one, one.record, sentence, (bound, items))
     elif isinstance(one.record, SavedPlace):
-        yield from _of_place(one, one.record, sentence)
+        item = items.get(one.record.document)
+        for value in _of_place(one, one.record, sentence):
+            withheld_ = value.grade is not Grade.RECOMPUTED and item is not None
+            yield replace(value, items=(item,)) if withheld_ else value
     elif isinstance(one.record, SavedEstimate):
         yield _of_estimate(one, one.record, sentence)
 
@@ -102,8 +118,8 @@ def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
                     yield one, before + shown(sentence.printed)
 
 
-def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) -> Iterator[Value]:
-    heard = [_HEARD[place] for place in record.heard if place != OUTSIDE]
+def _of_count(one: BoundValue, record: SavedCount, sentence: str, around: tuple[Bound, Items]) -> Iterator[Value]:
+    bound, items = around
     if record.crossed or record.special:
         for name, number in one.numbers.items():
             rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
@@ -114,7 +130,25 @@ def _of_count(one: BoundValue, record: SavedCount, sentence: str, bound: Bound) 
     if word in bound.records.scale:
         rule |= {"word": word, "of": one.base}
     figure = {"base": record.count.everyone, **_five(record)}
-    yield Value(sentence, figure, rule, Grade.CONSISTENT, tuple({"heard": each.value} for each in heard))
+    told, silent = _people(record, bound)
+    yield Value(
+        sentence,
+        figure,
+        rule,
+        Grade.CONSISTENT,
+        tuple({"heard": heard.value} for _, heard in told),
+        items=tuple(items.get(person.account) if person.account else None for person, _ in told),
+        left_out=tuple({"heard": heard.value} for _, heard in silent),
+    )
+
+
+def _people(record: SavedCount, bound: Bound) -> tuple[list[_Heard], list[_Heard]]:
+    """Everyone in the base with what was heard: those whose row may be disclosed one day, and those whose may not."""
+    people = bound.records.interviews
+    each = zip(people, record.heard, disclosable(people, bound.records.today), strict=True)
+    base = [(person, _HEARD[heard], fine) for person, heard, fine in each if heard != OUTSIDE]
+    told = [(person, heard) for person, heard, fine in base if fine]
+    return told, [(person, heard) for person, heard, fine in base if not fine]
 
 
 def _five(record: SavedCount) -> dict[str, int]:

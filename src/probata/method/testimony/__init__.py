@@ -9,7 +9,8 @@ Words defined here:
     code        something that a person can have described, defined in the codebook
     coding      what one interview says on one code: one of five values
     attribute   something about the person (sex, district); a quasi-identifier when it could help to recognise them
-    consent     what a person allows, use by use; unknown means internal only
+    consent     what a person allows, use by use and part by part of the account; unknown means internal only
+    recipient   the office or body that something is given to; consent may be for one alone, or for all but one
     base        the people whom a count is about: everyone, those asked, those who answered
     handle      the short name under which a count or place is saved for use in a report
 """
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from probata.method.testimony.consent import Permission as Permission
     from probata.method.testimony.consent import audience_use as audience_use
     from probata.method.testimony.consent import may as may
+    from probata.method.testimony.consent import may_be_counted as may_be_counted
     from probata.method.testimony.consent import may_quote as may_quote
+    from probata.method.testimony.consent import permitted as permitted
     from probata.method.testimony.counting import Counted as Counted
     from probata.method.testimony.counting import count as count
     from probata.method.testimony.expression import Alternative as Alternative
@@ -47,9 +50,12 @@ if TYPE_CHECKING:
     from probata.method.testimony.model import Codebook as Codebook
     from probata.method.testimony.model import Consent as Consent
     from probata.method.testimony.model import ConsentState as ConsentState
+    from probata.method.testimony.model import Form as Form
     from probata.method.testimony.model import HowKnown as HowKnown
     from probata.method.testimony.model import Interview as Interview
     from probata.method.testimony.model import PressTerms as PressTerms
+    from probata.method.testimony.model import Recipient as Recipient
+    from probata.method.testimony.model import Scope as Scope
     from probata.method.testimony.model import Use as Use
     from probata.method.testimony.protection import Hit as Hit
     from probata.method.testimony.protection import Lexicon as Lexicon
@@ -71,6 +77,7 @@ _OFFERS = {
     "ConsentState": "model",
     "Counted": "counting",
     "Expression": "expression",
+    "Form": "model",
     "Hit": "protection",
     "HowKnown": "model",
     "ImportReceipt": "importing",
@@ -80,7 +87,9 @@ _OFFERS = {
     "Lexicon": "protection",
     "Permission": "consent",
     "PressTerms": "model",
+    "Recipient": "model",
     "Sayings": "saying",
+    "Scope": "model",
     "SetAside": "importing",
     "TableMapping": "mapping",
     "Triples": "importing",
@@ -92,9 +101,11 @@ _OFFERS = {
     "interviews_from": "importing",
     "judge": "saying",
     "may": "consent",
+    "may_be_counted": "consent",
     "may_quote": "consent",
     "mentions": "expression",
     "parse": "expression",
+    "permitted": "consent",
     "read_codebook": "codebook",
     "read_mapping": "mapping",
     "resolve": "expression",

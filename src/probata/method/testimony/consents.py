@@ -6,12 +6,12 @@ answers are only handed on to everybody who said the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from probata.method.testimony.consent import may
+from probata.method.testimony.consent import may_be_counted
 from probata.method.testimony.model import Consent, Interview, Use
 from probata.record.errors import BadValue
 from probata.record.ref import TOKEN_BYTES, Ref
@@ -38,14 +38,36 @@ class Consents:
         if len(self.whose) and not 0 <= int(self.whose.min()) <= int(self.whose.max()) < len(self.different):
             raise BadValue("An interview has a consent that is none.")
 
-    def allowed(self, use: Use, today: UncertainDate | date) -> NDArray[np.bool_]:
-        """For each interview what ``may(interview, use, today).allowed`` says; raises BadValue as it does."""
+    def allowed(self, use: Use, today: UncertainDate | date, needed: Use | None = None) -> NDArray[np.bool_]:
+        """For each interview whether it may be one of a number: what ``may_be_counted`` says of its consent.
+
+        Args:
+            use: the edition's use.
+            today: the day of the use.
+            needed: the use that has to be allowed for it, where that is another one.
+
+        Raises:
+            BadValue: a use that is none.
+        """
         import numpy as np
 
-        day = UncertainDate(today.isoformat(), today.isoformat()) if type(today) is date else today
-        answers = [may(Interview(_NOBODY, "", {}, one), use, day).allowed for one in self.different]
+        if not isinstance(use, Use):
+            raise BadValue("This is no use of an interview.")
+        each = (Interview(_NOBODY, "", {}, one) for one in self.different)
+        answers = [may_be_counted(one, use, needed or use, today).allowed for one in each]
         found: NDArray[np.bool_] = np.array(answers, dtype=np.bool_)[self.whose]
         return found
+
+
+def who_is_counted(
+    interviews: Sequence[Interview], use: Use, needed: Use, today: UncertainDate | date
+) -> tuple[bool, ...]:
+    """For each interview whether it may be one of a number; consents that interviews share are asked about once."""
+    answers: dict[int, bool] = {}
+    for one in interviews:
+        if id(one.consent) not in answers:  # the interviews hold them, so that none of these numbers is used twice
+            answers[id(one.consent)] = may_be_counted(one, use, needed, today).allowed
+    return tuple(answers[id(one.consent)] for one in interviews)
 
 
 def consents_of(each: Iterable[Consent]) -> Consents:
@@ -65,4 +87,5 @@ def consents_of(each: Iterable[Consent]) -> Consents:
 
 def _said(one: Consent) -> tuple[object, ...]:
     """Everything that a consent says; two that say the same are one."""
-    return frozenset(one.states.items()), one.expires, one.terms, one.description
+    plain = one.expires, one.terms, one.description, one.scope, one.form, one.reference, one.recipients
+    return frozenset(one.states.items()), frozenset(one.scopes.items()), frozenset(one.until.items()), *plain

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from probata.method.testimony.codebook import basic
 from probata.method.testimony.columns import NUMBER
 from probata.method.testimony.mapping import TableMapping
-from probata.method.testimony.model import Codebook, Consent, ConsentState, Interview
+from probata.method.testimony.model import Codebook, Consent, ConsentState, Interview, Recipient, Scope
 from probata.method.testimony.table import NAMED, Table, opened
 from probata.method.testimony.toml_shape import nearest
 from probata.record.count import Heard
@@ -29,7 +29,8 @@ KIND = "interview"
 OLDEST = 120
 """Years."""
 T = TypeVar("T")
-_SHOWN = ("how_known", "terms")
+_NOTHING = ("", "?", "-", "–")
+_SHOWN = ("how_known", "terms", "form")
 """Single columns whose cells a message may quote; an interpreter's column may hold a name."""
 _NO_REF = Ref.of(KIND, bytes(TOKEN_BYTES))
 _LISTED = re.compile(r"\s*[;,、]\s*")
@@ -209,24 +210,59 @@ def _consent(table: Table, row: int, identified: bool) -> Consent:
         if state is ConsentState.NOT_NEEDED and identified:
             message = "it says that the identity is stored nowhere, but the row holds one"
             table.fault(row, mapping.consent[use], message)
-    terms = _word(table, row, "terms", mapping.terms_words, None)
-    return Consent(states, _expiry(table, row), terms, _text(table, row, "description"))
+    until = {use: day for use, header in mapping.until.items() if (day := _day(table, row, header))}
+    scopes = {use: parts for use, header in mapping.scopes.items() if (parts := _parts(table, row, header)) is not None}
+    return Consent(
+        states,
+        _day(table, row, mapping.single.get("expires", "")),
+        _word(table, row, "terms", mapping.terms_words, None),
+        _text(table, row, "description"),
+        _parts(table, row, mapping.single.get("scope", "")),
+        scopes,
+        until,
+        _word(table, row, "form", mapping.form_words, None),
+        _text(table, row, "reference"),
+        _recipients(table, row),
+    )
 
 
-def _expiry(table: Table, row: int) -> UncertainDate | None:
-    cell = _text(table, row, "expires")
+def _day(table: Table, row: int, header: str) -> UncertainDate | None:
+    """The last day that stands in a cell; None where the cell is empty, or the column not mapped."""
+    cell = table.cell(row, header)
     if not cell:
         return None
     try:
         return UncertainDate(cell, cell)
     except BadValue:
-        table.fault(row, table.mapping.single["expires"], "this is no date such as 2024-04-12 or 2024-04")
+        table.fault(row, header, "this is no date such as 2024-04-12 or 2024-04")
         return None
+
+
+def _parts(table: Table, row: int, header: str) -> frozenset[Scope] | None:
+    """The parts of an account that a cell names; None where it names none: then nobody said."""
+    cell, words = table.cell(row, header), table.mapping.scope_words
+    if cell in _NOTHING:
+        return None
+    each = [one for one in _LISTED.split(cell) if one]
+    for one in each:
+        if one.casefold() not in words:
+            table.fault(row, header, f"{table.quoted(one)} is no part of an account in the mapping")
+    return frozenset(words[one.casefold()] for one in each if one.casefold() in words)
+
+
+def _recipients(table: Table, row: int) -> tuple[Recipient, ...]:
+    """What was said of each office or body that has a column; a cell that says nothing is a no to it."""
+    words, columns = table.mapping.consent_words, table.mapping.recipients
+    found = (
+        Recipient(use, name, table.word(row, header, words, ConsentState.UNKNOWN))
+        for (use, name), header in columns.items()
+    )
+    return tuple(found)
 
 
 def _age(table: Table, row: int, what: str) -> int | None:
     cell = _text(table, row, what)
-    if cell in ("", "?", "-", "–"):
+    if cell in _NOTHING:
         return None
     if _AGE.fullmatch(cell) and int(cell) <= OLDEST:
         return int(cell)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from probata.method.testimony import toml_shape as shape
-from probata.method.testimony.model import ConsentState, HowKnown, PressTerms, Use
+from probata.method.testimony.model import ConsentState, Form, HowKnown, PressTerms, Scope, Use
+from probata.method.testimony.unseen import empty
 from probata.record.count import Heard
 from probata.record.errors import BadInput
 
@@ -26,6 +27,9 @@ SINGLE = (
     "terms",
     "description",
     "expires",
+    "scope",
+    "form",
+    "reference",
 )
 """What one column each can be; ``identity`` and ``ignore`` are lists of columns."""
 
@@ -52,6 +56,7 @@ CONSENT_WORDS = _by_word(
         ConsentState.WITHDRAWN: "withdrew",
         ConsentState.UNKNOWN: "|?|-|–",
         ConsentState.NOT_NEEDED: "not needed",
+        ConsentState.NAMED_ONLY: "named only",
     }
 )
 FLAG_WORDS: Mapping[str, bool] = MappingProxyType(
@@ -66,6 +71,23 @@ HOW_KNOWN_WORDS: Mapping[str, HowKnown | None] = MappingProxyType(
 TERMS_WORDS: Mapping[str, PressTerms | None] = MappingProxyType(
     {**dict.fromkeys(("", "-", "–"), None), **{one.casefold(): one for one in PressTerms}}
 )
+FORM_WORDS: Mapping[str, Form | None] = MappingProxyType(
+    {
+        **dict.fromkeys(("", "?", "-", "–", "unknown"), None),
+        **{"signed": Form.WRITTEN, "spoken": Form.ORAL, "guardian": Form.GUARDIAN},
+        **{one.casefold(): one for one in Form},
+    }
+)
+SCOPE_WORDS = _by_word(
+    {
+        Scope.NUMBER: "number|numbers|counted",
+        Scope.PARAPHRASE: "paraphrased",
+        Scope.QUOTATION: "quotation|quotations|quoted",
+        Scope.ACCOUNT: "account|whole account",
+        Scope.IDENTITY: "identity|name",
+        Scope.RECORDING: "recording",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +95,7 @@ class TableMapping:
     """Which header of a table is what, and what its cells mean (words in small letters).
 
     ``single``: what of :data:`SINGLE` -> header; ``attributes``, ``codes``: name -> header; ``consent``: use -> header.
+    ``scopes``, ``until``: use -> header, for a use of which more was asked; ``recipients``: use and name -> header.
     ``attribute_words``: attribute -> cell -> value; a value of the codebook means itself.
     """
 
@@ -89,6 +112,11 @@ class TableMapping:
     terms_words: Mapping[str, PressTerms | None] = field(default_factory=lambda: TERMS_WORDS)
     flag_words: Mapping[str, bool] = field(default_factory=lambda: FLAG_WORDS)
     attribute_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    scopes: Mapping[Use, str] = field(default_factory=dict)
+    until: Mapping[Use, str] = field(default_factory=dict)
+    recipients: Mapping[tuple[Use, str], str] = field(default_factory=dict)
+    form_words: Mapping[str, Form | None] = field(default_factory=lambda: FORM_WORDS)
+    scope_words: Mapping[str, Scope] = field(default_factory=lambda: SCOPE_WORDS)
 
     @property
     def code_name(self) -> str:
@@ -99,7 +127,13 @@ class TableMapping:
     def headers(self) -> tuple[str, ...]:
         """Every header that means something, once."""
         used = (*self.single.values(), *self.identity, *self.attributes.values(), *self.codes.values())
-        return tuple(dict.fromkeys((*used, *self.consent.values())))
+        return tuple(dict.fromkeys((*used, *self.of_consent)))
+
+    @property
+    def of_consent(self) -> tuple[str, ...]:
+        """The headers of what people said to uses and recipients; one of them may stand for several."""
+        several = (self.consent, self.scopes, self.until, self.recipients)
+        return tuple(dict.fromkeys(header for one in several for header in one.values()))
 
 
 def read_mapping(text: str, name: str) -> TableMapping:
@@ -113,7 +147,7 @@ def read_mapping(text: str, name: str) -> TableMapping:
         BadInput: the first fault, with its table in ``where`` (``mapping.toml: [columns]``).
     """
     file = shape.parsed(text, name)
-    shape.only(file, ("columns", "attributes", "codes", "consent", "values"), name)
+    shape.only(file, _TABLES, name)
     single, identity, ignore = _columns(file, name)
     values = shape.table(file.get("values", {}), f"{name}: [values]")
     attributes = _headers(file, "attributes", name)
@@ -125,19 +159,25 @@ def read_mapping(text: str, name: str) -> TableMapping:
         ignore,
         attributes,
         _headers(file, "codes", name),
-        _consent(file, name),
+        _of_uses(file, "consent", name),
         _words(values, "codes", HEARD_WORDS, {str(one): one for one in Heard}, name),
         _words(values, "consent", CONSENT_WORDS, {str(one): one for one in ConsentState}, name),
         _words(values, "how_known", HOW_KNOWN_WORDS, {str(one): one for one in HowKnown}, name),
         _words(values, "terms", TERMS_WORDS, {str(one): one for one in PressTerms}, name),
         _words(values, "interpreter", FLAG_WORDS, {"yes": True, "no": False}, name),
         {key: _attribute_words(values, key, name) for key in attributes if key in values},
+        _of_uses(file, "scope", name),
+        _of_uses(file, "until", name),
+        _recipients(file, name),
+        _words(values, "form", FORM_WORDS, {str(one): one for one in Form}, name),
+        _words(values, "scope", SCOPE_WORDS, {str(one): one for one in Scope}, name),
     )
     _check_twice(found)
     return found
 
 
-_WORDS = ("codes", "consent", "how_known", "terms", "interpreter")
+_TABLES = ("columns", "attributes", "codes", "consent", "scope", "until", "recipients", "values")
+_WORDS = ("codes", "consent", "how_known", "terms", "interpreter", "form", "scope")
 """What ``[values.NAME]`` can be besides an attribute; an attribute of such a name cannot be told from it."""
 
 
@@ -162,11 +202,28 @@ def _headers(file: Mapping[str, object], kind: str, name: str) -> Mapping[str, s
     return headers
 
 
-def _consent(file: Mapping[str, object], name: str) -> Mapping[Use, str]:
-    where = f"{name}: [consent]"
-    found = shape.table(file.get("consent", {}), where)
+def _of_uses(file: Mapping[str, object], kind: str, name: str) -> Mapping[Use, str]:
+    """``[consent]``, ``[scope]`` or ``[until]``: use -> header."""
+    where = f"{name}: [{kind}]"
+    found = shape.table(file.get(kind, {}), where)
     shape.only(found, tuple(Use), where)
     return {Use(key): shape.text_at(found, key, where) for key in found}
+
+
+def _recipients(file: Mapping[str, object], name: str) -> Mapping[tuple[Use, str], str]:
+    """``[recipients.USE]``: the name of an office or body -> header."""
+    where = f"{name}: [recipients]"
+    found = shape.table(file.get("recipients", {}), where)
+    shape.only(found, tuple(one for one in Use if one is not Use.INTERNAL), where)
+    headers: dict[tuple[Use, str], str] = {}
+    for use in found:
+        here = f"{name}: [recipients.{str(use)!r}]"
+        named = shape.table(found[use], here)
+        for key in named:
+            if empty(key) or not any(sign.isalnum() for sign in key):
+                raise BadInput("A recipient has no name.", where=here, next_step="Write its name before the header.")
+            headers[Use(use), shape.composed(key)] = shape.text_at(named, key, here)
+    return headers
 
 
 def _words(
@@ -190,7 +247,7 @@ def _attribute_words(values: Mapping[str, object], key: str, name: str) -> Mappi
 
 
 def _check_twice(mapping: TableMapping) -> None:
-    """No column means two things; one column of consent may stand for several uses."""
+    """No column means two things; one column of consent may stand for several uses and recipients."""
     seen: set[str] = set()
     for header in _used(mapping):
         if header in seen:
@@ -202,4 +259,6 @@ def _check_twice(mapping: TableMapping) -> None:
 def _used(mapping: TableMapping) -> Iterable[str]:
     yield from (*mapping.single.values(), *mapping.identity, *mapping.ignore)
     yield from (*mapping.attributes.values(), *mapping.codes.values())
-    yield from dict.fromkeys(mapping.consent.values())
+    yield from dict.fromkeys((*mapping.consent.values(), *mapping.recipients.values()))
+    yield from dict.fromkeys(mapping.scopes.values())
+    yield from dict.fromkeys(mapping.until.values())

@@ -26,7 +26,10 @@ class Use(StrEnum):
 
 
 class ConsentState(StrEnum):
-    """What a person said to one use. ``NOT_NEEDED`` is for a source whose identity is stored nowhere."""
+    """What a person said to one use. ``NOT_NEEDED`` is for a source whose identity is stored nowhere.
+
+    ``NAMED_ONLY``: the use is allowed for the recipients that were named, and for nobody else.
+    """
 
     GIVEN = "given"
     REFUSED = "refused"
@@ -34,6 +37,31 @@ class ConsentState(StrEnum):
     WITHDRAWN = "withdrawn"
     UNKNOWN = "unknown"
     NOT_NEEDED = "identity stored nowhere"
+    NAMED_ONLY = "only those named"
+
+
+class Scope(StrEnum):
+    """Which part of an account a use takes."""
+
+    NUMBER = "one of a number"
+    PARAPHRASE = "paraphrase"
+    QUOTATION = "words quoted"
+    ACCOUNT = "the whole account"
+    IDENTITY = "the identity"
+    RECORDING = "the recording"
+
+
+ORDINARY = frozenset({Scope.NUMBER, Scope.PARAPHRASE, Scope.QUOTATION})
+"""What somebody allows who allows a use and says no more; the other parts have to be said."""
+
+
+class Form(StrEnum):
+    """How consent was given."""
+
+    WRITTEN = "written"
+    RECORDED = "recorded"
+    ORAL = "oral"
+    GUARDIAN = "by a guardian"
 
 
 class PressTerms(StrEnum):
@@ -55,16 +83,34 @@ class HowKnown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """What a person said of one office or body under a use: an international court, one newsroom."""
+
+    use: Use
+    name: str
+    state: ConsentState
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     """What a person allowed: a state for each use (a use that is missing is unknown), until when, on which terms.
 
-    ``description`` is the only way to describe the person where the terms are an agreed description.
+    ``description`` is the only way to describe the person where the terms are an agreed description. ``scope``: the
+    parts that consent covers (None: nobody said, which is :data:`ORDINARY`); ``scopes``: the same for one use, in its
+    stead. ``until``: a day for one use, beside ``expires``. ``form`` and ``reference``: how consent was given and where
+    that lies. ``recipients``: what was said of offices and bodies by name.
     """
 
     states: Mapping[Use, ConsentState] = field(default_factory=dict)
     expires: UncertainDate | None = None
     terms: PressTerms | None = None
     description: str = ""
+    scope: frozenset[Scope] | None = None
+    scopes: Mapping[Use, frozenset[Scope]] = field(default_factory=dict)
+    until: Mapping[Use, UncertainDate] = field(default_factory=dict)
+    form: Form | None = None
+    reference: str = ""
+    recipients: tuple[Recipient, ...] = ()
 
     def state(self, use: Use) -> ConsentState:
         """The state for one use; unknown when nobody wrote one down."""
@@ -72,8 +118,15 @@ class Consent:
 
     @property
     def withdrawn(self) -> bool:
-        """Whether the person took consent back for any use, which blocks every use."""
-        return ConsentState.WITHDRAWN in self.states.values()
+        """Whether the person took consent back for any use or anybody, which blocks every use."""
+        if ConsentState.WITHDRAWN in self.states.values():
+            return True
+        return any(one.state is ConsentState.WITHDRAWN for one in self.recipients)
+
+    def covers(self, use: Use) -> frozenset[Scope]:
+        """The parts of the account that are covered under a use, if it is allowed at all."""
+        said = self.scopes.get(use, self.scope)
+        return ORDINARY if said is None else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.method.report.model import Bound, BoundValue, Passage, SavedPlace
-from probata.method.testimony.consent import Permission, may
+from probata.method.testimony.consent import Permission, permitted
 from probata.method.testimony.model import Interview
 
 QUOTING = frozenset({"quote", "figure"})
@@ -29,7 +29,7 @@ def use_of(bound: Bound) -> str:
 
 def gate(bound: Bound, interview: Interview) -> Permission:
     """What the consent gate says to any use of the interview in this edition."""
-    return may(interview, bound.audience, bound.records.today)
+    return permitted(interview, bound.audience, bound.records.today)
 
 
 def without_terms(interview: Interview) -> Interview:

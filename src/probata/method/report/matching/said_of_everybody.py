@@ -12,7 +12,6 @@ from probata.method.report.matching.counted import counted
 from probata.method.report.matching.people_named import known_persons
 from probata.method.report.model import OUTSIDE, Bound, Passage, SavedCount
 from probata.method.report.prose.woven import Placed, Woven, passage_prose
-from probata.method.testimony.model import ConsentState
 
 _US = (
     r"(?:we|us|(?:the|this)\s+(?:inquiry|commission|mission|panel|team|authors?|project|tribunal|committee|"
@@ -86,8 +85,7 @@ def _heard(bound: Bound, text: str, role: Placed) -> int | None:
 def _leaves_out(bound: Bound, count: SavedCount) -> bool:
     """Whether somebody whose interview stands is not in the base."""
     each = zip(count.heard, bound.records.interviews, strict=False)
-    out = (interview.consent.states.values() for heard, interview in each if heard == OUTSIDE)
-    return any(ConsentState.WITHDRAWN not in states for states in out)
+    return any(heard == OUTSIDE and not interview.consent.withdrawn for heard, interview in each)
 
 
 def _names_base(bound: Bound, count: SavedCount, text: str) -> bool:

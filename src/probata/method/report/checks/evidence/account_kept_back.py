@@ -9,7 +9,7 @@ from probata.method.report.examples import GATE_TOLD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import claim_at
-from probata.method.testimony.consent import may
+from probata.method.testimony.consent import permitted
 
 CODE = "PB131"
 SAYS = "A finding rests on an account that may not be used in an edition for these readers."
@@ -27,7 +27,7 @@ def run(bound: Bound) -> Iterator[Objection]:
     for one in printed_findings(bound) if not bound.internal else ():
         for each in (*one.finding.evidence, *one.finding.contrary):
             told = (people.get(who.ref) for who in _witnesses(each))
-            if any(who is None or not may(who, bound.audience, bound.records.today).allowed for who in told):
+            if not all(permitted(who, bound.audience, bound.records.today).allowed for who in told):
                 message = (
                     f"This finding rests on the account at `{each.named.handle}`, whose consent does not cover an "
                     f"edition for this use ({bound.audience.value})."
