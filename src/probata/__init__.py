@@ -4,6 +4,7 @@ The map, from the faces down. A room imports only rooms below it; a record may n
 
     cli         the command line: asks, shows, nothing else
     inquiry     the verbs, one file each, over the rooms that they share:
+      log         the verb `log`, which is a room: reading, proving, checkpoints for others, timestamps
       reports     a manuscript bound to the inquiry as it is now, and compiled
       records     findings, replies and recommendations as they stand; handles
       accounts    interviews as the verbs need them; what follows when one is taken back

@@ -73,3 +73,23 @@ def test_a_table_that_takes_consent_back_tells_what_it_reaches(saved: Path, run:
     assert "1 interview withdrawn by this table: every use is blocked" in told
     assert "counts to save again: pills" in told
     assert "places that may not be used any more: lamp" in told
+
+
+def test_who_may_be_used_for_what_is_told_with_reasons_and_without_names(heard: Path, run: Run) -> None:
+    told = run("interviews", "--may", "public")
+    assert told.status == 0
+    assert "anonymised public report, on 20" in told.out
+    assert "of 12 interviews allowed: number 10, paraphrase 10, words 9, account 0" in told.out
+    assert "refused this use" in " ".join(told.out.split())
+    assert not any(marker in told.out for marker in interviewing.MARKERS)
+    one = run("interviews", "--may", "press", "--for", "[/red] the Post", "--scope", "words quoted", "--json").json
+    assert (one["use"], one["recipient"], one["allowed"]) == ("press", "[/red] the Post", {"words quoted": 0})
+    assert list(one["interviews"][0]["parts"]) == ["words quoted"]
+    assert run("interviews", "--may", "press", "--for", "[/red] the Post").status == 0
+
+
+def test_for_and_scope_belong_to_may(heard: Path, run: Run, tmp_path: Path) -> None:
+    for options in (("--for", "the Post"), ("--scope", "paraphrase"), ("table.csv", "--may", "press")):
+        told = run("interviews", *options)
+        assert (told.status, "--may USE asks" in told.err) == (2, True)
+    assert run("interviews", "--may", "pres").status == 2

@@ -58,5 +58,5 @@ def test_a_wrong_passphrase_changes_nothing(inquiry: Path, run: Run, monkeypatch
 
 def test_a_newer_inquiry_is_not_touched(inquiry: Path, run: Run) -> None:
     marker = inquiry / "probata.toml"
-    marker.write_text(marker.read_text(encoding="utf-8").replace("format = 0", "format = 9"), encoding="utf-8")
+    marker.write_text(marker.read_text(encoding="utf-8").replace("format = 1", "format = 9"), encoding="utf-8")
     assert run("log", "--json").json["error"]["code"] == "newer-format"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from tests.commands import Run
@@ -43,3 +44,76 @@ def test_a_missing_file_a_folder_and_a_broken_fingerprint_are_bad_use(package: P
     assert run("verify", tmp_path / "gone").status == 2
     assert run("verify", tmp_path).status == 2
     assert run("verify", package, "--key", "AAAA").status == 2
+
+
+IDENTITY = pyrage.x25519.Identity.generate()
+
+
+@pytest.fixture
+def golden() -> Path:
+    """The golden package of format 1, and beside it its disclosures."""
+    return Path(__file__).parents[1] / "data/packages/golden-1.probata"
+
+
+@pytest.fixture
+def sealed(golden: Path, tmp_path: Path) -> Path:
+    """A disclosure as it travels: encrypted to one recipient, whose identity lies in the file ``identity``."""
+    plain = (golden.parent / "golden-1-v4.disclosure").read_bytes()
+    (tmp_path / "sealed").write_bytes(pyrage.encrypt(plain, [IDENTITY.to_public()]))
+    (tmp_path / "identity").write_text(f"# INVENTED\n{IDENTITY}\n", encoding="utf-8")
+    return tmp_path / "sealed"
+
+
+def test_a_disclosure_is_decrypted_and_held_against_the_package(golden: Path, sealed: Path, run: Run) -> None:
+    before = set(sealed.parent.iterdir())
+    done = run("verify", golden, "--disclosure", sealed, "--identity", sealed.parent / "identity")
+    assert done.status == 0, done.err
+    assert "The disclosure fits" in done.out
+    assert "described" in done.out
+    as_json = run("verify", golden, "--disclosure", sealed, "--identity", sealed.parent / "identity", "--json").json
+    assert (as_json["disclosure"]["answer"], as_json["disclosure"]["value"]) == ("fits", "v4")
+    assert set(sealed.parent.iterdir()) == before
+
+
+def test_a_disclosure_that_was_decrypted_before_needs_no_identity(golden: Path, run: Run) -> None:
+    done = run("verify", golden, "--disclosure", golden.parent / "golden-1-v7-open.disclosure", "--json")
+    assert (done.status, done.json["disclosure"]["answer"]) == (0, "fits")
+    assert run("verify", golden, "--json").json["disclosure"] is None
+
+
+def test_a_disclosure_that_does_not_fit_is_a_no(golden: Path, run: Run) -> None:
+    done = run("verify", golden, "--disclosure", golden.parent / "another-row.disclosure")
+    assert done.status == 1
+    assert "does NOT fit" in done.out
+
+
+def test_what_cannot_be_opened_is_bad_input_with_the_way_out(golden: Path, sealed: Path, run: Run) -> None:
+    still = run("verify", golden, "--disclosure", sealed, "--json")
+    assert (still.status, still.json["error"]["code"]) == (2, "not-a-disclosure")
+    assert "--identity" in still.json["error"]["next"]
+    other = sealed.parent / "other"
+    other.write_text(str(pyrage.x25519.Identity.generate()), encoding="utf-8")
+    refused = run("verify", golden, "--disclosure", sealed, "--identity", other, "--json")
+    assert (refused.status, refused.json["error"]["code"]) == (2, "not-a-disclosure")
+    for content in ("nothing", "AGE-SECRET-KEY-1BROKEN", ""):
+        other.write_text(content, encoding="utf-8")
+        assert run("verify", golden, "--disclosure", sealed, "--identity", other, "--json").status == 2
+    cut = sealed.read_bytes()[:-1]
+    sealed.write_bytes(cut)
+    assert run("verify", golden, "--disclosure", sealed, "--identity", sealed.parent / "identity").status == 2
+
+
+def test_an_identity_without_a_disclosure_is_bad_use(golden: Path, sealed: Path, run: Run) -> None:
+    assert run("verify", golden, "--identity", sealed.parent / "identity").status == 2
+
+
+def test_a_package_of_the_format_before_the_frozen_one_is_refused_with_words_that_help(golden: Path, run: Run) -> None:
+    done = run("verify", golden.parent / "small-0.probata", "--json")
+    assert (done.status, done.json["error"]["code"]) == (2, "older-format")
+    assert "anew" in done.json["error"]["next"]
+
+
+def test_a_package_of_a_later_format_is_refused_with_words_that_help(golden: Path, run: Run) -> None:
+    done = run("verify", golden.parent / "newer.probata", "--json")
+    assert (done.status, done.json["error"]["code"]) == (2, "newer-format")
+    assert "newer Probata" in done.json["error"]["next"]

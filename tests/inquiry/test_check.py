@@ -25,11 +25,14 @@ def test_a_manuscript_that_says_what_its_records_bear_has_no_open_objection(save
     assert checked.as_json()["values"] == {"recomputed": 1, "consistent": 1, "attested": 1}
 
 
-def test_checking_changes_neither_the_manuscript_nor_the_inquiry(saved: Opened, tmp_path: Path) -> None:
+def test_checking_changes_neither_the_manuscript_nor_the_inquiry_but_says_that_names_were_looked_up(
+    saved: Opened, tmp_path: Path
+) -> None:
     path = manuscript(tmp_path)
-    before = path.read_bytes(), log(saved, 1).size
+    before, size = path.read_bytes(), log(saved, 1).size
     check(saved, path)
-    assert (path.read_bytes(), log(saved, 1).size) == before
+    assert path.read_bytes() == before
+    assert {one.act for one in log(saved, log(saved, 1).size - size).entries} == {"view"}
 
 
 def test_an_objection_stands_where_its_words_stand(saved: Opened, tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def test_only_the_head_sees_persons_and_the_look_is_logged(saved: Opened, tmp_pa
         entries = list(log.entries(connection))
     assert entries[-1].act == "see persons named"
     assert not any("vestalquin" in str(one).lower() for one in entries)
-    for role in ("analyst", "reader"):
+    for role in ("investigator", "reader"):
         member = replace(saved, role=role)
         assert listed(member).findings
         with pytest.raises(BadUse, match="may not see persons"):

@@ -19,7 +19,7 @@ from probata.inquiry.withdraw import withdraw
 from probata.method.testimony.model import ConsentState, Interview, Use
 from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
 from tests import interviewing
-from tests.interviewing import CODEBOOK, MAPPING, MARKERS, changed, rows, take, write
+from tests.interviewing import CODEBOOK, MAPPING, MARKERS, changed, rows, take, without_compartments, write
 
 
 def named(opened: Opened, code_name: str) -> Interview:
@@ -236,9 +236,9 @@ def test_a_reader_may_neither_take_in_nor_list(heard: Opened, tmp_path: Path) ->
         listed(reader)
 
 
-def test_a_member_without_the_key_of_the_vault_takes_nothing_in(opened: Opened, tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="no key to the vault"):
-        take(replace(opened, vault=None), write(tmp_path / "in"))
+def test_a_member_without_the_compartments_changes_nobody_in_them(heard: Opened, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="12 of the interviews lie in compartments that you do not hold"):
+        take(without_compartments(heard), write(tmp_path / "in", changed({("Q-05", "Age"): "25"})))
 
 
 def test_looking_at_the_list_is_logged_with_a_number_and_no_name(heard: Opened) -> None:

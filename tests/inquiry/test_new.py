@@ -7,8 +7,9 @@ import pytest
 
 from probata.inquiry import new as verb
 from probata.inquiry.entry.door import look, open_inquiry
+from probata.inquiry.entry.passphrases import SHORTEST_PASSPHRASE
 from probata.inquiry.entry.settings import Settings, load
-from probata.inquiry.new import SHORTEST_PASSPHRASE, new
+from probata.inquiry.new import new
 from probata.record.errors import AlreadyThere, BadUse, NoInquiry, StorageFull
 from probata.record.withheld import Withheld
 from probata.signing import SigningKey
@@ -26,7 +27,9 @@ def test_a_new_inquiry_can_be_opened_and_holds_its_label_its_seed_and_its_key(
         assert facts.get(connection, facts.LABEL).decode() == LABEL
         assert len(facts.get(connection, facts.SEED)) == 32
         assert SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY))).fingerprint == made.fingerprint
-        assert [(entry.act, entry.detail) for entry in log.entries(connection)] == [("new", {"format": 0})]
+        assert [(entry.act, entry.detail) for entry in log.entries(connection)] == [
+            ("new", {"format": 1, "members": 1})
+        ]
 
 
 def test_two_new_inquiries_share_nothing(tmp_path: Path, passphrase: Withheld[str]) -> None:
@@ -46,7 +49,7 @@ def test_the_folder_is_for_its_owner_alone_and_may_lie_in_folders_that_are_not_t
 
 def test_an_empty_folder_that_is_there_is_taken(tmp_path: Path, passphrase: Withheld[str]) -> None:
     new(tmp_path, passphrase, LABEL, load())
-    assert open_inquiry(tmp_path, passphrase).role == "head"
+    assert open_inquiry(tmp_path, passphrase).role == "lead"
 
 
 def test_the_cost_of_a_guess_is_the_one_of_the_settings(tmp_path: Path, passphrase: Withheld[str]) -> None:
@@ -137,3 +140,17 @@ def test_the_loser_of_two_on_one_place_takes_nothing_from_the_winner(
         new(place, passphrase, "second", load())
     assert sorted(path.name for path in place.iterdir()) == before
     open_inquiry(place, passphrase).engine.dispose()
+
+
+def test_what_a_new_that_was_stopped_left_is_called_so_with_what_to_remove(
+    tmp_path: Path, passphrase: Withheld[str]
+) -> None:
+    new(tmp_path, passphrase, LABEL, load()).opened.engine.dispose()
+    (tmp_path / "probata.toml").unlink()
+    with pytest.raises(AlreadyThere) as fault:
+        new(tmp_path, passphrase, LABEL, load())
+    assert "was stopped here" in fault.value.message
+    assert "Remove blobs, inquiry.db, keyring.db" in fault.value.next_step
+    (tmp_path / "blobs" / "0").write_bytes(b"somebody's file")
+    with pytest.raises(AlreadyThere, match="not empty"):
+        new(tmp_path, passphrase, LABEL, load())

@@ -7,24 +7,32 @@ import runpy
 import shutil
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from probata.inquiry.add import add
-from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
 from probata.inquiry.mark import mark
 from probata.inquiry.sign import sign
 from probata.record.digest import Digest
 from probata.record.errors import AnswerIsNo, BadUse
+from probata.signing import sign as sign_draft
 from probata.signing import verify
+from probata.store import log as kept_log
+from probata.store.strands import Entry, Kept, merge
 from tests import interviewing
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "signing"))
 from package_mutants import reported
-from signing_samples import OTHER_KEY, Parts, both
+from signing_samples import OTHER_KEY, SEED, Parts, both
+
+if TYPE_CHECKING:
+    from probata.signing import Draft
 
 
 @pytest.fixture
@@ -43,6 +51,21 @@ def test_the_log_says_how_many_editions_came_before(filled: Opened, tmp_path: Pa
     assert [line.detail for line in log(filled, 2).entries] == [{"package": s.sha256} for s in (first, second)]
 
 
+def test_editions_are_counted_over_all_strands_of_a_log_that_was_merged(filled: Opened, tmp_path: Path) -> None:
+    with look(filled) as connection:
+        start = kept_log.everything(connection)
+    (main,) = start
+    number = main.own[-1].entry.seq + 1
+    parted = [
+        Kept.of(Entry(number, "2022-03-01T09:00:00Z", str(filled.member), "sign", {"package": name * 64}), bytes(32))
+        for name in "ab"
+    ]
+    copies = [(replace(main, own=(*main.own, one)),) for one in parted]
+    with transact(filled) as connection:
+        kept_log.write_merged(connection, merge(*copies))
+    assert sign(filled, tmp_path / "p.probata", "").edition == "edition 3"
+
+
 def test_the_package_carries_the_log_as_it_stood_before_signing(filled: Opened, tmp_path: Path) -> None:
     before = log(filled, 1)
     signed = sign(filled, tmp_path / "p.probata", "")
@@ -57,8 +80,6 @@ def test_no_file_is_left_when_it_cannot_be_written(filled: Opened, tmp_path: Pat
 
 
 def test_a_reader_may_not_sign(filled: Opened, tmp_path: Path) -> None:
-    from dataclasses import replace
-
     with pytest.raises(BadUse, match="may not sign"):
         sign(replace(filled, role="reader"), tmp_path / "p.probata", "")
 
@@ -106,7 +127,7 @@ def test_a_report_with_an_open_objection_is_not_signed_and_nothing_is_kept(saved
     with pytest.raises(AnswerIsNo, match="1 objection is open"):
         sign(saved, tmp_path / "p.probata", "", path)
     assert not (tmp_path / "p.probata").exists()
-    assert log(saved, 1).size == size
+    assert {one.act for one in log(saved, log(saved, 1).size - size).entries} == {"view"}
     with look(saved) as connection:
         assert published.everything(connection) == ()
 
@@ -117,7 +138,8 @@ def test_a_report_names_its_own_edition(heard: Opened, tmp_path: Path) -> None:
 
 
 def test_an_account_is_quoted_in_no_package_however_its_file_is_marked(heard: Opened, tmp_path: Path) -> None:
-    mark(heard, ["Q-01.txt"], public=True)
+    with pytest.raises(BadUse, match="is not public"):
+        mark(heard, ["Q-01.txt"], public=True)
     signed = sign(heard, tmp_path / "p.probata", "")
     package = signed.path.read_bytes()
     account = (tmp_path / "in/notes/Q-01.txt").read_bytes()
@@ -156,17 +178,38 @@ def _marks(page: bytes) -> list[bytes]:
     return re.findall(rb'data-value="([^"]*)"', page)
 
 
-def test_copies_of_an_inquiry_sign_the_same_bytes_at_the_same_time(
+def _drafted(opened: Opened, folder: Path) -> Draft:
+    from probata.inquiry.sign import _draft, _report
+
+    return _draft(opened, "", _report(opened, interviewing.manuscript(folder)))[0]
+
+
+def test_copies_of_an_inquiry_sign_the_same_bytes_at_the_same_time_but_for_their_logs(
     twelve: interviewing.Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Each look into a compartment is logged under a salt drawn anew, so that no two copies have one log."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1646125200")
-    packages = []
+    drafts = []
     for name in ("one", "other"):
         opened = interviewing.opening(shutil.copytree(twelve.saved, tmp_path / name))
-        path = interviewing.manuscript(tmp_path / name / "m")
-        packages.append(sign(opened, tmp_path / name / "p.probata", "", path).path.read_bytes())
+        drafts.append(_drafted(opened, tmp_path / name / "m"))
         opened.engine.dispose()
-    assert packages[0] == packages[1]
+    one, other = drafts
+    assert one.log != other.log
+    first, second = (sign_draft(draft, OTHER_KEY, SEED) for draft in (one, replace(other, log=one.log)))
+    assert first == second
+
+
+def test_each_row_binds_the_file_of_its_account_and_of_whom_nothing_may_be_told_none_is_bound(
+    saved: Opened, tmp_path: Path
+) -> None:
+    draft = _drafted(saved, tmp_path / "m")
+    (count,) = [one for one in draft.values if one.rule["name"] == "five-values"]
+    assert len(count.rows) + len(count.left_out) == count.figure["base"]  # type: ignore[index]  # of five values
+    accounts = {Digest.of((tmp_path / "in/notes" / f"Q-0{at}.txt").read_bytes()) for at in range(1, 5)}
+    assert {item for item in count.items if item} == accounts
+    (lamp,) = [one for one in draft.values if "lamp" in one.sentence]
+    assert lamp.items == (Digest.of((tmp_path / "in/notes/Q-01.txt").read_bytes()),)
 
 
 def test_what_was_compiled_before_does_not_show_in_a_package(
@@ -191,4 +234,6 @@ def test_what_was_compiled_before_does_not_show_in_a_package(
         assert manifest.pop("log")
         assert manifest.pop("leaves")["size"]
         manifest.pop("rows")
+        for value in manifest["values"]:  # what binds withheld rows has a salt that depends on the whole edition
+            value.pop("withheld", None)
     assert one.manifest == other.manifest

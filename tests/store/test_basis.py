@@ -60,6 +60,15 @@ def test_the_newest_reason_for_being_stale_stands(connection: Connection) -> Non
     basis.mark_stale(connection, [], "third", "2022-03-02T09:00:00Z")
 
 
+def test_one_step_in_either_direction() -> None:
+    engine = _engine()
+    with engine.connect() as connection:
+        for of, on in (("a", ["x", "y"]), ("b", ["x"]), ("c", ["a"])):
+            basis.rest(connection, of, on)
+        assert (basis.directly(connection, "x"), basis.under(connection, "a")) == ({"a", "b"}, {"x", "y"})
+        assert (basis.directly(connection, "c"), basis.under(connection, "x")) == (set(), set())
+
+
 @given(st.dictionaries(NAMES, st.sets(NAMES, min_size=1), max_size=8), NAMES)
 def test_the_walk_finds_what_following_every_arrow_finds_and_ends_on_circles(
     rests: dict[str, set[str]], start: str

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,23 @@ from hypothesis import strategies as st
 from probata.record.digest import Digest
 from probata.record.errors import Damaged
 from probata.record.withheld import Withheld
-from probata.store.blobs import BlobStore, discard, get, holds, name_of, put, sweep
+from probata.store import padding
+from probata.store.blobs import (
+    CHUNK,
+    MAGIC,
+    SALT_BYTES,
+    TAG,
+    BlobStore,
+    _sealed,
+    _write_whole,
+    chunks,
+    discard,
+    get,
+    holds,
+    name_of,
+    put,
+    sweep,
+)
 
 SMALL = b"The hostel had forty beds."
 
@@ -139,3 +156,101 @@ def test_a_blob_that_cannot_be_written_leaves_nothing(blobs: BlobStore, kit: Mod
     with pytest.raises(IsADirectoryError):
         put(blobs, SMALL)
     assert not target.exists()
+
+
+LARGE = content(300_000)  # five chunks
+
+
+@pytest.fixture
+def large(blobs: BlobStore) -> Path:
+    return blobs.folder / put(blobs, LARGE)
+
+
+def pieces(stored: bytes) -> tuple[bytes, list[bytes]]:
+    """What stands before the chunks, and the chunks."""
+    head, size = len(MAGIC) + SALT_BYTES, CHUNK + TAG
+    return stored[:head], [stored[at : at + size] for at in range(head, len(stored), size)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda chunks: [chunks[1], chunks[0], *chunks[2:]],
+        lambda chunks: [chunks[0], chunks[0], *chunks[2:]],
+        lambda chunks: chunks[1:],
+        lambda chunks: [chunks[0], *chunks[2:]],
+        lambda chunks: chunks[:-1],
+        lambda chunks: chunks[:1],
+        lambda _: [],
+        lambda chunks: [*chunks, chunks[-1]],
+        lambda chunks: [*chunks, chunks[1]],
+        lambda chunks: [*chunks, b""],
+        lambda chunks: [*chunks[:-1], chunks[-1][:-1]],
+        lambda chunks: [chunks[-1], *chunks[1:-1], chunks[0]],
+        lambda chunks: list(reversed(chunks)),
+    ],
+)
+def test_chunks_that_were_swapped_dropped_repeated_or_cut_are_noticed(
+    blobs: BlobStore, large: Path, change: Callable[[list[bytes]], list[bytes]]
+) -> None:
+    head, there = pieces(large.read_bytes())
+    assert len(there) == 5
+    other = change(there)
+    large.write_bytes(head + b"".join(other))
+    if b"".join(other) == b"".join(there):
+        assert get(blobs, large.name) == LARGE
+        return
+    with pytest.raises(Damaged):
+        get(blobs, large.name)
+
+
+@pytest.mark.parametrize("left", [1, 2, 4])
+def test_a_blob_that_ends_early_shows_it_at_the_chunk_that_is_not_its_last(
+    blobs: BlobStore, large: Path, left: int
+) -> None:
+    head, there = pieces(large.read_bytes())
+    large.write_bytes(head + b"".join(there[:left]))
+    reading, given = chunks(blobs, large.name), []
+    with pytest.raises(Damaged, match="changed after it was written"):
+        given.extend(reading)
+    assert sum(map(len, given)) <= (left - 1) * CHUNK
+
+
+def test_a_chunk_of_another_writing_of_the_same_content_is_noticed(blobs: BlobStore, large: Path) -> None:
+    first = large.read_bytes()
+    large.unlink()
+    put(blobs, LARGE)
+    head, there = pieces(large.read_bytes())
+    assert head != pieces(first)[0]
+    large.write_bytes(head + b"".join([pieces(first)[1][0], *there[1:]]))
+    with pytest.raises(Damaged):
+        get(blobs, large.name)
+
+
+def test_a_large_blob_is_given_in_pieces_that_are_checked_one_by_one(blobs: BlobStore, large: Path) -> None:
+    given_pieces = list(chunks(blobs, large.name))
+    assert b"".join(given_pieces) == LARGE
+    assert max(map(len, given_pieces)) <= CHUNK
+    stored = bytearray(large.read_bytes())
+    stored[-1] ^= 1
+    large.write_bytes(stored)
+    reading = chunks(blobs, large.name)
+    assert next(reading) == given_pieces[0]
+    with pytest.raises(Damaged):
+        list(reading)
+
+
+def test_padding_that_another_program_chose_is_noticed(blobs: BlobStore) -> None:
+    name = name_of(blobs, Digest.of(SMALL))
+    for padded in (SMALL, padding.pad(SMALL)[:-1], padding.pad(SMALL)[:-1] + b"x", b"\xff" * 256, bytes(255)):
+        _write_whole(blobs.folder / name, _sealed(blobs, name, bytes(32), padded))
+        with pytest.raises(Damaged):
+            get(blobs, name)
+
+
+def test_a_blob_of_the_format_before_is_refused(blobs: BlobStore) -> None:
+    name = put(blobs, SMALL)
+    path = blobs.folder / name
+    path.write_bytes(path.read_bytes().replace(b"blob 1", b"blob 0", 1))
+    with pytest.raises(Damaged, match="not a blob of this format"):
+        get(blobs, name)

@@ -17,12 +17,12 @@ from sqlalchemy.exc import IntegrityError
 
 from probata.method.documents.model import Declared, Mark, MarkKind, Reading
 from probata.record.digest import Digest
-from probata.record.errors import Busy, Damaged, StorageFull
+from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import decisions, facts, items, log
 from probata.store.blobs import BlobStore, get, put, sweep
-from probata.store.database import engine_for, reading, storage_errors, transaction
+from probata.store.database import engine_for, fold_back, reading, storage_errors, transaction
 from probata.store.tables import items as items_table
 
 if TYPE_CHECKING:
@@ -263,3 +263,29 @@ def test_a_full_disk_leaves_everything_earlier_whole(small_disk: Path, kit: Modu
     with transaction(engine) as connection:
         kit.stock(connection, blobs, 200_000)
     assert assert_whole(kit, engine, blobs) == [*stored, 200_000]
+
+
+def test_nothing_stays_in_the_write_ahead_log_that_was_folded_back(engine: Engine, folder: Path) -> None:
+    ahead = folder / "inquiry.db-wal"
+    with reading(engine) as kept:  # the last connection to close would fold it back by itself
+        assert asked(kept, "journal_mode") == "wal"
+        with transaction(engine) as connection:
+            facts.put(connection, "some", b"thing")
+        assert ahead.stat().st_size > 0
+        assert fold_back(engine)
+        assert ahead.stat().st_size == 0
+        assert facts.get(kept, "some") == b"thing"
+
+
+@pytest.mark.parametrize("name", ["EIO", "EROFS", "ENODEV", "EACCES"])
+def test_a_disk_that_refuses_is_told_in_our_words_with_the_place(name: str) -> None:
+    import errno
+
+    with pytest.raises(SystemRefused) as fault, storage_errors():
+        raise OSError(getattr(errno, name), "refused", "/a/place")
+    assert fault.value.where == "/a/place"
+
+
+def test_a_file_that_somebody_took_away_is_the_callers_to_explain() -> None:
+    with pytest.raises(FileNotFoundError), storage_errors():
+        raise FileNotFoundError(2, "gone", "/a/place")

@@ -20,3 +20,10 @@ def test_a_fact_comes_back_byte_for_byte(connection: Connection, value: bytes) -
 def test_a_fact_that_nobody_wrote_is_a_key_error(connection: Connection) -> None:
     with pytest.raises(KeyError, match="signing key"):
         facts.get(connection, facts.SIGNING_KEY)
+
+
+def test_the_newest_generation_of_the_keyring_is_kept_and_an_older_one_changes_nothing(connection: Connection) -> None:
+    assert facts.generation(connection) == 0
+    for told, known in ((3, 3), (7, 7), (5, 7)):
+        facts.put_generation(connection, told)
+        assert facts.generation(connection) == known

@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.method.testimony.model import (
+    Consent,
+    ConsentState,
+    Form,
+    HowKnown,
+    Interview,
+    PressTerms,
+    Recipient,
+    Scope,
+    Use,
+)
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
 from probata.store import basis, interviews, items
+from tests.method.testimony.consent_states import interview, state
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,6 +36,12 @@ FULL = Interview(
         expires=UncertainDate("2030-12", "December 2030"),
         terms=PressTerms.AGREED_DESCRIPTION,
         description="a woman from the shore",
+        scope=frozenset({Scope.NUMBER, Scope.QUOTATION}),
+        scopes={Use.PRESS: frozenset()},
+        until={Use.PRESS: UncertainDate("2029", "end of 2029")},
+        form=Form.GUARDIAN,
+        reference="F-12",
+        recipients=(Recipient(Use.PRESS, "the Harbour Post", ConsentState.REFUSED),),
     ),
     how_known=HowKnown.NOTES,
     interpreter=True,
@@ -46,6 +63,22 @@ def test_an_interview_comes_back_whole(connection: Connection) -> None:
     assert interviews.refs(connection) == [str(FULL.ref), str(BARE.ref)]
     assert list(interviews.numbers(connection)) == [FULL.ref, BARE.ref]
     assert interviews.how_many(connection) == 2
+
+
+def test_those_of_some_refs_come_back_whole(connection: Connection) -> None:
+    interviews.save(connection, [FULL, BARE])
+    nobody = Ref.of("interview", bytes([9] * 16))
+    assert interviews.of_refs(connection, [FULL.ref, nobody]) == {FULL.ref: FULL}
+    assert interviews.of_refs(connection, []) == {}
+
+
+def test_every_consent_comes_back_as_it_was() -> None:
+    for number in range(500):
+        consent = interview(state(number)).consent
+        assert interviews.consent_of(interviews.consent_json(consent)) == consent
+    nothing = Consent({Use.PUBLIC: ConsentState.GIVEN}, scope=frozenset())
+    assert interviews.consent_of(interviews.consent_json(nothing)) == nothing
+    assert interviews.consent_json(BARE.consent)["limits"] is None
 
 
 def test_a_record_that_is_none_is_damaged_and_nothing_of_it_is_said(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.store.posix import private_process, sync_folder
+from probata.store.posix import make_folder, naming, private_process, sync_folder
 
 
 def test_a_crash_leaves_no_copy_of_the_memory() -> None:
@@ -23,3 +23,23 @@ def test_syncing_a_folder_leaves_no_file_open(tmp_path: Path) -> None:
 def test_syncing_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         sync_folder(tmp_path / "gone")
+
+
+def test_a_folder_is_made_with_those_above_it_and_each_is_synced_into_the_one_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr("probata.store.posix.sync_folder", synced.append)
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert synced == [tmp_path, tmp_path / "a", tmp_path / "a" / "b"]
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert len(synced) == 3
+
+
+def test_what_is_refused_of_an_open_file_gets_its_name(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="bad") as fault, naming(tmp_path):
+        raise OSError(5, "bad")
+    assert fault.value.filename == str(tmp_path)
+    with pytest.raises(OSError, match="bad") as fault, naming(tmp_path):
+        raise OSError(5, "bad", "its own")
+    assert fault.value.filename == "its own"

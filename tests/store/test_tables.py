@@ -52,9 +52,10 @@ def test_a_row_that_breaks_the_rules_of_its_table_is_refused(
 
 
 def test_one_number_of_the_log_is_taken_once(connection: Connection) -> None:
-    connection.execute(log.insert().values(seq=1, **ENTRY))
+    for strand in ("main", "another"):
+        connection.execute(log.insert().values(strand=strand, seq=1, **ENTRY))
     with pytest.raises(IntegrityError):
-        connection.execute(log.insert().values(seq=1, **ENTRY))
+        connection.execute(log.insert().values(strand="main", seq=1, **ENTRY))
 
 
 def test_a_fact_has_one_value(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
-from probata.record.errors import BAD_USE_OR_INPUT
+from probata.record.errors import BAD_USE_OR_INPUT, BadUse
 
 if TYPE_CHECKING:
     from probata.intake.receipt import Receipt
@@ -25,6 +25,15 @@ def add(
         bool,
         typer.Option("--public", help="Others have published these; their passages may be quoted in a package."),
     ] = False,
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of", metavar="CODE_NAME", help="They go into the compartment of this interview or protected source."
+        ),
+    ] = "",
+    new_source: Annotated[
+        bool, typer.Option("--new-source", help="With --of: a compartment for a protected source that is new here.")
+    ] = False,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
@@ -40,9 +49,19 @@ def add(
     from probata.inquiry.add import add as take_in
     from probata.inquiry.entry import settings
 
+    if new_source and not of:
+        raise BadUse("--new-source needs --of CODE_NAME.")
     held = options.opened(inquiry, passphrase_fd)
     with show.progress("adding") as heard:
-        receipt = take_in(held, places, public=public, settings=settings.load(), progress=heard)
+        receipt = take_in(
+            held,
+            places,
+            public=public,
+            settings=settings.load(),
+            progress=heard,
+            of=of,
+            new_source=new_source,
+        )
     if as_json:
         show.print_json(receipt.as_json())
     else:

@@ -12,6 +12,7 @@ from probata.cli.withdraw import reached_lines
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
+    from probata.inquiry.accounts.usable import Usable
     from probata.inquiry.interviews import Listed, Receipt
 
 
@@ -26,6 +27,15 @@ def interviews(
     ] = None,
     codebook: Annotated[Path | None, typer.Option(help="The codebook (docs/spec/interviews.md).")] = None,
     mapping: Annotated[Path | None, typer.Option(help="Which column is what (docs/spec/interviews.md).")] = None,
+    may: Annotated[
+        str, typer.Option(metavar="USE", help="Say who may be used for this ('press', 'public', ...), and why.")
+    ] = "",
+    recipient: Annotated[
+        str, typer.Option("--for", metavar="RECIPIENT", help="With --may: the office or body that gets it.")
+    ] = "",
+    scope: Annotated[
+        str, typer.Option(metavar="PART", help="With --may: one part ('words quoted', 'the whole account', ...).")
+    ] = "",
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
@@ -35,10 +45,15 @@ def interviews(
     Names go into the vault and nowhere else; the table itself is not kept. Consent that nobody wrote down is internal
     only. Add the accounts first (`probata add notes/`), so that each is found by its file's name.
 
+    With --may the consent gate answers for everybody, by code name: which parts of an account may be used so today.
+
     Example: probata interviews table.csv --codebook codebook.toml --mapping mapping.toml
     """
     from probata.inquiry.interviews import listed, take_in
 
+    if may or recipient or scope:
+        _answer_may(table, may, recipient, scope, (inquiry, passphrase_fd), as_json=as_json)
+        return
     if table is None:
         answer = listed(options.opened(inquiry, passphrase_fd))
         show.print_json(answer.as_json()) if as_json else print_list(answer)
@@ -79,4 +94,43 @@ def print_list(answer: Listed) -> None:
     table = Table("interview", "public report", "kept as", "account", box=None)
     for one in answer.rows():
         table.add_row(*one)
+    show.console().print(table)
+
+
+def _answer_may(
+    table: Path | None, may: str, recipient: str, scope: str, where: tuple[Path, int | None], *, as_json: bool
+) -> None:
+    from probata.inquiry.accounts.usable import usable
+
+    if table is not None or not may:
+        raise BadUse(
+            "--may USE asks of the interviews that are here already, and --for and --scope belong to it.",
+            next_step='For example: probata interviews --may press --for "the Harbour Post"',
+        )
+    answer = usable(options.opened(*where), may, recipient, scope)
+    show.print_json(answer.as_json()) if as_json else print_usable(answer)
+
+
+_HEADS = {
+    "one of a number": "number",
+    "paraphrase": "paraphrase",
+    "words quoted": "words",
+    "the whole account": "account",
+    "the identity": "identity",
+    "the recording": "recording",
+}
+
+
+def print_usable(answer: Usable) -> None:
+    """What is asked and the sums first, then a line a person: yes or a dash for each part, and one reason."""
+    from rich.table import Table
+    from rich.text import Text
+
+    to = f", for {answer.recipient}" if answer.recipient else ""
+    show.line(f"{answer.use.value}{to}, on {answer.day.isoformat()}", "bold")
+    sums = ", ".join(f"{_HEADS[one.value]} {answer.allowed(one):,}" for one in answer.scopes)
+    show.line(f"  of {show.number(len(answer.people), 'interview')} allowed: {sums}")
+    table = Table("interview", *(_HEADS[one.value] for one in answer.scopes), "why", box=None)
+    for row in answer.rows():
+        table.add_row(*(Text(show.safe(cell)) for cell in row))
     show.console().print(table)

@@ -28,11 +28,12 @@ def list_(
 
     Example: probata list press/
     """
-    from probata.inquiry.mark import listed
+    from probata.inquiry.mark import closed, listed
 
-    found = listed(options.opened(inquiry, passphrase_fd), parts or [])
+    held = options.opened(inquiry, passphrase_fd)
+    found, hidden = listed(held, parts or []), closed(held)
     if as_json:
-        show.print_json({"documents": [one.as_json() for one in found]})
+        show.print_json({"documents": [one.as_json() for one in found], "closed": hidden})
         return
     gone = sum(one.withdrawn for one in found)
     also = f", {gone} withdrawn" if gone else ""
@@ -45,3 +46,5 @@ def list_(
         show.line(f"  {state}  {one.name}{'' if one.words else ' (holds no words)'}")
         for limit in one.limits:
             show.line(f"              note: {limit}")
+    if hidden:
+        show.line(f"  and {show.number(hidden, 'document')} in compartments that you do not hold", "yellow")

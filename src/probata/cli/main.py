@@ -39,9 +39,13 @@ _ORDER = (
     "review",
     "withdraw",
     "decide",
+    "members",
+    "passwd",
     "sign",
+    "disclose",
     "verify",
     "log",
+    "fsck",
     "explain",
     "read",
     "demo",
@@ -138,8 +142,17 @@ def _version(asked: bool) -> None:
 
 
 def _about(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 (its callback prints and ends)
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
+    identity: Annotated[
+        Path | None,
+        typer.Option(
+            "--identity", metavar="FILE", help="Open with this age identity file (recovery) and no passphrase."
+        ),
+    ] = None,
 ) -> None:
     """Nothing of its own: the options that come before a verb."""
+    if identity is not None:
+        context.find_root().obj = identity

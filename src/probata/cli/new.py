@@ -18,22 +18,37 @@ def register(app: typer.Typer) -> None:
 def new(
     folder: Annotated[Path, typer.Argument(help="Where: an empty or absent folder.")],
     label: Annotated[str, typer.Option(help="A name for the members' own eyes; kept encrypted.")] = "",
+    name: Annotated[str, typer.Option(help="What the members call you; kept encrypted.")] = "lead",
+    recover_to: Annotated[
+        str,
+        typer.Option(metavar="AGE1...", help="An age recipient: whoever has its identity opens the inquiry too."),
+    ] = "",
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Make an inquiry, an encrypted folder.
 
-    It opens with your passphrase and with nothing else: nobody can help who has lost it.
+    It opens with your passphrase, and with the identity of a recovery recipient if you name one; with nothing else:
+    nobody can help who has lost both.
 
     Example: probata new hostels --label "Season hostels"
     """
     from probata.inquiry.entry import settings
     from probata.inquiry.new import new as make
 
-    made = make(folder, options.passphrase(passphrase_fd, new=True), label, settings.load())
+    passphrase = options.passphrase(passphrase_fd, new=True)
+    made = make(folder, passphrase, label, settings.load(), name=name, recover_to=recover_to)
     if as_json:
-        show.print_json({"inquiry": str(made.opened.folder.inquiry), "fingerprint": made.fingerprint})
+        inquiry, print_ = str(made.opened.folder.inquiry), made.fingerprint
+        show.print_json({"inquiry": inquiry, "fingerprint": print_, "recoverable": made.recoverable})
         return
-    show.line(f"A new inquiry stands in {folder}. Without its passphrase nobody opens it, and nobody can help.")
+    if made.recoverable:
+        show.line(f"A new inquiry stands in {folder}. Your passphrase opens it, and the age identity of its recipient.")
+    else:
+        show.line(f"A new inquiry stands in {folder}. Without its passphrase nobody opens it, and nobody can help.")
+        show.line(
+            "For the day that it is lost: age-keygen makes a recovery identity, to be kept apart; then "
+            f"probata members add recovery --role lead --recover-to AGE1... --inquiry {folder}"
+        )
     show.line(f"It will sign as {made.fingerprint}")
     show.line(f"Next: cd {folder} and probata add FILES")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from probata.record.errors import BadUse, NoPassphrase
+from probata.record.errors import BadUse, NoPassphrase, NotFound
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ PassphraseFd = Annotated[
 ]
 HERE = Path(".")
 _VARIABLE = "PROBATA_PASSPHRASE"
+_NEW = "PROBATA_NEW_PASSPHRASE"
+_IDENTITY = "PROBATA_IDENTITY"
+_MOST_BYTES = 2**20
 
 
 def passphrase(fd: int | None, *, new: bool = False) -> Withheld[str]:
@@ -38,13 +41,61 @@ def passphrase(fd: int | None, *, new: bool = False) -> Withheld[str]:
     return _asked(new)
 
 
+def new_passphrase(fd: int | None, whose: str = "") -> Withheld[str]:
+    """A passphrase that is to be: from the descriptor, else PROBATA_NEW_PASSPHRASE, else asked twice."""
+    if fd is not None:
+        return _from_descriptor(fd)
+    if _NEW in os.environ:
+        return Withheld(os.environ[_NEW])
+    if not sys.stdin.isatty():
+        raise NoPassphrase(
+            "No new passphrase was given.",
+            next_step=f"Set {_NEW}, pass --new-passphrase-fd N, or run in a terminal.",
+        )
+    return _asked(True, f"New passphrase{f' of {whose}' if whose else ''}: ")
+
+
 def opened(inquiry: Path, fd: int | None) -> Opened:
-    """The inquiry at or above the folder, opened with the passphrase of whoever is here."""
+    """The inquiry at or above the folder, opened with the passphrase of whoever is here, or with an age identity file
+    (``probata --identity FILE VERB``, or PROBATA_IDENTITY)."""
     from probata.inquiry.entry.door import open_inquiry
     from probata.inquiry.entry.folder import find
 
     find(inquiry)  # before the passphrase is asked for
-    return open_inquiry(inquiry, passphrase(fd))
+    given, identity = credentials(fd)
+    return open_inquiry(inquiry, given, identity=identity)
+
+
+def credentials(fd: int | None) -> tuple[Withheld[str] | None, Withheld[str] | None]:
+    """The passphrase of whoever is here, or the text of the age identity file that was named."""
+    identity = _identity()
+    return (passphrase(fd), None) if identity is None else (None, identity)
+
+
+def opened_both(inquiry: Path, other: Path, fd: int | None) -> tuple[Opened, Opened]:
+    """Two copies of an inquiry, opened as :func:`opened` does it, with the secret read once."""
+    from probata.inquiry.entry.door import open_inquiry
+    from probata.inquiry.entry.folder import find
+
+    find(inquiry), find(other)
+    identity = _identity()
+    secret = None if identity is not None else passphrase(fd)
+    return open_inquiry(inquiry, secret, identity=identity), open_inquiry(other, secret, identity=identity)
+
+
+def _identity() -> Withheld[str] | None:
+    import click
+
+    context = click.get_current_context(silent=True)
+    given = context.find_root().obj if context else None
+    path = given or os.environ.get(_IDENTITY)
+    if not path:
+        return None
+    try:
+        with Path(path).open("rb") as file:
+            return Withheld(file.read(_MOST_BYTES).decode("utf-8", "replace"))
+    except FileNotFoundError:
+        raise NotFound("There is no such identity file.", where=str(path)) from None
 
 
 def _from_descriptor(fd: int) -> Withheld[str]:
@@ -55,11 +106,11 @@ def _from_descriptor(fd: int) -> Withheld[str]:
         raise BadUse("The passphrase cannot be read there.", where=f"--passphrase-fd {fd}") from None
 
 
-def _asked(new: bool) -> Withheld[str]:
+def _asked(new: bool, prompt: str = "Passphrase: ") -> Withheld[str]:
     import getpass
 
     try:
-        first = getpass.getpass("Passphrase: ")
+        first = getpass.getpass(prompt)
         again = getpass.getpass("The same again: ") if new else first
     except UnicodeDecodeError:
         raise BadUse("What was typed is not text in this terminal's encoding.") from None

@@ -31,16 +31,20 @@ def search(
 
     Example: probata search hostel "about 12,000"
     """
+    from probata.inquiry.search import closed
     from probata.inquiry.search import search as find
 
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-    hits = find(options.opened(inquiry, passphrase_fd), query)
+    held = options.opened(inquiry, passphrase_fd)
+    hits, hidden = find(held, query), closed(held)
     if as_json:
-        show.print_json({"query": query, "hits": [hit.as_json() for hit in hits]})
+        show.print_json({"query": query, "hits": [hit.as_json() for hit in hits], "closed": hidden})
         return
     show.line(f"{len(hits)} documents" if len(hits) != 1 else "1 document")
     for hit in hits:
         show.rich(_line(hit))
+    if hidden:
+        show.line(f"  not searched: {show.number(hidden, 'document')} in compartments that you do not hold", "yellow")
 
 
 def _line(hit: Hit) -> Text:

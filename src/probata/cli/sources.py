@@ -60,6 +60,8 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     if lineage.empty:
         names = ", ".join(answer.loaded.of[ref].document.name for ref in lineage.empty[:_SHOWN])
         show.line(f"({show.number(len(lineage.empty), 'document')} without words: {names})")
+    if closed := answer.loaded.closed:
+        show.line(f"({show.number(closed, 'document')} in compartments that you do not hold: not compared)", "yellow")
     shared = [family for family in lineage.families if len(family.members) > 1]
     for family in shared:
         _family(answer, family)

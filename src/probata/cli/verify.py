@@ -8,8 +8,12 @@ from typing import Annotated
 import typer
 
 from probata.cli import show
-from probata.record.errors import NotAPackage, NotFound
+from probata.record.errors import BadUse, NotADisclosure, NotAPackage, NotFound, ProbataError
 from probata.signing.container import MAX_PACKAGE_BYTES
+
+_ENCRYPTED = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
+_ROOM_FOR_AGE = 2  # armour and chunks make a file less than this many times larger
+_SMALL = 2**20  # an identity file holds a few lines
 
 
 def register(app: typer.Typer) -> None:
@@ -22,20 +26,31 @@ def verify(
     key: Annotated[
         str | None, typer.Option("--key", metavar="FINGERPRINT", help="The signer's, from elsewhere than the package.")
     ] = None,
+    disclosure: Annotated[
+        Path | None, typer.Option("--disclosure", metavar="FILE", help="A disclosure to hold against the package.")
+    ] = None,
+    identity: Annotated[
+        Path | None, typer.Option("--identity", metavar="FILE", help="The age identity that opens the disclosure.")
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print JSON (docs/reference/json.md) instead of text.")
     ] = False,
 ) -> None:
-    """Check a package: unchanged, and by whose key?
+    """Check a package: unchanged, and by whose key? With --disclosure also: is this what its signer was bound to?
 
-    Needs no inquiry, no store, no network. It says nothing about whether the content is true.
+    Needs no inquiry, no store, no network. It says nothing about whether the content is true. What a disclosure holds
+    is printed and written nowhere.
 
     Example: probata verify package.probata
     """
     from probata.signing import verify as check
-    from probata.signing import words
+    from probata.signing import verify_disclosure, words
 
-    verdict = check(_bytes(package), key)
+    if identity and not disclosure:
+        raise BadUse("An identity opens a disclosure, and none is named.", next_step="Name it with --disclosure.")
+    data = _bytes(package, NotAPackage, MAX_PACKAGE_BYTES + 1)
+    handed = _disclosure(disclosure, identity) if disclosure else None
+    verdict = check(data, key) if handed is None else verify_disclosure(data, handed, key)
     if as_json:
         show.print_json(verdict.as_json())
     else:
@@ -43,11 +58,38 @@ def verify(
     raise typer.Exit(verdict.exit_status)
 
 
-def _bytes(package: Path) -> bytes:
+def _disclosure(path: Path, identity: Path | None) -> bytes:
+    """The disclosure, decrypted in memory where it is encrypted and an identity is named."""
+    data = _bytes(path, NotADisclosure, _ROOM_FOR_AGE * MAX_PACKAGE_BYTES)
+    if identity is None or not data.startswith(_ENCRYPTED):
+        return data
+    return _decrypted(data, _bytes(identity, BadUse, _SMALL), path, identity)
+
+
+def _decrypted(data: bytes, identities: bytes, path: Path, identity: Path) -> bytes:
+    import pyrage
+
+    lines = identities.decode("utf-8", "replace").split()
     try:
-        with package.open("rb") as file:
-            return file.read(MAX_PACKAGE_BYTES + 1)
+        keys = [pyrage.x25519.Identity.from_str(line) for line in lines if line.startswith("AGE-SECRET-KEY-")]
+    except pyrage.IdentityError:
+        keys = []
+    if not keys:
+        raise BadUse("There is no age identity in this file.", where=str(identity), next_step="Make one: age-keygen.")
+    try:
+        opened: bytes = pyrage.decrypt(data, keys)
+    except pyrage.DecryptError:
+        says = "No identity of that file opens it, or it was changed on the way."
+        step = "Name the identity whose recipient you gave to its sender, or ask for it again."
+        raise NotADisclosure(says, where=str(path), next_step=step) from None
+    return opened
+
+
+def _bytes(path: Path, unreadable: type[ProbataError], most: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
     except FileNotFoundError:
-        raise NotFound("There is no such file.", where=str(package), next_step="Check the spelling.") from None
+        raise NotFound("There is no such file.", where=str(path), next_step="Check the spelling.") from None
     except OSError as fault:
-        raise NotAPackage(f"The file cannot be read ({fault.strerror}).", where=str(package)) from None
+        raise unreadable(f"The file cannot be read ({fault.strerror}).", where=str(path)) from None

@@ -53,6 +53,10 @@ def print_withdrawn(code_name: str, done: Withdrawn) -> None:
     ):
         if names:
             show.line(f"  {what}: {', '.join(names)}")
+    if done.uncompared:
+        show.line(
+            "  You do not hold the account's compartment: whether other documents hold its words was not looked at."
+        )
 
 
 def reached_lines(done: Reached) -> Iterator[str]:
@@ -64,6 +68,7 @@ def reached_lines(done: Reached) -> Iterator[str]:
         ("paragraphs with a number that counts the person, to read again", _by_file(done.counting)),
         ("findings to look at and adopt again", done.findings),
         ("signed editions that cannot be recalled", done.editions),
+        ("handed over, which cannot be recalled; tell whoever has it", done.disclosures),
         ("files of reports that hold something of it, seen from the inquiry; delete or write them again", done.files),
     ):
         if names:

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.inquiry.entry.door import Opened, authorise
+from probata.inquiry.entry.door import Opened, authorise, look
 from probata.inquiry.reports import binding, manuscripts
 from probata.inquiry.reports.objection_json import objection_json
+from probata.inquiry.reports.releasing import release_report
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections, rules
 from probata.record.canonical import Json
@@ -59,9 +60,12 @@ class Checked:
 def check(opened: Opened, manuscript: Path) -> Checked:
     """Binds the manuscript to the inquiry as it is now and runs every rule; changes nothing.
 
-    Raises NotFound or BadInput for a file that cannot be read. What is wrong in the manuscript raises nothing: it is
-    objected to, with its place.
+    Raises NotFound or BadInput for a file that cannot be read, AnswerIsNo where somebody's consent went meanwhile. What
+    is wrong in the manuscript raises nothing: it is objected to, with its place.
     """
     authorise(opened, "read")
     bound = binding.bound(opened, manuscripts.manuscript(manuscript), manuscript.parent)
-    return Checked(bound, objections(bound))
+    found = objections(bound)
+    with look(opened) as connection:
+        release_report(connection, bound)
+    return Checked(bound, found)

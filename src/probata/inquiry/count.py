@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
 from probata.inquiry.accounts.counting import Answered, counted
-from probata.inquiry.accounts.people import Crowd
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.records.handles import check_handle
@@ -128,6 +127,7 @@ def count(
             _save(connection, opened, found, (ref, save, expression, among, label or expression))
         if members:
             record(connection, opened, "see members", {"interviews": len(found.heard) - found.heard.count(OUTSIDE)})
+        allowed = known.allowed(Use.PUBLIC, people.consent_day(connection))
     return CountAnswer(
         expression=expression,
         among=among,
@@ -136,18 +136,13 @@ def count(
         left_out=found.left_out,
         attributes=tuple(sorted(found.attributes)),
         threshold=known.codebook.threshold,
-        refused=_refused(known, found),
+        refused=sum(heard != OUTSIDE and not ok for heard, ok in zip(found.heard, allowed, strict=True)),
         says=sayings(found.count),
         members=who,
         saved=ref,
         handle=save,
         coded=bool(mentions(parse(expression), known.codebook).codes),
     )
-
-
-def _refused(known: Crowd, found: Answered) -> int:
-    allowed = known.allowed(Use.PUBLIC, people.today())
-    return sum(heard != OUTSIDE and not ok for heard, ok in zip(found.heard, allowed, strict=True))
 
 
 def _members(connection: Connection, found: Answered) -> Iterator[tuple[Heard, tuple[str, ...]]]:

@@ -1,4 +1,4 @@
-"""interviews: take a table of interviews in. Identities go into the vault and nowhere else."""
+"""interviews: take a table of interviews in. Identities and accounts go into compartments and nowhere else."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import people
+from probata.inquiry.accounts import enclosing, people
 from probata.inquiry.accounts.locking import like_names, lock_away, maybe_one, refuse_names
 from probata.inquiry.accounts.matching import Row, matched, save_codings
 from probata.inquiry.accounts.reaching import Reached, reach
-from probata.inquiry.entry import clock
-from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.entry import clock, holding
+from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.expression import mentions, parse
 from probata.method.testimony.importing import Imported, few, interviews_from
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from probata.method.testimony.model import Codebook
-    from probata.record.withheld import Withheld
+    from probata.store.cells import Held
 
 _MOST_BYTES = 512 * 2**20
 
@@ -117,29 +117,51 @@ def take_in(opened: Opened, table: Path, codebook: Path, mapping: Path) -> Recei
     Raises NotFound, BadInput (with every fault of the table), Unreadable.
     """
     authorise(opened, "add")
-    key = people.vault_key(opened)
     text = _text(codebook)
     book = read_codebook(text, codebook.name)
     read = rows_of(_bytes(table), table.name)
     imported = interviews_from(read.rows, read_mapping(_text(mapping), mapping.name), book, new_ref)
-    with transact(opened) as connection:
-        receipt = _save(connection, opened, imported, key, (text, book))
+    _look_first(opened)
+    moved = enclosing.Moved()
+    try:
+        with transact(opened) as connection:
+            receipt = _save(connection, opened, imported, (text, book), moved)
+    except BaseException:
+        moved.settle(opened, stands=False)
+        raise
+    moved.settle(opened, stands=True)
     return replace(receipt, notes=(*read.notes, *receipt.notes))
 
 
+def _look_first(opened: Opened) -> Held:
+    """Writes down what is about to be opened: identities, and the names of files with accounts."""
+    from probata.store import items, vault
+
+    with look(opened) as connection:
+        there = {*vault.compartments(connection).values(), *items.restricted(connection).values()}
+        return holding.viewing(opened, connection, there, "interviews")
+
+
 def _save(
-    connection: Connection, opened: Opened, imported: Imported, key: Withheld[bytes], codebook: tuple[str, Codebook]
+    connection: Connection,
+    opened: Opened,
+    imported: Imported,
+    codebook: tuple[str, Codebook],
+    moved: enclosing.Moved,
 ) -> Receipt:
     from probata.store import basis
 
     text, book = codebook
     looser = _new_codebook(connection, opened, text, book)
-    rows, notes = matched(connection, imported)
+    rows, notes = matched(connection, imported, holding.sealing(opened))
     _write(connection, rows, imported)
     refs = {one.made: one.after.ref for one in rows}
-    lock_away(connection, opened, key, {refs[made]: fields for made, fields in imported.identities.items()}, rows)
+    identities = {refs[made]: fields for made, fields in imported.identities.items() if fields}
+    told = [one.after.ref for one in rows if one.after.account]
+    within = enclosing.ensure(opened, connection, [*identities, *told])
+    lock_away(connection, opened, within, identities, rows)
     refuse_names(connection, opened, rows)
-    _keep(connection, book)
+    enclosing.enclose_accounts(opened, connection, _keep(connection, book), moved)
     changed = [one.after for one in rows if one.changed]
     reached = basis.forward(connection, [str(one.ref) for one in changed])
     basis.mark_stale(connection, reached, "rests on an interview that was changed", clock.now())
@@ -155,7 +177,7 @@ def _save(
         notes=(
             *looser,
             *like_names(rows),
-            *few(maybe_one(connection, opened, key, rows), "people"),
+            *few(maybe_one(connection, opened, rows), "people"),
             *few(
                 (f"column {name!r} was left out, as the mapping says" for name in imported.receipt.ignored), "columns"
             ),
@@ -193,14 +215,16 @@ def _write(connection: Connection, rows: Sequence[Row], imported: Imported) -> N
         save_codings(connection, rows, imported.triples)
 
 
-def _keep(connection: Connection, book: Codebook) -> None:
-    """Writes what is derived from interviews: whose each account is, and the columns that counts are made of."""
+def _keep(connection: Connection, book: Codebook) -> Sequence[Interview]:
+    """Writes what is derived from interviews: whose each account is, and the columns that counts are made of. Gives
+    everyone."""
     from probata.store import basis, columns, interviews
 
     everyone = interviews.everyone(connection)
     for account, speakers in _speakers(everyone).items():
         basis.rest(connection, account, speakers)
     columns.keep(connection, book, everyone)
+    return everyone
 
 
 def _speakers(everyone: Sequence[Interview]) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import echoing
 from probata.inquiry.documents import texts
-from probata.inquiry.entry import clock
+from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.method.sources.model import SourceText
 from probata.method.testimony.unseen import empty
@@ -57,7 +57,7 @@ def listed(opened: Opened, parts: Sequence[str]) -> tuple[Listed, ...]:
     Raises NotFound for a part that no name holds.
     """
     authorise(opened, "read")
-    found = [*map(_listed, texts.load(opened).stored), *_withdrawn(opened)]
+    found = [*map(_listed, texts.load(opened, act="list").stored), *_withdrawn(opened)]
     for part in parts:
         if not any(part in one.name for one in found):
             raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
@@ -75,12 +75,23 @@ def _listed(one: FullDocument) -> Listed:
     )
 
 
+def closed(opened: Opened) -> int:
+    """How many documents lie in compartments that this member does not hold; nothing else is said of them."""
+    from probata.store import items
+
+    authorise(opened, "read")
+    with look(opened) as connection:
+        return sum(one not in opened.compartments.held for one in items.restricted_documents(connection).values())
+
+
 def _withdrawn(opened: Opened) -> Iterator[Listed]:
     from probata.store import interviews, items
 
     with look(opened) as connection:
         gone = interviews.withdrawn_documents(connection)
-        names = items.names_of_documents(connection) if gone else []
+        wanted = {one for ref, one in items.restricted_documents(connection).items() if ref in gone}
+        held = holding.viewing(opened, connection, wanted, "list")
+        names = items.names_of_documents(connection, held) if gone else []
     for name, ref, _ in names:
         if str(ref) in gone:
             yield Listed(name, str(ref), public=False, reader="", words=False, limits=(), withdrawn=True)
@@ -90,13 +101,15 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
     """Marks every file that holds one of these documents, and gives the names of the documents that changed.
 
     A document with long passages of an account that was withdrawn, or refused for a public report, is marked as public
-    only for a ``reason`` that somebody (``by``) takes upon them; it is kept as a decision. Raises BadUse without one.
-    Logged file by file. A package that was signed before cannot be recalled.
+    only for a ``reason`` that somebody (``by``) takes upon them; it is kept as a decision. Raises BadUse without one,
+    and for what lies in a compartment. Logged file by file. A package that was signed before cannot be recalled.
     """
     from probata.store import decisions, items
 
     authorise(opened, "add")
     changing = [one for one in texts.load(opened, parts).stored if one.item.public != public]
+    if public:
+        _refuse_restricted(opened, changing)
     held = _echoing(opened, changing) if public else []
     if held and (empty(reason) or empty(by)):
         raise _of_an_account(held)
@@ -112,9 +125,29 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
 def _echoing(opened: Opened, changing: Sequence[FullDocument]) -> list[FullDocument]:
     """Those that hold words of an account which may not be published; of an account itself a package never speaks."""
     blocked = echoing.blocked(opened)
+    if changing and blocked.unseen:
+        raise BadUse(
+            f"{blocked.unseen} accounts that may not be published lie in compartments that you do not hold, and cannot "
+            "be compared; nothing was marked.",
+            next_step="Let somebody who holds them mark it, or ask a lead for them (`probata members give`).",
+        )
     beside = [one for one in changing if str(one.document.ref) not in blocked.of_people]
     found = blocked.stand_in([SourceText(one.document.ref, one.text) for one in beside])
     return [one for one in beside if one.document.ref in found]
+
+
+def _refuse_restricted(opened: Opened, changing: Sequence[FullDocument]) -> None:
+    """What somebody told is in a compartment; who has to know it is decided there, and it is never public."""
+    from probata.store import items
+
+    with look(opened) as connection:
+        restricted = items.restricted(connection)
+    if found := [one.document.name for one in changing if one.item.ref in restricted]:
+        raise BadUse(
+            "What somebody told the inquiry is not public; nothing was marked.",
+            where=", ".join(found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else ""),
+            next_step="Mark the copy that others have published: add it by itself.",
+        )
 
 
 def _of_an_account(found: Sequence[FullDocument]) -> BadUse:

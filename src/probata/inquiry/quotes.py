@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry.accounts import permitting
 from probata.inquiry.documents import filing, language, texts, uttering
-from probata.inquiry.entry.door import Opened, authorise
+from probata.inquiry.entry.door import Opened, authorise, look
 from probata.inquiry.entry.settings import Settings
 from probata.method.documents.furniture import furniture
 from probata.method.sources.model import SourceText
@@ -199,6 +200,8 @@ def quotes(
         _engine(parse is not None),
         len(loaded.stored) - len(texts.only_public(loaded).stored),
     )
+    with look(opened) as connection:
+        permitting.nobodys(connection, read.names)
     lineage = _trace([texts.to_compare(one) for one in public], texts.decided_links(loaded))
     return _answer(read, utterances(sources, uttering.decided(loaded)), lineage, party)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from probata.inquiry.entry import clock
-from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.door import Opened, authorise, look
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import free_names, new_folder, page_suffix
 from probata.inquiry.files.writing import write_whole
@@ -21,6 +21,7 @@ from probata.inquiry.reports.reading_drafts import (
     held_against,
     reading,
 )
+from probata.inquiry.reports.releasing import release_report
 from probata.inquiry.reports.reviewing import DraftClaims, Reviewed, notices, without_reason
 from probata.inquiry.reports.tying import known, tie
 from probata.method.documents.word.model import Bookmark, Draft
@@ -57,8 +58,10 @@ def review(
     ``since`` which it is told apart from, say what was objected to before and what people replied.
 
     Raises NotFound, and Unreadable for what is no draft, with what to do about it; BadInput for a choice that cannot be
-    made. What is wrong in the draft raises nothing: it is objected to.
+    made; AnswerIsNo where somebody's consent went while it was read. What is wrong in the draft raises nothing.
     """
+    if opened:
+        authorise(opened, "read")
     source = draft_file(file, settings)
     progress(1, _STEPS, "read")
     against = held_against(opened, audience) if opened else alone(audience)
@@ -76,6 +79,10 @@ def review(
         readings, found = _found(source.draft, changes, replace(against, ties=known(opened)))
         now = followed(found, before)
         noted = offers_before(readings[0].noted, earlier_offers)
+    if opened:
+        with look(opened) as connection:
+            for one in readings:
+                release_report(connection, one.bound)
     progress(_STEPS, _STEPS, "judged")
     return Reviewed(
         source=source,

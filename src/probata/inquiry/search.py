@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, look
 from probata.method.documents.folding import fold, folded
 from probata.record.canonical import Json
@@ -14,6 +15,8 @@ from probata.record.errors import BadUse
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from probata.method.documents.item import FullDocument
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -69,10 +72,33 @@ def search(opened: Opened, query: str) -> tuple[Hit, ...]:
         blocked = interviews.withdrawn_documents(connection)
         allowed = (one for one in stored if str(one.document.ref) not in blocked)
         hits = [hit for one in allowed if (hit := _hit(one, claims.get(str(one.document.ref), []), terms))]
+        hits += [hit for one in _sealed(opened, connection, blocked) if (hit := _hit(one, _claims_of(one), terms))]
     return tuple(sorted(hits, key=lambda hit: (-len(hit.places), hit.document)))
 
 
 Claims = list[tuple[str, str]]
+
+
+def closed(opened: Opened) -> int:
+    """How many documents lie in compartments that this member does not hold, and are not searched."""
+    from probata.store import items
+
+    with look(opened) as connection:
+        return sum(one not in opened.compartments.held for one in items.restricted_documents(connection).values())
+
+
+def _sealed(opened: Opened, connection: Connection, blocked: Collection[str]) -> Iterator[FullDocument]:
+    """Restricted documents are in no index: they are opened, one after the other, and looked through in memory."""
+    from probata.store import items
+
+    wanted = {one for ref, one in items.restricted_documents(connection).items() if ref not in blocked}
+    held = holding.viewing(opened, connection, wanted, "search")
+    yield from items.all_documents(connection, held, blocked, sealed_only=True)
+
+
+def _claims_of(stored: FullDocument) -> Claims:
+    claims = [(one.field, one.value) for one in stored.document.declared]
+    return [("name", stored.document.name), *claims]
 
 
 def _claims_by_ref(claims: Sequence[tuple[str, str, str, str]]) -> dict[str, Claims]:

@@ -7,12 +7,14 @@ is open.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry.accounts import permitting
 from probata.inquiry.documents import texts
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock
@@ -20,6 +22,8 @@ from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.reports import resting
 from probata.inquiry.reports.compiling import Compiler, Reported, remember
+from probata.inquiry.reports.opening import Openings, gather, keep
+from probata.inquiry.reports.releasing import release_report
 from probata.method.report.values import numbers
 from probata.record.canonical import Json
 from probata.record.digest import Digest
@@ -29,6 +33,7 @@ from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
+    from probata.record.ref import Ref
     from probata.signing import Draft, Edition, Value
 
 _SIGNED = ("html", "pdf")
@@ -79,10 +84,11 @@ def sign(opened: Opened, out: Path, edition: str, manuscript: Path | None = None
         key = SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
         seed = Withheld(facts.get(connection, facts.SEED))
     report = _report(opened, manuscript) if manuscript else None
-    draft = _draft(opened, edition, report)
+    draft, public = _draft(opened, edition, report)
     package = to_package(draft, key, seed)
     digest = Digest.of(package)
-    _write_and_log(opened, out, package, digest, (draft.edition.label, report))
+    openings = gather(opened, draft, seed)
+    _write_and_log(opened, out, package, digest, (draft.edition.label, report, public), openings)
     return Signed(out, draft.edition.label, digest.hex, key.fingerprint, draft.values)
 
 
@@ -102,7 +108,8 @@ def _report(opened: Opened, manuscript: Path) -> Reported:
     return done
 
 
-def _draft(opened: Opened, edition: str, report: Reported | None) -> Draft:
+def _draft(opened: Opened, edition: str, report: Reported | None) -> tuple[Draft, tuple[Ref, ...]]:
+    """What is to be signed, and the documents whose words stand in it: public ones, and nobody's accounts."""
     from probata.method.report.values import values as of_report
     from probata.method.sources.trace import trace
     from probata.method.sources.values import values
@@ -115,17 +122,30 @@ def _draft(opened: Opened, edition: str, report: Reported | None) -> Draft:
         raise BadUse("There is nothing to sign.", next_step="Take documents in with `probata add`.")
     with look(opened) as connection:
         size, root = log.checkpoint(connection)
-        number = 1 + sum(entry.act == "sign" for entry in log.entries(connection))
+        signed = (one.entry.act == "sign" for strand in log.everything(connection) for one in strand.own)
+        number = 1 + sum(signed)
     lineage = trace([texts.to_compare(one) for one in public.stored], decided=texts.decided_links(public))
     found = [*values(everything.stored, public.stored, lineage, partial(_accepted, public))]
-    printed = [*of_report(report.bound, report.annex)] if report else []
-    return Draft(
+    printed = [*of_report(report.bound, report.annex, _items(everything, report))] if report else []
+    draft = Draft(
         edition=_edition(edition or f"edition {number}", report),
         values=(*found, *_on_the_page(printed, report)),
         files=tuple(File(f"report{Path(name).suffix}", data) for name, data in report.made.items()) if report else (),
         log=Checkpoint(size, Digest(root.hex())),
         limits=(*HOUSE_LIMITS, *lineage.limits),
     )
+    return draft, tuple(one.document.ref for one in public.stored)
+
+
+def _items(everything: Loaded, report: Reported) -> dict[Ref, Digest]:
+    """Document -> digest of its file, of those that may be handed over whole in a disclosure some day.
+
+    Not a file that holds the accounts of several people, since each of them would be handed over with every other, and
+    not one that this member cannot open.
+    """
+    file_of = {one.document.ref: one.item for one in everything.stored}
+    whose = Counter(file_of[one.account].ref for one in report.bound.records.interviews if one.account in file_of)
+    return {ref: item.digest for ref, item in file_of.items() if whose[item.ref] <= 1}
 
 
 def _on_the_page(found: Sequence[Value], report: Reported | None) -> Iterator[Value]:
@@ -152,16 +172,28 @@ def _accepted(public: Loaded, stored: FullDocument, span: TextSpan) -> bool:
 
 
 def _write_and_log(
-    opened: Opened, out: Path, package: bytes, digest: Digest, edition: tuple[str, Reported | None]
+    opened: Opened,
+    out: Path,
+    package: bytes,
+    digest: Digest,
+    edition: tuple[str, Reported | None, Sequence[Ref]],
+    openings: Openings,
 ) -> None:
-    """The log entry comes between the whole file under another name and the file under its own."""
+    """The log entry comes between the whole file under another name and the file under its own.
+
+    In its transaction everything that tells of people is asked about once more; a no leaves neither entry nor file.
+    """
     from probata.store import basis, published
 
-    label, report = edition
+    label, report, public = edition
 
     def log() -> None:
         with transact(opened) as connection:
+            permitting.nobodys(connection, public)
+            if report is not None:
+                release_report(connection, report.bound, report.annex)
             record(connection, opened, "sign", {"package": digest.hex})
+            keep(opened, connection, digest.hex, openings)
             if report is not None:
                 published.save(connection, numbers(label, report.bound, report.annex))
                 remember(connection, report)

@@ -97,6 +97,7 @@ class SourcesAnswer:
             "background": [self._stretch(one) for one in self.lineage.background],
             "possible": [self._names(link) for link in self.lineage.possible],
             "same_credit": [list(group) for group in self.same_credit],
+            "closed": self.loaded.closed,
             "limits": list(self.lineage.limits),
         }
 

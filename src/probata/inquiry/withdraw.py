@@ -29,12 +29,14 @@ class Withdrawn(Reached):
     ``also_in``: documents, no accounts themselves, that hold long passages of the account and are still found and read.
     ``hearsay``: people who were interviewed and heard what they told, or a part of it, from this person, at any
     distance.
-    ``files``: only those reports that still lie where they were written.
+    ``files``: only those reports that still lie where they were written. ``uncompared``: the account lies in a
+    compartment that this member does not hold, so that ``also_in`` could not be looked for.
     """
 
     already: bool
     also_in: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
+    uncompared: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented withdrawn object."""
@@ -43,6 +45,7 @@ class Withdrawn(Reached):
             "already": self.already,
             "also_in": list(self.also_in),
             "hearsay": list(self.hearsay),
+            "uncompared": self.uncompared,
         }
 
 
@@ -75,7 +78,9 @@ def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
         record(connection, opened, "withdraw", {"interview": str(one.ref), "reached": reached.records})
     known = {each.name: getattr(reached, each.name) for each in fields(reached)}
     known["files"] = still_there(opened, reached.files)
-    return Withdrawn(**known, already=already, also_in=_also_in(opened, one), hearsay=hearsay)
+    echo = echoing.blocked(opened, only=[str(one.account)]) if one.account else echoing.Blocked()
+    also_in = tuple(each.document.name for each in echo.documents())
+    return Withdrawn(**known, already=already, also_in=also_in, hearsay=hearsay, uncompared=bool(echo.unseen))
 
 
 def still_there(opened: Opened, files: Iterable[str]) -> tuple[str, ...]:
@@ -93,14 +98,6 @@ def _heard_from(one: Interview, everyone: Iterable[Interview]) -> Iterator[str]:
             del others[each.code_name]
             front.append(each.code_name)
             yield each.code_name
-
-
-def _also_in(opened: Opened, one: Interview) -> tuple[str, ...]:
-    """Names of documents; what stands in other people's accounts as well is not this person's alone."""
-    if one.account is None:
-        return ()
-    found = echoing.blocked(opened, only=[str(one.account)]).documents()
-    return tuple(each.document.name for each in found)
 
 
 def _decision(one: Interview, reason: str, by: str) -> Decision:

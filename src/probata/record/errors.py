@@ -134,6 +134,13 @@ class NewerFormat(BadInput):
     advice = "Open it with the newer Probata that wrote it."
 
 
+class OlderFormat(BadInput):
+    """The file was made by a Probata from before format 1, which is not carried over. It was not touched."""
+
+    code = "older-format"
+    advice = "Make it anew from the files that it was made of, or open it with the Probata that made it."
+
+
 class StorageFull(BadInput):
     """The disk has no room left. What was begun was undone; what was stored before is whole."""
 
@@ -168,6 +175,13 @@ class Busy(BadInput):
 
     code = "busy"
     advice = "Wait until it has ended and run the command again."
+
+
+class NotADisclosure(BadInput):
+    """The file is not a decrypted Probata disclosure."""
+
+    code = "not-a-disclosure"
+    advice = "Decrypt it first (with --identity), or ask its sender for the file again."
 
 
 class NotAPackage(BadInput):

@@ -42,6 +42,16 @@ def forward(connection: Connection, start: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def directly(connection: Connection, on: str) -> set[str]:
+    """What rests on this record itself, at no distance."""
+    return set(connection.execute(select(basis.c.of).where(basis.c.rests_on == on)).scalars())
+
+
+def under(connection: Connection, of: str) -> set[str]:
+    """What this record itself rests on."""
+    return set(connection.execute(select(basis.c.rests_on).where(basis.c.of == of)).scalars())
+
+
 def mark_stale(connection: Connection, of: Iterable[str], why: str, at: str) -> None:
     """Marks records as to be looked at again; the newest reason stands."""
     names = sorted(set(of))

@@ -7,6 +7,7 @@ removed is overwritten; temporary tables in memory, so that no plaintext reaches
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
+    import sqlcipher3.dbapi2 as sqlcipher
     from sqlalchemy import Connection, Engine
     from sqlalchemy.engine.interfaces import DBAPIConnection
 
@@ -30,6 +32,10 @@ _PRAGMAS = (
 )
 _READS = "probata_reads"
 _FULL_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BAD_DISK = {
+    *(errno.EIO, errno.EROFS, errno.ENODEV, errno.ENXIO, errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETIMEDOUT),
+    *(getattr(errno, name) for name in ("ESTALE", "EREMOTEIO", "ENOMEDIUM") if hasattr(errno, name)),
+}
 
 
 def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
@@ -39,9 +45,8 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
     from sqlalchemy.pool import NullPool
 
     def connect() -> DBAPIConnection:
-        connection = sqlcipher.connect(str(path), isolation_level=None)
+        connection = with_key(path, key)
         try:
-            connection.execute(f"PRAGMA key = \"x'{key.reveal().hex()}'\"")
             for pragma in _PRAGMAS:
                 connection.execute(pragma)
         except sqlcipher.Error:
@@ -56,8 +61,30 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
     return engine
 
 
+def with_key(path: Path, key: Withheld[bytes]) -> sqlcipher.Connection:
+    """A bare connection that knows the key and has read nothing yet; the caller closes it.
+
+    SQLCipher tells standard error of each page that does not open; the house says so in its own words.
+    """
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.reveal().hex()}'\"")
+    except sqlcipher.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def _begin(connection: Connection) -> str:
-    return "BEGIN" if connection.get_execution_options().get(_READS) else "BEGIN IMMEDIATE"
+    return "BEGIN" if reads_only(connection) else "BEGIN IMMEDIATE"
+
+
+def reads_only(connection: Connection) -> bool:
+    """Whether this connection came from :func:`reading`."""
+    return bool(connection.get_execution_options().get(_READS))
 
 
 @contextmanager
@@ -81,6 +108,20 @@ def reading(engine: Engine) -> Iterator[Connection]:
         connection.rollback()
 
 
+def fold_back(engine: Engine) -> bool:
+    """Moves what was committed out of the write-ahead log into the database and empties the log, so that nothing that
+    was overwritten stays in either; False where another command that reads stands in the way."""
+    with storage_errors():
+        connection = engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = cursor.fetchone() or (1,)
+            return not busy
+        finally:
+            connection.close()
+
+
 @contextmanager
 def storage_errors() -> Iterator[None]:
     """Turns what drivers and the system say of disks and locks into the house's errors."""
@@ -97,6 +138,10 @@ def storage_errors() -> Iterator[None]:
     except OSError as fault:
         if fault.errno in _FULL_DISK:
             raise StorageFull("There is no room left to write.", where=str(fault.filename or "")) from None
+        if fault.errno in _BAD_DISK:
+            raise SystemRefused(
+                f"The disk or the system refused: {os.strerror(fault.errno or 0)}.", where=str(fault.filename or "")
+            ) from None
         raise
 
 

@@ -9,6 +9,8 @@ from probata.store.tables import facts
 SEED = "seed"
 SIGNING_KEY = "signing key"
 LABEL = "label"
+GENERATION = "keyring generation"
+_BYTES = 8
 
 
 def put(connection: Connection, name: str, value: bytes) -> None:
@@ -22,3 +24,16 @@ def get(connection: Connection, name: str) -> bytes:
     if value is None:
         raise KeyError(name)
     return bytes(value)
+
+
+def generation(connection: Connection) -> int:
+    """The newest generation of the keyring that the database knows of; 0 when it knows of none."""
+    value = connection.execute(select(facts.c.value).where(facts.c.name == GENERATION)).scalar_one_or_none()
+    return int.from_bytes(value, "big") if value else 0
+
+
+def put_generation(connection: Connection, newest: int) -> None:
+    """Writes down a generation of the keyring, unless a newer one is known."""
+    newest = max(newest, generation(connection))
+    connection.execute(facts.delete().where(facts.c.name == GENERATION))
+    connection.execute(facts.insert().values(name=GENERATION, value=newest.to_bytes(_BYTES, "big")))

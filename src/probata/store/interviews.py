@@ -9,7 +9,17 @@ from typing import Any, cast
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select, union
 
-from probata.method.testimony.model import Consent, ConsentState, HowKnown, Interview, PressTerms, Use
+from probata.method.testimony.model import (
+    Consent,
+    ConsentState,
+    Form,
+    HowKnown,
+    Interview,
+    PressTerms,
+    Recipient,
+    Scope,
+    Use,
+)
 from probata.record.canonical import Json, dump
 from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
@@ -20,7 +30,7 @@ CONSENT, CODINGS = "consent of everyone", "all codings"
 """Rows of the column cache; while one is missing, nothing that goes with it is taken from there (columns.py)."""
 ATTRIBUTE, CODE = "attribute ", "code "
 """How the names of its other rows begin; names of the codebook hold no blank."""
-_BATCH = 50_000
+_BATCH, _FEW = 50_000, 500
 
 
 def save(connection: Connection, people: Sequence[Interview]) -> None:
@@ -53,6 +63,14 @@ def named(connection: Connection, code_name: str) -> Interview | None:
     """The interview with this code name, or None."""
     row = connection.execute(_ALL.where(interviews.c.code_name == code_name)).one_or_none()
     return None if row is None else _Reader().interview(row)
+
+
+def of_refs(connection: Connection, wanted: Iterable[Ref]) -> dict[Ref, Interview]:
+    """Those of these interviews that are there."""
+    read, refs = _Reader(), sorted(map(str, wanted))
+    parts = (refs[at : at + _FEW] for at in range(0, len(refs), _FEW))
+    rows = (row for few in parts for row in connection.execute(_ALL.where(interviews.c.ref.in_(few))))
+    return {one.ref: one for one in map(read.interview, rows)}
 
 
 def code_names(connection: Connection) -> list[str]:
@@ -175,7 +193,21 @@ def consent_json(consent: Consent) -> dict[str, Json]:
         "expires": [consent.expires.edtf, consent.expires.original] if consent.expires else None,
         "terms": consent.terms.value if consent.terms else None,
         "description": consent.description,
+        "limits": _limits(consent),
     }
+
+
+def _limits(consent: Consent) -> Json:
+    """What was said beside uses, days and terms; None where nothing was, as of most people."""
+    found: dict[str, Json] = {
+        "scope": None if consent.scope is None else sorted(consent.scope),
+        "scopes": {use.value: sorted(parts) for use, parts in consent.scopes.items()},
+        "until": {use.value: [day.edtf, day.original] for use, day in consent.until.items()},
+        "form": consent.form.value if consent.form else None,
+        "reference": consent.reference,
+        "recipients": [[one.use.value, one.name, one.state.value] for one in consent.recipients],
+    }
+    return found if any(one not in (None, "", {}, []) for one in found.values()) or consent.scope is not None else None
 
 
 def consent_of(record: Mapping[str, Json]) -> Consent:
@@ -186,7 +218,25 @@ def consent_of(record: Mapping[str, Json]) -> Consent:
         expires=UncertainDate(*expires) if expires else None,
         terms=PressTerms(str(record["terms"])) if record["terms"] else None,
         description=str(record["description"]),
+        **_limits_of(cast("Mapping[str, Any] | None", record["limits"])),
     )
+
+
+def _limits_of(said: Mapping[str, Any] | None) -> dict[str, Any]:  # JSON that this file wrote, as Consent takes it
+    if said is None:
+        return {}
+    return {
+        "scope": None if said["scope"] is None else _parts(said["scope"]),
+        "scopes": {Use(use): _parts(parts) for use, parts in said["scopes"].items()},
+        "until": {Use(use): UncertainDate(*day) for use, day in said["until"].items()},
+        "form": Form(said["form"]) if said["form"] else None,
+        "reference": str(said["reference"]),
+        "recipients": tuple(Recipient(Use(use), name, ConsentState(state)) for use, name, state in said["recipients"]),
+    }
+
+
+def _parts(names: Sequence[str]) -> frozenset[Scope]:
+    return frozenset(map(Scope, names))
 
 
 def taken_back() -> Consent:
@@ -233,5 +283,6 @@ class _Reader:
 
     def _consent(self, record: Mapping[str, Json]) -> Consent:
         states, expires = cast("Mapping[str, str]", record["consent"]), cast("list[str] | None", record["expires"])
-        said = tuple(states.items()), tuple(expires or ()), record["terms"], record["description"]
+        limits = record["limits"] and dump(record["limits"])
+        said = tuple(states.items()), tuple(expires or ()), record["terms"], record["description"], limits
         return self._consents.get(said) or self._consents.setdefault(said, consent_of(record))

@@ -1,4 +1,8 @@
-"""Items and their documents: written once, never changed."""
+"""Items and their documents: written once, never changed.
+
+Those of a compartment are stubs here; what they are is in cells (item_cells.py), and is given to whoever holds the
+compartment, in the same order and in the same words as the others.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,9 @@ from probata.method.documents.model import Declared, Mark, Reading
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
-from probata.store import marks, search_index
+from probata.store import item_cells, marks, search_index
+from probata.store.cells import Held
+from probata.store.item_cells import Sheet
 from probata.store.tables import AnyRow, declared, documents, items
 
 
@@ -36,6 +42,22 @@ def save(connection: Connection, item: Item, blob: str, reading: Reading, parts:
     )
     for part in parts:
         _save_document(connection, part, part.span.of(reading.text))
+
+
+def save_restricted(
+    connection: Connection,
+    held: Held,
+    compartment: Ref,
+    item: Item,
+    blob: str,
+    reading: Reading,
+    parts: tuple[Document, ...],
+) -> None:
+    """The same for an item of a compartment: stubs in the tables, everything else sealed, nothing in the index."""
+    connection.execute(items.insert().values(ref=str(item.ref), compartment=str(compartment), blob=blob, public=False))
+    stubs = [{"ref": str(one.ref), "item": str(item.ref), "position": one.position} for one in parts]
+    connection.execute(documents.insert(), stubs)
+    item_cells.put(connection, held, compartment, Sheet(item, parts), reading.text, reading.marks)
 
 
 def _save_document(connection: Connection, document: Document, text: str) -> None:
@@ -69,8 +91,9 @@ def _declared_row(document: Ref, claim: Declared) -> dict[str, str | int | None]
 
 
 def by_digest(connection: Connection) -> dict[str, tuple[str, bool]]:
-    """Digest of every captured file -> the name that it was first given under, and whether it is public."""
-    rows = connection.execute(select(items.c.digest, items.c.name, items.c.public))
+    """Digest of every open captured file -> the name that it was first given under, and whether it is public."""
+    query = select(items.c.digest, items.c.name, items.c.public).where(items.c.compartment.is_(None))
+    rows = connection.execute(query)
     return {row.digest: (row.name, row.public) for row in rows}
 
 
@@ -79,16 +102,53 @@ def set_public(connection: Connection, item: Ref, public: bool) -> None:
     connection.execute(items.update().where(items.c.ref == str(item)).values(public=public))
 
 
-def document_names(connection: Connection) -> set[str]:
-    """The names of all documents, which are distinct."""
-    return {row.name for row in connection.execute(select(documents.c.name))}
+def document_names(connection: Connection, held: Held | None = None) -> set[str]:
+    """The names of all documents that may be seen, which are distinct among the open ones."""
+    return {name for name, _, _ in names_of_documents(connection, held)}
 
 
-def names_of_documents(connection: Connection) -> list[tuple[str, Ref, bool]]:
-    """Name and Ref of every document, and whether others have published its file."""
+def names_of_documents(connection: Connection, held: Held | None = None) -> list[tuple[str, Ref, bool]]:
+    """Name and Ref of every document that may be seen, and whether others have published its file."""
     joined = select(documents.c.name, documents.c.ref, items.c.public).join(items, documents.c.item == items.c.ref)
-    rows = connection.execute(joined.order_by(documents.c.number))
-    return [(row.name, Ref.parse(row.ref), row.public) for row in rows]
+    rows = connection.execute(joined.where(documents.c.name.is_not(None)).order_by(documents.c.number))
+    mine = [(one.name, one.ref, False) for sheet in _sheets(connection, held) for one in sheet.parts]
+    return [*((row.name, Ref.parse(row.ref), row.public) for row in rows), *mine]
+
+
+def restricted(connection: Connection) -> dict[Ref, Ref]:
+    """Item -> compartment, of every item that is in one."""
+    query = select(items.c.ref, items.c.compartment).where(items.c.compartment.is_not(None)).order_by(items.c.number)
+    return {Ref.parse(row.ref): Ref.parse(row.compartment) for row in connection.execute(query)}
+
+
+def restricted_documents(connection: Connection) -> dict[str, Ref]:
+    """Ref of every document of such an item -> compartment."""
+    joined = select(documents.c.ref, items.c.compartment).join(items, documents.c.item == items.c.ref)
+    rows = connection.execute(joined.where(items.c.compartment.is_not(None)))
+    return {row.ref: Ref.parse(row.compartment) for row in rows}
+
+
+def with_digest(connection: Connection, digest: Digest) -> Ref:
+    """The open item with these bytes."""
+    return Ref.parse(connection.execute(select(items.c.ref).where(items.c.digest == digest.hex)).scalar_one())
+
+
+def item_of(connection: Connection, document: Ref) -> Ref:
+    """The item that a document is part of."""
+    return Ref.parse(connection.execute(select(documents.c.item).where(documents.c.ref == str(document))).scalar_one())
+
+
+def blobs_of(connection: Connection) -> dict[Ref, set[str]]:
+    """Compartment -> the names of the blobs in it."""
+    found: dict[Ref, set[str]] = {}
+    for row in connection.execute(select(items.c.compartment, items.c.blob).where(items.c.compartment.is_not(None))):
+        found.setdefault(Ref.parse(row.compartment), set()).add(row.blob)
+    return found
+
+
+def refs(connection: Connection) -> list[str]:
+    """The Refs of all items, stubs too, in the order in which they were taken in."""
+    return [row.ref for row in connection.execute(select(items.c.ref).order_by(items.c.number))]
 
 
 def blob_names(connection: Connection) -> set[str]:
@@ -101,32 +161,84 @@ def blob_of(connection: Connection, item: Ref) -> str:
     return str(connection.execute(select(items.c.blob).where(items.c.ref == str(item))).scalar_one())
 
 
-def all_documents(connection: Connection) -> Iterator[FullDocument]:
-    """Every document in the order in which it was taken in, with its text."""
-    return _documents(connection, None)
+def all_documents(
+    connection: Connection,
+    held: Held | None = None,
+    leaving_out: Collection[str] = (),
+    *,
+    sealed_only: bool = False,
+) -> Iterator[FullDocument]:
+    """Every document that may be seen, in the order in which it was taken in, with its text.
+
+    Without ``held``, and where a compartment is not in it, restricted documents are left out, as are those whose Refs
+    are in ``leaving_out``, which are not opened; with ``sealed_only``, the open ones are.
+    """
+    for one in _documents(connection, None, held, leaving_out, sealed_only=sealed_only):
+        if str(one.document.ref) not in leaving_out:
+            yield one
 
 
 def documents_at(connection: Connection, numbers: Sequence[int]) -> Iterator[FullDocument]:
-    """The documents with these row numbers, in the order in which they were taken in."""
-    return _documents(connection, numbers)
+    """The open documents with these row numbers, in the order in which they were taken in."""
+    return _documents(connection, numbers, None, ())
 
 
-def _documents(connection: Connection, numbers: Sequence[int] | None) -> Iterator[FullDocument]:
+def _documents(
+    connection: Connection,
+    numbers: Sequence[int] | None,
+    held: Held | None,
+    leaving_out: Collection[str],
+    *,
+    sealed_only: bool = False,
+) -> Iterator[FullDocument]:
     query = select(documents).order_by(documents.c.position)
     rows = connection.execute(query if numbers is None else query.where(documents.c.number.in_(numbers))).all()
+    rows = [row for row in rows if row.ref not in leaving_out and not (sealed_only and row.name is not None)]
     claims, of_item = _claims(connection), groupby(sorted(rows, key=_item_of), key=_item_of)
-    found = {item: [_document(row, claims) for row in group] for item, group in of_item}
+    found = {item: list(group) for item, group in of_item}
     for row in connection.execute(select(items).where(items.c.ref.in_(found)).order_by(items.c.number)):
-        yield from _of_item(row, found[row.ref])
+        if row.compartment is None:
+            yield from _of_item(row, [_document(one, claims) for one in found[row.ref]])
+        elif held is not None:
+            yield from _of_sealed(connection, held, Ref.parse(row.ref), Ref.parse(row.compartment))
+
+
+def open_item(connection: Connection, item: Ref) -> tuple[Sheet, str, tuple[Mark, ...]]:
+    """An item that is in no compartment, with its text and marks."""
+    row = connection.execute(select(items).where(items.c.ref == str(item))).one()
+    query = select(documents).where(documents.c.item == str(item)).order_by(documents.c.position)
+    parts, claims = connection.execute(query).all(), _claims(connection)
+    sheet = Sheet(_item(row), tuple(_document(one, claims) for one in parts))
+    return sheet, row.text.decode("utf-8"), marks.from_bytes(row.marks)
 
 
 def _of_item(row: AnyRow, parts: list[Document]) -> Iterator[FullDocument]:
-    item, text, all_marks = _item(row), row.text.decode("utf-8"), marks.from_bytes(row.marks)
-    whole = Digest.of(row.text)
-    for document in parts:
+    return full(Sheet(_item(row), tuple(parts)), row.text.decode("utf-8"), marks.from_bytes(row.marks))
+
+
+def _of_sealed(connection: Connection, held: Held, item: Ref, compartment: Ref) -> Iterator[FullDocument]:
+    sheet = item_cells.sheet(connection, held, item, compartment)
+    if sheet is not None:
+        text, beside = item_cells.text(connection, held, item)
+        yield from full(item_cells.outside(sheet, held, compartment), text, beside)
+
+
+def full(sheet: Sheet, text: str, all_marks: tuple[Mark, ...]) -> Iterator[FullDocument]:
+    """The documents of an item with their texts."""
+    whole = Digest.of(text.encode("utf-8"))
+    for document in sheet.parts:
         before = len(text[: document.span.start].encode("utf-8"))
         inside = _inside(all_marks, document.span)
-        yield FullDocument(document, item, document.span.of(text), inside, before, whole)
+        yield FullDocument(document, sheet.item, document.span.of(text), inside, before, whole)
+
+
+def _sheets(connection: Connection, held: Held | None) -> Iterator[Sheet]:
+    if held is None:
+        return
+    for item, compartment in restricted(connection).items():
+        sheet = item_cells.sheet(connection, held, item, compartment)
+        if sheet is not None:
+            yield item_cells.outside(sheet, held, compartment)
 
 
 def _item_of(row: AnyRow) -> str:
@@ -171,16 +283,19 @@ def _claims(connection: Connection) -> dict[str, list[Declared]]:
 
 
 def how_many_documents(connection: Connection) -> int:
-    """How many documents there are."""
-    return int(connection.execute(select(func.count()).select_from(documents)).scalar_one())
+    """How many open documents there are; restricted ones are not in the search index."""
+    query = select(func.count()).select_from(documents).where(documents.c.name.is_not(None))
+    return int(connection.execute(query).scalar_one())
 
 
 def claims_of_all(connection: Connection) -> list[tuple[str, str, str, str]]:
-    """(document ref, document name, field, value) of everything that was declared; the name stands as a field too."""
+    """(document ref, document name, field, value) of everything that was declared about open documents; the name stands
+    as a field too."""
     joined = select(documents.c.ref, documents.c.name, declared.c.field, declared.c.value).join(
         declared, declared.c.document == documents.c.ref
     )
-    names = connection.execute(select(documents.c.ref, documents.c.name).order_by(documents.c.number))
+    query = select(documents.c.ref, documents.c.name).where(documents.c.name.is_not(None))
+    names = connection.execute(query.order_by(documents.c.number))
     claims = [(r.ref, r.name, r.field, r.value) for r in connection.execute(joined.order_by(declared.c.number))]
     return [*((r.ref, r.name, "name", r.name) for r in names), *claims]
 

@@ -1,210 +1,340 @@
-"""The keyring: who may open the inquiry, and with what.
+"""The keyring: who may open the inquiry, and which of its keys each of them holds.
 
-A plain SQLite file of its own, since it is backed up apart and replaced, never versioned. A member is an X25519
-key and a role. The private half is sealed under the member's passphrase (argon2id, RFC 9106, then AES-256-GCM);
-the inquiry's root key, and apart from it the key of the vault of identities, are sealed to the public half (HPKE base
-mode, RFC 9180). Whoever holds the file and no passphrase learns how many members there are, their roles and the cost
-of a guess.
+A member is an X25519 key and a role. The private half lies under a lock (locks.py); the inquiry's root key and the keys
+of compartments are sealed to the public half (HPKE base mode, RFC 9180), each bound to its inquiry, member and name.
+Whoever holds the file and no passphrase learns how many members there are, their roles, how many compartments each
+holds and the cost of a guess. Every change reads the file again, believes it only if the root key vouches for it
+(ring.py), and replaces it whole; the caller keeps other writers out.
 """
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
-import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.record.errors import BadValue, Damaged, NewerFormat, SystemRefused, WrongPassphrase
+from probata.record.errors import AlreadyThere, BadUse, Damaged, NotFound, WrongPassphrase
 from probata.record.ref import TOKEN_BYTES, Ref
 from probata.record.withheld import Withheld
+from probata.store import locks, ring
+from probata.store.locks import Chance, KdfCost
+from probata.store.ring import AGE, PASSPHRASE, Member, Ring
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hpke import Suite
 
-FORMAT = 0
-ROOT_BYTES = 32
-_NONCE_BYTES = 12
-_SALT_BYTES = 16
-_ROOT, _VAULT = "root", "vault"
-_TABLES = """
-CREATE TABLE keyring (format INTEGER NOT NULL);
-CREATE TABLE members (
-  ref TEXT PRIMARY KEY, role TEXT NOT NULL, public_key BLOB NOT NULL, sealed_private_key BLOB NOT NULL,
-  salt BLOB NOT NULL, memory_kib INTEGER NOT NULL, passes INTEGER NOT NULL, lanes INTEGER NOT NULL);
-CREATE TABLE sealed_keys (
-  member TEXT NOT NULL REFERENCES members, name TEXT NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (member, name));
-"""
-
-Chance = Callable[[int], bytes]
+__all__ = ["AGE", "PASSPHRASE", "Chance", "KdfCost", "Member", "Unlocked"]
+FORMAT = ring.FORMAT
+KEY_BYTES = 32
+_ROOT, _COMPARTMENT = "root", "compartment "
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
-    """What one guess at a passphrase costs: memory in KiB, passes over it, lanes (argon2id).
+class Compartments:
+    """The keys of the compartments that a member holds; each is opened when it is first asked for."""
 
-    Bounded, so that a keyring from somewhere else cannot ask for all of a machine; BadValue beyond the bounds.
-    """
+    __slots__ = ("_about", "_opened", "_private", "_sealed")
 
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 1
+    def __init__(self, private: Withheld[bytes], about: bytes, sealed: Mapping[Ref, bytes]) -> None:
+        self._private, self._about = private, about
+        self._sealed, self._opened = dict(sealed), dict[Ref, Withheld[bytes]]()
 
-    def __post_init__(self) -> None:
-        if not (8 * 1024 <= self.memory_kib <= 4096 * 1024 and 1 <= self.passes <= 100 and 1 <= self.lanes <= 16):
-            raise BadValue("A guess costs 8 to 4,096 MiB, 1 to 100 passes and 1 to 16 lanes.")
+    @property
+    def held(self) -> frozenset[Ref]:
+        """Which compartments these are."""
+        return frozenset(self._sealed) | frozenset(self._opened)
+
+    def key(self, compartment: Ref) -> Withheld[bytes]:
+        """The key; KeyError for one that the member does not hold, Damaged when its seal does not open."""
+        if compartment not in self._opened:
+            name = _COMPARTMENT + str(compartment)
+            self._opened[compartment] = _unseal(self._private, self._sealed[compartment], self._about, name)
+        return self._opened[compartment]
+
+    def learn(self, made: Mapping[Ref, Withheld[bytes]]) -> None:
+        """Adds keys that were made a moment ago."""
+        self._opened.update(made)
 
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """A member who gave the right passphrase, the root key they hold, and the vault's key when they hold that too."""
+    """A member who opened a lock: the root key, the compartments that they hold, and how they came in."""
 
     member: Ref
     role: str
     root: Withheld[bytes]
-    vault: Withheld[bytes] | None
+    compartments: Compartments
+    lock: str = PASSPHRASE
 
 
-def create(path: Path, inquiry: Ref, passphrase: Withheld[str], cost: KdfCost, chance: Chance) -> Unlocked:
-    """A new keyring with one member of role ``head`` and fresh keys; the file must not exist."""
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+def create(
+    path: Path,
+    inquiry: Ref,
+    passphrase: Withheld[str],
+    cost: KdfCost,
+    chance: Chance,
+    *,
+    role: str = "lead",
+    recover_to: str = "",
+) -> Unlocked:
+    """A new keyring with one member of this role and a fresh root key, and a recovery recipient when one is given.
 
-    private = X25519PrivateKey.from_private_bytes(chance(32))
-    public = private.public_key()
-    member = Ref.of("member", chance(TOKEN_BYTES))
-    root, vault, salt, nonce = chance(ROOT_BYTES), chance(ROOT_BYTES), chance(_SALT_BYTES), chance(_NONCE_BYTES)
-    sealed_private = _seal(
-        _stretch(passphrase, salt, cost), nonce, private.private_bytes_raw(), _about(inquiry, member)
-    )
-    about = _about(inquiry, member)
-    sealed = {name: _suite().encrypt(key, public, info=_for(about, name)) for name, key in _named(root, vault)}
-    with _connected(path, "rwc") as db:
-        db.executescript(_TABLES)
-        db.execute("INSERT INTO keyring VALUES (?)", (FORMAT,))
-        db.execute(
-            "INSERT INTO members VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                str(member),
-                "head",
-                public.public_bytes_raw(),
-                sealed_private,
-                salt,
-                cost.memory_kib,
-                cost.passes,
-                cost.lanes,
-            ),
-        )
-        rows = [(str(member), name, key) for name, key in sealed.items()]
-        db.executemany("INSERT INTO sealed_keys VALUES (?, ?, ?)", rows)
-    return Unlocked(member, "head", Withheld(root), Withheld(vault))
+    Raises AlreadyThere when the file exists, BadUse for a recipient that is none.
+    """
+    if path.exists():
+        raise AlreadyThere("There is a keyring already.", where=str(path))
+    made, root = Ring(), Withheld(chance(KEY_BYTES))
+    first, private = _member(inquiry, role, chance, passphrase=passphrase, cost=cost)
+    everyone = [first, *([_member(inquiry, role, chance, recipient=recover_to)[0]] if recover_to else [])]
+    for one in everyone:
+        made.members[one.ref] = one
+        made.sealed[one.ref, _ROOT] = _seal(one, root, inquiry, _ROOT)
+    ring.write(made, path, root, inquiry)
+    return Unlocked(first.ref, role, root, Compartments(private, _about(inquiry, first.ref), {}))
 
 
 def unlock(path: Path, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked:
     """The member whose passphrase this is.
 
-    Raises WrongPassphrase when it is nobody's, NewerFormat or Damaged when the keyring cannot be used.
+    Raises WrongPassphrase when it is nobody's, NewerFormat, OlderFormat or Damaged when the keyring cannot be used.
     """
-    with _damage(path):
-        for row in _members(path):
-            found = _try(row, inquiry, passphrase)
-            if found:
-                return found
+    found = ring.read(path)
+    for one in found.members.values():
+        if one.lock == PASSPHRASE:
+            with ring.damage(path):
+                private = locks.with_passphrase(one, passphrase, _about(inquiry, one.ref))
+            if private:
+                return _entered(found, path, inquiry, one, private)
     raise WrongPassphrase("This passphrase opens nothing here.", where=str(path.parent))
 
 
-@contextlib.contextmanager
-def _damage(path: Path) -> Iterator[None]:
-    """A keyring that holds anything else than what ``create`` wrote is damaged, whatever trips over it first."""
-    from argon2.exceptions import HashingError
-    from cryptography.exceptions import InvalidTag
+def unlock_with(path: Path, inquiry: Ref, identities: Withheld[str]) -> Unlocked:
+    """The recovery recipient to whom one of these age identities belongs (the text of an identity file).
 
-    broken = (HashingError, InvalidTag, LookupError, OverflowError, TypeError, ValueError, BadValue)
+    Raises WrongPassphrase when none opens anything, BadInput for a text without an identity, and as :func:`unlock`.
+    """
+    found = ring.read(path)
+    recovery = [one for one in found.members.values() if one.lock == AGE]
+    for one in recovery:
+        private = locks.with_identities(one, identities, _about(inquiry, one.ref))
+        if private:
+            return _entered(found, path, inquiry, one, private)
+    raise WrongPassphrase(
+        "This age identity opens nothing here." if recovery else "This inquiry has no recovery recipient.",
+        where=str(path.parent),
+        next_step="Look for the identity of the recipient that `probata members` lists, or use a member's passphrase.",
+    )
+
+
+def is_somebodys(path: Path, inquiry: Ref, passphrase: Withheld[str]) -> bool:
+    """Whether a member has this passphrase already: two with one could not be told apart."""
     try:
-        yield
-    except MemoryError:
-        raise SystemRefused("There is not enough memory to try the passphrase.", where=str(path)) from None
-    except (sqlite3.Error, *broken) as fault:
-        if path.exists() and any(word in str(fault) for word in ("locked", "unable to open", "Memory allocation")):
-            raise SystemRefused("The keyring cannot be opened at the moment.", where=str(path)) from None
-        raise Damaged("The keyring cannot be read.", where=str(path)) from None
+        unlock(path, inquiry, passphrase)
+    except WrongPassphrase:
+        return False
+    return True
 
 
-def _try(row: sqlite3.Row, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked | None:
+def members(path: Path, inquiry: Ref, root: Withheld[bytes]) -> dict[Ref, Member]:
+    """Everybody, each vouched for."""
+    return _believed(path, inquiry, root).members
+
+
+def holders(path: Path, inquiry: Ref, root: Withheld[bytes]) -> dict[Ref, frozenset[Ref]]:
+    """Member -> the compartments that they hold."""
+    found = _believed(path, inquiry, root)
+    held: dict[Ref, set[Ref]] = {one: set() for one in found.members}
+    for member, name in found.sealed:
+        if name.startswith(_COMPARTMENT):
+            held[member].add(Ref.parse(name.removeprefix(_COMPARTMENT)))
+    return {member: frozenset(each) for member, each in held.items()}
+
+
+def generation(path: Path, inquiry: Ref, root: Withheld[bytes]) -> int:
+    """How often the keyring was replaced, vouched for."""
+    return _believed(path, inquiry, root).generation
+
+
+def add_member(
+    path: Path,
+    inquiry: Ref,
+    root: Withheld[bytes],
+    chance: Chance,
+    *,
+    role: str,
+    passphrase: Withheld[str] | None = None,
+    cost: KdfCost | None = None,
+    recipient: str = "",
+    keys: Mapping[Ref, Withheld[bytes]],
+) -> Ref:
+    """A new member with the root key and the keys of these compartments, under a passphrase or an age recipient."""
+    made, _ = _member(inquiry, role, chance, passphrase=passphrase, cost=cost, recipient=recipient)
+    with _changing(path, inquiry, root) as found:
+        found.members[made.ref] = made
+        found.sealed[made.ref, _ROOT] = _seal(made, root, inquiry, _ROOT)
+        _seal_all(found, [made.ref], inquiry, keys)
+    return made.ref
+
+
+def remove_member(path: Path, inquiry: Ref, root: Withheld[bytes], member: Ref) -> None:
+    """Takes a member and every key that was sealed to them out.
+
+    Raises NotFound for nobody, BadUse when something would have no holder left.
+    """
+    with _changing(path, inquiry, root) as found:
+        _known(found, [member])
+        for name in [held for one, held in found.sealed if one == member]:
+            _take(found, member, name)
+        del found.members[member]
+
+
+def seal_to(
+    path: Path, inquiry: Ref, root: Withheld[bytes], to: Collection[Ref], keys: Mapping[Ref, Withheld[bytes]]
+) -> None:
+    """Seals the keys of these compartments to these members; NotFound for one who is none."""
+    with _changing(path, inquiry, root) as found:
+        _known(found, to)
+        _seal_all(found, to, inquiry, keys)
+
+
+def take_from(path: Path, inquiry: Ref, root: Withheld[bytes], member: Ref, compartment: Ref) -> None:
+    """Takes a compartment's key from a member; NotFound when they do not hold it, BadUse when nobody else does."""
+    with _changing(path, inquiry, root) as found:
+        _known(found, [member])
+        _take(found, member, _COMPARTMENT + str(compartment))
+
+
+def destroy(path: Path, inquiry: Ref, root: Withheld[bytes], compartments: Iterable[Ref]) -> None:
+    """Takes the keys of these compartments from everybody: what is sealed under them opens never again."""
+    gone = {_COMPARTMENT + str(one) for one in compartments}
+    with _changing(path, inquiry, root) as found:
+        found.sealed = {(member, name): key for (member, name), key in found.sealed.items() if name not in gone}
+
+
+def change_passphrase(
+    path: Path, inquiry: Ref, unlocked: Unlocked, passphrase: Withheld[str], cost: KdfCost, chance: Chance
+) -> None:
+    """Locks the member's private key under another passphrase; the key itself stays. BadUse for an age lock."""
+    with _changing(path, inquiry, unlocked.root) as found:
+        _known(found, [unlocked.member])
+        one = found.members[unlocked.member]
+        if one.lock != PASSPHRASE:
+            raise BadUse(
+                "A recovery recipient has no passphrase.",
+                next_step="Add yourself as a member: `probata members add NAME --role ROLE`.",
+            )
+        about = _about(inquiry, one.ref)
+        lock = locks.under_passphrase(unlocked.compartments._private, passphrase, about, cost, chance)
+        found.members[one.ref] = _locked(one, lock)
+
+
+@contextmanager
+def _changing(path: Path, inquiry: Ref, root: Withheld[bytes]) -> Iterator[Ring]:
+    found = _believed(path, inquiry, root)
+    yield found
+    ring.write(found, path, root, inquiry)
+
+
+def _believed(path: Path, inquiry: Ref, root: Withheld[bytes]) -> Ring:
+    found = ring.read(path)
+    ring.check(found, path, root, inquiry)
+    return found
+
+
+def _entered(found: Ring, path: Path, inquiry: Ref, one: Member, private: Withheld[bytes]) -> Unlocked:
+    about = _about(inquiry, one.ref)
+    with ring.damage(path):
+        root = _unseal(private, found.sealed[one.ref, _ROOT], about, _ROOT)
+        sealed = {
+            Ref.parse(name.removeprefix(_COMPARTMENT)): key
+            for (member, name), key in found.sealed.items()
+            if member == one.ref and name.startswith(_COMPARTMENT)
+        }
+    ring.check(found, path, root, inquiry)
+    return Unlocked(one.ref, one.role, root, Compartments(private, about, sealed), one.lock)
+
+
+def _member(
+    inquiry: Ref,
+    role: str,
+    chance: Chance,
+    *,
+    passphrase: Withheld[str] | None = None,
+    cost: KdfCost | None = None,
+    recipient: str = "",
+) -> tuple[Member, Withheld[bytes]]:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    private = Withheld(chance(KEY_BYTES))
+    public = X25519PrivateKey.from_private_bytes(private.reveal()).public_key().public_bytes_raw()
+    ref = Ref.of("member", chance(TOKEN_BYTES))
+    about = _about(inquiry, ref)
+    if passphrase is None:
+        sealed = locks.under_recipient(private, recipient, about)
+        return Member(ref, role, public, AGE, sealed, recipient=recipient), private
+    lock = locks.under_passphrase(private, passphrase, about, cost or KdfCost(), chance)
+    return _locked(Member(ref, role, public, PASSPHRASE, b""), lock), private
+
+
+def _locked(one: Member, lock: locks.PassphraseLock) -> Member:
+    cost = lock.cost
+    return replace(
+        one,
+        sealed_private_key=lock.sealed,
+        salt=lock.salt,
+        memory_kib=cost.memory_kib,
+        passes=cost.passes,
+        lanes=cost.lanes,
+    )
+
+
+def _seal_all(found: Ring, to: Collection[Ref], inquiry: Ref, keys: Mapping[Ref, Withheld[bytes]]) -> None:
+    for member in to:
+        for compartment, key in keys.items():
+            name = _COMPARTMENT + str(compartment)
+            if (member, name) not in found.sealed:
+                found.sealed[member, name] = _seal(found.members[member], key, inquiry, name)
+
+
+def _take(found: Ring, member: Ref, name: str) -> None:
+    if (member, name) not in found.sealed:
+        raise NotFound("This member does not hold it.", where=str(member))
+    del found.sealed[member, name]
+    if not found.holders(name):
+        raise BadUse(
+            "Nobody else holds this key; what is sealed under it would be lost for ever.",
+            where=name,
+            next_step="Give it to another member first: `probata members give MEMBER CODE_NAME`.",
+        )
+
+
+def _known(found: Ring, wanted: Iterable[Ref]) -> None:
+    for one in wanted:
+        if one not in found.members:
+            raise NotFound("The keyring has no such member.", where=str(one), next_step="`probata members` lists them.")
+
+
+def _seal(member: Member, key: Withheld[bytes], inquiry: Ref, name: str) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    public = X25519PublicKey.from_public_bytes(member.public_key)
+    return _suite().encrypt(key.reveal(), public, info=_for(_about(inquiry, member.ref), name))
+
+
+def _unseal(private: Withheld[bytes], sealed: bytes, about: bytes, name: str) -> Withheld[bytes]:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    member = Ref.parse(row["ref"])
-    about = _about(inquiry, member)
-    key = _stretch(passphrase, row["salt"], KdfCost(row["memory_kib"], row["passes"], row["lanes"]))
-    sealed: bytes = row["sealed_private_key"]
+    own = X25519PrivateKey.from_private_bytes(private.reveal())
     try:
-        private = X25519PrivateKey.from_private_bytes(
-            AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], about)
-        )
-    except InvalidTag:
-        return None
-    root = _suite().decrypt(row["sealed_root"], private, info=_for(about, _ROOT))
-    if row["sealed_vault"] is None:
-        return Unlocked(member, row["role"], Withheld(root), None)
-    vault = _suite().decrypt(row["sealed_vault"], private, info=_for(about, _VAULT))
-    return Unlocked(member, row["role"], Withheld(root), Withheld(vault))
-
-
-def _named(root: bytes, vault: bytes) -> tuple[tuple[str, bytes], ...]:
-    return (_ROOT, root), (_VAULT, vault)
+        return Withheld(_suite().decrypt(sealed, own, info=_for(about, name)))
+    except (InvalidTag, ValueError):
+        raise Damaged("A key in the keyring was changed after it was sealed.", where=name) from None
 
 
 def _for(about: bytes, name: str) -> bytes:
     return about + b"/" + name.encode("ascii")
-
-
-def _members(path: Path) -> list[sqlite3.Row]:
-    with _connected(path, "ro") as db:
-        written = db.execute("SELECT format FROM keyring").fetchone()[0]
-        if written > FORMAT:
-            raise NewerFormat(f"The keyring has format {written}; this Probata knows {FORMAT}.", where=str(path))
-        rows = db.execute(
-            "SELECT m.*, s.sealed AS sealed_root, v.sealed AS sealed_vault FROM members m "
-            "JOIN sealed_keys s ON s.member = m.ref AND s.name = 'root' "
-            "LEFT JOIN sealed_keys v ON v.member = m.ref AND v.name = 'vault'"
-        ).fetchall()
-    if not rows:
-        raise Damaged("The keyring names no member.", where=str(path))
-    return rows
-
-
-@contextlib.contextmanager
-def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
-    """``mode`` is SQLite's: ``ro`` neither makes nor changes the file, ``rwc`` makes it."""
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
-    db.row_factory = sqlite3.Row
-    try:
-        db.execute("PRAGMA synchronous = FULL")
-        with db:
-            yield db
-    finally:
-        db.close()
-
-
-def _stretch(passphrase: Withheld[str], salt: bytes, cost: KdfCost) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw
-
-    secret = _spelled(passphrase.reveal())
-    return hash_secret_raw(secret, salt, cost.passes, cost.memory_kib, cost.lanes, 32, Type.ID)
-
-
-def _spelled(passphrase: str) -> bytes:
-    """One spelling for keyboards that compose accents differently (NFC, RFC 8265); bytes that are no UTF-8 are kept."""
-    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-
-
-def _seal(key: bytes, nonce: bytes, secret: bytes, about: bytes) -> bytes:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    return nonce + AESGCM(key).encrypt(nonce, secret, about)
 
 
 def _about(inquiry: Ref, member: Ref) -> bytes:

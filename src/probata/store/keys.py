@@ -1,13 +1,20 @@
-"""One key for each use, derived from the inquiry's root key (HKDF-SHA256, RFC 5869)."""
+"""One key for each use, derived from the inquiry's root key or from a compartment's key (HKDF-SHA256, RFC 5869).
+
+A compartment's key is drawn by chance and never derived from the root: whoever holds the root alone has none of them.
+"""
 
 from __future__ import annotations
 
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 
+FORMAT = 1
 DATABASE = "database"
 BLOBS = "blobs"
 BLOB_NAMES = "blob names"
+KEYRING = "keyring"
+CELLS = "cells"
+DIGESTS = "digests"
 
 
 def derived(root: Withheld[bytes], inquiry: Ref, use: str) -> Withheld[bytes]:
@@ -15,5 +22,5 @@ def derived(root: Withheld[bytes], inquiry: Ref, use: str) -> Withheld[bytes]:
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    info = f"probata/0/{inquiry}/{use}".encode()
+    info = f"probata/{FORMAT}/{inquiry}/{use}".encode()
     return Withheld(HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(root.reveal()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from probata.record.errors import Damaged
 
-_HEAD = 8
+HEAD = 8
 _SMALLEST = 256
 
 
@@ -24,14 +24,14 @@ def padded_size(size: int) -> int:
 
 def pad(data: bytes) -> bytes:
     """``data`` behind its length (8 bytes, big-endian) and before zeros, up to the padded size."""
-    whole = len(data).to_bytes(_HEAD, "big") + data
+    whole = len(data).to_bytes(HEAD, "big") + data
     return whole.ljust(padded_size(len(whole)), b"\0")
 
 
 def unpad(padded: bytes) -> bytes:
     """The data again; raises Damaged when the bytes are not what ``pad`` makes."""
-    size = int.from_bytes(padded[:_HEAD], "big")
-    data = padded[_HEAD : _HEAD + size]
+    size = int.from_bytes(padded[:HEAD], "big")
+    data = padded[HEAD : HEAD + size]
     if len(data) != size or pad(data) != padded:
         raise Damaged("A stored file has the wrong padding.")
     return data

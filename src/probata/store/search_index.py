@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from probata.method.documents.folding import fold, unspaced
 
 _SHORTEST = 3
+_TABLES = ("find_spaced", "find_unspaced")
 
 
 def create_index(connection: Connection) -> None:
@@ -35,6 +36,27 @@ def index(connection: Connection, number: int, text: str) -> None:
     grams = " ".join(_grams(plain))
     if grams:
         connection.exec_driver_sql("INSERT INTO find_unspaced (rowid, body) VALUES (?, ?)", (number, grams))
+
+
+def remove(connection: Connection, numbers: Sequence[int]) -> None:
+    """Takes documents out. Their words stay in the tables until :func:`merge`, which has to follow."""
+    for number in numbers:
+        for table in _TABLES:
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (number,))  # noqa: S608 (two fixed names)
+
+
+def merge(connection: Connection) -> None:
+    """Rewrites the index, so that nothing stays in it of documents that were taken out."""
+    for table in _TABLES:
+        connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 (as above)
+
+
+def numbers(connection: Connection) -> set[int]:
+    """The row numbers of all documents that the index knows."""
+    found: set[int] = set()
+    for table in _TABLES:
+        found |= {int(row[0]) for row in connection.exec_driver_sql(f"SELECT rowid FROM {table}")}  # noqa: S608 (as above)
+    return found
 
 
 def candidates(connection: Connection, terms: Sequence[str]) -> list[int] | None:

@@ -1,4 +1,4 @@
-"""The tables of an inquiry, format 0. Everything in them is encrypted at rest by SQLCipher."""
+"""The tables of an inquiry, format 1. Everything in them is encrypted at rest by SQLCipher."""
 
 from __future__ import annotations
 
@@ -29,22 +29,65 @@ facts = Table(
     Column("value", LargeBinary, nullable=False),
 )
 
+# Who may open the inquiry is in the keyring; here only what they are called, since the keyring names nobody.
+members = Table(
+    "members",
+    metadata,
+    Column("ref", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
+# What only some members hold the key of: an interviewee, a protected source, several people in one file.
+compartments = Table(
+    "compartments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("interview", Text, ForeignKey("interviews.ref"), unique=True),
+    Column("code_name", Text, unique=True),
+    CheckConstraint("(kind = 'interview') = (interview IS NOT NULL)", name="compartments_of_an_interview"),
+    CheckConstraint("(kind = 'source') = (code_name IS NOT NULL)", name="compartments_of_a_source"),
+)
+
+# Cells under the key of a compartment, each bound to its inquiry, object, field and version.
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("object", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("compartment", Text, ForeignKey("compartments.ref"), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("sealed_under", sealed.c.compartment)
+
+# An item with a compartment is a stub, as are its documents: what they are stands in cells, and nothing of it here.
 items = Table(
     "items",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("ref", Text, nullable=False, unique=True),
-    Column("digest", Text, nullable=False, unique=True),
-    Column("name", Text, nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("compartment", Text, ForeignKey("compartments.ref")),
     Column("blob", Text, nullable=False),
-    Column("reader", Text, nullable=False),
-    Column("exact", Boolean, nullable=False),
     Column("public", Boolean, nullable=False),
-    Column("limits", Text, nullable=False),
-    Column("text", LargeBinary, nullable=False),
-    Column("marks", LargeBinary, nullable=False),
+    Column("digest", Text, unique=True),
+    Column("name", Text),
+    Column("size", Integer),
+    Column("reader", Text),
+    Column("exact", Boolean),
+    Column("limits", Text),
+    Column("text", LargeBinary),
+    Column("marks", LargeBinary),
     CheckConstraint("size > 0", name="items_hold_something"),
+    CheckConstraint(
+        "(compartment IS NULL AND digest IS NOT NULL AND name IS NOT NULL AND size IS NOT NULL AND reader IS NOT NULL"
+        " AND exact IS NOT NULL AND limits IS NOT NULL AND text IS NOT NULL AND marks IS NOT NULL)"
+        " OR (compartment IS NOT NULL AND NOT public"
+        " AND coalesce(digest, name, size, reader, exact, limits, text, marks) IS NULL)",
+        name="items_whole_or_stub",
+    ),
 )
 
 documents = Table(
@@ -54,12 +97,16 @@ documents = Table(
     Column("ref", Text, nullable=False, unique=True),
     Column("item", Text, ForeignKey("items.ref"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("name", Text, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("digest", Text, nullable=False),
+    Column("name", Text),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("digest", Text),
     UniqueConstraint("item", "position"),
     CheckConstraint("0 <= start AND start <= end", name="documents_span"),
+    CheckConstraint(
+        '(name IS NULL) = (start IS NULL) AND (name IS NULL) = ("end" IS NULL) AND (name IS NULL) = (digest IS NULL)',
+        name="documents_whole_or_stub",
+    ),
 )
 
 declared = Table(
@@ -90,9 +137,11 @@ decisions = Table(
 )
 Index("decisions_on", decisions.c.kind, decisions.c.binds)
 
+# The act of every entry; ``strand`` tells apart the histories of copies that went on by themselves and were merged.
 log = Table(
     "log",
     metadata,
+    Column("strand", Text, primary_key=True),
     Column("seq", Integer, primary_key=True),
     Column("at", Text, nullable=False),
     Column("member", Text, nullable=False),
@@ -100,6 +149,32 @@ log = Table(
     Column("detail", Text, nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("leaf", LargeBinary, nullable=False),
+)
+
+strands = Table(
+    "strands",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("parent", Text, nullable=False),
+    Column("fork", Integer, nullable=False),
+)
+
+# What the inquiry's key signed about the log, and what timestamp authorities answered about that, byte for byte.
+checkpoints = Table(
+    "checkpoints",
+    metadata,
+    Column("size", Integer, primary_key=True),
+    Column("root", Text, primary_key=True),
+    Column("note", LargeBinary, nullable=False),
+)
+
+stamps = Table(
+    "stamps",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("root", Text, nullable=False),
+    Column("response", LargeBinary, nullable=False),
 )
 
 interviews = Table(
@@ -113,14 +188,6 @@ interviews = Table(
     Column("withdrawn", Boolean, nullable=False),
 )
 Index("interviews_of_account", interviews.c.account)
-
-# Sealed under the vault's own key: whoever holds the root key alone reads nothing of it.
-identities = Table(
-    "identities",
-    metadata,
-    Column("interview", Text, ForeignKey("interviews.ref"), primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-)
 
 codebooks = Table(
     "codebooks",
@@ -190,3 +257,32 @@ published = Table(
     Column("members", Text, nullable=False),
 )
 Index("published_in", published.c.edition)
+
+# What opens the withheld rows of signed packages: their values as wholes, and each row that is in no compartment. A row
+# that stands for an item of a compartment is a cell there (field ``openings <package>``).
+signed = Table(
+    "signed",
+    metadata,
+    Column("package", Text, primary_key=True),
+    Column("edition", Text, nullable=False),
+    Column("values", Text, nullable=False),
+    Column("openings", Text, nullable=False),
+)
+
+# What was handed to whom, which cannot be recalled.
+handed = Table(
+    "handed",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("package", Text, ForeignKey("signed.package"), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("leaf", Text, nullable=False),
+    Column("with_item", Boolean, nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("use", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+Index("handed_from", handed.c.package)

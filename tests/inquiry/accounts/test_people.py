@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from probata.inquiry.accounts import people
 from probata.inquiry.entry.door import Opened, look
 from probata.method.testimony.model import Use
 from probata.record.errors import BadInput, BadUse
-from tests.interviewing import CODEBOOK, MAPPING, NAMES, PHONES, changed, take, write
+from tests.interviewing import CODEBOOK, MAPPING, NAMES, PHONES, changed, take, without_compartments, write
 
 TODAY = date(2022, 3, 1)
 
@@ -60,9 +59,9 @@ def test_the_lexicon_finds_every_name_and_number_and_prints_nothing(heard: Opene
     assert lexicon.find("Nobody is named in this sentence.") == ()
 
 
-def test_without_the_key_there_is_no_lexicon(heard: Opened) -> None:
-    with look(heard) as connection, pytest.raises(BadInput, match="no key to the vault"):
-        people.lexicon(replace(heard, vault=None), connection)
+def test_without_the_compartments_nothing_that_leaves_can_be_looked_through(heard: Opened) -> None:
+    with look(heard) as connection, pytest.raises(BadInput, match="12 of the 12 compartments with names are not yours"):
+        people.lexicon(without_compartments(heard), connection, whole=True)
 
 
 @pytest.mark.parametrize("words", ["the account of Zestervane", "+000-777-400913", "interview Q-04", "(q-04)"])

@@ -31,7 +31,16 @@ def test_each_kind_of_thing_is_told_apart(paragraphs: Opened) -> None:
         assert found.paragraphs == ("report.md p-quote",)
         assert found.counting == ("report.md p-number",)
         assert "edition first" in basis.all_stale(connection)
-    assert set(found.as_json()) == {"counts", "places", "paragraphs", "counting", "editions", "findings", "files"}
+    assert set(found.as_json()) == {
+        "counts",
+        "places",
+        "paragraphs",
+        "counting",
+        "editions",
+        "findings",
+        "files",
+        "disclosures",
+    }
 
 
 def test_nobody_reaches_nothing(paragraphs: Opened) -> None:

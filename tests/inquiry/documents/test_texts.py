@@ -42,7 +42,8 @@ def test_only_public_documents_are_loaded_when_asked(opened: Opened, tmp_path: P
 
 
 def test_an_account_is_known_as_one_and_is_never_public(heard: Opened) -> None:
-    mark(heard, ["Q-01.txt"], public=True)
+    with pytest.raises(BadUse, match="is not public; nothing was marked"):
+        mark(heard, ["Q-01.txt"], public=True)
     loaded = texts.load(heard)
     assert {loaded.of[Ref.parse(ref)].document.name for ref in loaded.accounts} == {
         f"notes/{code}.txt" for code in ("Q-01", "Q-02", "Q-03", "Q-04", "Q-10")

@@ -20,7 +20,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 def test_an_inquiry_opens_again_with_what_was_kept_in_it(opened: Opened, passphrase: Withheld[str]) -> None:
     again = open_inquiry(opened.folder.path / "blobs", passphrase)
-    assert (again.folder, again.member, again.role) == (opened.folder, opened.member, "head")
+    assert (again.folder, again.member, again.role) == (opened.folder, opened.member, "lead")
     with look(again) as connection:
         assert facts.get(connection, facts.LABEL) == b"The example inquiry"
 
@@ -70,8 +70,8 @@ def test_the_database_of_another_inquiry_does_not_open(
 @pytest.mark.parametrize(
     ("role", "allowed"),
     [
-        ("head", set(ACTS)),
-        ("analyst", {"add", "read", "decide"}),
+        ("lead", set(ACTS)),
+        ("investigator", {"add", "read", "decide"}),
         ("reader", {"read"}),
         ("", set()),
         ("somebody", set()),
@@ -79,7 +79,7 @@ def test_the_database_of_another_inquiry_does_not_open(
 )
 def test_each_role_may_do_its_acts_and_no_other(opened: Opened, role: str, allowed: set[str]) -> None:
     member = replace(opened, role=role)
-    for act in [*ACTS, "erase"]:
+    for act in [*ACTS, "paint"]:
         if act in allowed:
             authorise(member, act)
         else:

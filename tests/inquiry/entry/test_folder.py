@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.folder import MARKER, Folder, find, write_marker
-from probata.record.errors import Damaged, NewerFormat, NoInquiry
+from probata.record.errors import Damaged, NewerFormat, NoInquiry, OlderFormat
 from probata.record.ref import Ref
 
 INQUIRY = Ref.of("inquiry", bytes(16))
@@ -56,7 +57,7 @@ def test_the_marker_holds_the_format_and_the_random_id_and_nothing_else(folder: 
     written = (folder.path / MARKER).read_text()
     assert (
         written
-        == f'# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = 0\nid = "{INQUIRY}"\n'
+        == f'# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = 1\nid = "{INQUIRY}"\n'
     )
 
 
@@ -67,7 +68,7 @@ def test_the_parts_lie_in_the_folder(folder: Folder) -> None:
 
 @pytest.mark.parametrize("rest", [f'id = "{INQUIRY}"', "", "id = 7", 'shape = "another"'])
 def test_a_newer_format_is_refused_whatever_else_it_holds(folder: Folder, rest: str) -> None:
-    (folder.path / MARKER).write_text(f"format = 1\n{rest}\n")
+    (folder.path / MARKER).write_text(f"format = 2\n{rest}\n")
     with pytest.raises(NewerFormat):
         find(folder.path)
 
@@ -76,16 +77,16 @@ def test_a_newer_format_is_refused_whatever_else_it_holds(folder: Folder, rest: 
     "marker",
     [
         b"",
-        b"format = 0\n",
+        b"format = 1\n",
         f'id = "{INQUIRY}"\n'.encode(),
-        b'format = 0\nid = "inquiry"\n',
-        b"format = 0\nid = 7\n",
-        b"format = 0\nid = []\n",
+        b'format = 1\nid = "inquiry"\n',
+        b"format = 1\nid = 7\n",
+        b"format = 1\nid = []\n",
         f'format = "0"\nid = "{INQUIRY}"\n'.encode(),
-        f'format = 0.0\nid = "{INQUIRY}"\n'.encode(),
+        f'format = 1.0\nid = "{INQUIRY}"\n'.encode(),
         f'format = true\nid = "{INQUIRY}"\n'.encode(),
         f'format = -1\nid = "{INQUIRY}"\n'.encode(),
-        b"format = 0 \xff",
+        b"format = 1 \xff",
         b"\0" * 100,
         b"a = " + b"[" * 100_000,
     ],
@@ -103,6 +104,21 @@ def test_any_bytes_are_the_marker_or_refused_in_the_words_of_the_house(
 ) -> None:
     place = tmp_path_factory.getbasetemp()
     (place / MARKER).write_bytes(data)
-    with pytest.raises((Damaged, NewerFormat)):  # none of these can hold a whole id
+    with pytest.raises((Damaged, NewerFormat, OlderFormat)):  # none of these can hold a whole id
         find(place)
     (place / MARKER).unlink()
+
+
+def test_an_inquiry_of_format_0_is_refused_in_clear_words_whatever_else_its_marker_holds(folder: Folder) -> None:
+    for rest in (f'id = "{INQUIRY}"', "", "id = 7"):
+        (folder.path / MARKER).write_text(f"format = 0\n{rest}\n")
+        with pytest.raises(OlderFormat, match="made by a version before 1") as refused:
+            find(folder.path)
+        assert "anew" in refused.value.next_step
+
+
+def test_the_file_of_removals_is_the_inquirys_own(opened: Opened) -> None:
+    folder = opened.folder
+    assert folder.owns(folder.removals)
+    assert folder.owns(folder.path / "removals.tmp")
+    assert not folder.owns(folder.path / "removals 1943.txt")

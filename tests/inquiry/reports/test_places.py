@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.entry.door import Opened
@@ -13,6 +15,7 @@ from probata.inquiry.reports import binding
 from probata.inquiry.withdraw import withdraw
 from probata.method.report.model import Records
 from probata.method.testimony.model import Use
+from probata.record.errors import BadUse
 from tests.interviewing import changed, take, write
 
 
@@ -37,7 +40,8 @@ def test_of_several_people_in_one_account_whoever_allows_least_is_asked(saved: O
 
 
 def test_an_account_is_never_public_however_its_file_is_marked(saved: Opened) -> None:
-    mark(saved, ["Q-01.txt"], public=True)
+    with pytest.raises(BadUse, match="is not public"):
+        mark(saved, ["Q-01.txt"], public=True)
     assert not _records(saved).places["lamp"].public
 
 

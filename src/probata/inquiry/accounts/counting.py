@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts.people import today
+from probata.inquiry.accounts.people import consent_day
 from probata.method.report.model import OUTSIDE
 from probata.method.testimony.columns import VALUES, without
 from probata.method.testimony.counting import count
@@ -53,7 +53,7 @@ def counted(
     from probata.store import columns
 
     asked, base = parse(expression), parse(among) if among else None
-    kept = np.array(known.allowed(Use.INTERNAL, today()) if only is None else only, dtype=bool)
+    kept = np.array(known.allowed(Use.INTERNAL, consent_day(connection)) if only is None else only, dtype=bool)
     loaded = columns.load(connection, known.codebook, _names(known.codebook, asked, base))
     found = count(without(loaded, ~kept), asked, known.codebook, among=base)
     places = np.array([_PLACE[value] for value in VALUES])

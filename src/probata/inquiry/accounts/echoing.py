@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, new_ref
 from probata.method.sources.echoes import echoes
 from probata.method.sources.model import SourceText
 from probata.method.testimony.model import ConsentState, Use
+from probata.record.errors import BadInput
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,12 +32,14 @@ class Blocked:
     """Accounts that may not be used in one way.
 
     ``accounts`` are those documents, ``everything`` is all that the inquiry holds, in the order in which it was taken
-    in; ``of_people`` the Refs of all accounts. Nothing is loaded where no account is blocked.
+    in; ``of_people`` the Refs of all accounts. Nothing is loaded where no account is blocked. ``unseen``: how many
+    blocked accounts lie in compartments that this member does not hold, so that nothing was compared with them.
     """
 
     accounts: tuple[FullDocument, ...] = ()
     everything: tuple[FullDocument, ...] = ()
     of_people: frozenset[str] = frozenset()
+    unseen: int = 0
 
     def stand_in(self, texts: Sequence[SourceText]) -> Mapping[Ref, tuple[TextSpan, ...]]:
         """Which of these texts hold words of such an account, and where."""
@@ -63,8 +67,13 @@ class Blocked:
                 yield _source(one)
 
 
-def blocked(opened: Opened, use: Use = Use.PUBLIC, only: Collection[str] | None = None) -> Blocked:
-    """Accounts that were withdrawn, or whose people refused this use; of these ``only``, if they are given."""
+def blocked(
+    opened: Opened, use: Use = Use.PUBLIC, only: Collection[str] | None = None, *, whole: bool = False
+) -> Blocked:
+    """Accounts that were withdrawn, or whose people refused this use; of these ``only``, if they are given.
+
+    With ``whole``, BadInput where this member does not hold all of them: for what leaves the inquiry.
+    """
     from probata.store import interviews, items
 
     with look(opened) as connection:
@@ -73,8 +82,16 @@ def blocked(opened: Opened, use: Use = Use.PUBLIC, only: Collection[str] | None 
         if not refs:
             return Blocked()
         of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection))
-        everything = tuple(items.all_documents(connection))
-    return Blocked(tuple(one for one in everything if str(one.document.ref) in refs), everything, of_people)
+        held = holding.viewing(opened, connection, set(items.restricted(connection).values()), "echoes")
+        everything = tuple(items.all_documents(connection, held))
+    accounts = tuple(one for one in everything if str(one.document.ref) in refs)
+    if whole and len(accounts) < len(refs):
+        raise BadInput(
+            f"{len(refs) - len(accounts)} accounts that may not be used lie in compartments that you do not hold, and "
+            "cannot be compared.",
+            next_step="Ask a lead for them (`probata members give`), or let somebody who holds all of them do this.",
+        )
+    return Blocked(accounts, everything, of_people, len(refs) - len(accounts))
 
 
 def _refused(connection: Connection, use: Use) -> set[str]:

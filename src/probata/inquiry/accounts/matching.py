@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sqlalchemy import Connection
 
+    from probata.store.cells import Held
+
 _CHUNK = 200_000
 
 
@@ -47,8 +49,10 @@ class Row:
         return self.before is not None and self.after.consent.withdrawn and not self.before.consent.withdrawn
 
 
-def matched(connection: Connection, imported: Imported) -> tuple[list[Row], list[str]]:
+def matched(connection: Connection, imported: Imported, seen: Held | None = None) -> tuple[list[Row], list[str]]:
     """The rows of the table in order, and what has to be said of them.
+
+    ``seen``: the compartments in which accounts may be found by the names of their files.
 
     Raises BadInput when somebody who took consent back comes back under another code name.
     """
@@ -56,7 +60,7 @@ def matched(connection: Connection, imported: Imported) -> tuple[list[Row], list
 
     held = {folded(one.code_name): one for one in interviews.everyone(connection)}
     blocked = {one.account: one.code_name for one in held.values() if one.account and one.consent.withdrawn}
-    documents, notes, pairs = _documents(connection), [], []
+    documents, notes, pairs = _documents(connection, seen), [], []
     for one in imported.interviews:
         account, note = _account(imported.accounts.get(one.ref, ""), one.code_name, documents)
         notes += note
@@ -156,13 +160,13 @@ def _left(held: Collection[str]) -> Iterator[str]:
         yield f"{len(held)} of the interviews that are here already are not in this table; they stay as they were"
 
 
-def _documents(connection: Connection) -> dict[str, tuple[Ref, bool]]:
+def _documents(connection: Connection, seen: Held | None) -> dict[str, tuple[Ref, bool]]:
     """Every name under which an account can be found -> the document and whether others have published it."""
     from probata.store import items
 
     found: dict[str, tuple[Ref, bool]] = {}
     doubled: set[str] = set()
-    for name, ref, public in items.names_of_documents(connection):
+    for name, ref, public in items.names_of_documents(connection, seen):
         for known in {name, name.rpartition("/")[2]}:
             if known in found:
                 doubled.add(known)

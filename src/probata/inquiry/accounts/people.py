@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from probata.inquiry.entry import clock
+from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, look
 from probata.method.testimony.codebook import read_codebook
 from probata.method.testimony.consents import Consents, consents_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from probata.method.testimony.protection import Lexicon
-    from probata.record.withheld import Withheld
 
 CODEBOOK = "codebook.toml"
 
@@ -41,7 +40,7 @@ class Crowd:
 
         The codebook says which consent a number needs; for internal analysis only withdrawal and refusal count.
         """
-        return tuple(self.consents.allowed(self.codebook.needed_for(use), today).tolist())
+        return tuple(self.consents.allowed(use, today, self.codebook.needed_for(use)).tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +78,22 @@ def keep_columns(connection: Connection) -> None:
         columns.keep(connection, read_codebook(text, CODEBOOK))
 
 
-def vault_key(opened: Opened) -> Withheld[bytes]:
-    """The key of the vault of identities; BadInput when this member does not hold it."""
-    if opened.vault is None:
-        raise BadInput(
-            "The keyring holds no key to the vault of identities.",
-            where=str(opened.folder.keyring),
-            next_step="Ask a member who holds it; an inquiry made by an older Probata has to be made anew.",
-        )
-    return opened.vault
+def lexicon(opened: Opened, connection: Connection, *, whole: bool = False) -> Lexicon:
+    """What finds the names of those interviewed in a text; empty when nobody's identity is here.
 
-
-def lexicon(opened: Opened, connection: Connection) -> Lexicon:
-    """What finds the names of those interviewed in a text; empty when the vault is."""
+    It knows the names in the compartments that this member holds. With ``whole`` it has to know all: BadInput where it
+    does not, so that nothing leaves the inquiry that somebody could not look through.
+    """
     from probata.store import vault
 
-    return vault.lexicon(connection, opened.folder.inquiry, vault_key(opened))
+    there = set(vault.compartments(connection).values())
+    closed = len(there - opened.compartments.held)
+    if whole and closed:
+        raise BadInput(
+            f"{closed} of the {len(there)} compartments with names are not yours, so nothing looks for those names.",
+            next_step="Ask a lead for them (`probata members give`), or let somebody who holds all of them do this.",
+        )
+    return vault.lexicon(connection, holding.viewing(opened, connection, there, "names"))
 
 
 def check_printable(opened: Opened, words: str, where: str) -> None:
@@ -128,5 +127,13 @@ def _stands(code_name: str, words: str) -> bool:
 
 
 def today() -> date:
-    """The day that decides on consent."""
+    """The day that it is for this machine, or for the build that claims a later one."""
     return date.fromisoformat(clock.today())
+
+
+def consent_day(connection: Connection) -> date:
+    """The day that decides on consent: no earlier than any that the log has seen, so that no clock brings one back."""
+    from probata.store import times
+
+    seen = times.latest(connection)[:10]
+    return max(today(), date.fromisoformat(seen)) if seen else today()

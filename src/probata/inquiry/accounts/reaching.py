@@ -19,6 +19,8 @@ PARAGRAPH = "paragraph "
 """How the name of a paragraph begins among what rests on records: ``paragraph PLACE FILE LABEL``."""
 FILE = "report file "
 """The same of a file that `report` wrote: ``report file PATH``, the path seen from the inquiry."""
+DISCLOSURE = "disclosure "
+"""The same of a row that `disclose` handed over: ``disclosure REF``."""
 PLACE_LENGTH = 16
 _PLACE = re.compile(rf"[0-9a-f]{{{PLACE_LENGTH}}} (?=\S)")
 _WHY = "rests on an account that was withdrawn"
@@ -32,8 +34,8 @@ class Reached:
     that counts the person: places of manuscripts as they were last compiled (``report.md p-k3f9``). ``editions`` are
     signed packages that hold something of it and cannot be recalled. ``findings`` are names; a person who is named as
     responsible is told by the role that a public edition may say. ``files`` are reports that `report` wrote with
-    something of it, as paths seen from the inquiry; whether they still lie there is asked of the disk. ``records``:
-    how many records that is in all.
+    something of it, as paths seen from the inquiry; whether they still lie there is asked of the disk. ``disclosures``
+    were handed to somebody and cannot be recalled either. ``records``: how many records that is in all.
     """
 
     counts: tuple[str, ...]
@@ -43,6 +45,7 @@ class Reached:
     editions: tuple[str, ...]
     findings: tuple[str, ...] = field(default=(), kw_only=True)
     files: tuple[str, ...] = field(default=(), kw_only=True)
+    disclosures: tuple[str, ...] = field(default=(), kw_only=True)
     records: int = field(default=0, kw_only=True, compare=False)
 
     def as_json(self) -> dict[str, Json]:
@@ -55,16 +58,22 @@ class Reached:
             "editions": list(self.editions),
             "findings": list(self.findings),
             "files": list(self.files),
+            "disclosures": list(self.disclosures),
         }
 
 
 def reach(connection: Connection, taken_back: Sequence[Interview]) -> Reached:
     """Marks what rests on these interviews and their accounts as stale, and says what it is."""
+    accounts = [str(one.account) for one in taken_back if one.account]
+    return reach_from(connection, [str(one.ref) for one in taken_back], accounts, _WHY)
+
+
+def reach_from(connection: Connection, people: Sequence[str], accounts: Sequence[str], why: str) -> Reached:
+    """The same for the Refs of interviews and of documents with what people told."""
     from probata.store import basis
 
-    accounts = [str(one.account) for one in taken_back if one.account]
-    reached = basis.forward(connection, [*(str(one.ref) for one in taken_back), *accounts])
-    basis.mark_stale(connection, reached, _WHY, clock.now())
+    reached = basis.forward(connection, [*people, *accounts])
+    basis.mark_stale(connection, reached, why, clock.now())
     return _told(connection, reached, set(basis.forward(connection, accounts)))
 
 
@@ -84,8 +93,19 @@ def _told(connection: Connection, reached: Collection[str], words: Collection[st
         editions=named("edition ", reached),
         findings=tuple(_findings(connection, reached)),
         files=named(FILE, reached),
+        disclosures=tuple(_disclosures(connection, set(named(DISCLOSURE, reached)))),
         records=sum(not name.startswith(FILE) for name in reached),
     )
+
+
+def _disclosures(connection: Connection, refs: Collection[str]) -> Iterator[str]:
+    """What was handed over to whom, for which use and when, in that order."""
+    from probata.store import openings
+
+    for one in openings.handed_over(connection) if refs else ():
+        if str(one.ref) in refs:
+            beside = " with its item" if one.with_item else ""
+            yield f"{one.value} of package {one.package[:12]}{beside} to {one.recipient} ({one.use}), {one.at[:10]}"
 
 
 def _findings(connection: Connection, reached: Collection[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
 from probata.method.documents.furniture import furniture
 from probata.method.documents.model import MarkKind
@@ -32,9 +33,9 @@ _BESIDE = {MarkKind.FURNITURE, MarkKind.FRONT_MATTER, MarkKind.HEADER, MarkKind.
 class Loaded:
     """The documents that were asked for, in the order in which they were taken in, and all standing decisions.
 
-    ``held`` is how many documents the inquiry holds in all that may be used, ``withdrawn`` how many accounts beside
-    them may not, since the people took their consent back. ``accounts`` are those that hold what somebody told the
-    inquiry.
+    ``held`` is how many documents this member has in all that may be used, ``withdrawn`` how many accounts beside
+    them may not, since the people took their consent back, and ``closed`` how many lie in compartments that this member
+    does not hold. ``accounts`` are those that hold what somebody told the inquiry.
     """
 
     stored: tuple[FullDocument, ...]
@@ -43,10 +44,14 @@ class Loaded:
     held: int = 0
     withdrawn: int = 0
     accounts: frozenset[str] = frozenset()
+    closed: int = 0
 
 
-def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
+def load(opened: Opened, parts: Sequence[str] = (), act: str = "read") -> Loaded:
     """The documents whose name holds one of ``parts`` (all, when there are none).
+
+    The one place through which texts are loaded: restricted ones are opened where this member holds their compartment,
+    after a log entry that says so, and left out where not. ``act``: what for, as the log says it.
 
     Raises NotFound when a part stands in no document's name.
     """
@@ -54,14 +59,17 @@ def load(opened: Opened, parts: Sequence[str] = ()) -> Loaded:
 
     with look(opened) as connection:
         blocked = interviews.withdrawn_documents(connection)
-        everything = [one for one in items.all_documents(connection) if str(one.document.ref) not in blocked]
+        restricted = {ref: one for ref, one in items.restricted_documents(connection).items() if ref not in blocked}
+        held = holding.viewing(opened, connection, set(restricted.values()), act)
+        everything = list(items.all_documents(connection, held, blocked))
+        closed = sum(one not in held for one in restricted.values())
         standing = decisions.standing(connection)
         accounts = frozenset(interviews.accounts(connection))
     for part in parts:
         if not any(part in one.document.name for one in everything):
             raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
     chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
-    return _loaded(chosen, standing, len(everything), len(blocked), accounts)
+    return _loaded(chosen, standing, (len(everything), len(blocked), closed), accounts)
 
 
 def named(loaded: Loaded, name: str) -> FullDocument:
@@ -84,13 +92,15 @@ def named(loaded: Loaded, name: str) -> FullDocument:
 def only_public(loaded: Loaded) -> Loaded:
     """Those of the documents that others have published; an account is none of them, however it is marked."""
     chosen = [one for one in loaded.stored if one.item.public and str(one.document.ref) not in loaded.accounts]
-    return _loaded(chosen, loaded.decisions, loaded.held, loaded.withdrawn, loaded.accounts)
+    return _loaded(chosen, loaded.decisions, (loaded.held, loaded.withdrawn, loaded.closed), loaded.accounts)
 
 
 def _loaded(
-    chosen: Sequence[FullDocument], standing: Decisions, held: int, withdrawn: int, accounts: frozenset[str]
+    chosen: Sequence[FullDocument], standing: Decisions, numbers: tuple[int, int, int], accounts: frozenset[str]
 ) -> Loaded:
-    return Loaded(tuple(chosen), {one.document.ref: one for one in chosen}, standing, held, withdrawn, accounts)
+    held, withdrawn, closed = numbers
+    of = {one.document.ref: one for one in chosen}
+    return Loaded(tuple(chosen), of, standing, held, withdrawn, accounts, closed)
 
 
 def to_compare(stored: FullDocument) -> SourceText:

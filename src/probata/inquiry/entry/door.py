@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.entry import clock
+from probata.inquiry.entry import clock, roles
 from probata.inquiry.entry.folder import Folder, find
-from probata.record.errors import BadUse, Damaged
+from probata.record.errors import BadUse, Damaged, NoPassphrase
 from probata.record.ref import TOKEN_BYTES, Ref
 from probata.record.withheld import Withheld
 
@@ -20,33 +20,34 @@ if TYPE_CHECKING:
 
     from probata.record.canonical import Json
     from probata.store.blobs import BlobStore
-    from probata.store.keyring import Unlocked
-
-# Advisory inside one file (whoever holds the root key can read all of it); the threat model says so.
-# "members" is to see which interviews a number counts, "see persons" who is named as responsible.
-_MAY = {
-    "head": frozenset({"new", "add", "read", "decide", "sign", "members", "withdraw", "see persons"}),
-    "analyst": frozenset({"add", "read", "decide", "members"}),
-    "reader": frozenset({"read"}),
-}
+    from probata.store.keyring import Compartments, Unlocked
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An inquiry that a member has opened. Values only: acts go through the functions of this file."""
+    """An inquiry that a member has opened. Values only: acts go through the functions of this file.
+
+    ``root`` and ``compartments`` are the keys that the member holds: what they open is read through holding.py alone,
+    which writes down that it was read. ``viewed`` are the compartments for which it has done so since this opening.
+    """
 
     folder: Folder
     member: Ref
     role: str
     engine: Engine
     blobs: BlobStore
-    vault: Withheld[bytes] | None
+    root: Withheld[bytes]
+    compartments: Compartments
+    lock: str
+    viewed: set[Ref] = field(default_factory=set, compare=False, repr=False)
 
 
-def open_inquiry(start: Path, passphrase: Withheld[str]) -> Opened:
-    """Opens the inquiry at or above ``start``, migrating its format when it is older.
+def open_inquiry(
+    start: Path, passphrase: Withheld[str] | None = None, *, identity: Withheld[str] | None = None
+) -> Opened:
+    """Opens the inquiry at or above ``start`` with a member's passphrase, or with the text of an age identity file.
 
-    Raises NoInquiry, WrongPassphrase, NewerFormat, Damaged or Busy; none of them changes anything.
+    Raises NoInquiry, WrongPassphrase, NewerFormat, OlderFormat, Damaged or Busy; none of them changes anything.
     """
     from probata.store import keyring
 
@@ -54,11 +55,15 @@ def open_inquiry(start: Path, passphrase: Withheld[str]) -> Opened:
     for needed in (folder.keyring, folder.database, folder.blobs):
         if not needed.exists():
             raise Damaged("A part of the inquiry is missing.", where=str(needed))
+    if identity is not None:
+        return enter(folder, keyring.unlock_with(folder.keyring, folder.inquiry, identity))
+    if passphrase is None:
+        raise NoPassphrase("No passphrase was given.")
     return enter(folder, keyring.unlock(folder.keyring, folder.inquiry, passphrase))
 
 
 def enter(folder: Folder, unlocked: Unlocked) -> Opened:
-    """The opened inquiry for a member who has already shown a passphrase."""
+    """The opened inquiry for a member whom the keyring let in."""
     from probata.store import keys
     from probata.store.blobs import BlobStore
     from probata.store.database import engine_for
@@ -73,13 +78,22 @@ def enter(folder: Folder, unlocked: Unlocked) -> Opened:
     engine = engine_for(folder.database, key(keys.DATABASE))
     bring_up_to_date(engine, folder.database)
     blobs = BlobStore(folder.blobs, key(keys.BLOBS), key(keys.BLOB_NAMES))
-    return Opened(folder, unlocked.member, unlocked.role, engine, blobs, unlocked.vault)
+    return Opened(
+        folder, unlocked.member, unlocked.role, engine, blobs, unlocked.root, unlocked.compartments, unlocked.lock
+    )
 
 
 def authorise(opened: Opened, act: str) -> None:
-    """Raises BadUse when the member's role does not allow the act."""
-    if act not in _MAY.get(opened.role, frozenset()):
-        raise BadUse(f"A member with the role {opened.role} may not {act}.", next_step="Ask a member who may.")
+    """Raises BadUse when the act is none of the member's role (roles.py); every verb asks here before it does anything.
+
+    Advisory inside one file: whoever holds a key can read what lies under it, and the threat model says so.
+    """
+    if not roles.may(opened.role, act):
+        asked = " or ".join(roles.who_may(act)) or "somebody"
+        raise BadUse(
+            f"A member with the role {opened.role} may not {act}.",
+            next_step=f"Ask a member who may: {asked}. docs/explanation/roles.md says who does what.",
+        )
 
 
 @contextmanager

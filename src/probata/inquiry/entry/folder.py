@@ -7,10 +7,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.record.errors import BadValue, Damaged, NewerFormat, NoInquiry
+from probata.record.errors import BadValue, Damaged, NewerFormat, NoInquiry, OlderFormat
 from probata.record.ref import Ref
 
-FORMAT = 0
+FORMAT = 1
 MARKER = "probata.toml"
 
 
@@ -32,21 +32,32 @@ class Folder:
         return self.path / "keyring.db"
 
     @property
+    def quarantine(self) -> Path:
+        """The folder into which ``fsck`` moves damaged files; there when something was moved."""
+        return self.path / "quarantine"
+
+    @property
     def blobs(self) -> Path:
         """The folder of encrypted files."""
         return self.path / "blobs"
 
+    @property
+    def removals(self) -> Path:
+        """What was erased, a signed line each."""
+        return self.path / "removals"
+
     def owns(self, path: Path) -> bool:
         """Whether a file is part of the inquiry itself (and so no evidence)."""
         real = path.resolve()
-        own = real.name == MARKER or real.name.startswith((self.database.name, self.keyring.name))
-        return self.blobs in real.parents or (real.parent == self.path and own)
+        name, removals = real.name, self.removals.name
+        own = name in (MARKER, removals, f"{removals}.tmp") or name.startswith((self.database.name, self.keyring.name))
+        return not {self.blobs, self.quarantine}.isdisjoint(real.parents) or (real.parent == self.path and own)
 
 
 def find(start: Path) -> Folder:
     """The inquiry in this folder or the nearest one above it.
 
-    Raises NoInquiry when there is none, NewerFormat or Damaged when its marker cannot be used.
+    Raises NoInquiry when there is none, NewerFormat, OlderFormat or Damaged when its marker cannot be used.
     """
     here = start.resolve()
     for folder in (here, *here.parents):
@@ -55,17 +66,22 @@ def find(start: Path) -> Folder:
     raise NoInquiry("There is no inquiry in this folder or above it.", where=str(start))
 
 
+def marker(inquiry: Ref) -> bytes:
+    """The exact bytes of ``probata.toml``."""
+    text = f"# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = {FORMAT}\n"
+    return f'{text}id = "{inquiry}"\n'.encode()
+
+
 def write_marker(folder: Folder) -> None:
     """Writes ``probata.toml``: the last act of making an inquiry, so that a half-made one is never found.
 
     Whole and synced: without the id in it no key of the inquiry can be derived.
     """
-    from probata.store.posix import sync_folder
+    from probata.store.posix import naming, sync_folder
 
-    text = f"# A Probata inquiry. Names nobody. Keep it: nothing opens without its id.\nformat = {FORMAT}\n"
     temporary = folder.path / f"{MARKER}.tmp"
-    with temporary.open("w", encoding="utf-8") as file:
-        file.write(f'{text}id = "{folder.inquiry}"\n')
+    with naming(temporary), temporary.open("wb") as file:
+        file.write(marker(folder.inquiry))
         file.flush()
         os.fsync(file.fileno())
     os.replace(temporary, folder.path / MARKER)
@@ -88,3 +104,9 @@ def _check_format(written: object, marker: Path) -> None:
         raise BadValue("A format is a whole number.")
     if written > FORMAT:
         raise NewerFormat(f"The inquiry has format {written}; this Probata knows {FORMAT}.", where=str(marker))
+    if written < FORMAT:
+        raise OlderFormat(
+            f"The inquiry has format {written}: it was made by a version before 1.",
+            where=str(marker),
+            next_step="Make it anew: `probata new`, then add its files and take its tables in again.",
+        )

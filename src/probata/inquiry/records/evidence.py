@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from probata.inquiry.accounts import people
 from probata.inquiry.documents import texts
 from probata.inquiry.documents.shared import somebodys_words
 from probata.inquiry.records.handles import became
 from probata.inquiry.records.known import Known
 from probata.method.findings.issuers import credited_to
 from probata.method.findings.model import Evidence, EvidenceKind, FindingsFile, Named, Witness
-from probata.method.testimony.consent import may
+from probata.method.testimony.consent import permitted
 from probata.method.testimony.model import Use
 from probata.method.testimony.toml_shape import nearest
 from probata.record.canonical import Json, dump
@@ -106,7 +106,7 @@ class Binder:
         heard = all(each.heard_from or each.heard_from_others for each in witnesses)
         kind = _fitting(named, _OF_ACCOUNTS, "an account is first-hand, or second-hand, and nothing else")
         kind = EvidenceKind.SECOND_HAND if heard else kind
-        stale = next(filter(None, map(_barred, speakers)), "") or self._stale(one)
+        stale = next(filter(None, (_barred(each, self.known.today) for each in speakers)), "") or self._stale(one)
         document = Ref.parse(str(one.body["document"]))
         digest = _digest({"place": _place(one), "kind": kind.value, "told": [_told(each) for each in witnesses]})
         return Evidence(named, kind, one.ref, document, witnesses=witnesses, stale=stale, digest=digest)
@@ -191,11 +191,11 @@ class Binder:
         return tuple(self.known.interviews[name].ref for name in code_names if name in self.known.interviews)
 
 
-def _barred(one: Interview) -> str:
+def _barred(one: Interview, day: date) -> str:
     """Why a person's account may not be used in the inquiry's own analysis; empty when it may."""
     if one.consent.withdrawn:
         return "the person took consent back"
-    return "" if may(one, Use.INTERNAL, people.today()).allowed else "the person does not allow its use"
+    return "" if permitted(one, Use.INTERNAL, day).allowed else "the person does not allow its use"
 
 
 def _fitting(named: Named, kinds: Sequence[EvidenceKind], what: str = "") -> EvidenceKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from probata.inquiry.accounts import people
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 class Known:
     """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be.
 
-    ``answers``: documents that are a party's answer, as the file of replies has them -> that party.
+    ``answers``: documents that are a party's answer, as the file of replies has them -> that party. ``today``: the day
+    that decides on consent.
     """
 
     saved: Mapping[str, Saved]
@@ -40,6 +42,7 @@ class Known:
     now: Mapping[str, Count | None]
     shared: SharedTexts
     answers: Mapping[Ref, str] = field(default_factory=dict)
+    today: date = field(default_factory=people.today)
 
     def document(self, handle: str) -> Ref | None:
         """The document of a place; None for what is none."""
@@ -57,6 +60,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         standing = saved.standing(connection)
         marks = basis.all_stale(connection)
         now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
+        day = people.consent_day(connection)
         answers = _answers(saved.standing(connection, {saved.REPLY_FILE}).values())
     interviews = everyone.interviews if everyone else ()
     places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
@@ -70,6 +74,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         now=now,
         shared=shared_texts(loaded, cited),
         answers=answers,
+        today=day,
     )
 
 

@@ -119,7 +119,7 @@ def _known(opened: Opened, connection: Connection) -> Known:
     made = finding_files.standing(connection)
     apart = {one.identity for one in made.file.persons.values()} - {""} if made else set[str]()
     names = tuple(sorted(interviews.code_names(connection)))
-    lexicon = people.lexicon(opened, connection) if opened.vault or names else None
+    lexicon = people.lexicon(opened, connection, whole=True)
     return Known(lexicon, names, tuple(sorted(apart)))
 
 

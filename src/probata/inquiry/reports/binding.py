@@ -68,11 +68,12 @@ def records(
         known = people.people(connection)
         standing = saved.standing(connection)
         stale = basis.all_stale(connection)
-        names = people.lexicon(opened, connection) if known else lexicon((), bytes(SALT_BYTES))
+        names = people.lexicon(opened, connection, whole=True) if known else lexicon((), bytes(SALT_BYTES))
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
         counts = numbers.counts(connection, known, mine, stale, use)
         earlier = published.everything(connection)
-    speakers = places.speakers(known, use)
+        day = people.consent_day(connection)
+    speakers = places.speakers(known, use, day)
     cited = places.places(loaded, speakers, mine, stale, also.shared)
     return Records(
         counts=counts,
@@ -80,7 +81,7 @@ def records(
         interviews=known.interviews if known else (),
         codebook=known.codebook if known else None,
         lexicon=names,
-        today=people.today(),
+        today=day,
         taken_in=tuple(_taken_in(loaded, known)),
         earlier=earlier,
         pictures=pictures_there,

@@ -20,6 +20,7 @@ from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
 from probata.inquiry.reports.naming import Said, by_words, kept_of, names_for, not_yet
 from probata.inquiry.reports.objection_json import objection_json
+from probata.inquiry.reports.releasing import release_report
 from probata.method.drafts.returning.model import Kept as Ties
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At
@@ -121,10 +122,14 @@ class Compiler:
 
         Paragraphs without a label get one, which is written into the source. The files are named like the manuscript
         and replace those of an earlier run. Raises NotFound, BadInput, BadUse (PDF without its extras), StorageFull,
-        AlreadyThere where they would replace a file of somebody else's, unless ``replace`` allows it.
+        AlreadyThere where they would replace a file of somebody else's, unless ``replace`` allows it, AnswerIsNo where
+        somebody's consent has gone meanwhile.
         """
         done = self.make()
         self._spare_sources(done)
+        if done.made:
+            with look(self.opened) as connection:
+                release_report(connection, done.bound, done.annex)
         if done.ties and (new := not_yet(done.ties, self._tied)):
             tying.keep(
                 self.opened, new

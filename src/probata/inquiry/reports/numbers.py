@@ -35,7 +35,7 @@ def counts(
 
     if known is None:
         return {}
-    allowed = known.allowed(use, people.today())
+    allowed = known.allowed(use, people.consent_day(connection))
     found: dict[str, SavedCount] = {}
     for handle, one in mine.items():
         if one.kind == saved.COUNT:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from probata.inquiry.accounts import echoing, people
+from probata.inquiry.accounts import echoing
 from probata.inquiry.accounts.people import People
 from probata.inquiry.documents import texts
 from probata.inquiry.documents.texts import Loaded
@@ -15,8 +16,8 @@ from probata.method.report.model import (
     SavedPlace,
 )
 from probata.method.sources.model import SourceText
-from probata.method.testimony.consent import may, may_quote
-from probata.method.testimony.model import Use
+from probata.method.testimony.consent import permitted
+from probata.method.testimony.model import Scope, Use
 from probata.record.basis import Basis, Method
 from probata.record.digest import Digest
 from probata.record.ref import Ref
@@ -33,16 +34,16 @@ ACCOUNT = "an account given to the inquiry"
 """What a public report may call an account that nobody gave a title."""
 
 
-def speakers(known: People | None, use: Use) -> dict[Ref, tuple[Interview, ...]]:
+def speakers(known: People | None, use: Use, day: date) -> dict[Ref, tuple[Interview, ...]]:
     """Account -> who speaks in it, whoever allows least first: of several who were heard together each is asked."""
     found: dict[Ref, list[Interview]] = {}
     for one in known.interviews if known else ():
         if one.account:
             found.setdefault(one.account, []).append(one)
-    day = people.today()
 
     def allows(one: Interview) -> tuple[bool, bool]:
-        return may(one, use, day).allowed, may_quote(one, use, day).allowed
+        paraphrase, words = (permitted(one, use, day, scope) for scope in (Scope.PARAPHRASE, Scope.QUOTATION))
+        return paraphrase.allowed, words.allowed
 
     return {account: tuple(sorted(several, key=allows)) for account, several in found.items()}
 
@@ -108,7 +109,7 @@ def with_echoes(opened: Opened, use: Use, loaded: Loaded, found: Mapping[str, Sa
     """The places, those marked at which words of an account stand that may not be used so."""
     cited = {one.document: loaded.of[one.document] for one in found.values() if not one.interview and one.words}
     beside = [SourceText(ref, stored.text) for ref, stored in cited.items()]
-    echoes = echoing.blocked(opened, use).stand_in(beside) if beside else {}
+    echoes = echoing.blocked(opened, use, whole=True).stand_in(beside) if beside else {}
 
     def echo(place: SavedPlace) -> bool:
         spans = echoes.get(place.document, ()) if place.text and not place.interview else ()

@@ -1,0 +1,142 @@
+"""Enclosing: what somebody told goes into a compartment of its own, as soon as it is known whose it is.
+
+An interview has a compartment from the moment that its identity or its account is in the inquiry. A file that holds
+accounts of several people, or of a protected source besides, has one that is theirs together.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from probata.inquiry.accounts import people
+from probata.inquiry.entry import holding
+from probata.inquiry.entry.door import Opened, record, transact
+from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.testimony.model import Interview
+    from probata.store.compartments import Compartment
+
+
+@dataclass(slots=True)
+class Moved:
+    """The blobs that moving files made superfluous (``old``) and those that it wrote (``new``)."""
+
+    old: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+
+    def settle(self, opened: Opened, *, stands: bool) -> None:
+        """Removes what is no longer needed, once it is known whether the transaction stands. The first error that
+        somebody made is the one to tell, so that none of this replaces it."""
+        from probata.store import blobs, items
+
+        gone = self.old if stands else self.new
+        if gone:
+            with contextlib.suppress(ProbataError), transact(opened) as connection:
+                blobs.discard(opened.blobs, gone - items.blob_names(connection))
+
+
+def ensure(opened: Opened, connection: Connection, interviews: Iterable[Ref]) -> Mapping[Ref, Ref]:
+    """Interview -> compartment, for every interview that has one; these get one if they have none yet."""
+    from probata.store import compartments
+
+    known = compartments.of_interviews(connection)
+    fresh = [one for one in dict.fromkeys(interviews) if one not in known]
+    return {**known, **dict(zip(fresh, holding.make(opened, connection, compartments.INTERVIEW, fresh), strict=True))}
+
+
+def compartment_of(opened: Opened, connection: Connection, code_name: str, *, new_source: bool) -> Ref:
+    """The compartment of an interview or a protected source with this code name, made where there is none yet.
+
+    Raises NotFound for a code name that nobody has, unless it is that of a ``new_source``; BadUse for a new source
+    under a code name that somebody has, or that holds something of an identity.
+    """
+    from probata.store import compartments, interviews
+
+    interview = interviews.named(connection, code_name)
+    source = compartments.of_source(connection, code_name)
+    if new_source:
+        if interview or source:
+            raise BadUse("Somebody has this code name already.", where=code_name, next_step="Choose another.")
+        _check_code_name(opened, connection, code_name)
+        (made,) = holding.make(opened, connection, compartments.SOURCE, code_name=code_name)
+        record(connection, opened, "new source", {"compartment": str(made)})
+        return made
+    if source is not None:
+        return source.ref
+    if interview is None:
+        raise NotFound(
+            "Nobody has this code name.",
+            where=code_name,
+            next_step="`probata interviews` lists them; --new-source makes a compartment for a new protected source.",
+        )
+    return ensure(opened, connection, [interview.ref])[interview.ref]
+
+
+def _check_code_name(opened: Opened, connection: Connection, code_name: str) -> None:
+    if not code_name.strip() or people.lexicon(opened, connection).find(code_name):
+        raise BadUse(
+            "The code name is empty or holds something of somebody's identity.",
+            next_step="Choose a number that says nothing, such as S-07: it lies outside the compartment.",
+        )
+
+
+def refuse_closed(opened: Opened, within: Mapping[Ref, Ref], interviews: Collection[Ref]) -> None:
+    """BadInput when one of these interviews lies in a compartment that this member does not hold."""
+    closed = sum(one in within and within[one] not in opened.compartments.held for one in interviews)
+    if closed:
+        raise BadInput(
+            f"{closed} of the interviews lie in compartments that you do not hold.",
+            next_step="Ask a lead for them (`probata members give`), or let somebody who holds them do this. "
+            "Nothing was changed.",
+        )
+
+
+def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[Interview], moved: Moved) -> int:
+    """Moves every file that holds somebody's account where it belongs, and gives how many were moved."""
+    from probata.store import compartments, items
+
+    told: dict[Ref, set[Ref]] = {}
+    for one in everyone:
+        if one.account:
+            told.setdefault(items.item_of(connection, one.account), set()).add(one.ref)
+    known = {one.ref: one for one in compartments.everything(connection)}
+    within = {one.interview: one.ref for one in known.values() if one.interview}
+    there = items.restricted(connection)
+    wrong = [item for item, people in told.items() if not _belongs(known.get(there.get(item, item)), people)]
+    # whoever does not hold the compartment that a file is in neither sees nor moves it
+    mine = [item for item in wrong if there.get(item) is None or there[item] in opened.compartments.held]
+    alone = {item: within[min(told[item])] for item in mine if item not in there and len(told[item]) == 1}
+    others = [item for item in mine if item not in alone]
+    joint = holding.make(opened, connection, compartments.JOINT, [None] * len(others))
+    enclose(opened, connection, {**alone, **dict(zip(others, joint, strict=True))}, moved)
+    return len(mine)
+
+
+def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved: Moved) -> None:
+    """Moves files into compartments (item -> compartment), and logs each."""
+    from probata.store import enclosing, items, openings
+
+    there = items.restricted(connection)
+    holding.viewing(opened, connection, {there[item] for item in to if item in there}, "enclose")
+    openings.enclose(connection, holding.sealing(opened), to)
+    old = enclosing.enclose(connection, holding.sealing(opened), opened.folder.blobs, opened.blobs, to)
+    for item, blob in old.items():
+        moved.old.add(blob)
+        moved.new.add(items.blob_of(connection, item))
+        record(connection, opened, "enclose", {"item": str(item), "compartment": str(to[item])})
+
+
+def _belongs(now: Compartment | None, people: set[Ref]) -> bool:
+    """Whether a file is in the right place: with the one person who told it, or in one that is several people's."""
+    from probata.store import compartments
+
+    if now is None:
+        return False
+    return now.kind == compartments.JOINT or {now.interview} == people

@@ -1,0 +1,133 @@
+"""Erasing: what the database holds of an interview or a source whose compartments are destroyed goes out of it.
+
+The interview's row stays as a stub: its Ref, a name that says when it was erased, and a consent that was taken back, so
+that columns keep their places and what rests on it still knows. Keys and blobs are the caller's; this is also what a
+list of removals does to an older copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Table, delete, func, or_, select
+
+from probata.method.testimony.model import Interview
+from probata.record.canonical import dump, load
+from probata.record.ref import Ref
+from probata.store import interviews, items, saved
+from probata.store.tables import codings, compartments, decisions, declared, documents, sealed
+from probata.store.tables import items as items_table
+from probata.store.tables import saved as saved_table
+
+STUB = "erased-"
+"""How the code name of an erased interview begins; the day and eight characters of its Ref follow."""
+_TITLE = "an account that was erased"
+_FEW = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """How many of each were deleted: sealed cells, documents, values of codings, attributes, decisions."""
+
+    cells: int = 0
+    documents: int = 0
+    codings: int = 0
+    attributes: int = 0
+    decisions: int = 0
+
+
+def stub_name(interview: Ref, day: str) -> str:
+    """What an interview that was erased on this day is called from then on."""
+    return f"{STUB}{day}-{interview.token[:8]}"
+
+
+def blobs(connection: Connection, under: Collection[Ref]) -> set[str]:
+    """The names of the blobs of these compartments."""
+    known = items.blobs_of(connection)
+    return {name for one in under for name in known.get(one, ())}
+
+
+def erase(
+    connection: Connection, under: Collection[Ref], interview: Ref | None, day: str, digests: Collection[str] = ()
+) -> Gone:
+    """Deletes everything that stands under these compartments, and makes a stub of the interview.
+
+    ``digests`` are the keyed digests of the texts, where they are known: decisions that name one go too. Others whose
+    account lay in these compartments have none from then on.
+    """
+    names = sorted(map(str, under))
+    rows = items.restricted_documents(connection).items()
+    gone = [document for document, compartment in rows if compartment in set(under)]
+    changed = [*_without(connection, gone)]
+    interviews.replace(connection, *changed)
+    cells = _delete(connection, sealed, "compartment", names)
+    _delete(connection, declared, "document", gone)
+    _delete(connection, documents, "ref", gone)
+    _delete(connection, items_table, "compartment", names)
+    _forget_titles(connection, gone)
+    _delete(connection, compartments, "ref", names)
+    values, attributes = _stub(connection, interview, day) if interview else (0, 0)
+    about = [*digests, *names, *([str(interview)] if interview else [])]
+    return Gone(cells, len(gone), values, attributes, _decisions(connection, about))
+
+
+def _stub(connection: Connection, interview: Ref, day: str) -> tuple[int, int]:
+    """The numbers of codings and of attributes that went."""
+    one = interviews.of_refs(connection, [interview]).get(interview)
+    if one is None:
+        return 0, 0
+    number = interviews.numbers(connection)[interview]
+    values = _delete(connection, codings, "interview", [number])
+    interviews.drop_codings(connection, [number])  # and the columns that were made of them
+    name = stub_name(interview, day)
+    told = [_renamed(each, one.code_name, name) for each in interviews.everyone(connection) if _names(each, one)]
+    nothing = Interview(interview, name, dict.fromkeys(one.attributes), interviews.taken_back())
+    interviews.replace(connection, nothing, *told)
+    return values, sum(value is not None for value in one.attributes.values())
+
+
+def _without(connection: Connection, gone: Sequence[str]) -> Iterator[Interview]:
+    lost = set(gone)
+    for one in interviews.everyone(connection):
+        if one.account and str(one.account) in lost:
+            yield replace(one, account=None)
+
+
+def _names(each: Interview, one: Interview) -> bool:
+    return each.ref != one.ref and one.code_name in (*each.heard_from, *each.together_with)
+
+
+def _renamed(each: Interview, old: str, new: str) -> Interview:
+    """Whoever heard it from this person, or was heard with them, is said to have from the stub."""
+    heard, together = (
+        tuple(new if name == old else name for name in names) for names in (each.heard_from, each.together_with)
+    )
+    return replace(each, heard_from=heard, together_with=together)
+
+
+def _forget_titles(connection: Connection, gone: Sequence[str]) -> None:
+    """Members typed titles for places; a place keeps where it was and nothing that was said of it."""
+    lost = set(gone)
+    rows = connection.execute(select(saved_table.c.number, saved_table.c.body).where(saved_table.c.kind == saved.PLACE))
+    for number, words in rows.all():
+        body = load(words.encode("utf-8"))
+        if isinstance(body, dict) and body.get("document") in lost:
+            value = dump({**body, "title": _TITLE}).decode("utf-8")
+            connection.execute(saved_table.update().where(saved_table.c.number == number).values(body=value))
+
+
+def _decisions(connection: Connection, about: Sequence[str]) -> int:
+    """Reasons are words of members about this person: withdrawal, request and holds among them."""
+    columns = (decisions.c.binds, decisions.c.answer, decisions.c.seen)
+    count = 0
+    for few in (about[at : at + _FEW // 10] for at in range(0, len(about), _FEW // 10)):
+        named = or_(*(func.instr(column, one) > 0 for one in few for column in columns))
+        count += connection.execute(delete(decisions).where(named)).rowcount
+    return count
+
+
+def _delete(connection: Connection, table: Table, column: str, values: Sequence[str] | Sequence[int]) -> int:
+    """SQLite takes a limited number of values in one statement."""
+    parts = (values[at : at + _FEW] for at in range(0, len(values), _FEW))
+    return sum(connection.execute(delete(table).where(table.c[column].in_(few))).rowcount for few in parts)

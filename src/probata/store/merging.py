@@ -1,0 +1,218 @@
+"""Reading a whole copy of an inquiry as rows, and putting merged rows in place of those that are here."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from probata.record.errors import BadUse, Damaged
+from probata.record.ref import Ref
+from probata.record.withheld import Withheld
+from probata.store import blobs as files
+from probata.store import log, ring, search_index
+from probata.store.blobs import BlobStore
+from probata.store.posix import sync_folder
+from probata.store.ring import Member, Ring
+from probata.store.tables import columns, metadata
+from probata.store.tables import documents as documents_table
+from probata.store.tables import items as items_table
+from probata.store.united import AnyRows, Copy, United
+
+_NUMBER = "number"
+_BESIDE = frozenset({"log", "strands", "columns"})
+"""The log is merged by itself; the columns are made anew."""
+MERGED = frozenset(
+    {
+        *("facts", "members", "compartments", "sealed", "items", "documents", "declared", "decisions", "checkpoints"),
+        *("stamps", "interviews", "codebooks", "codings", "saved", "basis", "stale", "published", "signed", "handed"),
+    }
+)
+"""The tables that merging knows; any other has to be the same in both copies."""
+
+
+def snapshot(connection: Connection) -> Copy:
+    """Everything of one copy. Damaged for a log that does not fit its own leaves."""
+    rows = {name: _rows(connection, table) for name, table in metadata.tables.items() if name not in _BESIDE}
+    numbers = {row[0]: str(row[1]) for row in connection.exec_driver_sql("SELECT number, ref FROM interviews")}
+    for row in rows["codings"]:
+        row["interview"] = numbers[row["interview"]]
+    return Copy(log.everything(connection), rows)
+
+
+def refuse_unknown(one: Copy, other: Copy) -> None:
+    """BadUse when the copies differ in a table that merging does not know."""
+    for name in sorted(one.rows.keys() - MERGED):
+        if one.rows[name] != other.rows[name]:
+            raise BadUse(
+                f"The copies differ in {name!r}, which merging does not know how to carry over.",
+                next_step="Nothing was changed. Make the same entries in both copies, then merge.",
+            )
+
+
+def differs(connection: Connection, merged: United) -> bool:
+    """Whether putting these rows and this log in place would change anything."""
+    found = _differences(connection, merged)
+    return any(gone or new for gone, new in found.values()) or log.everything(connection) != merged.log
+
+
+def put(connection: Connection, merged: United) -> bool:
+    """Puts merged rows and the merged log in place of what is here; whether anything changed."""
+    if not differs(connection, merged):
+        return False
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    before, changes = _indexed(connection), _differences(connection, merged)
+    for name, (gone, _) in changes.items():
+        _delete(connection, metadata.tables[name], gone)
+    for name, (_, new) in changes.items():
+        if new:
+            connection.execute(metadata.tables[name].insert(), new)
+    log.write_merged(connection, merged.log)
+    _reindex(connection, before)
+    return True
+
+
+def copy_blobs(rows: Iterable[Mapping[str, Any]], source: BlobStore, target: BlobStore) -> set[str]:
+    """Copies the blobs that these items name and the target lacks, and gives their names.
+
+    Those outside compartments are opened first. Raises Damaged for one that is missing or does not open.
+    """
+    new: set[str] = set()
+    try:
+        for row in rows:
+            name = row["blob"]
+            if files.holds(target, name):
+                continue
+            if not files.holds(source, name):
+                raise Damaged("A stored file is missing.", where=str(source.folder / name))
+            if row["compartment"] is None:
+                for _ in files.chunks(source, name):
+                    pass
+            new.add(name)
+            _copy(source.folder / name, target.folder / name)
+    except BaseException:
+        files.discard(target, new)
+        raise
+    return new
+
+
+def join_keyrings(
+    path: Path,
+    other: Path,
+    key: tuple[Ref, Withheld[bytes]],
+    removed: Iterable[str],
+    taken: Iterable[tuple[Ref, str]],
+    newer: frozenset[str],
+    *,
+    write: bool,
+) -> tuple[bool, list[str]]:
+    """Everybody and every key of both keyrings, without those that a copy took away; gives whether
+    the keyring is another then, and who came or went.
+
+    ``newer``: members who changed their passphrase in the other copy alone. Raises Damaged when either keyring was
+    changed by somebody without the inquiry's key.
+    """
+    inquiry, root = key
+    mine, theirs = ring.read(path), ring.read(other)
+    ring.check(mine, path, root, inquiry)
+    ring.check(theirs, other, root, inquiry)
+    gone, less = set(map(Ref.parse, removed)), set(taken)
+    made = Ring(generation=max(mine.generation, theirs.generation))
+    for ref in sorted(mine.members.keys() | theirs.members.keys()):
+        if ref not in gone:
+            made.members[ref] = _member(mine.members.get(ref), theirs.members.get(ref), str(ref) in newer)
+    for at in sorted(mine.sealed.keys() | theirs.sealed.keys()):
+        if at[0] in made.members and at not in less:
+            made.sealed[at] = min(one for one in (mine.sealed.get(at), theirs.sealed.get(at)) if one)
+    if (made.members, made.sealed) == (mine.members, mine.sealed):
+        return False, []
+    if write:
+        ring.write(made, path, root, inquiry)
+    return True, sorted(map(str, made.members.keys() ^ mine.members.keys()))
+
+
+def _member(mine: Member | None, theirs: Member | None, newer: bool) -> Member:
+    found = mine or theirs
+    assert found is not None  # noqa: S101 (for the type checker: it is in one of the two)
+    return theirs if newer and theirs else found
+
+
+def _rows(connection: Connection, table: Table) -> AnyRows:
+    order = [table.c[_NUMBER]] if _NUMBER in table.c else list(table.primary_key)
+    found = connection.execute(select(table).order_by(*order)).mappings()
+    return [{name: value for name, value in row.items() if name != _NUMBER} for row in found]
+
+
+def _numbered(rows: Mapping[str, AnyRows]) -> dict[str, AnyRows]:
+    """With the numbers that rows have in the tables: from 1, in their order."""
+    numbers = {row["ref"]: number for number, row in enumerate(rows["interviews"], 1)}
+    made = {
+        name: [{_NUMBER: number, **row} for number, row in enumerate(each, 1)]
+        if _NUMBER in metadata.tables[name].c
+        else each
+        for name, each in rows.items()
+    }
+    made["codings"] = [{**row, "interview": numbers[row["interview"]]} for row in rows["codings"]]
+    return made
+
+
+def _differences(connection: Connection, merged: United) -> dict[str, tuple[AnyRows, AnyRows]]:
+    wanted = _numbered(merged.rows)
+    return {name: _difference(connection, metadata.tables[name], rows) for name, rows in wanted.items()}
+
+
+def _difference(connection: Connection, table: Table, wanted: AnyRows) -> tuple[AnyRows, AnyRows]:
+    names = [column.name for column in table.columns]
+    here = {tuple(row): dict(zip(names, row, strict=True)) for row in connection.execute(select(table))}
+    after = {tuple(row[name] for name in names): row for row in wanted}
+    return [row for at, row in here.items() if at not in after], [row for at, row in after.items() if at not in here]
+
+
+def _delete(connection: Connection, table: Table, rows: AnyRows) -> None:
+    from sqlalchemy import and_, bindparam
+
+    keys = list(table.primary_key)
+    if rows:
+        fitting = and_(*(column == bindparam(f"old_{column.name}") for column in keys))
+        connection.execute(
+            table.delete().where(fitting), [{f"old_{column.name}": row[column.name] for column in keys} for row in rows]
+        )
+
+
+def _indexed(connection: Connection) -> dict[int, str]:
+    query = select(documents_table.c.number, documents_table.c.ref).where(documents_table.c.name.is_not(None))
+    return {row.number: row.ref for row in connection.execute(query)}
+
+
+def _reindex(connection: Connection, before: Mapping[int, str]) -> None:
+    """Derived: the search index of documents that came, went or have another number, and the columns."""
+    connection.execute(columns.delete())
+    after = _indexed(connection)
+    gone = [number for number, ref in before.items() if after.get(number) != ref]
+    search_index.remove(connection, gone)
+    joined = select(documents_table, items_table.c.text).join(items_table, documents_table.c.item == items_table.c.ref)
+    for row in connection.execute(joined.where(documents_table.c.name.is_not(None))):
+        if before.get(row.number) != row.ref:
+            search_index.index(connection, row.number, row.text.decode("utf-8")[row.start : row.end])
+    if gone:
+        search_index.merge(connection)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Whole and synced, with the one time that every blob has."""
+    import os
+
+    temporary = target.with_name(target.name + ".tmp")
+    try:
+        shutil.copy2(source, temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        shutil.copystat(source, temporary)
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)

@@ -1,0 +1,125 @@
+"""Two choke points: whatever tells of people asks the consent gate, and whatever acts asks for the member's role.
+
+A new verb stands in one of the two lists of exports, with its reason; a new caller of the gate in the third.
+"""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from probata.inquiry.entry.roles import ACTS
+from tests.house.calls import SOURCE, functions, of_faces, public, reaches, users, verbs
+
+PERMITTING = "probata.inquiry.accounts.permitting"
+AUTHORISE = "probata.inquiry.entry.door.authorise"
+
+# What leaves the inquiry, or is made to: the gate that each passes at the moment at which it leaves.
+EXPORTS = {
+    "check": "release",
+    "disclose": "release",
+    "quotes": "nobodys",
+    "report": "release",
+    "review": "release",
+    "sign": "release",
+}
+# Verbs through which nothing leaves that somebody told the inquiry, and why not.
+KEEPS = {
+    "add": "takes documents in",
+    "cite": "saves a place and shows it to the member; printing it is the report's",
+    "count": "figures for members, with whoever may not be published counted beside them; printing is the report's",
+    "decide": "keeps decisions",
+    "erase": "destroys",
+    "estimate": "lists and figures that somebody brought along; no interview stands in them",
+    "explain": "words of the house",
+    "findings": "records for members; printing them is the report's",
+    "fsck": "names places and numbers; what it moves stays encrypted and in the folder",
+    "hold": "keeps something from being erased",
+    "interviews": "code names for members who may see them, logged",
+    "log": "Refs and numbers",
+    "mark": "marks documents",
+    "merge": "makes one inquiry of two copies of it",
+    "members": "who may open the inquiry, and with which keys",
+    "new": "makes an inquiry",
+    "passages": "shows members what documents share",
+    "read": "reads a file of the person who asks",
+    "recommendations": "records for members; printing them is the report's",
+    "reply": "writes what a party answered, which is no account",
+    "search": "shows members where words stand",
+    "sources": "shows members which documents are one text",
+    "statements": "shows members who said what",
+    "withdraw": "takes back",
+}
+# Every file that asks the gate itself, and what it asks for.
+ASKS = {
+    "inquiry/accounts/permitting.py": "for whatever is about to leave",
+    "inquiry/accounts/usable.py": "for `interviews --may`",
+    "inquiry/reports/allowing.py": "for `disclose --list`; what leaves asks permitting.py",
+    "inquiry/records/evidence.py": "whether evidence may be analysed",
+    "inquiry/reports/places.py": "which of several speakers allows least",
+    "inquiry/reports/releasing.py": "what was allowed when a report was bound",
+    "method/report/annex.py": "who is counted in the annex",
+    "method/report/binding.py": "whether words of a place may be printed",
+    "method/report/checks/evidence/account_kept_back.py": "what a finding rests on",
+    "method/report/matching/consents.py": "for rules about accounts",
+    "method/testimony/consents.py": "for many at once",
+    "method/testimony/disclosable.py": "whose row may be bound to be disclosed some day",
+}
+# Functions that take an opened inquiry and ask for no role, and why.
+UNASKED = {
+    "probata.inquiry.members.listed": "who may open the inquiry is for every member to know",
+    "probata.inquiry.members.passwd": "a member's own passphrase is nobody else's to change",
+    "probata.inquiry.search.closed": "gives a number beside an answer of a verb that has asked",
+    "probata.inquiry.withdraw.still_there": "looks whether files lie where they were written",
+    "probata.inquiry.records.handles.replaced": "gives words for a note beside an answer of a verb that has asked",
+}
+
+
+def test_every_verb_is_an_export_or_has_a_reason_not_to_be() -> None:
+    assert not set(EXPORTS) & set(KEEPS)
+    assert sorted([*EXPORTS, *KEEPS]) == verbs(), "say of the new verb whether anything leaves the inquiry through it"
+
+
+@pytest.mark.parametrize("verb", EXPORTS)
+def test_an_export_passes_the_gate(verb: str) -> None:
+    taking = [one for one in public(verb) if functions()[one].takes_inquiry or one.endswith(f".{verb}.{verb}")]
+    assert any(reaches(one, f"{PERMITTING}.{EXPORTS[verb]}") for one in taking)
+
+
+@pytest.mark.parametrize("verb", EXPORTS)
+def test_without_that_call_the_test_would_fail(verb: str) -> None:
+    assert not any(reaches(one, f"{PERMITTING}.no_such_gate") for one in public(verb))
+
+
+def test_every_file_that_asks_the_gate_is_listed_with_its_reason() -> None:
+    askers = users("permitted") | users("may_be_counted") | users("may") | users("may_quote")
+    assert askers == set(ASKS)
+
+
+@pytest.mark.parametrize("name", ["may", "may_quote"])
+def test_nobody_asks_the_gate_that_can_raise(name: str) -> None:
+    assert users(name) == set()
+
+
+@pytest.mark.parametrize("verb", verbs())
+def test_every_verb_asks_for_the_members_role(verb: str) -> None:
+    taking = [one for one in public(verb) if functions()[one].takes_inquiry]
+    assert [one for one in taking if one not in UNASKED and not reaches(one, AUTHORISE)] == []
+
+
+def test_so_does_whatever_else_a_face_calls() -> None:
+    taking = {one for one in of_faces() if functions()[one].takes_inquiry}
+    assert {one for one in taking if not reaches(one, AUTHORISE)} <= set(UNASKED)
+    assert len(taking) > 20
+
+
+def test_every_act_that_is_asked_for_is_in_the_table_of_roles() -> None:
+    asked = set()
+    for path in (SOURCE / "inquiry").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "authorise":
+                act = node.args[1]
+                assert isinstance(act, ast.Constant), f"{path.name}: an act is a plain word"
+                asked.add(act.value)
+    assert asked <= set(ACTS)

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from probata.inquiry import log, members
+from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.settings import Settings
+from probata.inquiry.fsck import Examined, fsck
+from probata.record.errors import BadUse, NoInquiry, WrongPassphrase
+from probata.record.withheld import Withheld
+from tests.conftest import PASSPHRASE
+
+WEAK = Settings(kdf_memory_mib=8, kdf_passes=1)
+OTHER = "another lantern over the ferry"
+
+
+def examined(opened: Opened, *, quarantine: bool = False, passphrase: str = PASSPHRASE) -> Examined:
+    opened.engine.dispose()
+    key = Withheld(passphrase), None
+    return fsck(opened.folder.path, lambda: key, quarantine=quarantine, progress=lambda *_: None)
+
+
+def where(found: Examined) -> list[str]:
+    return [one.where for one in found.damages]
+
+
+def flip(path: Path, at: int) -> None:
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
+
+
+def test_an_inquiry_that_nobody_changed_is_sound_and_all_of_it_was_looked_at(heard: Opened) -> None:
+    found = examined(heard)
+    assert (found.damages, found.not_looked) == ([], [])
+    assert found.looked["stored files"] == len(list(heard.folder.blobs.iterdir()))
+    assert found.as_json()["sound"] is True
+
+
+def test_the_log_says_that_compartments_were_opened(heard: Opened) -> None:
+    examined(heard)
+    entry = log.log(heard, 1).entries[-1]
+    assert (entry.act, entry.detail["for"]) == ("view", "fsck")  # type: ignore[index,call-overload]  # an object
+
+
+def test_a_changed_stored_file_is_named_moved_and_written_anew_when_it_is_added(heard: Opened) -> None:
+    blob = max(heard.folder.blobs.iterdir())
+    flip(blob, 200)
+    found = examined(heard, quarantine=True)
+    assert [blob.name in one for one in where(found)] == [True]
+    assert [path.name for path in heard.folder.quarantine.iterdir()] == [f"{blob.name}.damaged-1"]
+    assert "is missing" in examined(heard).damages[0].says
+
+
+def test_a_changed_page_is_named_and_a_damaged_database_is_not_written_to(heard: Opened) -> None:
+    heard.engine.dispose()
+    flip(heard.folder.database, 20 * 4096 + 77)
+    before = heard.folder.database.read_bytes()
+    found = examined(heard)
+    assert "inquiry.db page 21" in where(found)
+    assert any("has to be logged" in one for one in found.not_looked)
+    assert heard.folder.database.read_bytes() == before
+    for blob in heard.folder.blobs.iterdir():
+        flip(blob, 100)
+    with pytest.raises(BadUse):
+        examined(heard, quarantine=True)
+    assert not heard.folder.quarantine.exists()
+
+
+def test_a_marker_with_another_comment_is_found_and_one_that_cannot_be_read_ends_it(heard: Opened) -> None:
+    marker = heard.folder.path / "probata.toml"
+    marker.write_bytes(marker.read_bytes() + b"\n")
+    assert where(examined(heard)) == ["probata.toml"]
+    marker.write_bytes(b"\xff")
+    assert where(examined(heard)) == ["probata.toml"]
+    marker.unlink()
+    with pytest.raises(NoInquiry):
+        examined(heard)
+
+
+def test_a_wrong_passphrase_is_told_with_what_else_it_may_be(heard: Opened) -> None:
+    with pytest.raises(WrongPassphrase) as fault:
+        examined(heard, passphrase=OTHER)
+    assert "probata.toml" in fault.value.next_step
+    assert "keyring.db" in fault.value.next_step
+
+
+def test_an_older_keyring_is_found(heard: Opened) -> None:
+    before = heard.folder.keyring.read_bytes()
+    members.add(heard, "Ines", "coder", WEAK, passphrase=Withheld(OTHER))
+    members.remove(heard, "Ines")
+    assert examined(heard).damages == []
+    heard.folder.keyring.write_bytes(before)
+    assert where(examined(heard)) == ["keyring.db"]
+
+
+def test_a_keyring_that_nobody_vouches_for_ends_it(heard: Opened) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(heard.folder.keyring)) as db, db:
+        db.execute("UPDATE members SET role = 'reader'")
+    found = examined(heard)
+    assert [one.split()[0] for one in where(found)] == ["keyring.db"]
+    assert found.not_looked
+
+
+def test_compartments_that_a_member_does_not_hold_are_counted_as_not_looked_at(heard: Opened) -> None:
+    members.add(heard, "Ines", "investigator", WEAK, passphrase=Withheld(OTHER))
+    found = examined(heard, passphrase=OTHER)
+    assert found.damages == []
+    assert [one.split(" ", 1)[1][:13] for one in found.not_looked] == ["compartments ", "stored files "]
+
+
+def test_a_reader_may_not(heard: Opened) -> None:
+    members.add(heard, "Ines", "reader", WEAK, passphrase=Withheld(OTHER))
+    with pytest.raises(BadUse):
+        examined(heard, passphrase=OTHER)
+
+
+@pytest.mark.parametrize("part", ["keyring.db", "inquiry.db", "blobs"])
+def test_a_missing_part_is_named(heard: Opened, part: str) -> None:
+    heard.engine.dispose()
+    place = heard.folder.path / part
+    shutil.rmtree(place) if place.is_dir() else place.unlink()
+    assert where(examined(heard)) == [part]
+
+
+def test_a_changed_log_entry_is_named(heard: Opened) -> None:
+    from probata.inquiry.entry.door import transact
+
+    with transact(heard) as connection:
+        connection.exec_driver_sql("UPDATE log SET detail = '{}' WHERE seq = 2")
+    assert [one[:4] for one in where(examined(heard))] == ["log,"]
