@@ -1,0 +1,32 @@
+"""One bench for all short forms: some acts of the diary, done once, and a worker that all of them share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.soak import tracing
+from tests.soak.reference import Bench, bench
+
+SHORT = ("add accounts", "add published", "decide", "decide again", "unmark")
+
+
+@pytest.fixture(scope="session")
+def short() -> Iterator[Bench]:
+    """A bench with five acts."""
+    mask = os.umask(0o022)
+    try:
+        with bench(SHORT) as made:
+            yield made
+    finally:
+        os.umask(mask)
+
+
+@pytest.fixture
+def traced(short: Bench) -> Bench:
+    """The same, where processes may be traced."""
+    if tracing.missing():
+        pytest.skip(tracing.missing())
+    return short
