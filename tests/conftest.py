@@ -17,7 +17,7 @@ from probata.record.withheld import Withheld
 if TYPE_CHECKING:
     from probata.inquiry.entry.door import Opened
 
-pytest_plugins = ["tests.commands", "tests.interviewing", "tests.season"]
+pytest_plugins = ["tests.authority", "tests.commands", "tests.interviewing", "tests.season"]
 LOOPBACK = ["127.0.0.1", "::1"]
 PASSPHRASE = "lantern orchard sevenfold teapot marble"  # noqa: S105 (of inquiries that live as long as one test)
 

@@ -257,6 +257,16 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     return Copies(plain, saved)
 
 
+def without_compartments(opened: Opened) -> Opened:
+    """The same member, to whom no compartment was ever given."""
+    from dataclasses import replace
+
+    from probata.record.withheld import Withheld
+    from probata.store.keyring import Compartments
+
+    return replace(opened, compartments=Compartments(Withheld(b""), b"", {}), viewed=set())
+
+
 def opening(folder: Path) -> Opened:
     """The inquiry of a copy, opened by its head."""
     from probata.inquiry.entry.door import open_inquiry
