@@ -5,6 +5,6 @@ Does not know: who asks, what is told, what the records mean. It is given keys a
 what quarantining.py moves.
 Words defined here:
     damage     one thing that is not as it was written, in words, and where
-    notice   what is no damage and should be known: a weak lock, a file that no record names
+    observation  what is no damage and should be known: a weak lock, a file that no record names
     quarantine the folder into which damaged files are moved; nothing is ever deleted
 """
