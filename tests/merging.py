@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import select
+
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
@@ -16,7 +18,18 @@ from probata.inquiry.entry.settings import Settings
 from probata.inquiry.mark import mark
 from probata.inquiry.withdraw import withdraw
 from probata.record.canonical import dump
-from probata.store import basis, checkpoints, columns, decisions, interviews, items, log, saved, search_index
+from probata.store import (
+    basis,
+    checkpoints,
+    columns,
+    decisions,
+    interviews,
+    items,
+    log,
+    saved,
+    search_index,
+    tables,
+)
 from probata.store.cells import Held
 from tests.interviewing import HEADER, opening, take, write
 
@@ -101,6 +114,7 @@ def told(opened: Opened) -> bytes:
                 "codings": [list(each) for each in interviews.codings_of(connection)],
                 "numbers": [[str(ref), number] for ref, number in interviews.numbers(connection).items()],
                 "consents": repr(columns.consents(connection).different),
+                "basis": sorted(map(list, connection.execute(select(tables.basis.c.of, tables.basis.c.rests_on)))),
                 "stale": basis.all_stale(connection),
                 "log": strands,
                 "checkpoints": [one.note.decode() for one in checkpoints.everything(connection)],

@@ -12,7 +12,7 @@ def test_two_copies_become_one(inquiry: Path, run: Run, tmp_path: Path) -> None:
     other = shutil.copytree(inquiry, tmp_path / "other")
     (tmp_path / "letter.txt").write_text("A letter about the heron.", encoding="utf-8")
     assert run("add", tmp_path / "letter.txt", "--inquiry", other).status == 0
-    assert run("merge", other, "--dry-run").out == "would come in from the other copy: 2 acts, 1 files\n"
+    assert run("merge", other, "--dry-run").out == "would come in from the other copy: acts 2, files 1\n"
     assert run("search", "heron", "--json").json["hits"] == []
     done = run("merge", other, "--json").json
     assert (done["acts"], done["changed"], done["conflicts"]) == (2, True, [])

@@ -55,7 +55,7 @@ def print_examined(found: Examined) -> None:
         show.line("  Add the same files again (`probata add`): their stored files are then written anew.")
     for remark in found.remarks:
         show.line(f"remark   {remark}", "yellow")
-    show.line("looked at: " + ", ".join(f"{number:,} {noun}" for noun, number in found.looked.items()))
+    show.line("looked at: " + ", ".join(f"{noun} {number:,}" for noun, number in found.looked.items()))
     for left in found.not_looked:
         show.line(f"not looked at: {left}", "yellow")
     verdict = "Nothing is damaged, of what was looked at." if not found.damages else _damaged(len(found.damages))
