@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from tests.soak.clocks import CLOCKS
 from tests.soak.flips import FLIPS
 from tests.soak.kills import KILLS
+from tests.soak.long_tests import LONG_TESTS
+from tests.soak.packages import AGREEMENT, BITS, LARGER, STRUCTURES
 from tests.soak.page import write_page
 from tests.soak.plaintext import PLAINTEXT
 from tests.soak.points import Experiment
@@ -21,7 +23,8 @@ from tests.soak.refusals import DISKS, REFUSALS
 from tests.soak.stops import STOPS
 from tests.soak.tally import Tally
 
-EXPERIMENTS = (STOPS, KILLS, POWER, REFUSALS, DISKS, CLOCKS, FLIPS, PLAINTEXT)
+RECORDS = (STOPS, KILLS, POWER, REFUSALS, DISKS, CLOCKS, FLIPS, PLAINTEXT)
+EXPERIMENTS = (*RECORDS, BITS, LARGER, STRUCTURES, AGREEMENT, LONG_TESTS)
 _TELL = 100
 
 

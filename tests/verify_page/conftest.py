@@ -6,6 +6,7 @@ import base64
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,19 @@ class Browsed:
 
 def _text(data: bytes | None) -> str | None:
     return None if data is None else base64.b64encode(data).decode("ascii")
+
+
+@contextmanager
+def browser_page() -> Iterator[Browsed]:
+    """The page in a browser of its own, for whoever is no test; playwright and Chromium have to be there."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET, chromium_sandbox=False)
+        found = Browsed(browser.new_context(offline=True).new_page())
+        found.open()
+        yield found
+        browser.close()
 
 
 @pytest.fixture(scope="session")
