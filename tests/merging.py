@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import select
 
+from probata.inquiry import erase, members
+from probata.inquiry.accounts.removing import holds, removals_of
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.count import count
 from probata.inquiry.documents import texts
-from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry.door import Opened, look, open_inquiry
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.hold import hold
 from probata.inquiry.mark import mark
+from probata.inquiry.sign import sign
 from probata.inquiry.withdraw import withdraw
 from probata.record.canonical import dump
+from probata.record.withheld import Withheld
 from probata.store import (
     basis,
     checkpoints,
     columns,
+    compartments,
     decisions,
     interviews,
     items,
     log,
+    openings,
+    ring,
     saved,
     search_index,
     tables,
 )
+from probata.store import members as names
 from probata.store.cells import Held
-from tests.interviewing import HEADER, opening, take, write
+from tests.inquiry import erasing
+from tests.interviewing import HEADER, manuscript, opening, take, write
+
+IVOS = "three coders under one grey umbrella"
 
 ACTS = ("add", "same", "public", "private", "withdraw", "cite", "count", "enclose", "source", "people")
 
@@ -88,8 +100,8 @@ def _names(opened: Opened) -> set[str]:
     return {one.document.name for one in texts.load(opened).stored}
 
 
-def told(opened: Opened) -> bytes:
-    """Everything that the reading functions say."""
+def told(opened: Opened, without: Collection[str] = ()) -> bytes:
+    """Everything that the reading functions say, but the number of the keyring and cells that are sealed anew."""
     with look(opened) as connection:
         held = Held(opened.folder.inquiry, opened.compartments)
         documents = [
@@ -104,23 +116,38 @@ def told(opened: Opened) -> bytes:
             [one.name, one.parent, one.fork, [kept.leaf.hex() for kept in one.own]]
             for one in log.everything(connection)
         ]
-        return dump(
-            {
-                "documents": documents,
-                "found": found,
-                "decisions": {f"{k} {b}": repr(one) for (k, b), one in decisions.standing(connection).items()},
-                "saved": {handle: [str(one.ref), one.body] for handle, one in saved.standing(connection).items()},
-                "people": people,
-                "codings": [list(each) for each in interviews.codings_of(connection)],
-                "numbers": [[str(ref), number] for ref, number in interviews.numbers(connection).items()],
-                "consents": repr(columns.consents(connection).different),
-                "basis": sorted(map(list, connection.execute(select(tables.basis.c.of, tables.basis.c.rests_on)))),
-                "stale": basis.all_stale(connection),
-                "log": strands,
-                "checkpoints": [one.note.decode() for one in checkpoints.everything(connection)],
-                "indexed": search_index.indexed(connection),
-            }
-        )
+        every = {
+            "documents": documents,
+            "found": found,
+            "decisions": {f"{k} {b}": repr(one) for (k, b), one in decisions.standing(connection).items()},
+            "saved": {handle: [str(one.ref), one.body] for handle, one in saved.standing(connection).items()},
+            "people": people,
+            "codings": [list(each) for each in interviews.codings_of(connection)],
+            "numbers": [[str(ref), number] for ref, number in interviews.numbers(connection).items()],
+            "consents": repr(columns.consents(connection).different),
+            "basis": sorted(map(list, connection.execute(select(tables.basis.c.of, tables.basis.c.rests_on)))),
+            "stale": basis.all_stale(connection),
+            "log": strands,
+            "checkpoints": [one.note.decode() for one in checkpoints.everything(connection)],
+            "indexed": search_index.indexed(connection),
+            "members": sorted([str(ref), name] for ref, name in names.names(connection).items()),
+            "keyring": keys_of(opened),
+            "removals": [repr(one) for one in removals_of(opened, connection)],
+            "compartments": [repr(one) for one in compartments.everything(connection)],
+            "cells": [[row.object, row.field, row.compartment] for row in connection.execute(_CELLS)],
+            "signed": [list(row) for row in connection.execute(_SIGNED)],
+            "handed": [repr(one) for one in openings.handed_over(connection)],
+            "holds": sorted(holds(connection)),
+            "blobs": sorted(path.name for path in opened.folder.blobs.iterdir()),
+        }
+    return dump({name: each for name, each in every.items() if name not in without})
+
+
+def keys_of(opened: Opened) -> list[list[str]]:
+    """Every row of the keyring: members with their locks, and who holds which key, sealed how."""
+    found = ring.read(opened.folder.keyring)
+    rows = [[str(one.ref), one.role, one.lock, one.sealed_private_key.hex()] for one in found.members.values()]
+    return sorted(rows) + sorted([str(ref), name, key.hex()] for (ref, name), key in found.sealed.items())
 
 
 def leaves(opened: Opened) -> set[bytes]:
@@ -131,3 +158,76 @@ def leaves(opened: Opened) -> set[bytes]:
 
 def _hits(connection: object, word: str) -> Sequence[int]:
     return search_index.candidates(connection, [word]) or []  # type: ignore[arg-type] (a connection; its type is not needed here)
+
+
+_CELLS = select(tables.sealed).order_by(tables.sealed.c.object, tables.sealed.c.field)
+_SIGNED = select(tables.signed).order_by(tables.signed.c.package)
+PEOPLE_ACTS = ("sign", "hold", "ask", "call off", "account", "erase", "join", "give", "take", "lock", "leave")
+"""What is done to people and members; on copies of :func:`crewed`."""
+
+
+def crewed(folder: Path, to: Path) -> Path:
+    """A copy with two more members: Olga, a protection officer, and Ivo, a coder, to whom Q-02 was given; a source S-1;
+    and somebody has asked that Q-04 be erased."""
+    made = shutil.copytree(folder, to)
+    with at(made) as opened:
+        erasing.officer(opened).engine.dispose()
+        members.add(opened, "Ivo", "coder", erasing.WEAK, passphrase=Withheld(IVOS))
+        members.give(opened, "Ivo", "Q-02")
+        erase.ask(opened, "Q-04", erasing.REQUEST)
+        do(opened, "source", "1", made / "in")
+    return made
+
+
+def do_to_people(opened: Opened, act: str, mine: str, folder: Path) -> None:
+    """One of PEOPLE_ACTS; ``mine`` as in :func:`do`."""
+    match act:
+        case "erase":
+            erase_for_good(opened, "Q-03")
+        case "hold":
+            hold(opened, "Q-12", f"order {mine}")
+        case "ask":
+            erase.ask(opened, "Q-04", erasing.REQUEST)
+        case "call off":
+            erase.call_off(opened, "Q-04")
+        case "join":
+            members.add(opened, "Ines", "lead", erasing.WEAK, passphrase=Withheld(f"a passphrase of {mine} and more"))
+        case "leave":
+            members.remove(opened, "Ivo")
+        case "give" | "take":
+            getattr(members, act)(opened, "Ivo", "Q-01" if act == "give" else "Q-02")
+        case "lock":
+            another_lock(opened, f"{IVOS} {mine}")
+        case "account":
+            path = folder / f"more {mine}.txt"
+            folder.mkdir(exist_ok=True)
+            path.write_text(f"What Q-03 told copy {mine} later, about the weathercock.", encoding="utf-8")
+            add(opened, [path], public=False, settings=Settings(), progress=lambda *_: None, of="Q-03")
+        case "sign":
+            signed(opened, folder)
+
+
+def erase_for_good(opened: Opened, code_name: str, *, also_others: bool = False) -> None:
+    """Asked by the lead, confirmed by Olga."""
+    second = erasing.again(opened)
+    try:
+        erase.ask(opened, code_name, erasing.REQUEST, also_others=also_others)
+        erase.confirm(second, code_name, also_others=also_others)
+    finally:
+        second.engine.dispose()
+
+
+def another_lock(opened: Opened, passphrase: str) -> None:
+    """Ivo's passphrase is another one then."""
+    ivo = open_inquiry(opened.folder.path, Withheld(IVOS))
+    try:
+        members.passwd(ivo, Withheld(passphrase), erasing.WEAK)
+    finally:
+        ivo.engine.dispose()
+
+
+def signed(opened: Opened, folder: Path) -> Path:
+    """A package with the withheld rows of the clean manuscript, signed here."""
+    out = folder / "package.probata"
+    sign(opened, out, "", manuscript(folder))
+    return out

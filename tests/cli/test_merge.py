@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from probata.cli.merge import merged_lines
+from probata.inquiry.merge import Merged
 from tests.commands import Run
 
 
@@ -35,3 +37,9 @@ def test_the_same_folder_and_another_inquiry_are_refused(inquiry: Path, run: Run
     assert run("new", tmp_path / "another").status == 0
     assert "same folder" in run("merge", inquiry).err
     assert "another inquiry" in run("merge", tmp_path / "another").err
+
+
+def test_what_went_is_told_apart_from_what_came() -> None:
+    new = {"files": 2, "decisions": -3}
+    told = list(merged_lines(Merged(4, new, (), (), changed=True, dry_run=False)))
+    assert told == ["came in from the other copy: acts 4, files 2", "went, as in the other copy: decisions 3"]

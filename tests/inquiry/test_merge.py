@@ -13,11 +13,14 @@ from sqlalchemy.exc import IntegrityError
 
 from probata.inquiry.merge import Merged, merge
 from probata.store import log, merging
+from probata.store.uniting.model import United
 from tests.interviewing import Copies
 from tests.merging import ACTS, at, copies, do, leaves, told
 
 REFUSED: dict[str, type[Exception]] = {"items": IntegrityError, "compartments": IntegrityError, "interviews": KeyError}
 """Tables without whose rows others lead nowhere."""
+AFTER_A_STOP = ("keyring", "log")
+"""A keyring that is newer than the database does no harm; that it was found is written down by whoever opens it."""
 PLANS = st.lists(st.lists(st.sampled_from(ACTS), max_size=3, unique=True), min_size=2, max_size=2)
 
 
@@ -35,9 +38,9 @@ def into(target: Path, source: Path, **options: bool) -> Merged:
         return merge(one, other, **options)
 
 
-def state(folder: Path) -> bytes:
+def state(folder: Path, without: Sequence[str] = ()) -> bytes:
     with at(folder) as opened:
-        return told(opened)
+        return told(opened, without)
 
 
 def acts(folder: Path) -> set[bytes]:
@@ -98,10 +101,8 @@ def test_what_a_copy_has_is_there_afterwards_and_conflicts_are_listed(twelve: Co
         "saved under one handle",
     }
     assert done.as_json()["conflicts"] == tried.as_json()["conflicts"]
-    assert {b"S-xx" in state(one), b"heron of copy x." in state(one), b"heron of copy xx." in state(one)} == {
-        False,
-        True,
-    }
+    said = state(one)
+    assert all(words in said for words in (b"S-xx", b"heron of copy x.", b"heron of copy xx."))
 
 
 def test_a_withdrawal_of_one_copy_reaches_what_the_other_saved(twelve: Copies, tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_a_crash_in_the_middle_leaves_everything_as_it_was(
     twelve: Copies, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = gone_on(twelve, tmp_path, (["add"], ["same", "source"]))
-    before, files = state(one), {path.name for path in (one / "inquiry" / "blobs").iterdir()}
+    before, files = state(one, AFTER_A_STOP), {path.name for path in (one / "inquiry" / "blobs").iterdir()}
 
     def fail(*_: object) -> None:
         raise KeyboardInterrupt
@@ -126,7 +127,7 @@ def test_a_crash_in_the_middle_leaves_everything_as_it_was(
         broken.setattr(log, "write_merged", fail)
         with pytest.raises(KeyboardInterrupt):
             into(one, other)
-    assert state(one) == before
+    assert state(one, AFTER_A_STOP) == before
     assert {path.name for path in (one / "inquiry" / "blobs").iterdir()} == files
     assert into(one, other).changed
 
@@ -141,7 +142,7 @@ def test_a_merge_that_forgot_a_table_would_be_noticed(
     right = state(again)
     put = merging.put
 
-    def forgetful(connection: object, merged: merging.United) -> bool:
+    def forgetful(connection: object, merged: United) -> bool:
         rows = merging.snapshot(connection).rows  # type: ignore[arg-type] (a connection)
         merged.rows[table] = rows[table]
         return put(connection, merged)  # type: ignore[arg-type] (as above)

@@ -50,9 +50,12 @@ def merged_lines(done: Merged) -> Iterator[str]:
     if not done.changed:
         yield "nothing new: this copy holds everything of the other"
         return
-    told = [f"{what} {number}" for what, number in done.new.items() if number]
+    told = [f"{what} {number}" for what, number in done.new.items() if number > 0]
+    gone = [f"{what} {-number}" for what, number in done.new.items() if number < 0]
     would = "would come in" if done.dry_run else "came in"
     yield f"{would} from the other copy: acts {done.acts}{''.join(f', {one}' for one in told)}"
+    if gone:
+        yield f"{'would go' if done.dry_run else 'went'}, as in the other copy: {', '.join(gone)}"
     if done.members:
         yield f"  {show.number(len(done.members), 'member')} more or less: `probata members` lists them"
     if done.conflicts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
+from probata.inquiry.accounts.removing import removal_keys, removals_of
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, look, transact
 from probata.record.canonical import Json
@@ -17,7 +18,8 @@ from probata.record.ref import Ref
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from probata.store.united import Conflict, Copy
+    from probata.store.uniting.model import AnyRows, Conflict, Copy, Pair, United
+    from probata.store.uniting.rings import Said
 
 # Tables whose new rows are told -> what they are called.
 _TOLD = {
@@ -61,24 +63,18 @@ def merge(opened: Opened, other: Opened, *, dry_run: bool = False) -> Merged:
     Raises BadUse for another inquiry, for the same folder and for what no rule can decide; Damaged for a copy that does
     not fit itself. Nothing is changed then. ``dry_run`` says what would happen.
     """
-    from probata.store import blobs, merging
+    from probata.store.database import fold_back
 
     authorise(opened, "merge")
     authorise(other, "merge")
     _check_copies(opened, other)
     with look(other) as connection:
-        theirs = merging.snapshot(connection)
+        theirs = _copy(other, connection)
     if dry_run:
         with look(opened) as connection:
-            return _merged(opened, other, connection, theirs, dry_run=True)[0]
-    new = merging.copy_blobs(theirs.rows["items"], other.blobs, opened.blobs)
-    try:
-        with transact(opened) as connection:
-            told, old, named = _merged(opened, other, connection, theirs, dry_run=False)
-    except BaseException:
-        blobs.discard(opened.blobs, new)
-        raise
-    blobs.discard(opened.blobs, (old | new) - named)
+            return _planned(opened, other, connection, theirs).told(dry_run=True)
+    told = _merged(opened, other, theirs)
+    fold_back(opened.engine)  # what was erased does not stay in the write-ahead log
     return told
 
 
@@ -89,29 +85,114 @@ def _check_copies(opened: Opened, other: Opened) -> None:
         raise BadUse(
             "This is another inquiry.", where=str(other.folder.path), next_step="Only copies of one inquiry are merged."
         )
+    if opened.travelling and not other.travelling:
+        raise BadUse(
+            "This travel copy would hold everything that was left out of it.",
+            where=str(opened.folder.path),
+            next_step="Merge it at home: `probata merge TRAVEL_COPY` in the inquiry there.",
+        )
 
 
-def _merged(
-    opened: Opened, other: Opened, connection: Connection, theirs: Copy, *, dry_run: bool
-) -> tuple[Merged, set[str], set[str]]:
-    """What was done, and the blobs that were named before and are named now."""
+def _copy(side: Opened, connection: Connection) -> Copy:
+    """All of one copy. Raises Damaged for a list of removals that is older than its log."""
     from probata.store import merging
-    from probata.store.united import united
 
-    mine = merging.snapshot(connection)
+    return merging.snapshot(connection, removals_of(side, connection))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is to be done, worked out whole before anything is written."""
+
+    pair: Pair
+    done: United
+    keys: Said
+    keyring: bool
+    members: tuple[str, ...]
+    differs: bool
+
+    @property
+    def removals(self) -> bool:
+        """Whether the list of removals says something else then."""
+        from probata.store.uniting import removed
+
+        return not removed.same(self.done.removals, self.pair.one.removals)
+
+    def told(self, *, dry_run: bool) -> Merged:
+        """What people are told of it."""
+        rows = self.done.rows, self.pair.one.rows
+        new = {what: len(rows[0][table]) - len(rows[1][table]) for table, what in _TOLD.items()}
+        conflicts = (*self.done.conflicts, *self.keys.conflicts)
+        changed = self.differs or self.keyring or self.removals
+        return Merged(len(self.pair.other.own), new, self.members, conflicts, changed, dry_run)
+
+
+def _planned(opened: Opened, other: Opened, connection: Connection, theirs: Copy) -> _Plan:
+    from probata.store import merging
+    from probata.store.uniting import rings
+    from probata.store.uniting.whole import paired, united
+
+    mine = _copy(opened, connection)
     merging.refuse_unknown(mine, theirs)
-    before = {table: len(mine.rows[table]) for table in _TOLD}
-    old = {row["blob"] for row in mine.rows["items"]}
-    done = united(mine, theirs, _keyed(opened, other))
-    new = {what: len(done.rows[table]) - before[table] for table, what in _TOLD.items()}
-    changed = merging.differs(connection, done) if dry_run else merging.put(connection, done)
-    if changed and not dry_run:
-        people.keep_columns(connection)
-    other_keys, came = _keyrings(opened, other, mine, theirs, write=not dry_run)
-    if other_keys and not dry_run:
-        holding.keyring_changed(opened, connection)
-    told = Merged(len(theirs.own), new, tuple(came), done.conflicts, changed or other_keys, dry_run)
-    return told, old, {row["blob"] for row in done.rows["items"]}
+    pair = paired(mine, theirs, _keyed(opened, other))
+    done = united(pair)
+    keys = rings.said(pair, done.destroyed)
+    keyring, members = _keyring(opened, other, keys, write=False)
+    return _Plan(pair, done, keys, keyring, tuple(members), merging.differs(connection, done))
+
+
+def _merged(opened: Opened, other: Opened, theirs: Copy) -> Merged:
+    """Everything that may be refused comes first. Then, so that a stop at any point loses nothing and merging again
+    goes on: blobs that come (which nobody names yet), the list of removals, the keyring, blobs that are destroyed, and
+    last the database, which alone says that it was done."""
+    from probata.store import blobs, merging
+
+    new: set[str] = set()
+    try:
+        with transact(opened) as connection:
+            plan = _planned(opened, other, connection, theirs)
+            theirs_too = [row for row in plan.done.rows["items"] if row["ref"] in theirs.refs("items")]
+            travel = opened.travelling or other.travelling
+            new = merging.copy_blobs(theirs_too, other.blobs, opened.blobs, travel=travel)
+            _remove(opened, other, connection, plan)
+            if merging.put(connection, plan.done):
+                people.keep_columns(connection)
+            _enclose_openings(opened, other, connection)
+            holding.keyring_changed(opened, connection)
+    except BaseException:
+        blobs.discard(opened.blobs, new)
+        raise
+    blobs.discard(opened.blobs, (_blobs(plan.pair.one.rows) | new) - _blobs(plan.done.rows))
+    return plan.told(dry_run=False)
+
+
+def _remove(opened: Opened, other: Opened, connection: Connection, plan: _Plan) -> None:
+    from probata.store import blobs, removals
+    from probata.store.posix import sync_folder
+
+    if plan.done.removals != plan.pair.one.removals:
+        removals.put(opened.folder.removals, removal_keys(opened, connection), plan.done.removals)
+    _keyring(opened, other, plan.keys, write=True)
+    rows = plan.pair.one.rows["items"]
+    if destroyed := {row["blob"] for row in rows if row["compartment"] in plan.done.destroyed}:
+        blobs.discard(opened.blobs, destroyed)
+        sync_folder(opened.folder.blobs)
+
+
+def _enclose_openings(opened: Opened, other: Opened, connection: Connection) -> None:
+    """What opens the rows of a package lies in the compartment of its file, also if one copy signed the package and the
+    other put the file there."""
+    from probata.store import items, openings
+
+    for side in (opened, other):
+        held = holding.sealing(side)
+        openings.enclose(
+            connection, held, {item: to for item, to in items.restricted(connection).items() if to in held}
+        )
+
+
+def _blobs(rows: Mapping[str, AnyRows]) -> set[str]:
+    return {row["blob"] for row in rows["items"]}
 
 
 def _keyed(opened: Opened, other: Opened) -> Callable[[str, str], str]:
@@ -131,18 +212,8 @@ def _keyed(opened: Opened, other: Opened) -> Callable[[str, str], str]:
     return keyed
 
 
-def _keyrings(opened: Opened, other: Opened, mine: Copy, theirs: Copy, *, write: bool) -> tuple[bool, list[str]]:
-    """Last of all, since a file is not rolled back: keys without rows do no harm, rows without keys would."""
+def _keyring(opened: Opened, other: Opened, keys: Said, *, write: bool) -> tuple[bool, list[str]]:
     from probata.store import merging
 
-    removed = [str(detail["member"]) for act, detail in (*mine.every(), *theirs.every()) if act == "members remove"]
-    taken = [
-        (Ref.parse(str(detail["member"])), f"compartment {one}")
-        for act, detail in (*mine.own, *theirs.own)
-        if act == "members take"
-        for one in detail["compartments"]
-    ]
-    changed, kept = ({str(detail["member"]) for act, detail in side.own if act == "passwd"} for side in (theirs, mine))
-    place = (opened.folder.inquiry, opened.root)
     paths = (opened.folder.keyring, other.folder.keyring)
-    return merging.join_keyrings(*paths, place, removed, taken, frozenset(changed - kept), write=write)
+    return merging.join_keyrings(*paths, (opened.folder.inquiry, opened.root), keys, write=write)

@@ -13,14 +13,15 @@ from probata.record.errors import BadUse, Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import blobs as files
-from probata.store import log, ring, search_index
+from probata.store import fresh, log, ring, search_index
 from probata.store.blobs import BlobStore
 from probata.store.posix import sync_folder
-from probata.store.ring import Member, Ring
+from probata.store.removals import Removal
 from probata.store.tables import columns, metadata
 from probata.store.tables import documents as documents_table
 from probata.store.tables import items as items_table
-from probata.store.united import AnyRows, Copy, United
+from probata.store.uniting import rings
+from probata.store.uniting.model import AnyRows, Copy, United
 
 _NUMBER = "number"
 _BESIDE = frozenset({"log", "strands", "columns"})
@@ -34,13 +35,13 @@ MERGED = frozenset(
 """The tables that merging knows; any other has to be the same in both copies."""
 
 
-def snapshot(connection: Connection) -> Copy:
-    """Everything of one copy. Damaged for a log that does not fit its own leaves."""
+def snapshot(connection: Connection, removals: tuple[Removal, ...] = ()) -> Copy:
+    """Everything of one copy, with its list of removals. Damaged for a log that does not fit its own leaves."""
     rows = {name: _rows(connection, table) for name, table in metadata.tables.items() if name not in _BESIDE}
     numbers = {row[0]: str(row[1]) for row in connection.exec_driver_sql("SELECT number, ref FROM interviews")}
     for row in rows["codings"]:
         row["interview"] = numbers[row["interview"]]
-    return Copy(log.everything(connection), rows)
+    return Copy(log.everything(connection), rows, removals=removals)
 
 
 def refuse_unknown(one: Copy, other: Copy) -> None:
@@ -75,16 +76,19 @@ def put(connection: Connection, merged: United) -> bool:
     return True
 
 
-def copy_blobs(rows: Iterable[Mapping[str, Any]], source: BlobStore, target: BlobStore) -> set[str]:
+def copy_blobs(
+    rows: Iterable[Mapping[str, Any]], source: BlobStore, target: BlobStore, *, travel: bool = False
+) -> set[str]:
     """Copies the blobs that these items name and the target lacks, and gives their names.
 
-    Those outside compartments are opened first. Raises Damaged for one that is missing or does not open.
+    Those outside compartments are opened first. Raises Damaged for one that is missing or does not open. With
+    ``travel`` those in compartments may be missing: a travel copy never had them.
     """
     new: set[str] = set()
     try:
         for row in rows:
             name = row["blob"]
-            if files.holds(target, name):
+            if files.holds(target, name) or (travel and row["compartment"] and not files.holds(source, name)):
                 continue
             if not files.holds(source, name):
                 raise Damaged("A stored file is missing.", where=str(source.folder / name))
@@ -100,44 +104,23 @@ def copy_blobs(rows: Iterable[Mapping[str, Any]], source: BlobStore, target: Blo
 
 
 def join_keyrings(
-    path: Path,
-    other: Path,
-    key: tuple[Ref, Withheld[bytes]],
-    removed: Iterable[str],
-    taken: Iterable[tuple[Ref, str]],
-    newer: frozenset[str],
-    *,
-    write: bool,
+    path: Path, other: Path, key: tuple[Ref, Withheld[bytes]], told: rings.Said, *, write: bool
 ) -> tuple[bool, list[str]]:
-    """Everybody and every key of both keyrings, without those that a copy took away; gives whether
-    the keyring is another then, and who came or went.
+    """Both keyrings as one in place of the first (store/uniting/rings.py); gives whether it is another then, and who
+    came or went.
 
-    ``newer``: members who changed their passphrase in the other copy alone. Raises Damaged when either keyring was
-    changed by somebody without the inquiry's key.
+    Raises Damaged when either was changed by somebody without the inquiry's key, BadUse for what no rule can decide.
     """
     inquiry, root = key
     mine, theirs = ring.read(path), ring.read(other)
     ring.check(mine, path, root, inquiry)
     ring.check(theirs, other, root, inquiry)
-    gone, less = set(map(Ref.parse, removed)), set(taken)
-    made = Ring(generation=max(mine.generation, theirs.generation))
-    for ref in sorted(mine.members.keys() | theirs.members.keys()):
-        if ref not in gone:
-            made.members[ref] = _member(mine.members.get(ref), theirs.members.get(ref), str(ref) in newer)
-    for at in sorted(mine.sealed.keys() | theirs.sealed.keys()):
-        if at[0] in made.members and at not in less:
-            made.sealed[at] = min(one for one in (mine.sealed.get(at), theirs.sealed.get(at)) if one)
-    if (made.members, made.sealed) == (mine.members, mine.sealed):
-        return False, []
-    if write:
+    made = rings.joined(mine, theirs, told)
+    changed = not rings.same(made, mine)
+    if write and (changed or made.generation != mine.generation):
+        made.generation -= 1  # writing counts on
         ring.write(made, path, root, inquiry)
-    return True, sorted(map(str, made.members.keys() ^ mine.members.keys()))
-
-
-def _member(mine: Member | None, theirs: Member | None, newer: bool) -> Member:
-    found = mine or theirs
-    assert found is not None  # noqa: S101 (for the type checker: it is in one of the two)
-    return theirs if newer and theirs else found
+    return changed, sorted(map(str, made.members.keys() ^ mine.members.keys()))
 
 
 def _rows(connection: Connection, table: Table) -> AnyRows:
@@ -207,9 +190,10 @@ def _copy(source: Path, target: Path) -> None:
 
     temporary = target.with_name(target.name + ".tmp")
     try:
-        shutil.copy2(source, temporary)
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
+        with source.open("rb") as old, fresh.create(temporary) as new:
+            shutil.copyfileobj(old, new)
+            new.flush()
+            os.fsync(new.fileno())
         shutil.copystat(source, temporary)
         os.replace(temporary, target)
     except BaseException:

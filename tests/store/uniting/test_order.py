@@ -1,9 +1,9 @@
-"""united: the order of acts in a merged log, which is that of the rows."""
+"""order: the order of acts in a merged log, which is that of the rows."""
 
 from __future__ import annotations
 
 from probata.store.strands import histories, merge
-from probata.store.united import in_order
+from probata.store.uniting.order import in_order
 from tests.store.logs_kit import first, going_on
 
 

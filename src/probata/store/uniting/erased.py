@@ -1,0 +1,126 @@
+"""Whom either copy erased: who that is, and what goes of it from the rows of a copy that did not know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from probata.record.canonical import dump
+from probata.store import forgetting, removals, saved
+from probata.store.erasing import STUB
+from probata.store.uniting import removed
+from probata.store.uniting.model import AnyRow, AnyRows, Conflict, Copy, Pair
+from probata.store.uniting.plain import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """``compartments`` were destroyed, with ``items`` and ``documents`` in them; ``stubs``: interview -> the row that
+    stands for it; decisions about ``digests`` go. ``lines``: the list of removals of both copies."""
+
+    compartments: frozenset[str]
+    items: frozenset[str]
+    documents: frozenset[str]
+    stubs: Mapping[str, AnyRow]
+    digests: frozenset[str]
+    lines: tuple[removals.Removal, ...]
+
+
+def erased(pair: Pair) -> Erased:
+    """Everything that the lists of both copies say was destroyed, and the compartments that the other copy made for one
+    of these people meanwhile."""
+    lines = [one for side in pair.both for one in side.removals if one.act == removals.ERASE]
+    people = {str(one.interview) for one in lines if one.interview}
+    named = {str(one.compartment) for one in lines if one.compartment}
+    made = {(row["interview"], row["ref"]) for row in pair.each("compartments") if row["interview"] in people}
+    more = [each for who, ref in sorted(made) if ref not in named for each in removed.also(lines, who, [ref])]
+    compartments = frozenset(named | {ref for _, ref in made})
+    items = frozenset(row["ref"] for row in pair.each("items") if row["compartment"] in compartments)
+    return Erased(
+        compartments,
+        items,
+        frozenset(row["ref"] for row in pair.each("documents") if row["item"] in items),
+        _stubs(pair, people),
+        frozenset(digest for one in lines for digest in one.digests),
+        removed.joined(pair.one.removals, pair.other.removals, more),
+    )
+
+
+def is_stub(row: AnyRow) -> bool:
+    """Whether this is what stays of an interview that was erased."""
+    return str(row["code_name"]).startswith(STUB)
+
+
+def forgotten(pair: Pair, gone: Erased) -> tuple[Pair, list[Conflict]]:
+    """The pair as if both copies had erased them, and who was erased in one alone."""
+    known = [(ref, row["code_name"]) for ref, row in gone.stubs.items()]
+    told = [
+        Conflict("person whom one copy erased", name, "erased, with what the other copy had and added")
+        for ref, name in known
+        if any(ref in (there := side.by_ref("interviews")) and not is_stub(there[ref]) for side in pair.both)
+    ]
+    sources = {row["ref"] for row in pair.each("compartments") if row["ref"] in gone.compartments and row["code_name"]}
+    told += [Conflict("source whom one copy erased", ref, "erased, with what the other copy had") for ref in sources]
+    both = [_forgotten(side, gone) if gone.lines else side for side in pair.both]
+    return replace(pair, one=both[0], other=both[1]), told
+
+
+def _stubs(pair: Pair, people: Collection[str]) -> dict[str, AnyRow]:
+    """Of two stubs the smaller, with the earlier day: it does not matter which, as long as both copies say the same."""
+    rows = [row for row in pair.each("interviews") if row["ref"] in people and is_stub(row)]
+    return {row["ref"]: row for row in sorted(rows, key=lambda row: (row["code_name"], text_of(row)), reverse=True)}
+
+
+def _forgotten(side: Copy, gone: Erased) -> Copy:
+    rows = dict(side.rows)
+    rows["items"] = [row for row in rows["items"] if row["ref"] not in gone.items]
+    rows["documents"] = [row for row in rows["documents"] if row["item"] not in gone.items]
+    rows["declared"] = [row for row in rows["declared"] if row["document"] not in gone.documents]
+    rows["sealed"] = [row for row in rows["sealed"] if row["compartment"] not in gone.compartments]
+    rows["compartments"] = [row for row in rows["compartments"] if row["ref"] not in gone.compartments]
+    rows["codings"] = [row for row in rows["codings"] if row["interview"] not in gone.stubs]
+    rows["interviews"] = _people(rows["interviews"], gone)
+    rows["decisions"] = _decisions(rows["decisions"], gone)
+    rows["saved"] = _saved(rows["saved"], gone)
+    rows["signed"] = [_closed(row, gone) for row in rows["signed"]]
+    return replace(side, rows=rows)
+
+
+def _people(rows: AnyRows, gone: Erased) -> AnyRows:
+    names = {row["code_name"]: gone.stubs[row["ref"]]["code_name"] for row in rows if row["ref"] in gone.stubs}
+    return [gone.stubs.get(row["ref"]) or _person(row, names, gone) for row in rows]
+
+
+def _person(row: AnyRow, names: Mapping[str, str], gone: Erased) -> AnyRow:
+    """Whoever heard it from a person who is erased, or was heard with them, is said to have from the stub."""
+    record = json.loads(row["record"])
+    told = {key: [names.get(name, name) for name in record[key]] for key in ("heard_from", "together_with")}
+    words = row["record"] if told.items() <= record.items() else dump({**record, **told}).decode("utf-8")
+    return {**row, "record": words, "account": None if row["account"] in gone.documents else row["account"]}
+
+
+def _decisions(rows: AnyRows, gone: Erased) -> AnyRows:
+    about = gone.digests | gone.compartments | gone.stubs.keys()
+    return [row for row in rows if not any(one in row[at] for one in about for at in ("binds", "answer", "seen"))]
+
+
+def _saved(rows: AnyRows, gone: Erased) -> AnyRows:
+    """Without what members said of places in what is gone, and what reports printed from it."""
+    bodies = [json.loads(row["body"]) for row in rows]
+    places = [(row, body) for row, body in zip(rows, bodies, strict=True) if row["kind"] == saved.PLACE]
+    handles = {row["handle"] for row, body in places if body.get("document") in gone.documents}
+    left = [
+        forgetting.without(row["kind"], body, gone.documents, handles) for row, body in zip(rows, bodies, strict=True)
+    ]
+    return [
+        row if after == before else {**row, "body": dump(after).decode("utf-8")}
+        for row, before, after in zip(rows, bodies, left, strict=True)
+    ]
+
+
+def _closed(row: AnyRow, gone: Erased) -> AnyRow:
+    """Without what opens the rows of a signed package that are about one of these people."""
+    each = json.loads(row["openings"])
+    left = [one for one in each if not gone.stubs.keys() & {*one["of"], *one.get("people", ())}]
+    return row if len(left) == len(each) else {**row, "openings": dump(left).decode("utf-8")}

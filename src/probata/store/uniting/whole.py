@@ -1,0 +1,64 @@
+"""Two copies as one: each table by its own rule, in the order in which the rules need each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.store.strands import merge
+from probata.store.uniting import alike, records
+from probata.store.uniting.cells import cells
+from probata.store.uniting.erased import erased, forgotten
+from probata.store.uniting.files import files
+from probata.store.uniting.model import AnyRows, Conflict, Copy, Keyed, Pair, Part, United
+from probata.store.uniting.order import in_order, own_acts
+from probata.store.uniting.packages import packages
+from probata.store.uniting.people import people
+from probata.store.uniting.plain import plain
+from probata.store.uniting.purged import without_purged
+from probata.store.uniting.refusing import refuse, refuse_erased
+from probata.store.uniting.staling import staling
+
+
+def united(pair: Pair) -> United:
+    """Both as one; the same for the copies the other way round. Raises BadUse for what no rule can decide."""
+    refuse(pair)
+    gone = erased(pair)
+    refuse_erased(pair, gone)
+    pair, unknown = forgotten(without_purged(pair), gone)
+    pair, told = alike.same_files(pair)
+    pair = alike.enclosed(pair)
+    rows: dict[str, AnyRows] = {}
+    told += unknown
+    for part in _parts(pair):
+        rows, told = {**rows, **part.rows}, [*told, *part.conflicts]
+    start = [*gone.documents, *gone.stubs] if unknown else []
+    for late in (cells(pair, rows["items"]), staling(pair, rows, start)):
+        rows, told = {**rows, **late.rows}, [*told, *late.conflicts]
+    return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments)
+
+
+def paired(one: Copy, other: Copy, keyed: Keyed) -> Pair:
+    """The two copies, each with what it alone did, over their logs as one. Raises BadInput for logs of two
+    inquiries."""
+    log = merge(one.log, other.log)
+    at = {leaf: place for place, leaf in enumerate(in_order(log))}
+    own = own_acts(one.log, other.log), own_acts(other.log, one.log)
+    return Pair(replace(one, own=own[0]), replace(other, own=own[1]), log, at, keyed)
+
+
+def _parts(pair: Pair) -> tuple[Part, ...]:
+    return (
+        files(pair),
+        people(pair),
+        records.decisions(pair),
+        records.saved_rows(pair),
+        records.handed(pair),
+        records.compartments(pair),
+        records.codebooks(pair),
+        packages(pair),
+        plain(pair),
+    )
+
+
+def _in_order(told: list[Conflict]) -> tuple[Conflict, ...]:
+    return tuple(sorted(set(told), key=lambda one: (one.kind, one.what, one.stands)))
