@@ -28,6 +28,8 @@ def test_one_asks_and_another_confirms(two: Path, run: Run, monkeypatch: pytest.
     assert asked.status == 0
     assert "nothing is destroyed yet\n" in asked.out
     assert "asked by: person, by letter, NOT called back, coercion considered\n" in asked.out
+    assert "Next: another member runs `probata erase Q-01 --confirm`" in asked.out
+    assert "member-" not in asked.out
     assert run("erase", "Q-01").out == asked.out
     assert run("erase", "Q-01", "--confirm", "--json").json["error"]["code"] == "bad-use"
     monkeypatch.setenv("PROBATA_PASSPHRASE", HERS.reveal())
@@ -36,7 +38,7 @@ def test_one_asks_and_another_confirms(two: Path, run: Run, monkeypatch: pytest.
     assert "what stays is a row without anything: erased-" in told.out
     assert "counts to save again: pills\n" in told.out
     assert "places that may not be used any more: lamp\n" in told.out
-    assert "Backups still hold codings" in told.out
+    assert "Back up now (`probata backup`)" in told.out
     assert "already" in run("erase", "Q-01", "--confirm", "--json").json["error"]["message"]
     assert Path("removals").read_text(encoding="utf-8").count("\n") == 1
 

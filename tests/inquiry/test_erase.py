@@ -40,6 +40,7 @@ from tests.interviewing import (
     without_compartments,
     write,
 )
+from tests.removal_lines import removal_lines
 
 HERS_TOLD = ("counted the stones", "stayed on the whole night", "until the bell rang")
 TYPED = ("Vermolinda", "Trassenhof")
@@ -51,12 +52,6 @@ def second(heard: Opened) -> Iterator[Opened]:
     made = officer(heard)
     yield made
     made.engine.dispose()
-
-
-def lines(opened: Opened) -> list[dict[str, object]]:
-    """The lines of the file of removals."""
-    path = opened.folder.removals
-    return [json.loads(one) for one in path.read_bytes().splitlines()] if path.exists() else []
 
 
 def row(opened: Opened, code_name: str) -> list[str]:
@@ -100,7 +95,7 @@ def test_the_line_names_two_members_and_the_log_as_it_was(heard: Opened, second:
 
         size, root = store_log.checkpoint(connection)
     erase.confirm(second, "Q-01")
-    (line,) = lines(heard)
+    (line,) = removal_lines(heard)
     assert line["log"] == {"root": root.hex(), "size": size}
     assert (line["asked"], line["confirmed"]) == (str(heard.member), str(second.member))
     assert (line["sequence"], line["interview"], line["inquiry"]) == (1, str(one.ref), str(heard.folder.inquiry))
@@ -155,7 +150,7 @@ def test_without_the_second_person_nothing_happens(heard: Opened, second: Opened
     erase.ask(heard, "Q-01", REQUEST)
     with pytest.raises(BadUse, match="does not confirm"):
         erase.confirm(heard, "Q-01")
-    assert (held(heard), lines(heard), bool(search(heard, "lamp"))) == (before[0], [], True)
+    assert (held(heard), removal_lines(heard), bool(search(heard, "lamp"))) == (before[0], [], True)
     assert row(heard, "Q-01")
     assert not (heard.folder.path / "removals").exists()
 
@@ -164,6 +159,7 @@ def test_a_recovery_identity_neither_asks_nor_confirms(heard: Opened, second: Op
     identity = pyrage.x25519.Identity.generate()
     members.add(heard, "safe", "lead", WEAK, recover_to=str(identity.to_public()))
     opened = open_inquiry(heard.folder.path, identity=Withheld(str(identity)))
+    opened = replace(opened, fingerprint="")  # it was compared
     with pytest.raises(BadUse, match="passphrases of their own"):
         erase.ask(opened, "Q-01", REQUEST)
     erase.ask(heard, "Q-01", REQUEST)
@@ -187,7 +183,7 @@ def test_a_hold_keeps_it_until_it_is_lifted(heard: Opened, second: Opened) -> No
         erase.confirm(second, "Q-01")
     with pytest.raises(BadUse, match="legal hold"):
         erase.ask(heard, "Q-01", REQUEST)
-    assert lines(heard) == []
+    assert removal_lines(heard) == []
     lift(second, "Q-01", "the case ended")
     assert erase.confirm(second, "Q-01").compartments == 1
     assert b"order of a court" not in everything(heard)
@@ -243,7 +239,7 @@ def test_a_second_time_says_that_it_was_done_already(heard: Opened, second: Open
     erase.confirm(second, "Q-01")
     with pytest.raises(NotFound, match="erased already"):
         erase.confirm(second, "Q-01")
-    assert len(lines(heard)) == 1
+    assert len(removal_lines(heard)) == 1
 
 
 def _together(opened: Opened, tmp_path: Path) -> None:
@@ -268,7 +264,7 @@ def test_what_others_told_in_the_same_file_is_said_before(heard: Opened, tmp_pat
     assert (done.compartments, done.others, done.blobs) == (2, ("Q-05",), 1)
     assert [one.account for one in listed(heard).interviews if one.code_name == "Q-05"] == [None]
     assert search(heard, "dog") == ()
-    assert [line["sequence"] for line in lines(heard)] == [1, 2]
+    assert [line["sequence"] for line in removal_lines(heard)] == [1, 2]
 
 
 def test_a_person_without_a_compartment_and_a_protected_source(heard: Opened, tmp_path: Path) -> None:
@@ -289,7 +285,7 @@ def test_a_person_without_a_compartment_and_a_protected_source(heard: Opened, tm
     assert (done.stub, done.compartments, done.documents, done.codings) == ("", 1, 1, 0)
     assert search(heard, "Vostrakeen") == ()
     assert b"S-01" not in everything(heard)
-    assert lines(heard)[0]["interview"] is None
+    assert removal_lines(heard)[0]["interview"] is None
 
 
 def test_who_heard_it_from_the_person_heard_it_from_the_stub(opened: Opened, tmp_path: Path) -> None:
@@ -350,7 +346,7 @@ def test_a_stop_between_the_steps_loses_no_removal(
         patched.setattr(module, step, _stop)
         with pytest.raises(Stop):
             erase.confirm(second, "Q-01")
-    assert (len(lines(heard)), held(heard)) == (int(recorded), before - int(gone)), name
+    assert (len(removal_lines(heard)), held(heard)) == (int(recorded), before - int(gone)), name
     assert row(heard, "Q-01")  # it can still be found, so that it can be finished
     if recorded:
         for act in (lambda: erase.call_off(heard, "Q-01"), lambda: hold(heard, "Q-01", "too late")):
@@ -363,8 +359,8 @@ def _finish(heard: Opened, second: Opened, recorded: bool) -> None:
     """What two members confirmed is finished by either; what they did not, by the second alone."""
     fresh = open_inquiry(heard.folder.path, HERS) if not recorded else heard
     done = erase.confirm(fresh, "Q-01")
-    assert (done.went_on, row(heard, "Q-01"), len(lines(heard))) == (recorded, [], 1)
-    assert lines(heard)[0]["confirmed"] == str(second.member)
+    assert (done.went_on, row(heard, "Q-01"), len(removal_lines(heard))) == (recorded, [], 1)
+    assert removal_lines(heard)[0]["confirmed"] == str(second.member)
     data = everything(heard)
     assert not [one for one in ("Q-01", "wants to be forgotten") if one.encode() in data]
     assert [each.act for each in log(heard, 100).entries].count("erase") == 1
@@ -383,7 +379,7 @@ def test_a_stop_after_the_database_leaves_nothing_to_do(
         patched.setattr(database, "fold_back", _stop)
         with pytest.raises(Stop):
             erase.confirm(second, "Q-01")
-    assert (len(lines(heard)), row(heard, "Q-01"), held(heard)) == (1, [], 11)
+    assert (len(removal_lines(heard)), row(heard, "Q-01"), held(heard)) == (1, [], 11)
     with pytest.raises(NotFound, match="erased already"):
         erase.confirm(second, "Q-01")
 
@@ -395,3 +391,12 @@ def test_with_an_older_file_of_removals_nothing_is_erased(heard: Opened, second:
     with pytest.raises(Damaged, match="older than the inquiry"):
         erase.ask(heard, "Q-02", REQUEST)
     assert row(heard, "Q-02")
+
+
+def test_copies_from_before_a_change_of_format_go_with_the_person(heard: Opened, second: Opened) -> None:
+    copy = heard.folder.database.with_name("inquiry.db.before-0002")
+    copy.write_bytes(heard.folder.database.read_bytes())
+    erase.ask(heard, "Q-01", REQUEST)
+    assert copy.exists()
+    erase.confirm(second, "Q-01")
+    assert not copy.exists()

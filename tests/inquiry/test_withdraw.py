@@ -23,6 +23,7 @@ from probata.inquiry.withdraw import Withdrawn, withdraw
 from probata.method.testimony.model import Use
 from probata.record.errors import BadUse, NotFound
 from tests.interviewing import CLEAN, CODEBOOK, MAPPING, changed, manuscript, take, write
+from tests.removal_lines import removal_lines
 
 
 def _withdraw(opened: Opened, code_name: str = "Q-01") -> Withdrawn:
@@ -121,7 +122,7 @@ def test_nobody_elses_account_is_touched(saved: Opened) -> None:
 def test_the_log_holds_a_ref_and_a_number_and_no_code_name(saved: Opened) -> None:
     _withdraw(saved)
     (last,) = [one for one in log(saved, 3).entries if one.act == "withdraw"]
-    assert set(last.detail) == {"interview", "reached"}  # type: ignore[arg-type]  # it is an object
+    assert set(last.detail) == {"interview", "reached", "sequence"}
     assert "Q-01" not in str(last.detail)
     assert "telephone" not in str(last.detail)
 
@@ -140,3 +141,38 @@ def test_a_code_name_that_nobody_has_and_a_member_who_may_not(heard: Opened) -> 
         with pytest.raises(BadUse, match="may not withdraw"):
             _withdraw(replace(heard, role=role))
     assert search(heard, "lamp")
+
+
+def test_the_file_of_removals_learns_of_it_before_it_stands(heard: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stop between leaves a line, and doing it again adds no second one."""
+    from probata.inquiry import withdraw as verb
+
+    class Stop(Exception):
+        pass
+
+    def stop(*_: object) -> None:
+        raise Stop
+
+    with monkeypatch.context() as patched:
+        patched.setattr(verb, "take_back", stop)
+        with pytest.raises(Stop):
+            _withdraw(heard)
+    assert search(heard, "lamp")
+    before = removal_lines(heard)
+    assert [(one["act"], one["sequence"], one["compartment"], one["confirmed"]) for one in before] == [
+        ("withdraw", 1, None, None)
+    ]
+    _withdraw(heard)
+    _withdraw(heard)
+    assert removal_lines(heard) == before
+    assert search(heard, "lamp") == ()
+    assert "Q-01" not in str(before)
+
+
+def test_a_table_that_takes_consent_back_writes_lines_too(heard: Opened, tmp_path: Path) -> None:
+    withdrawn = {("Q-02", "Inside"): "withdrawn", ("Q-02", "Public"): "withdrawn"}
+    take(heard, write(tmp_path / "in", changed(withdrawn)))
+    if any(one.code_name == "Q-02" and one.consent.withdrawn for one in listed(heard).interviews):
+        assert [one["act"] for one in removal_lines(heard)] == ["withdraw"]
+    else:
+        pytest.fail("the table did not take consent back")

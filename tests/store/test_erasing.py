@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,4 +86,37 @@ def test_others_who_told_it_in_the_same_file_have_no_account_then(heard: Opened,
         assert erasing.erase(connection, [joint], None, "2022-03-01").documents == 1
         left = [interviews.named(connection, name) for name in ("Q-04", "Q-05")]
         assert [one.account if one else "" for one in left] == [None, None]
+    heard.engine.dispose()
+
+
+def test_items_go_wherever_they_lie(heard: Opened) -> None:
+    with transact(heard) as connection:
+        one = interviews.named(connection, "Q-01")
+        assert one is not None
+        assert one.account is not None
+        restricted = items.item_of(connection, one.account)
+        decree = next(
+            Ref.parse(ref) for ref in items.refs(connection) if Ref.parse(ref) not in items.restricted(connection)
+        )
+        both = {items.blob_of(connection, each) for each in (restricted, decree)}
+        before = items.how_many_documents(connection)
+        documents, blobs = erasing.erase_items(connection, [restricted, decree, Ref.of("item", bytes(16))])
+        assert (len(documents), blobs) == (2, both)
+        assert items.how_many_documents(connection) == before - 1  # of those that lay open
+        changed_one = interviews.named(connection, "Q-01")
+        assert changed_one is not None
+        assert changed_one.account is None
+        assert erasing.erase_items(connection, [restricted, decree]) == ([], set())
+        found = connection.exec_driver_sql("SELECT count(*) FROM sealed WHERE object = ?", (str(restricted),))
+        assert found.scalar_one() == 0
+    heard.engine.dispose()
+
+
+def test_a_stub_is_known_by_its_name(heard: Opened) -> None:
+    with look(heard) as connection:
+        one = interviews.named(connection, "Q-01")
+    assert one is not None
+    assert not erasing.is_stub(one)
+    assert erasing.is_stub(replace(one, code_name=erasing.stub_name(one.ref, "2022-03-01")))
+    assert not erasing.is_stub(replace(one, code_name="erased-2022-03-01-somebody"))
     heard.engine.dispose()

@@ -23,8 +23,8 @@ GOLDEN = json.loads((source() / "expected.json").read_text(encoding="utf-8"))["i
 
 @pytest.fixture(scope="module")
 def held(season: Season) -> Iterator[Opened]:
-    """The example's inquiry as the demo left it."""
-    opened = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
+    """The example's inquiry when I-23 had withdrawn."""
+    opened = open_inquiry(season.withdrawn, Withheld(PASSPHRASE))
     yield opened
     opened.engine.dispose()
 

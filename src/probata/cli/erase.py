@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from probata.inquiry.erase import Erased, Requested
 
 _KEPT = (
-    "Backups still hold codings and attributes under a code name until they are restored together with the file "
-    "removals. Replace every copy of keyring.db: an old one still opens what an old copy of the database holds.",
+    "Back up now (`probata backup`), and replace every other copy of keyring.db: an old one still opens what an old "
+    "copy of the database holds. Codings and attributes stand in older backups until they are restored together with "
+    "the file removals.",
     "What was written onto a flash disk may lie in worn cells of it; without the key it opens no more.",
     "Take the person out of the tables that you take in: the inquiry does not know the code name any more.",
 )
@@ -119,7 +120,10 @@ def _requested(one: Requested, as_json: bool) -> None:
     )
     if one.others:
         show.line(f"  and the accounts of others in the same file: {', '.join(one.others)}")
-    show.line(f"Next: another member than {one.member} runs `probata erase {one.code_name} --confirm`")
+    show.line(
+        f"Next: another member runs `probata erase {one.code_name} --confirm`, with a passphrase of their own; "
+        "whoever asked cannot"
+    )
 
 
 def _yes(said: str, option: str) -> bool:

@@ -17,10 +17,11 @@ from probata.inquiry.accounts.removing import (
     ERASE,
     Target,
     confirmed,
+    head,
     on_hold,
     refuse_confirmed,
+    removal_keys,
     removals_of,
-    signing_key,
     target,
 )
 from probata.inquiry.entry import clock, holding, roles
@@ -28,7 +29,6 @@ from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record,
 from probata.inquiry.reports.made_here import is_report
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump, load
-from probata.record.digest import Digest
 from probata.record.errors import BadInput, BadUse, NotFound
 from probata.record.ref import Ref
 
@@ -370,26 +370,30 @@ def _to_confirm(opened: Opened, connection: Connection, found: Target, where: st
 
 def _write_down(opened: Opened, connection: Connection, found: Target, request: Decision) -> tuple[Removal, ...]:
     """The first step: from here on the removal stands, whatever happens to this command."""
-    from probata.signing import Checkpoint
-    from probata.store import log, removals
+    from probata.store import items, removals
 
-    size, root = log.checkpoint(connection)
-    tree, at = Checkpoint(size, Digest(root.hex())), clock.now()
+    tree, at = head(connection), clock.now()
+    within = items.restricted(connection).items()
     there = len(removals_of(opened, connection))
-    asked = Ref.parse(request.by)
+    asked, digests = Ref.parse(request.by), tuple(_known_digests(connection, found))
     interview = found.interview.ref if found.interview else None
     made = tuple(
-        removals.Removal(there + number, one, interview, at, tree, asked, opened.member)
+        removals.Removal(
+            *(there + number, one, interview, at, tree, asked, opened.member),
+            digests=digests if number == 1 else (),
+            items=tuple(item for item, place in within if place == one),
+        )
         for number, one in enumerate(found.compartments or (None,), start=1)
     )
-    removals.append(opened.folder.removals, opened.folder.inquiry, signing_key(connection), made)
+    removals.append(opened.folder.removals, removal_keys(opened, connection), made)
     return made
 
 
 def _discard(opened: Opened, connection: Connection, found: Target) -> int:
-    from probata.store import blobs, erasing
+    from probata.store import blobs, erasing, migrate
     from probata.store.posix import sync_folder
 
+    migrate.remove_copies(opened.folder.database)  # their open tables hold the person too
     names = erasing.blobs(connection, found.compartments)
     blobs.discard(opened.blobs, names)
     sync_folder(opened.folder.blobs)

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
 
 from probata.inquiry.accounts import echoing, people
 from probata.inquiry.accounts.reaching import Reached, reach
+from probata.inquiry.accounts.removing import write_withdrawals
+from probata.inquiry.accounts.taking_back import take_back
 from probata.inquiry.entry import clock
-from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.entry.door import Opened, authorise, record, transact
 from probata.inquiry.reports.made_here import is_report
-from probata.method.testimony.model import ConsentState, Interview, Use
+from probata.method.testimony.model import Interview
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
-
-if TYPE_CHECKING:
-    from probata.store.decisions import Decision
-
-WITHDRAWAL = "withdrawal"
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(Reached):
     """What a withdrawal reaches, and whether the person had taken consent back ``already``.
 
-    ``also_in``: documents, no accounts themselves, that hold long passages of the account and are still found and read.
+    ``also_in``: documents, no accounts themselves, that hold long passages of the account, or of what lies beside it in
+    the person's compartment, and are still found and read.
     ``hearsay``: people who were interviewed and heard what they told, or a part of it, from this person, at any
     distance.
     ``files``: only those reports that still lie where they were written. ``uncompared``: the account lies in a
@@ -50,13 +47,14 @@ class Withdrawn(Reached):
 
 
 def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
-    """Blocks every use of one interview and marks what rests on it as stale, in one transaction.
+    """Blocks every use of one interview and marks what rests on it as stale, in one transaction, whose first step is a
+    line in the file of removals: an older copy that is restored some day learns from it.
 
     The columns that counts are made of leave the person out from then on; saved counts say so when they are next looked
     at. Erasure is another act. Raises NotFound for a code name that nobody has, BadUse without a reason. Doing it again
     changes nothing and names again what is reached.
     """
-    from probata.store import decisions, interviews
+    from probata.store import interviews, tellers
 
     authorise(opened, "withdraw")
     if empty(reason) or empty(by):
@@ -69,16 +67,17 @@ def withdraw(opened: Opened, code_name: str, reason: str, by: str) -> Withdrawn:
         if one is None:
             raise NotFound("Nobody has this code name.", where=code_name, next_step="`probata interviews` lists them.")
         already = one.consent.withdrawn
+        sequence = write_withdrawals(opened, connection, [one.ref])
         if not already:
-            interviews.replace(connection, _without_consent(one))
-            decisions.save(connection, _decision(one, reason, by))
+            take_back(connection, one, reason, by, clock.now())
             people.keep_columns(connection)
-        reached = reach(connection, [one])
+        reached, theirs = reach(connection, [one]), tellers.with_people(connection, [str(one.ref)])
         hearsay = tuple(_heard_from(one, interviews.everyone(connection)))
-        record(connection, opened, "withdraw", {"interview": str(one.ref), "reached": reached.records})
+        told: dict[str, Json] = {"interview": str(one.ref), "reached": reached.records, "sequence": sequence}
+        record(connection, opened, "withdraw", told)
     known = {each.name: getattr(reached, each.name) for each in fields(reached)}
     known["files"] = still_there(opened, reached.files)
-    echo = echoing.blocked(opened, only=[str(one.account)]) if one.account else echoing.Blocked()
+    echo = echoing.blocked(opened, only=theirs) if theirs else echoing.Blocked()
     also_in = tuple(each.document.name for each in echo.documents())
     return Withdrawn(**known, already=already, also_in=also_in, hearsay=hearsay, uncompared=bool(echo.unseen))
 
@@ -98,13 +97,3 @@ def _heard_from(one: Interview, everyone: Iterable[Interview]) -> Iterator[str]:
             del others[each.code_name]
             front.append(each.code_name)
             yield each.code_name
-
-
-def _decision(one: Interview, reason: str, by: str) -> Decision:
-    from probata.store.decisions import Decision
-
-    return Decision(new_ref("decision"), WITHDRAWAL, str(one.ref), "withdrawn", reason, by, clock.now(), "")
-
-
-def _without_consent(one: Interview) -> Interview:
-    return replace(one, consent=replace(one.consent, states=dict.fromkeys(Use, ConsentState.WITHDRAWN)))

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from sqlalchemy import Connection, Table, delete, func, or_, select
 
 from probata.method.testimony.model import Interview
-from probata.record.canonical import dump, load
+from probata.record.canonical import Json, dump, load
 from probata.record.ref import Ref
-from probata.store import interviews, items, saved
+from probata.store import forgetting, interviews, items, openings, saved, search_index
 from probata.store.tables import codings, compartments, decisions, declared, documents, sealed
 from probata.store.tables import items as items_table
 from probata.store.tables import saved as saved_table
 
 STUB = "erased-"
 """How the code name of an erased interview begins; the day and eight characters of its Ref follow."""
-_TITLE = "an account that was erased"
 _FEW = 500
 
 
@@ -64,12 +64,42 @@ def erase(
     cells = _delete(connection, sealed, "compartment", names)
     _delete(connection, declared, "document", gone)
     _delete(connection, documents, "ref", gone)
+    things = [str(one) for one, under_ in items.restricted(connection).items() if under_ in set(under)]
     _delete(connection, items_table, "compartment", names)
-    _forget_titles(connection, gone)
+    _forget(connection, gone)
     _delete(connection, compartments, "ref", names)
     values, attributes = _stub(connection, interview, day) if interview else (0, 0)
-    about = [*digests, *names, *([str(interview)] if interview else [])]
+    if interview:
+        openings.forget(connection, interview)
+    about = [*digests, *names, *things, *([str(interview)] if interview else [])]
     return Gone(cells, len(gone), values, attributes, _decisions(connection, about))
+
+
+def is_stub(one: Interview) -> bool:
+    """Whether this is what stays of somebody who was erased."""
+    return one.code_name.startswith(STUB) and one.code_name.endswith(one.ref.token[:8])
+
+
+def erase_items(connection: Connection, these: Collection[Ref]) -> tuple[list[str], set[str]]:
+    """Deletes items, wherever they lie, with all that is said of them, and gives their documents and their blobs.
+
+    For an older copy, in which what was destroyed later with its compartment may still lie open, or in another one.
+    """
+    names = sorted(map(str, these))
+    found = connection.execute(select(items_table.c.ref, items_table.c.blob).where(items_table.c.ref.in_(names))).all()
+    here = [row.ref for row in found]
+    parts = connection.execute(select(documents).where(documents.c.item.in_(here))).all()
+    gone = [row.ref for row in parts]
+    search_index.remove(connection, [row.number for row in parts if row.name is not None])
+    search_index.merge(connection)
+    interviews.replace(connection, *_without(connection, gone))
+    _delete(connection, sealed, "object", here)
+    _delete(connection, declared, "document", gone)
+    _delete(connection, documents, "ref", gone)
+    _delete(connection, items_table, "ref", here)
+    _forget(connection, gone)
+    _decisions(connection, [*here, *gone, *(row.digest for row in parts if row.digest)])
+    return gone, {row.blob for row in found}
 
 
 def _stub(connection: Connection, interview: Ref, day: str) -> tuple[int, int]:
@@ -106,15 +136,17 @@ def _renamed(each: Interview, old: str, new: str) -> Interview:
     return replace(each, heard_from=heard, together_with=together)
 
 
-def _forget_titles(connection: Connection, gone: Sequence[str]) -> None:
-    """Members typed titles for places; a place keeps where it was and nothing that was said of it."""
-    lost = set(gone)
-    rows = connection.execute(select(saved_table.c.number, saved_table.c.body).where(saved_table.c.kind == saved.PLACE))
-    for number, words in rows.all():
-        body = load(words.encode("utf-8"))
-        if isinstance(body, dict) and body.get("document") in lost:
-            value = dump({**body, "title": _TITLE}).decode("utf-8")
-            connection.execute(saved_table.update().where(saved_table.c.number == number).values(body=value))
+def _forget(connection: Connection, gone: Sequence[str]) -> None:
+    """What members said of places in these documents, and what reports printed from them."""
+    lost, columns = set(gone), (saved_table.c.number, saved_table.c.kind, saved_table.c.handle, saved_table.c.body)
+    rows = connection.execute(select(*columns).where(saved_table.c.kind.in_(forgetting.KINDS))).all()
+    bodies = {row.number: cast("dict[str, Json]", load(row.body.encode("utf-8"))) for row in rows}
+    handles = {row.handle for row in rows if row.kind == saved.PLACE and bodies[row.number].get("document") in lost}
+    for row in rows:
+        left = forgetting.without(row.kind, bodies[row.number], lost, handles)
+        if left != bodies[row.number]:
+            value = dump(left).decode("utf-8")
+            connection.execute(saved_table.update().where(saved_table.c.number == row.number).values(body=value))
 
 
 def _decisions(connection: Connection, about: Sequence[str]) -> int:

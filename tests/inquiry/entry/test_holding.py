@@ -58,15 +58,34 @@ def test_what_is_not_held_is_not_opened_and_not_logged(opened: Opened) -> None:
     assert views(opened) == []
 
 
-def test_a_view_inside_an_act_belongs_to_its_transaction(opened: Opened) -> None:
+def test_a_view_inside_an_act_belongs_to_its_transaction_and_stays_where_the_act_is_refused(opened: Opened) -> None:
     (one,) = made(opened, 1)
-    with pytest.raises(ZeroDivisionError), transact(opened) as connection:  # noqa: PT012 (an act that fails later)
-        holding.viewing(opened, connection, [one], "interviews")
-        raise ZeroDivisionError
-    assert views(opened) == []
     with transact(opened) as connection:
         holding.viewing(opened, connection, [one], "interviews")
     assert len(views(opened)) == 1
+    with pytest.raises(ZeroDivisionError), transact(opened) as connection:  # noqa: PT012 (an act that fails later)
+        holding.viewing(opened, connection, [one], "names")
+        raise ZeroDivisionError
+    assert views(opened)[1:] == [{"for": "names", "compartments": [str(one)]}]
+    with pytest.raises(ZeroDivisionError), transact(opened):
+        raise ZeroDivisionError  # what another act saw is not written down again
+    assert len(views(opened)) == 2
+
+
+def test_where_what_was_seen_cannot_be_written_down_nothing_of_it_is_told(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from probata.inquiry.entry import door
+    from probata.record.errors import BadUse, StorageFull
+
+    def full(_opened: Opened) -> None:
+        raise StorageFull("There is no room left to write.")
+
+    (one,) = made(opened, 1)
+    monkeypatch.setattr(door, "_keep_views", full)
+    with pytest.raises(StorageFull), transact(opened) as connection:  # noqa: PT012 (an act that fails later)
+        holding.viewing(opened, connection, [one], "names")
+        raise BadUse("It holds something of somebody's identity.")
 
 
 def test_a_compartment_whose_transaction_fails_is_nowhere_but_in_the_keyring(opened: Opened) -> None:

@@ -1,12 +1,13 @@
-"""Removing: whose compartments go when somebody is erased, what else lies in them, and what stands against it; used by
-erase and hold."""
+"""Removing: whose compartments go when somebody is erased, what else lies in them, and what stands against it; the
+lines of the file of removals. Used by erase, hold, withdraw, interviews and restore."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened
 from probata.record.errors import BadInput, BadUse, Damaged, NotFound
 from probata.record.withheld import Withheld
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
     from probata.method.testimony.model import Interview
     from probata.record.ref import Ref
-    from probata.signing import SigningKey
+    from probata.signing import Checkpoint, SigningKey
     from probata.store.decisions import Decision
-    from probata.store.removals import Removal
+    from probata.store.removals import Keys, Removal
 
 HOLD, HELD, LIFTED = "legal hold", "held", "lifted"
-ERASE = "erase"
-"""The act in the log; its detail counts the lines of the file of removals."""
+ERASE, WITHDRAW = "erase", "withdraw"
+"""Acts in the log; the ``sequence`` in their details counts the lines of the file of removals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def removals_of(opened: Opened, connection: Connection) -> tuple[Removal, ...]:
     """Everything in the file of removals; Damaged when the log knows of more than it holds."""
     from probata.store import removals
 
-    found = removals.read(opened.folder.removals, opened.folder.inquiry, signing_key(connection).public)
+    found = removals.read(opened.folder.removals, removal_keys(opened, connection))
     if len(found) < _logged(connection):
         raise Damaged(
             "The file of removals is older than the inquiry.",
@@ -96,7 +97,8 @@ def confirmed(found: Target, lines: Iterable[Removal]) -> tuple[Removal, ...]:
 
     They stand there before anything is destroyed; a person who can still be found was not erased to the end.
     """
-    mine = [one for one in lines if one.interview == found.of or one.compartment in found.compartments]
+    erasures = [one for one in lines if one.act == ERASE]
+    mine = [one for one in erasures if one.interview == found.of or one.compartment in found.compartments]
     whole = {one.compartment for one in mine} >= set(found.compartments)
     return tuple(mine) if mine and whole else ()
 
@@ -111,6 +113,38 @@ def refuse_confirmed(opened: Opened, connection: Connection, found: Target, wher
         )
 
 
+def write_withdrawals(opened: Opened, connection: Connection, people: Sequence[Ref]) -> int:
+    """A line for each of these interviews, before the transaction that blocks them stands: an older copy knows nothing
+    of a withdrawal that came later, and learns it from the file. Gives the number of the last line.
+
+    One that has a line already gets no other: a stop may have left it. Raises Damaged as :func:`removals_of` does.
+    """
+    from probata.store import removals
+
+    there = removals_of(opened, connection)
+    told = {one.interview for one in there if one.act == WITHDRAW}
+    fresh = [one for one in dict.fromkeys(people) if one not in told]
+    if not fresh:
+        return len(there)
+    tree, at = head(connection), clock.now()
+    made = tuple(
+        removals.Removal(len(there) + number, None, one, at, tree, opened.member, None, removals.WITHDRAW)
+        for number, one in enumerate(fresh, start=1)
+    )
+    removals.append(opened.folder.removals, removal_keys(opened, connection), made)
+    return len(there) + len(made)
+
+
+def head(connection: Connection) -> Checkpoint:
+    """How the main strand of the log stands: its size, and the root of the tree over it."""
+    from probata.record.digest import Digest
+    from probata.signing import Checkpoint
+    from probata.store import log
+
+    size, root = log.checkpoint(connection)
+    return Checkpoint(size, Digest(root.hex()))
+
+
 def signing_key(connection: Connection) -> SigningKey:
     """The inquiry's key."""
     from probata.signing import SigningKey
@@ -119,11 +153,20 @@ def signing_key(connection: Connection) -> SigningKey:
     return SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
 
 
+def removal_keys(opened: Opened, connection: Connection) -> Keys:
+    """With which the file of removals, here or in a folder of keys, is read and written."""
+    from probata.store import keys
+    from probata.store.removals import Keys
+
+    inquiry = opened.folder.inquiry
+    return Keys(inquiry, keys.derived(opened.root, inquiry, keys.REMOVALS), signing_key(connection))
+
+
 def _logged(connection: Connection) -> int:
     from probata.store import log
 
-    each = (one.detail for one in log.entries(connection) if one.act == ERASE)
-    return max((int(str(detail["sequence"])) for detail in each if isinstance(detail, dict)), default=0)
+    numbers = (one.detail.get("sequence") for one in log.entries(connection) if isinstance(one.detail, dict))
+    return max((one for one in numbers if isinstance(one, int)), default=0)
 
 
 def _within(connection: Connection, one: Interview) -> tuple[Ref, ...]:
