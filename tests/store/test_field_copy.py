@@ -1,0 +1,80 @@
+"""The marker of a field copy: what is signed, and that whatever is changed in it is seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from probata.record.errors import Damaged, NewerFormat, NotFound
+from probata.record.ref import Ref
+from probata.record.withheld import Withheld
+from probata.signing import SigningKey
+from probata.store import field_copy
+from probata.store.field_copy import MARKER, FieldCopy
+
+KEY, OTHER = (SigningKey(Withheld(bytes([number] * 32))) for number in (7, 8))
+
+
+def copy_of(key: SigningKey = KEY) -> FieldCopy:
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    return FieldCopy(Ref.of("inquiry", bytes(16)), Ref.of("copy", b"\1" * 16), recipient, key.public)
+
+
+def test_what_is_written_is_read_and_found_from_below(tmp_path: Path) -> None:
+    made = copy_of()
+    field_copy.write(tmp_path, made, KEY)
+    assert field_copy.read(tmp_path) == made
+    assert made.fingerprint == KEY.fingerprint
+    (tmp_path / "deposits" / "deep").mkdir(parents=True)
+    assert field_copy.find(tmp_path / "deposits" / "deep") == tmp_path.resolve()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["deposits", MARKER]
+
+
+def test_each_line_that_is_changed_is_seen(tmp_path: Path) -> None:
+    made, other = copy_of(), copy_of(OTHER)
+    field_copy.write(tmp_path, made, KEY)
+    whole = (tmp_path / MARKER).read_text(encoding="utf-8")
+    another = Ref.of("inquiry", b"\2" * 16)
+    changes = {
+        str(made.inquiry): str(another),
+        str(made.ref): str(Ref.of("copy", b"\3" * 16)),
+        made.recipient: other.recipient,
+        made.key.hex(): other.key.hex(),
+        'signature = "': 'more = "x"\nsignature = "',
+        "format = 1\n": "",
+        "format = 1": "format = true",
+        "[": "[",
+    }
+    for old, new in list(changes.items())[:-1]:
+        (tmp_path / MARKER).write_text(whole.replace(old, new), encoding="utf-8")
+        assert whole.replace(old, new) != whole
+        with pytest.raises(Damaged, match="signed"):
+            field_copy.read(tmp_path)
+    (tmp_path / MARKER).write_bytes(b"\xff[")
+    with pytest.raises(Damaged):
+        field_copy.read(tmp_path)
+
+
+def test_a_signature_over_the_same_words_for_something_else_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(field_copy, "DOMAIN", b"probata/1/removal\n")
+        field_copy.write(tmp_path, copy_of(), KEY)
+        field_copy.read(tmp_path)
+    with pytest.raises(Damaged):
+        field_copy.read(tmp_path)
+
+
+def test_a_newer_one_and_none_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        field_copy.read(tmp_path)
+    with pytest.raises(NotFound):
+        field_copy.find(tmp_path)
+    field_copy.write(tmp_path, copy_of(), KEY)
+    path = tmp_path / MARKER
+    path.write_text(path.read_text(encoding="utf-8").replace("format = 1", "format = 2"), encoding="utf-8")
+    with pytest.raises(NewerFormat):
+        field_copy.read(tmp_path)
