@@ -12,6 +12,7 @@ from tests import interviewing
 
 if TYPE_CHECKING:
     from probata.inquiry.entry.door import Opened
+    from probata.inquiry.sign import Signed
 
 COURT, USE = "The Court of Ondreva", "international court"
 _MAPPING = interviewing.MAPPING.replace('age = "Age"', 'age = "Age"\nscope = "Covers"\nform = "Form"')
@@ -53,3 +54,37 @@ class Office:
         """What comes out of a disclosure for whoever holds the identity."""
         found: bytes = pyrage.decrypt(sealed, [self.identity])
         return found
+
+
+CROSSED = "Of the men, {count}`men:k` had worked at the quarry.\n"
+TOLD_FINDINGS = (
+    "\n:::{finding} F1 law\nLeaving needed leave.{cite}`leave`\n:::\n"
+    "\n:::{finding} F2 incident\nA lamp stayed on the whole night.{cite}`lamp`\n:::\n"
+    "\n:::{finding} F4 incident\nA lamp stayed on.{cite}`lamp`\n:::\n"
+)
+_F4 = """
+[findings.F4]
+type = "incident"
+says = "A lamp stayed on."
+object = "fact"
+wording = "stayed"
+rests_on = ["lamp", "tablets"]
+"""
+
+
+def sign_with_findings(opened: Opened, folder: Path, leave_out: tuple[str, ...] = ()) -> Signed:
+    """A package whose report prints a crossed number, and two findings that rest on the same two accounts."""
+    from probata.inquiry.count import count
+    from probata.inquiry.records.adopting import GivenAdoption, adopt
+    from probata.inquiry.sign import sign
+    from tests.inquiry import recording
+
+    everyone = interviewing.changed({(name, "Public"): "yes" for name in ("Q-10", "Q-11")})
+    interviewing.take(opened, interviewing.write(folder / "everyone", everyone))
+    count(opened, "worked", "sex = man", save="men")
+    recording.take_in_findings(opened, folder / "files", recording.FINDINGS + _F4)
+    adopt(opened, [GivenAdoption(name, "A. Member", "It says what they say.") for name in ("F1", "F2", "F4")])
+    plain, crossed = "Of the people who were held", "{count}`pills:of` described being given pills.\n"
+    start, end = interviewing.CLEAN.index(plain), interviewing.CLEAN.index(crossed) + len(crossed)
+    body = interviewing.CLEAN[:start] + CROSSED + interviewing.CLEAN[end:] + TOLD_FINDINGS
+    return sign(opened, folder / "found.probata", "", interviewing.manuscript(folder / "found", body), leave_out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from probata.inquiry.accounts import echoing
 from probata.inquiry.documents import texts
 from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
+from probata.inquiry.records import remarking
 from probata.method.sources.model import SourceText
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
@@ -17,7 +18,9 @@ from probata.record.errors import BadUse, NotFound
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
+    from probata.record.ref import Ref
     from probata.store.decisions import Decision
+    from probata.store.handling import Mark
 
 PUBLIC_ALL_THE_SAME = "public all the same"
 _SHOWN = 4
@@ -28,6 +31,8 @@ class Listed:
     """One document as it is listed. ``words`` says whether it holds any text.
 
     Of a document that is withdrawn (somebody's account, whose consent was taken back) nothing but its name is said.
+    ``conditions`` are those of receipt, ``exculpatory`` the findings that the item speaks against, and "a person named
+    as responsible" for a person.
     """
 
     name: str
@@ -37,6 +42,8 @@ class Listed:
     words: bool
     limits: tuple[str, ...]
     withdrawn: bool = False
+    conditions: tuple[str, ...] = ()
+    exculpatory: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """The documented list object."""
@@ -48,6 +55,8 @@ class Listed:
             "words": self.words,
             "limits": list(self.limits),
             "withdrawn": self.withdrawn,
+            "conditions": list(self.conditions),
+            "exculpatory": list(self.exculpatory),
         }
 
 
@@ -57,15 +66,30 @@ def listed(opened: Opened, parts: Sequence[str]) -> tuple[Listed, ...]:
     Raises NotFound for a part that no name holds.
     """
     authorise(opened, "read")
-    found = [*map(_listed, texts.load(opened, act="list").stored), *_withdrawn(opened)]
+    marks = _marks(opened)
+    found = [_listed(one, marks) for one in texts.load(opened, act="list").stored]
+    found += _withdrawn(opened)
     for part in parts:
         if not any(part in one.name for one in found):
             raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
     return tuple(one for one in found if not parts or any(part in one.name for part in parts))
 
 
-def _listed(one: FullDocument) -> Listed:
+def _marks(opened: Opened) -> dict[Ref, tuple[Mark, ...]]:
+    with look(opened) as connection:
+        marks = remarking.standing(opened, connection, "list")
+    return {item: tuple(one for one in marks if one.item == item) for item in dict.fromkeys(one.item for one in marks)}
+
+
+def _listed(one: FullDocument, marks: Mapping[Ref, tuple[Mark, ...]]) -> Listed:
+    from probata.store import handling
+
+    mine = marks.get(one.item.ref, ())
+    spoken = (remarking.called(each) for each in mine if each.kind == handling.EXCULPATORY)
+    conditions = (f"{each.word}{f' (until {each.until})' if each.until else ''}" for each in mine if each.word)
     return Listed(
+        conditions=tuple(conditions),
+        exculpatory=tuple(dict.fromkeys(spoken)),
         name=one.document.name,
         ref=str(one.document.ref),
         public=one.item.public,

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, select
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from probata.store import blobs as files
-from probata.store import item_cells, items, search_index
+from probata.store import handling, item_cells, items, search_index
 from probata.store.blobs import BlobStore
 from probata.store.cells import Held
 from probata.store.tables import decisions, declared, documents, saved
@@ -54,6 +54,7 @@ def _move(
         _from_the_tables(connection, held, item, compartment)
     else:
         _from_cells(connection, held, item, before, compartment)
+    handling.enclose(connection, held, item, compartment)
     stub = dict.fromkeys(("digest", "name", "size", "reader", "exact", "limits", "text", "marks"))
     here = items_table.c.ref == str(item)
     connection.execute(
@@ -64,10 +65,9 @@ def _move(
 
 def where(connection: Connection, held: Held, folder: Path, digest: Digest) -> BlobStore | None:
     """The blobs of the compartment, of those that are held, that has a file with this digest; no cell is opened."""
-    for compartment, names in items.blobs_of(connection).items():
-        if compartment in held and files.name_of(held.blobs(compartment, folder), digest) in names:
-            return held.blobs(compartment, folder)
-    return None
+    there = items.blob_names(connection)
+    stores = (held.blobs(compartment, folder) for compartment in sorted(held.refs))
+    return next((store for store in stores if files.name_of(store, digest) in there), None)
 
 
 def _from_the_tables(connection: Connection, held: Held, item: Ref, compartment: Ref) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import people
+from probata.inquiry.accounts import open_copies, people
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, record, transact
 from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
@@ -116,7 +116,15 @@ def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[
     others = [item for item in mine if item not in alone]
     joint = holding.make(opened, connection, compartments.JOINT, [None] * len(others))
     enclose(opened, connection, {**alone, **dict(zip(others, joint, strict=True))}, moved)
-    return len(mine)
+    return len(mine) + _enclose_copies(opened, connection, moved)
+
+
+def _enclose_copies(opened: Opened, connection: Connection, moved: Moved) -> int:
+    """What somebody added openly who could not know that it lies in a compartment."""
+    copies = open_copies.to_enclose(opened, connection)
+    if copies:
+        enclose(opened, connection, copies, moved)
+    return len(copies)
 
 
 def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved: Moved) -> None:

@@ -29,7 +29,7 @@ def use_of(bound: Bound) -> str:
 
 def gate(bound: Bound, interview: Interview) -> Permission:
     """What the consent gate says to any use of the interview in this edition."""
-    return permitted(interview, bound.audience, bound.records.today)
+    return permitted(interview, bound.audience, bound.records.today, recipient=bound.recipient)
 
 
 def without_terms(interview: Interview) -> Interview:

@@ -162,8 +162,9 @@ def _standing(bound: Bound) -> dict[str, list[Told]]:
     return found
 
 
-def _names(words: str) -> list[str]:
-    return [name for name, form in CHARGES.items() if form.search(words)]
+@lru_cache(maxsize=16384)
+def _names(words: str) -> tuple[str, ...]:
+    return tuple([name for name, form in CHARGES.items() if form.search(words)])
 
 
 def _own(words: str) -> Iterator[str]:
