@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pyrage
@@ -69,6 +70,17 @@ def test_an_identity_file_opens_what_its_recipient_was_given(
     assert run("list", "--inquiry", place).status != 0  # it held for that command alone
     monkeypatch.setenv("PROBATA_IDENTITY", str(tmp_path / "key.txt"))
     assert [one["name"] for one in run("members", "--inquiry", place, "--json").json["members"]] == ["lead", "recovery"]
+    monkeypatch.setenv("PROBATA_NEW_PASSPHRASE", "nine patient herons over the weir")
+    add = ("members", "add", "Ines", "--role", "lead", "--inquiry", place, "--json")
+    assert "compared the fingerprint" in run(*add).json["error"]["message"]
+    assert run("--fingerprint", "AAAA", *add).json["error"]["code"] == "bad-input"
+    fingerprint = re.search(r"sign as (\S+)", done.out)
+    assert fingerprint is not None
+    assert fingerprint[1] in run("list", "--inquiry", place).err
+    added = run("--fingerprint", fingerprint[1], *add)
+    assert (added.status, fingerprint[1] in added.err) == (0, False)
+    monkeypatch.setenv("PROBATA_FINGERPRINT", fingerprint[1])
+    assert run("members", "remove", "Ines", "--inquiry", place).status == 0
     monkeypatch.setenv("PROBATA_IDENTITY", str(tmp_path / "none.txt"))
     assert run("list", "--inquiry", place, "--json").json["error"]["code"] == "not-found"
     (tmp_path / "none.txt").write_text(str(pyrage.x25519.Identity.generate()), encoding="utf-8")

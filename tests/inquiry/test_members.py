@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from probata.inquiry.search import search
 from probata.record.errors import BadUse, Damaged, NotFound, WrongPassphrase
 from probata.record.withheld import Withheld
 from probata.store import log
+from tests.conftest import PASSPHRASE
 from tests.interviewing import changed, fill, take, without_compartments, write
 
 WEAK = Settings(kdf_memory_mib=8, kdf_passes=1)
@@ -51,6 +53,72 @@ def acts(opened: Opened) -> list[tuple[str, object]]:
         return [(one.act, one.detail) for one in log.entries(connection)]
 
 
+@pytest.fixture
+def between(heard: Opened, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
+    """The inquiry as ``members add`` leaves it that was stopped when it had replaced the keyring, and named nobody."""
+    made: list[Opened] = []
+
+    def stopped(**how: object) -> Opened:
+        copy = shutil.copytree(heard.folder.path, tmp_path / "copy")
+        whole = open_inquiry(shutil.copytree(copy, tmp_path / "whole"), Withheld(PASSPHRASE))
+        members.add(whole, "Ines", settings=WEAK, **how)  # type: ignore[arg-type]  # as the test says
+        whole.engine.dispose()
+        shutil.copy(whole.folder.keyring, copy)
+        made.append(open_inquiry(copy, Withheld(PASSPHRASE)))
+        return made[-1]
+
+    yield stopped
+    for one in made:
+        one.engine.dispose()
+
+
+def people(opened: Opened) -> list[tuple[str, str, int]]:
+    return [(one.name, one.role, one.compartments) for one in members.listed(opened).members]
+
+
+@pytest.mark.parametrize(("role", "holds"), [("coder", 0), ("protection officer", 12)])
+def test_adding_again_after_a_stop_names_the_member_who_was_put_in(
+    between: Callable[..., Opened], role: str, holds: int
+) -> None:
+    opened = between(role=role, passphrase=HERS)
+    [(unnamed, _, _)] = people(opened)[1:]
+    added = members.add(opened, "Ines", role, WEAK, passphrase=HERS)
+    assert added.ref == unnamed
+    assert people(opened) == [("lead", "lead", 12), ("Ines", role, holds)]
+    assert open_inquiry(opened.folder.path, HERS).role == role
+
+
+def test_adding_a_recovery_recipient_again_after_a_stop_leaves_one_of_them(between: Callable[..., Opened]) -> None:
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    opened = between(role="lead", recover_to=recipient)
+    members.add(opened, "Ines", "lead", WEAK, recover_to=recipient)
+    assert people(opened) == [("lead", "lead", 12), ("Ines", "lead", 12)]
+
+
+def test_who_was_put_in_by_a_stopped_command_gets_no_other_role_and_no_second_name(
+    between: Callable[..., Opened],
+) -> None:
+    opened = between(role="coder", passphrase=HERS)
+    with pytest.raises(BadUse, match="passphrase already"):
+        members.add(opened, "Ines", "lead", WEAK, passphrase=HERS)
+    members.add(opened, "Ines", "coder", WEAK, passphrase=HERS)
+    with pytest.raises(BadUse, match="passphrase already"):
+        members.add(opened, "Iris", "coder", WEAK, passphrase=HERS)
+    assert [name for name, _, _ in people(opened)] == ["lead", "Ines"]
+
+
+def test_a_removal_that_was_stopped_is_finished_by_opening(heard: Opened, tmp_path: Path) -> None:
+    members.add(heard, "Ines", "coder", WEAK, passphrase=HERS)
+    copy = shutil.copytree(heard.folder.path, tmp_path / "copy")
+    members.remove(heard, "Ines")
+    shutil.copy(heard.folder.keyring, copy)
+    opened = open_inquiry(copy, Withheld(PASSPHRASE))
+    assert people(opened) == [("lead", "lead", 12)]
+    members.add(opened, "Ines", "coder", WEAK, passphrase=HERS)
+    assert [name for name, _, _ in people(opened)] == ["lead", "Ines"]
+    opened.engine.dispose()
+
+
 def test_the_first_member_is_a_lead_who_holds_everything(heard: Opened) -> None:
     found = members.listed(heard)
     assert [(one.name, one.role, one.opens_with, one.compartments, one.me) for one in found.members] == [
@@ -58,6 +126,14 @@ def test_the_first_member_is_a_lead_who_holds_everything(heard: Opened) -> None:
     ]
     assert found.compartments == 12
     assert found.as_json()["compartments"] == 12
+
+
+def test_who_the_members_are_is_for_those_who_read_and_not_for_who_proves_the_log(heard: Opened) -> None:
+    for role in ("investigator", "coder", "reviewer", "protection officer", "reader"):
+        assert len(members.listed(replace(heard, role=role)).members) == 1
+    for role in ("external verifier", "nobody's"):
+        with pytest.raises(BadUse, match="may not read"):
+            members.listed(replace(heard, role=role))
 
 
 def test_a_new_coder_opens_the_inquiry_and_no_compartment(heard: Opened, ines: Callable[[], Opened]) -> None:
@@ -211,7 +287,7 @@ def test_a_recovery_recipient_opens_everything_also_what_came_later(
     made = new(tmp_path / "inquiry", passphrase, "", WEAK, name="Olga", recover_to=recipient)
     assert made.recoverable
     fill(made.opened, tmp_path / "in")
-    again = open_inquiry(tmp_path / "inquiry", identity=identity)
+    again = open_inquiry(tmp_path / "inquiry", identity=identity, fingerprint=made.fingerprint)
     assert search(again, "lamp")
     assert [(one.name, one.opens_with) for one in members.listed(again).members] == [
         ("Olga", "passphrase"),

@@ -12,7 +12,7 @@ from probata.record.errors import Busy, Damaged, NewerFormat, ProbataError, Stor
 from probata.store import facts
 from probata.store.blobs import BlobStore
 from probata.store.database import engine_for, transaction
-from probata.store.migrate import Step, bring_up_to_date, steps, version_of
+from probata.store.migrate import Step, bring_up_to_date, copies, remove_copies, steps, version_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -170,3 +170,34 @@ def test_a_full_disk_while_the_backup_is_made_leaves_the_file_and_no_half_backup
         bring_up_to_date(engine, path, with_step(adds_a_table))
     assert version_of(engine) == NEWEST
     assert {one.name for one in small_disk.iterdir()} == {"inquiry.db", "blobs", "ballast"}
+
+
+def test_copies_are_overwritten_and_removed_half_written_ones_too(engine: Engine, path: Path) -> None:
+    bring_up_to_date(engine, path, with_step(adds_a_table))
+    half = path.with_name("inquiry.db.before-0099.tmp")
+    half.write_bytes(b"half")
+    hard = path.with_name("the same blocks")
+    hard.hardlink_to(copies(path)[0])
+    size, before = hard.stat().st_size, path.read_bytes()
+    assert remove_copies(path) == 2
+    assert copies(path) == []
+    assert hard.read_bytes() == bytes(size)  # what the disk had under that name
+    assert path.read_bytes() == before
+    assert remove_copies(path) == 0
+
+
+def test_a_stop_while_copies_are_removed_is_gone_on_with(
+    engine: Engine, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_up_to_date(engine, path, with_step(adds_a_table))
+
+    def die(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", die)
+        with pytest.raises(KeyboardInterrupt):
+            remove_copies(path)
+    assert len(copies(path)) == 1
+    assert remove_copies(path) == 1
+    assert copies(path) == []

@@ -1,4 +1,4 @@
-"""probata members [add|remove|give|take]"""
+"""probata members [add|remove|give|take|accept]"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
     """Adds the verb with what it can do."""
     group = typer.Typer(invoke_without_command=True, rich_markup_mode=None)
     group.callback()(members)
-    for name, act in (("add", add), ("remove", remove), ("give", give), ("take", take)):
+    for name, act in (("add", add), ("remove", remove), ("give", give), ("take", take), ("accept", accept)):
         group.command(name)(act)
     app.add_typer(group, name="members")
 
@@ -76,6 +76,10 @@ def add(
         show.print_json(made.as_json())
         return
     show.line(f"{name} ({role}) may open the inquiry, with {show.number(made.compartments, 'compartment')}")
+    if recover_to:
+        show.line(
+            "Try the identity now, and keep with it the fingerprint that it tells: probata --identity FILE members"
+        )
     if not made.compartments:
         show.line("Next: probata members give MEMBER CODE_NAME, for each person whom they have to know")
 
@@ -128,15 +132,54 @@ def take(
     _done(name, f"does not hold {code_name} any more", as_json, _COPIES)
 
 
+def accept(
+    inquiry: options.Inquiry = options.HERE,
+    passphrase_fd: options.PassphraseFd = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Go on with an older keyring, when no newer copy of it is left.
+
+    Look for the newest backup of keyring.db first: whoever was added since the older one cannot open the inquiry any
+    more, a passphrase that was changed since is the old one again, and what was told since under new keys never opens
+    again. Who was removed, what was taken and what was destroyed since does not come back.
+
+    Example: probata members accept
+    """
+    from probata.inquiry.entry.door import open_inquiry
+    from probata.inquiry.entry.folder import find
+    from probata.inquiry.members import accept as act
+
+    find(inquiry)  # before the passphrase is asked for
+    given, identity = options.credentials(passphrase_fd)
+    fingerprint = options.fingerprint()
+    opened = open_inquiry(inquiry, given, identity=identity, fingerprint=fingerprint, as_it_lies=True)
+    show.beside(opened.unproven)
+    done = act(opened)
+    if as_json:
+        show.print_json(done.as_json())
+        return
+    show.line("The inquiry goes on with this keyring; older ones are refused again.")
+    for one in done.removed:
+        show.line(f"{one} had been removed, and is again")
+    for name in done.unknown:
+        show.line(f"{show.safe(name)} is not in it: `probata members add` makes them a member again")
+    if done.closed:
+        show.line(f"{show.number(done.closed, 'compartment')} can be opened by nobody any more", "yellow")
+    show.line("Passphrases that were changed since are the old ones: `probata passwd`. Back up keyring.db.")
+
+
 def print_members(answer: Members) -> None:
     """One line a member."""
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    table = Table("member", "role", "opens with", "compartments", box=None)
+    table = Table("member", "role", Column("opens with", overflow="fold"), "compartments", box=None)
     for one in answer.members:
         name = f"{show.safe(one.name)}{' (you)' if one.me else ''}"
         table.add_row(name, show.safe(one.role), one.opens_with, f"{one.compartments} of {answer.compartments}")
     show.console().print(table)
+    nameless = [one.ref for one in answer.members if one.name == one.ref]
+    for ref in nameless:
+        show.line(f"{ref} was added by a command that was stopped: `probata members remove {ref}` if it shall not stay")
 
 
 def _done(name: str, what: str, as_json: bool, note: str = "") -> None:

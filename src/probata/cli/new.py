@@ -51,4 +51,8 @@ def new(
             f"probata members add recovery --role lead --recover-to AGE1... --inquiry {folder}"
         )
     show.line(f"It will sign as {made.fingerprint}")
+    if made.recoverable:
+        show.line(
+            "  Keep that with the identity: whoever opens an inquiry with it has nothing else to know this one by."
+        )
     show.line(f"Next: cd {folder} and probata add FILES")

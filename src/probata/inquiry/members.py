@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts.enclosing import compartment_of
-from probata.inquiry.entry import holding
+from probata.inquiry.accounts.older_keyring import taken_away
+from probata.inquiry.entry import holding, keyrings
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.passphrases import check_passphrase
 from probata.inquiry.entry.roles import LEAD, MAY
 from probata.record.canonical import Json
-from probata.record.errors import BadUse, NotFound
+from probata.record.errors import BadUse, NotFound, WrongPassphrase
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from probata.inquiry.entry.settings import Settings
     from probata.store.keyring import KdfCost, Member
+
+_ANOTHER = "Choose another: it says who opens."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,11 @@ class Members:
 
 
 def listed(opened: Opened) -> Members:
-    """Everybody who may open the inquiry; raises Damaged when the keyring was changed by somebody without its key."""
+    """Everybody who may open the inquiry. Raises Damaged when the keyring was changed by somebody without its key, and
+    BadUse for an external verifier, who proves the log and reads nothing else."""
     from probata.store import compartments, keyring
 
+    authorise(opened, "read")
     with look(opened) as connection:
         names, there = _names(connection), {one.ref for one in compartments.everything(connection)}
     everyone, held = keyring.members(*_place(opened)), keyring.holders(*_place(opened))
@@ -95,6 +100,7 @@ def add(
     """A new member, who opens the inquiry with this passphrase or with the identity of this age recipient.
 
     Leads, protection officers and recovery recipients get every compartment that this member holds; the others none.
+    A member whom an earlier command put into the keyring, and could not name before it was stopped, gets the name now.
     Raises BadUse for a role that there is not, a name that somebody has, a passphrase that somebody has, and a
     recipient that is none.
     """
@@ -102,26 +108,77 @@ def add(
 
     authorise(opened, "keys")
     _check(role)
-    cost = _cost(settings)
     if passphrase is not None:
-        _check_new(opened, passphrase)
+        check_passphrase(passphrase)
+    there = _whose(opened, passphrase, recover_to)
     with transact(opened) as connection:
         if not name.strip() or name.casefold() in {one.casefold() for one in _names(connection).values()}:
             raise BadUse("A member needs a name that nobody else has.", where=name, next_step="Choose another.")
         given = _given(opened, connection, role, bool(recover_to))
-        ref = keyring.add_member(
-            *_place(opened),
-            secrets.token_bytes,
-            role=role,
-            passphrase=passphrase,
-            cost=cost,
-            recipient=recover_to,
-            keys={one: opened.compartments.key(one) for one in given},
-        )
+        known = {one: opened.compartments.key(one) for one in given}
+        unnamed = [one for one in there if _unnamed(opened, connection, one, role, passphrase is None)]
+        ref = _gone_on_with(opened, unnamed[0], known) if unnamed else None
+        ref = ref or _put_in(opened, role, (passphrase, recover_to), _cost(settings), known)
         holding.keyring_changed(opened, connection)
         members.call(connection, ref, name)
         record(connection, opened, "members add", {"member": str(ref), "role": role, "compartments": len(given)})
     return Listed(name, str(ref), role, recover_to or keyring.PASSPHRASE, len(given), me=False)
+
+
+def _whose(opened: Opened, passphrase: Withheld[str] | None, recover_to: str) -> list[Ref]:
+    """The members whom this passphrase, or the identity of this recipient, lets in already."""
+    from probata.store import keyring
+
+    if passphrase is None:
+        return [ref for ref, one in keyring.members(*_place(opened)).items() if one.recipient == recover_to]
+    try:
+        return [keyring.unlock(opened.folder.keyring, opened.folder.inquiry, passphrase).member]
+    except WrongPassphrase:
+        return []
+
+
+def _unnamed(opened: Opened, connection: Connection, ref: Ref, role: str, several: bool) -> bool:
+    """Whether this is somebody of this role whom no database names: a command was stopped before it could. Asked while
+    others are kept out, since a command at work names its member last. BadUse for anybody else, where there may not be
+    ``several`` of them."""
+    from probata.store import keyring
+
+    one = keyring.members(*_place(opened)).get(ref)
+    if one and one.role == role and ref not in _names(connection):
+        return True
+    if one and not several:
+        raise BadUse("A member has this passphrase already.", next_step=_ANOTHER)
+    return False
+
+
+def _gone_on_with(opened: Opened, ref: Ref, known: dict[Ref, Withheld[bytes]]) -> Ref:
+    """The same member, with the keys of compartments that were made since."""
+    from probata.store import keyring
+
+    if known:
+        keyring.seal_to(*_place(opened), [ref], known)
+    return ref
+
+
+def _put_in(
+    opened: Opened,
+    role: str,
+    opens: tuple[Withheld[str] | None, str],
+    cost: KdfCost,
+    known: dict[Ref, Withheld[bytes]],
+) -> Ref:
+    from probata.store import keyring
+
+    passphrase, recover_to = opens
+    return keyring.add_member(
+        *_place(opened),
+        secrets.token_bytes,
+        role=role,
+        passphrase=passphrase,
+        cost=cost,
+        recipient=recover_to,
+        keys=known,
+    )
 
 
 def remove(opened: Opened, who: str) -> str:
@@ -204,6 +261,57 @@ def passwd(opened: Opened, passphrase: Withheld[str], settings: Settings) -> Non
         holding.keyring_changed(opened, connection)
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An older keyring is the newest now: the members whom it lets in no more (Refs), those whom it does not know yet
+    (names), and how many compartments nobody opens."""
+
+    removed: tuple[str, ...]
+    unknown: tuple[str, ...]
+    closed: int
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented accepted object."""
+        return {"removed": list(self.removed), "unknown": list(self.unknown), "closed": self.closed}
+
+
+def accept(opened: Opened) -> Accepted:
+    """Goes on with an older keyring, for when no newer one is left: without the members, keys and compartments that
+    were taken away since. ``opened`` was opened as it lies.
+
+    Raises BadUse when the keyring is not an older one, and for a member who was removed since.
+    """
+    from probata.store import compartments, facts, keyring
+
+    authorise(opened, "keys")
+    with transact(opened) as connection:
+        known, has = facts.generation(connection), keyring.generation(*_place(opened))
+        if has >= known:
+            raise BadUse("The keyring is no older one than the inquiry knows of.", next_step="Nothing has to be done.")
+        gone = taken_away(opened, connection)
+        if opened.member in gone.members:
+            raise BadUse("You were removed from this inquiry.", next_step="Let a lead do it who was not.")
+        out = keyring.go_on_with_older(*_place(opened), known, gone.members, gone.keys)
+        holding.keyring_changed(opened, connection)
+        removed: list[Json] = [str(one) for one in sorted(out)]
+        record(connection, opened, keyrings.ACCEPTED, {"from": known, "older": has, "removed": removed})
+        held = frozenset[Ref]().union(*keyring.holders(*_place(opened)).values())
+        closed = sum(one.ref not in held for one in compartments.everything(connection))
+        unknown = _forget_unknown(opened, connection)
+    return Accepted(tuple(map(str, removed)), unknown, closed)
+
+
+def _forget_unknown(opened: Opened, connection: Connection) -> tuple[str, ...]:
+    """The names of members whom the keyring does not know: somebody of that name can be added again."""
+    from probata.store import keyring, members
+
+    everyone = keyring.members(*_place(opened))
+    unknown = {ref: name for ref, name in _names(connection).items() if ref not in everyone}
+    for ref in unknown:
+        members.forget(connection, ref)
+    return tuple(sorted(unknown.values()))
+
+
 def _check(role: str) -> None:
     if role not in MAY:
         raise BadUse("There is no such role.", where=role, next_step=f"Roles are: {', '.join(MAY)}.")
@@ -214,7 +322,7 @@ def _check_new(opened: Opened, passphrase: Withheld[str]) -> None:
 
     check_passphrase(passphrase)
     if keyring.is_somebodys(opened.folder.keyring, opened.folder.inquiry, passphrase):
-        raise BadUse("A member has this passphrase already.", next_step="Choose another: it says who opens.")
+        raise BadUse("A member has this passphrase already.", next_step=_ANOTHER)
 
 
 def _given(opened: Opened, connection: Connection, role: str, recovery: bool) -> list[Ref]:

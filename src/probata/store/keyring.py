@@ -1,7 +1,8 @@
 """The keyring: who may open the inquiry, and which of its keys each of them holds.
 
-A member is an X25519 key and a role. The private half lies under a lock (locks.py); the inquiry's root key and the keys
-of compartments are sealed to the public half (HPKE base mode, RFC 9180), each bound to its inquiry, member and name.
+A member is an X25519 key and a role. The private half lies under a lock (locks.py), together with what it says of the
+root key (private_half.py); the inquiry's root key and the keys of compartments are sealed to the public half (HPKE base
+mode, RFC 9180), each bound to its inquiry, member and name.
 Whoever holds the file and no passphrase learns how many members there are, their roles, how many compartments each
 holds and the cost of a guess. Every change reads the file again, believes it only if the root key vouches for it
 (ring.py), and replaces it whole; the caller keeps other writers out.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from probata.record.errors import AlreadyThere, BadUse, Damaged, NotFound, WrongPassphrase
 from probata.record.ref import TOKEN_BYTES, Ref
 from probata.record.withheld import Withheld
-from probata.store import locks, ring
+from probata.store import locks, private_half, ring
 from probata.store.locks import Chance, KdfCost
 from probata.store.ring import AGE, PASSPHRASE, Member, Ring
 
@@ -29,6 +30,7 @@ __all__ = ["AGE", "PASSPHRASE", "Chance", "KdfCost", "Member", "Unlocked"]
 FORMAT = ring.FORMAT
 KEY_BYTES = 32
 _ROOT, _COMPARTMENT = "root", "compartment "
+_MARKER = "probata.toml"
 
 
 class Compartments:
@@ -45,6 +47,9 @@ class Compartments:
         """Which compartments these are."""
         return frozenset(self._sealed) | frozenset(self._opened)
 
+    def __contains__(self, compartment: Ref) -> bool:
+        return compartment in self._sealed or compartment in self._opened
+
     def key(self, compartment: Ref) -> Withheld[bytes]:
         """The key; KeyError for one that the member does not hold, Damaged when its seal does not open."""
         if compartment not in self._opened:
@@ -59,13 +64,15 @@ class Compartments:
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """A member who opened a lock: the root key, the compartments that they hold, and how they came in."""
+    """A member who opened a lock: the root key, the compartments that they hold, how they came in, and the number of
+    the keyring that let them in (``generation``)."""
 
     member: Ref
     role: str
     root: Withheld[bytes]
     compartments: Compartments
     lock: str = PASSPHRASE
+    generation: int = 0
 
 
 def create(
@@ -85,13 +92,14 @@ def create(
     if path.exists():
         raise AlreadyThere("There is a keyring already.", where=str(path))
     made, root = Ring(), Withheld(chance(KEY_BYTES))
-    first, private = _member(inquiry, role, chance, passphrase=passphrase, cost=cost)
-    everyone = [first, *([_member(inquiry, role, chance, recipient=recover_to)[0]] if recover_to else [])]
+    first, private = _member(inquiry, root, role, chance, passphrase=passphrase, cost=cost)
+    everyone = [first, *([_member(inquiry, root, role, chance, recipient=recover_to)[0]] if recover_to else [])]
     for one in everyone:
         made.members[one.ref] = one
         made.sealed[one.ref, _ROOT] = _seal(one, root, inquiry, _ROOT)
     ring.write(made, path, root, inquiry)
-    return Unlocked(first.ref, role, root, Compartments(private, _about(inquiry, first.ref), {}))
+    held = Compartments(private, _about(inquiry, first.ref), {})
+    return Unlocked(first.ref, role, root, held, generation=made.generation)
 
 
 def unlock(path: Path, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked:
@@ -103,10 +111,10 @@ def unlock(path: Path, inquiry: Ref, passphrase: Withheld[str]) -> Unlocked:
     for one in found.members.values():
         if one.lock == PASSPHRASE:
             with ring.damage(path):
-                private = locks.with_passphrase(one, passphrase, _about(inquiry, one.ref))
-            if private:
-                return _entered(found, path, inquiry, one, private)
-    raise WrongPassphrase("This passphrase opens nothing here.", where=str(path.parent))
+                closed = locks.with_passphrase(one, passphrase, _about(inquiry, one.ref))
+            if closed:
+                return _entered(found, path, inquiry, one, closed)
+    raise WrongPassphrase("This passphrase opens nothing here.", where=str(path.parent), next_step=_ways_in(found))
 
 
 def unlock_with(path: Path, inquiry: Ref, identities: Withheld[str]) -> Unlocked:
@@ -117,13 +125,34 @@ def unlock_with(path: Path, inquiry: Ref, identities: Withheld[str]) -> Unlocked
     found = ring.read(path)
     recovery = [one for one in found.members.values() if one.lock == AGE]
     for one in recovery:
-        private = locks.with_identities(one, identities, _about(inquiry, one.ref))
-        if private:
-            return _entered(found, path, inquiry, one, private)
+        closed = locks.with_identities(one, identities, _about(inquiry, one.ref))
+        if closed:
+            return _entered(found, path, inquiry, one, closed)
     raise WrongPassphrase(
         "This age identity opens nothing here." if recovery else "This inquiry has no recovery recipient.",
         where=str(path.parent),
-        next_step="Look for the identity of the recipient that `probata members` lists, or use a member's passphrase.",
+        next_step=(f"Its recipients are: {', '.join(str(one.recipient) for one in recovery)}. " if recovery else "")
+        + "A member's passphrase opens it; a lead then adds another recipient: `probata members add NAME --role lead "
+        "--recover-to AGE1...`.",
+    )
+
+
+def _ways_in(found: Ring) -> str:
+    """What is left to whoever lost a passphrase: it depends on who else may open the inquiry."""
+    others = len([one for one in found.members.values() if one.lock == PASSPHRASE]) > 1
+    recovery = any(one.lock == AGE for one in found.members.values())
+    ways = [
+        *(
+            ["the recovery identity opens it (`probata --identity FILE VERB`; compare the fingerprint that it tells)"]
+            if recovery
+            else []
+        ),
+        *(["another lead removes you and adds you anew (`probata members`)"] if others else []),
+        "a backup made before it was changed opens with the one of then (`probata restore`)",
+    ]
+    return (
+        f"Try again. If it is lost: {'; '.join(ways)}. If you are sure of it, {_MARKER} or keyring.db may be those of "
+        "another inquiry: compare them with their backups."
     )
 
 
@@ -169,7 +198,7 @@ def add_member(
     keys: Mapping[Ref, Withheld[bytes]],
 ) -> Ref:
     """A new member with the root key and the keys of these compartments, under a passphrase or an age recipient."""
-    made, _ = _member(inquiry, role, chance, passphrase=passphrase, cost=cost, recipient=recipient)
+    made, _ = _member(inquiry, root, role, chance, passphrase=passphrase, cost=cost, recipient=recipient)
     with _changing(path, inquiry, root) as found:
         found.members[made.ref] = made
         found.sealed[made.ref, _ROOT] = _seal(made, root, inquiry, _ROOT)
@@ -212,6 +241,34 @@ def destroy(path: Path, inquiry: Ref, root: Withheld[bytes], compartments: Itera
         found.sealed = {(member, name): key for (member, name), key in found.sealed.items() if name not in gone}
 
 
+def go_on_with_older(
+    path: Path,
+    inquiry: Ref,
+    root: Withheld[bytes],
+    known: int,
+    gone: Collection[Ref],
+    lost: Iterable[tuple[Ref | None, Ref]],
+) -> list[Ref]:
+    """Makes an older keyring the newest: one generation after ``known``, without the members ``gone`` and without the
+    keys ``lost`` (of a member, or with None of everybody, and the compartment). Gives the members that it took out.
+
+    BadUse when no member would be left.
+    """
+    with _changing(path, inquiry, root) as found:
+        out = [one for one in found.members if one in gone]
+        found.members = {ref: one for ref, one in found.members.items() if ref not in gone}
+        if not found.members:
+            raise BadUse("Every member of this keyring was removed since.", where=str(path))
+        taken = {(member, _COMPARTMENT + str(one)) for member, one in lost}
+        found.sealed = {
+            (member, name): key
+            for (member, name), key in found.sealed.items()
+            if member in found.members and not {(member, name), (None, name)} & taken
+        }
+        found.generation = max(found.generation, known)
+    return out
+
+
 def change_passphrase(
     path: Path, inquiry: Ref, unlocked: Unlocked, passphrase: Withheld[str], cost: KdfCost, chance: Chance
 ) -> None:
@@ -224,8 +281,8 @@ def change_passphrase(
                 "A recovery recipient has no passphrase.",
                 next_step="Add yourself as a member: `probata members add NAME --role ROLE`.",
             )
-        about = _about(inquiry, one.ref)
-        lock = locks.under_passphrase(unlocked.compartments._private, passphrase, about, cost, chance)
+        closed = private_half.bound(unlocked.compartments._private, unlocked.root, inquiry)
+        lock = locks.under_passphrase(closed, passphrase, _about(inquiry, one.ref), cost, chance)
         found.members[one.ref] = _locked(one, lock)
 
 
@@ -242,21 +299,24 @@ def _believed(path: Path, inquiry: Ref, root: Withheld[bytes]) -> Ring:
     return found
 
 
-def _entered(found: Ring, path: Path, inquiry: Ref, one: Member, private: Withheld[bytes]) -> Unlocked:
-    about = _about(inquiry, one.ref)
+def _entered(found: Ring, path: Path, inquiry: Ref, one: Member, closed: Withheld[bytes]) -> Unlocked:
+    about, private = _about(inquiry, one.ref), private_half.of(closed)
     with ring.damage(path):
         root = _unseal(private, found.sealed[one.ref, _ROOT], about, _ROOT)
+    private_half.check(closed, root, path, inquiry)  # before the root key vouches for anything
+    with ring.damage(path):
         sealed = {
             Ref.parse(name.removeprefix(_COMPARTMENT)): key
             for (member, name), key in found.sealed.items()
             if member == one.ref and name.startswith(_COMPARTMENT)
         }
     ring.check(found, path, root, inquiry)
-    return Unlocked(one.ref, one.role, root, Compartments(private, about, sealed), one.lock)
+    return Unlocked(one.ref, one.role, root, Compartments(private, about, sealed), one.lock, found.generation)
 
 
 def _member(
     inquiry: Ref,
+    root: Withheld[bytes],
     role: str,
     chance: Chance,
     *,
@@ -269,11 +329,11 @@ def _member(
     private = Withheld(chance(KEY_BYTES))
     public = X25519PrivateKey.from_private_bytes(private.reveal()).public_key().public_bytes_raw()
     ref = Ref.of("member", chance(TOKEN_BYTES))
-    about = _about(inquiry, ref)
+    about, closed = _about(inquiry, ref), private_half.bound(private, root, inquiry)
     if passphrase is None:
-        sealed = locks.under_recipient(private, recipient, about)
+        sealed = locks.under_recipient(closed, recipient, about)
         return Member(ref, role, public, AGE, sealed, recipient=recipient), private
-    lock = locks.under_passphrase(private, passphrase, about, cost or KdfCost(), chance)
+    lock = locks.under_passphrase(closed, passphrase, about, cost or KdfCost(), chance)
     return _locked(Member(ref, role, public, PASSPHRASE, b""), lock), private
 
 

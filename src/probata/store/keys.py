@@ -13,6 +13,8 @@ DATABASE = "database"
 BLOBS = "blobs"
 BLOB_NAMES = "blob names"
 KEYRING = "keyring"
+COMMITMENT = "commitment"
+REMOVALS = "removals"
 CELLS = "cells"
 DIGESTS = "digests"
 

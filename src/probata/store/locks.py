@@ -50,7 +50,7 @@ class PassphraseLock:
 def under_passphrase(
     private: Withheld[bytes], passphrase: Withheld[str], about: bytes, cost: KdfCost, chance: Chance
 ) -> PassphraseLock:
-    """Locks it; ``about`` is bound into the lock."""
+    """Locks it (private_half.py says what it is); ``about`` is bound into the lock."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = chance(_SALT_BYTES), chance(_NONCE_BYTES)

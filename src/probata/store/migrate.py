@@ -1,4 +1,8 @@
-"""Brings an inquiry file to the newest format: one step, one transaction, after a backup beside it."""
+"""Brings an inquiry file to the newest format: one step, one transaction, after a backup beside it.
+
+The copy stays, encrypted under the same key, for whoever finds the new format wanting, until somebody is erased: it
+holds what they told of themselves in the open tables. ``fsck`` names it.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from probata.record.errors import Busy, Damaged, NewerFormat
-from probata.store import migrations
+from probata.store import fresh, migrations, state
 from probata.store.database import reading, storage_errors, transaction
 from probata.store.posix import sync_folder
 
 Step = Callable[[Connection], None]
+_PIECE = 2**20
 
 
 def steps() -> dict[int, Step]:
@@ -48,10 +53,42 @@ def bring_up_to_date(engine: Engine, path: Path, known: Mapping[int, Step] | Non
     for number in range(has + 1, newest + 1):
         if number not in known:
             raise Damaged(f"Format step {number} is missing from this installation.", where=str(path))
-        with transaction(engine) as connection:
+        with transaction(state.building(engine)) as connection:
             if _version(connection) < number:
+                state.check(connection)  # what is not as it was written is not counted anew as if it were
                 known[number](connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+                state.renew(connection)
+
+
+def copies(path: Path) -> list[Path]:
+    """The copies that lie beside this file from before format steps, whole or half-written."""
+    return sorted(path.parent.glob(f"{path.name}.before-*"))
+
+
+def remove_copies(path: Path) -> int:
+    """Overwrites and removes them, and gives how many there were; what a stop leaves is removed by the next call.
+
+    A solid-state disk, or a file system that copies on writing, may keep old blocks all the same; they are encrypted.
+    """
+    found = copies(path)
+    for one in found:
+        with storage_errors():
+            if not one.is_symlink():  # what somebody's link points to is no copy of ours
+                _overwrite(one)
+            one.unlink()
+    if found:
+        sync_folder(path.parent)
+    return len(found)
+
+
+def _overwrite(path: Path) -> None:
+    left, nothing = path.stat().st_size, bytes(_PIECE)
+    with path.open("rb+") as file:
+        while left > 0:
+            left -= file.write(nothing[:left])
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _version(connection: Connection) -> int:
@@ -77,7 +114,7 @@ def _checkpoint(engine: Engine) -> None:
 def _copy(source: Path, target: Path) -> None:
     temporary = target.with_name(target.name + ".tmp")
     try:
-        with source.open("rb") as old, temporary.open("wb") as new:
+        with source.open("rb") as old, fresh.create(temporary) as new:
             shutil.copyfileobj(old, new)
             new.flush()
             os.fsync(new.fileno())

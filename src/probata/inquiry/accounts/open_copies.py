@@ -1,0 +1,91 @@
+"""Open copies of restricted files: somebody without the compartment added the same file, and nothing could tell them.
+
+Whether a file lies in a compartment can only be known inside it: a digest that every member could compute would confirm
+a guess to everybody. So whoever holds the compartment finds the copy later, and it is enclosed with the other. Until
+then its words lie open to every member. A file that others published may lie in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry import holding
+from probata.inquiry.entry.door import Opened, authorise, look
+from probata.record.canonical import Json
+from probata.record.digest import Digest
+from probata.record.ref import Ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.store.cells import Held
+
+NEXT = "Enclose it: `probata add FILE` with the same file again, or take the table of interviews in again."
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCopy:
+    """The name of an open file, and the compartment that the same file lies in."""
+
+    name: str
+    item: Ref
+    compartment: Ref
+
+    def as_json(self) -> dict[str, Json]:
+        """The documented open copy object."""
+        return {"name": self.name, "item": str(self.item), "compartment": str(self.compartment)}
+
+    @property
+    def says(self) -> str:
+        """For people."""
+        return f"{self.name} is an open copy of a file that lies in a compartment: every member can read it. {NEXT}"
+
+
+def open_copies(opened: Opened, act: str = "list") -> tuple[OpenCopy, ...]:
+    """Those of files in compartments that this member holds; that these are opened is logged for ``act``."""
+    from probata.store import items
+
+    authorise(opened, "read")
+    with look(opened) as connection:
+        wanted = set(items.restricted(connection).values())
+        return found(connection, holding.viewing(opened, connection, wanted, act))
+
+
+def found(connection: Connection, held: Held) -> tuple[OpenCopy, ...]:
+    """The same, for whoever has opened the compartments already."""
+    from probata.store import items
+
+    known = {digest: name for digest, (name, public) in items.by_digest(connection).items() if not public}
+    twice = {digest: one for digest, one in _sealed(connection, held).items() if digest.hex in known}
+    return tuple(
+        OpenCopy(known[digest.hex], items.with_digest(connection, digest), compartment)
+        for digest, compartment in twice.items()
+    )
+
+
+def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] | None = None) -> Mapping[Ref, Ref]:
+    """Open item -> the compartment that it belongs into, of these digests or of all; no cell is opened.
+
+    By the names of blobs, which the keys of a compartment give for each digest.
+    """
+    from probata.store import blobs, items
+
+    held, names = holding.sealing(opened), items.blobs_of(connection)
+    stores = [(one, held.blobs(one, opened.folder.blobs), names[one]) for one in names if one in held]
+    copies: dict[Ref, Ref] = {}
+    for hexed, (_, public) in items.by_digest(connection).items():
+        if not public and (digests is None or hexed in digests):
+            digest = Digest(hexed)
+            for compartment, store, there in stores:
+                if blobs.name_of(store, digest) in there:
+                    copies.setdefault(items.with_digest(connection, digest), compartment)
+    return copies
+
+
+def _sealed(connection: Connection, held: Held) -> dict[Digest, Ref]:
+    from probata.store import item_cells, items
+
+    there, sheets = items.restricted(connection), item_cells.sheets(connection, held)
+    return {sheet.item.digest: there[item] for item, sheet in sheets.items() if item in there}
