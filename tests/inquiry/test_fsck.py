@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry import log, members
-from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry import door
+from probata.inquiry.entry.door import Opened, look, open_inquiry
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.fsck import Examined, fsck
-from probata.record.errors import BadUse, NoInquiry, WrongPassphrase
+from probata.inquiry.withdraw import withdraw
+from probata.record.errors import BadUse, Damaged, NoInquiry, WrongPassphrase
 from probata.record.withheld import Withheld
+from probata.store import state
 from tests.conftest import PASSPHRASE
+from tests.interviewing import opening
 
 WEAK = Settings(kdf_memory_mib=8, kdf_passes=1)
 OTHER = "another lantern over the ferry"
@@ -135,3 +139,122 @@ def test_a_changed_log_entry_is_named(heard: Opened) -> None:
     with transact(heard) as connection:
         connection.exec_driver_sql("UPDATE log SET detail = '{}' WHERE seq = 2")
     assert [one[:4] for one in where(examined(heard))] == ["log,"]
+
+
+def test_a_copy_from_before_a_change_of_format_is_named(heard: Opened, passphrase: Withheld[str]) -> None:
+    heard.folder.database.with_name("inquiry.db.before-0002").write_bytes(heard.folder.database.read_bytes())
+    found = fsck(heard.folder.path, lambda: (passphrase, None), progress=lambda *_: None)
+    assert not found.damages
+    assert [one for one in found.remarks if "inquiry.db.before-0002" in one]
+
+
+PAGE = 4096
+
+
+def withdrawn(opened: Opened) -> tuple[bytes, list[bytes]]:
+    """The database after a withdrawal, and the same with each page that changed as it was before."""
+    opened.engine.dispose()
+    before = opened.folder.database.read_bytes()
+    withdraw(opened, "Q-02", "asked to", "a lead")
+    after, found = opened.folder.database.read_bytes(), []
+    for at in range(0, len(before), PAGE):
+        if before[at : at + PAGE] != after[at : at + PAGE]:
+            found.append(after[:at] + before[at : at + PAGE] + after[at + PAGE :])
+    assert len(found) > 3
+    return after, found
+
+
+def consents(opened: Opened) -> bool | None:
+    """Whether the person consents again to whoever opens the inquiry; None where nobody gets so far."""
+    from probata.store import interviews
+
+    try:
+        again = opening(opened.folder.path.parent)
+        with look(again) as connection:
+            one = interviews.named(connection, "Q-02")
+        return one is not None and not one.consent.withdrawn
+    except Damaged:
+        return None
+
+
+def test_a_page_from_before_a_withdrawal_that_is_put_back_brings_no_consent_back(heard: Opened) -> None:
+    _, files = withdrawn(heard)
+    seen = []
+    for one in files:
+        heard.folder.database.write_bytes(one)
+        seen.append(consents(heard))
+        assert examined(heard).damages or seen[-1] is False
+    assert True not in seen
+    assert None in seen
+
+
+def test_fsck_names_the_table_of_which_a_page_was_put_back(heard: Opened) -> None:
+    _, files = withdrawn(heard)
+    named: set[str] = set()
+    for one in files:
+        heard.folder.database.write_bytes(one)
+        named.update(where(examined(heard)))
+    assert {"inquiry.db table interviews", "inquiry.db table log", "inquiry.db table state"} <= named
+
+
+def test_without_the_sums_consent_would_be_back(heard: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, files = withdrawn(heard)
+    monkeypatch.setattr(state, "differs", lambda *_: False)
+    seen = []
+    for one in files:
+        heard.folder.database.write_bytes(one)
+        seen.append(consents(heard))
+    assert True in seen
+
+
+def test_a_large_inquiry_is_asked_for_what_protects_people_at_every_opening(
+    heard: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "_SMALL", 0)
+    _, files = withdrawn(heard)
+    seen = []
+    for one in files:
+        heard.folder.database.write_bytes(one)
+        seen.append(consents(heard))
+    assert True not in seen
+
+
+def test_what_was_put_back_since_the_opening_lets_nothing_leave(heard: Opened) -> None:
+    from probata.inquiry.accounts.permitting import known
+
+    _, files = withdrawn(heard)
+    refused = 0
+    for one in files:
+        heard.folder.database.write_bytes(one)
+        try:
+            with look(heard) as connection:
+                known(connection)
+        except Damaged:
+            refused += 1
+    assert refused
+
+
+def test_a_page_of_facts_that_hides_an_older_keyring_is_found(heard: Opened) -> None:
+    members.add(heard, "Ines", "coder", WEAK, passphrase=Withheld(OTHER))
+    heard.engine.dispose()
+    keyring, before = heard.folder.keyring.read_bytes(), heard.folder.database.read_bytes()
+    members.remove(heard, "Ines")
+    after = heard.folder.database.read_bytes()
+    heard.folder.keyring.write_bytes(keyring)
+    for at in range(0, len(before), PAGE):
+        if before[at : at + PAGE] != after[at : at + PAGE]:
+            heard.folder.database.write_bytes(after[:at] + before[at : at + PAGE] + after[at + PAGE :])
+            assert examined(heard).damages
+            with pytest.raises(Damaged):
+                open_inquiry(heard.folder.path, Withheld(OTHER))
+
+
+def test_a_list_of_removals_that_is_shortened_or_gone_is_damage(heard: Opened) -> None:
+    for code_name in ("Q-02", "Q-03"):
+        withdraw(heard, code_name, "asked to", "a lead")
+    whole = heard.folder.removals.read_bytes()
+    assert examined(heard).damages == []
+    heard.folder.removals.write_bytes(whole[: whole.index(b"\n") + 1])
+    assert where(examined(heard)) == ["removals", "removals"]
+    heard.folder.removals.unlink()
+    assert where(examined(heard)) == ["removals"] * 3

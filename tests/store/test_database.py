@@ -20,7 +20,7 @@ from probata.record.digest import Digest
 from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
-from probata.store import decisions, facts, items, log
+from probata.store import decisions, facts, items, log, state
 from probata.store.blobs import BlobStore, get, put, sweep
 from probata.store.database import engine_for, fold_back, reading, storage_errors, transaction
 from probata.store.tables import items as items_table
@@ -47,6 +47,7 @@ def assert_whole(kit: ModuleType, engine: Engine, blobs: BlobStore) -> list[int]
         assert asked(connection, "integrity_check") == "ok"
         assert connection.exec_driver_sql("PRAGMA cipher_integrity_check").all() == []
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+        assert list(state.changed(connection)) == []
         found = numbers(connection)
         for row in connection.execute(select(items_table)):
             assert Digest.of(get(blobs, row.blob)).hex == row.digest
@@ -289,3 +290,12 @@ def test_a_disk_that_refuses_is_told_in_our_words_with_the_place(name: str) -> N
 def test_a_file_that_somebody_took_away_is_the_callers_to_explain() -> None:
     with pytest.raises(FileNotFoundError), storage_errors():
         raise FileNotFoundError(2, "gone", "/a/place")
+
+
+def test_a_file_of_another_key_is_told_in_words_with_a_way_out(tmp_path: Path) -> None:
+    first, other = (engine_for(tmp_path / "inquiry.db", Withheld(bytes([key]) * 32)) for key in (1, 2))
+    with transaction(first) as connection:
+        connection.exec_driver_sql("CREATE TABLE a (b)")
+    with pytest.raises(Damaged, match="does not open with this inquiry's key") as refused, reading(other):
+        pass
+    assert "backup of inquiry.db" in refused.value.next_step

@@ -27,3 +27,17 @@ def test_the_newest_generation_of_the_keyring_is_kept_and_an_older_one_changes_n
     for told, known in ((3, 3), (7, 7), (5, 7)):
         facts.put_generation(connection, told)
         assert facts.generation(connection) == known
+
+
+def test_what_the_keyrings_file_holds_is_written_down_anew_each_time(connection: Connection) -> None:
+    assert facts.keyring_bytes(connection) is None
+    for generation, digest in ((1, b"a" * 32), (2, b"b" * 32)):
+        facts.put_keyring_bytes(connection, generation, digest)
+        assert facts.keyring_bytes(connection) == (generation, digest)
+
+
+def test_since_when_withdrawals_are_unknown_is_kept_until_it_is_lifted(connection: Connection) -> None:
+    assert facts.unknown_since(connection) == ""
+    for since in ("2022-03-01T10:00:00Z", "2022-04-01T10:00:00Z", ""):
+        facts.put_unknown(connection, since)
+        assert facts.unknown_since(connection) == since

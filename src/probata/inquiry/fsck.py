@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,12 +11,15 @@ from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, enter, look, record, transact
 from probata.inquiry.entry.folder import MARKER, Folder, find, marker
 from probata.record.canonical import Json
-from probata.record.errors import BadUse, Damaged, ProbataError, WrongPassphrase
+from probata.record.errors import BadUse, BadValue, Damaged, ProbataError, WrongPassphrase
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sqlalchemy import Connection
+
+    from probata.record.ref import Ref
     from probata.store.cells import Held
     from probata.store.keyring import Unlocked
     from probata.store.soundness.model import Damage
@@ -68,6 +72,7 @@ def fsck(start: Path, key: Key, *, quarantine: bool = False, progress: Progress)
         return found
     try:
         authorise(opened, "keep")
+        found.remarks += [opened.unproven] if opened.unproven else []
         _all_of(opened, found, progress)
         if quarantine:
             _move(opened, found)
@@ -132,7 +137,7 @@ def _entered(folder: Folder, unlocked: Unlocked, found: Examined) -> Opened | No
     database = keys.derived(unlocked.root, folder.inquiry, keys.DATABASE)
     found.damages += pages.pages(folder.database, database)
     try:
-        return enter(folder, unlocked)
+        return enter(folder, unlocked, as_it_lies=True)  # an older keyring too, to tell of it
     except Damaged as fault:
         found.damages.append(Damage(folder.database.name, fault.message))
         found.not_looked.append("stored files: the records that name them cannot be read")
@@ -140,18 +145,20 @@ def _entered(folder: Folder, unlocked: Unlocked, found: Examined) -> Opened | No
 
 
 def _all_of(opened: Opened, found: Examined, progress: Progress) -> None:
-    from probata.store.soundness import pages
+    from probata.store.soundness import moments, pages
 
     name, engine = opened.folder.database.name, opened.engine
     if not found.damages:  # what a page that does not open makes of the structure is said by the page
         found.damages += pages.structure(engine, name)
     found.damages += pages.tables(engine, name)
+    found.damages += moments.mixed(engine, name)
     found.looked["database pages"] = max(1, opened.folder.database.stat().st_size // 4096)
-    for part in (_keys, _log, _removals, _index):
+    for part in (_keys, _log, _removals, _told, _index):
         try:
             found.damages += part(opened, found)
         except Damaged as fault:
             found.damages.append(_of(part.__name__[1:], fault))
+    found.remarks += [*_old_copies(opened), *([opened.read_only] if opened.read_only else [])]
     held = _held(opened, found)
     try:
         _records(opened, held, found, progress)
@@ -175,7 +182,9 @@ def _keys(opened: Opened, found: Examined) -> Iterator[Damage]:
     yield from rings.seals(opened.compartments, opened.folder.keyring)
     with look(opened) as connection:
         yield from rings.newest(connection, *place)
-        yield from rings.orphans(connection, keyring.holders(*place))
+        yield from rings.changed_bytes(connection, *place)
+        found.remarks += rings.uncompared(connection, *place)
+        yield from rings.orphans(connection, keyring.holders(*place), _left_out(opened, connection))
         found.remarks += rings.weak(everyone, members.names(connection))
     found.looked["members"] = len(everyone)
 
@@ -189,7 +198,7 @@ def _log(opened: Opened, found: Examined) -> Iterator[Damage]:
     with look(opened) as connection:
         try:
             key = SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
-        except (KeyError, ValueError):
+        except (KeyError, BadValue):
             yield Damage("facts", "The key that signs checkpoints and packages is gone, or is none.")
             return
         seen = audit(connection, Asked(f"probata/{opened.folder.inquiry}", key.public, {}))
@@ -199,20 +208,35 @@ def _log(opened: Opened, found: Examined) -> Iterator[Damage]:
 
 
 def _removals(opened: Opened, found: Examined) -> Iterator[Damage]:
-    """The file of removals, when there is one: each line signed, and nothing here that it says was destroyed."""
-    from probata.signing import SigningKey
-    from probata.store import facts, keyring, removals
-    from probata.store.soundness import rings
+    """The file of removals: each line signed, none missing of which the log knows, and all of it done here."""
+    from probata.inquiry.accounts.removing import removal_keys
+    from probata.store import keyring, removals
+    from probata.store.soundness import listed, rings
 
-    path, inquiry = opened.folder.removals, opened.folder.inquiry
-    if not path.exists():
-        return
+    path = opened.folder.removals
     with look(opened) as connection:
-        key = SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
-        lines = removals.read(path, inquiry, key.public)
+        try:
+            keys = removal_keys(opened, connection)
+        except (KeyError, BadValue):  # there is no key that could have signed them, which is told with the log
+            return
+        lines = removals.read(path, keys)
         destroyed = {one.compartment for one in lines if one.compartment}
-        yield from rings.erased(connection, destroyed, keyring.holders(opened.folder.keyring, inquiry, opened.root))
-    found.looked["removals"] = len(lines)
+        yield from listed.lacking(connection, lines, path.name)
+        yield from listed.not_done(connection, lines)
+        holders = keyring.holders(opened.folder.keyring, opened.folder.inquiry, opened.root)
+        yield from rings.erased(connection, destroyed, holders)
+    if lines:
+        found.looked["removals"] = len(lines)
+
+
+def _told(opened: Opened, _: Examined) -> Iterator[Damage]:
+    """What the log says was taken back, destroyed or taken from somebody, and is not."""
+    from probata.store import keyring
+    from probata.store.soundness import told
+
+    everyone = keyring.members(opened.folder.keyring, opened.folder.inquiry, opened.root)
+    with look(opened) as connection:
+        yield from told.undone(connection, everyone)
 
 
 def _index(opened: Opened, found: Examined) -> Iterator[Damage]:
@@ -232,8 +256,11 @@ def _held(opened: Opened, found: Examined) -> Held:
     nothing = Held(opened.folder.inquiry, opened.compartments, ())
     try:
         with look(opened) as connection:
-            every = [one.ref for one in compartments.everything(connection)]
+            left_out = _left_out(opened, connection)
+            every = [one.ref for one in compartments.everything(connection) if one.ref not in left_out]
             closed = sum(one not in opened.compartments.held for one in every)
+            if left_out:
+                found.not_looked.append(f"{_many(len(left_out), 'compartment')} left out of this travel copy")
             if closed:
                 found.not_looked.append(f"{_many(closed, 'compartment')} that this member does not hold")
             if any(one.where.startswith(opened.folder.database.name) for one in found.damages):
@@ -256,7 +283,9 @@ def _records(opened: Opened, held: Held, found: Examined, progress: Progress) ->
     with look(opened) as connection:
         every, cells = items.refs(connection), [one for one in records.open_cells(connection) if one[2] in held]
         named, compartments = items.blob_names(connection), items.blobs_of(connection)
-    looker = records.Items(held, opened.blobs)
+        left_out = _left_out(opened, connection)
+    named -= {blob for one in left_out for blob in compartments.pop(one, ())}
+    looker = records.Items(held, opened.blobs, left_out)
     for number, damages in enumerate(records.each(opened.engine, every, looker.look, str), 1):
         found.damages += damages
         progress(number, len(every), "")
@@ -264,12 +293,41 @@ def _records(opened: Opened, held: Held, found: Examined, progress: Progress) ->
         found.damages += damages
     stores = [opened.blobs, *(held.blobs(one, opened.blobs.folder) for one in held.refs)]
     found.remarks += captured.unnamed(opened.blobs.folder, named, stores)
+    found.remarks += _open_copies(opened, held)
     closed = sum(len(names) for one, names in compartments.items() if one not in held)
     found.looked |= {"items": len(every), "stored files": len(named) - closed, "other sealed cells": len(cells)}
     if closed:
         found.not_looked.append(
             f"{_many(closed, 'stored file')} in compartments that were not opened: only that they are there"
         )
+
+
+def _old_copies(opened: Opened) -> list[str]:
+    from probata.store import migrate
+
+    return [
+        f"{one.name} is a copy from before a change of format. It opens for every member of then, and goes with the "
+        "next `erase`. Remove it yourself once the inquiry as it is now is in a backup."
+        for one in migrate.copies(opened.folder.database)
+    ]
+
+
+def _open_copies(opened: Opened, held: Held) -> list[str]:
+    from probata.inquiry.accounts import open_copies
+
+    with look(opened) as connection, contextlib.suppress(Damaged):  # a damaged cell was told of by now
+        return [one.says for one in open_copies.found(connection, held)]
+    return []
+
+
+def _left_out(opened: Opened, connection: Connection) -> frozenset[Ref]:
+    """The compartments that this travel copy never had; none in another copy."""
+    from probata.store import keyring, travelling
+
+    if not opened.travelling:
+        return frozenset()
+    held = keyring.holders(opened.folder.keyring, opened.folder.inquiry, opened.root)
+    return travelling.left_out(connection, {one for each in held.values() for one in each})
 
 
 def _move(opened: Opened, found: Examined) -> None:

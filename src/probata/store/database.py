@@ -44,6 +44,8 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import NullPool
 
+    from probata.store import state
+
     def connect() -> DBAPIConnection:
         connection = with_key(path, key)
         try:
@@ -57,7 +59,8 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
 
     engine = create_engine("sqlite://", creator=connect, module=sqlcipher, poolclass=NullPool, hide_parameters=True)
     # The driver would begin transactions late and read-only ones never; the house begins each one itself.
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(_begin(connection)))
+    state.keep(engine, key)
+    event.listen(engine, "begin", _began)
     return engine
 
 
@@ -76,6 +79,14 @@ def with_key(path: Path, key: Withheld[bytes]) -> sqlcipher.Connection:
         connection.close()
         raise
     return connection
+
+
+def _began(connection: Connection) -> None:
+    from probata.store import state
+
+    connection.exec_driver_sql(_begin(connection))
+    if not reads_only(connection):
+        state.watch(connection)
 
 
 def _begin(connection: Connection) -> str:
@@ -152,4 +163,9 @@ def _translated(said: str) -> Busy | Damaged | StorageFull | SystemRefused:
         return StorageFull("There is no room left to write, or the disk refuses.")
     if "unable to open" in said or "readonly" in said:
         return SystemRefused("The inquiry's files may not be opened for writing here.")
+    if "not a database" in said:
+        return Damaged(
+            "The database does not open with this inquiry's key: it is damaged, or that of another inquiry.",
+            next_step="Put the newest backup of inquiry.db in its place, or restore one beside it and compare.",
+        )
     return Damaged(f"The database refused: {said}.")

@@ -10,6 +10,12 @@ SEED = "seed"
 SIGNING_KEY = "signing key"
 LABEL = "label"
 GENERATION = "keyring generation"
+TRAVEL = "travel copy"
+UNKNOWN = "withdrawals unknown after"
+"""There while a restored inquiry may lack withdrawals and erasures that its backup could not know: since when."""
+KEYRING = "keyring bytes"
+OF_ONE_COPY = frozenset({GENERATION, KEYRING, TRAVEL})
+"""Facts that copies of one inquiry need not have alike."""
 _BYTES = 8
 
 
@@ -37,3 +43,28 @@ def put_generation(connection: Connection, newest: int) -> None:
     newest = max(newest, generation(connection))
     connection.execute(facts.delete().where(facts.c.name == GENERATION))
     connection.execute(facts.insert().values(name=GENERATION, value=newest.to_bytes(_BYTES, "big")))
+
+
+def keyring_bytes(connection: Connection) -> tuple[int, bytes] | None:
+    """The generation of the keyring that was written down last, and the SHA-256 over its file; None for neither."""
+    value = connection.execute(select(facts.c.value).where(facts.c.name == KEYRING)).scalar_one_or_none()
+    return (int.from_bytes(value[:_BYTES], "big"), bytes(value[_BYTES:])) if value else None
+
+
+def put_keyring_bytes(connection: Connection, newest: int, digest: bytes) -> None:
+    """Writes down what the keyring's file of this generation holds, since its MACs vouch for its rows alone."""
+    connection.execute(facts.delete().where(facts.c.name == KEYRING))
+    connection.execute(facts.insert().values(name=KEYRING, value=newest.to_bytes(_BYTES, "big") + digest))
+
+
+def unknown_since(connection: Connection) -> str:
+    """After which time withdrawals are unknown here; empty for an inquiry that knows of all that it should."""
+    value = connection.execute(select(facts.c.value).where(facts.c.name == UNKNOWN)).scalar_one_or_none()
+    return bytes(value).decode("utf-8", "replace") if value else ""
+
+
+def put_unknown(connection: Connection, since: str) -> None:
+    """Writes down that withdrawals after this time are unknown; with an empty time, that they are known again."""
+    connection.execute(facts.delete().where(facts.c.name == UNKNOWN))
+    if since:
+        connection.execute(facts.insert().values(name=UNKNOWN, value=since.encode("utf-8")))

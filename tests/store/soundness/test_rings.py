@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.members import add, listed
+from probata.record.errors import ProbataError
+from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import keyring
 from probata.store.soundness import rings
@@ -65,3 +68,36 @@ def test_a_compartment_without_a_holder_is_damage_only_while_something_lies_in_i
         connection.exec_driver_sql("UPDATE items SET compartment = NULL WHERE 0")
         used = len(list(rings.orphans(connection, {})))
         assert used == connection.exec_driver_sql("SELECT count(DISTINCT compartment) FROM items").scalar()
+
+
+def test_every_byte_of_the_keyring_is_compared_also_those_that_no_row_holds(heard: Opened) -> None:
+    where = (heard.folder.keyring, heard.folder.inquiry, heard.root)
+    whole = heard.folder.keyring.read_bytes()
+    said = []
+    with look(heard) as connection:
+        assert list(rings.changed_bytes(connection, *where)) == []
+        for at in range(0, len(whole), len(whole) // 97):
+            heard.folder.keyring.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+            said.append(_found(connection, where))
+        heard.folder.keyring.write_bytes(whole)
+    assert all(said)
+    assert said.count("bytes") > 20  # which no MAC vouches for
+
+
+def _found(connection: Connection, where: tuple[Path, Ref, Withheld[bytes]]) -> str:
+    """``rows`` for what the keyring itself notices, ``bytes`` for what only its digest does."""
+    try:
+        keyring.members(*where)
+    except ProbataError:
+        return "rows"
+    return "bytes" if list(rings.changed_bytes(connection, *where)) else ""
+
+
+def test_a_keyring_that_the_database_knows_nothing_of_is_no_damage_and_is_told_of(heard: Opened) -> None:
+    where = (heard.folder.keyring, heard.folder.inquiry, heard.root)
+    with look(heard) as connection:
+        assert list(rings.uncompared(connection, *where)) == []
+        keyring.destroy(*where, ())
+        assert list(rings.changed_bytes(connection, *where)) == []
+        [remark] = rings.uncompared(connection, *where)
+    assert "did not finish" in remark

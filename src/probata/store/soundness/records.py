@@ -46,10 +46,12 @@ def each(
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """Looks at items: with what this member may open, and the inquiry's own blobs."""
+    """Looks at items: with what this member may open, and the inquiry's own blobs. Of those ``left_out`` of a travel
+    copy there is a stub and nothing else to look at."""
 
     held: Held
     blobs: BlobStore
+    left_out: frozenset[Ref] = frozenset()
 
     def look(self, connection: Connection, item: str) -> Iterator[Damage]:
         """All of one item: its text against the digests of its documents, its blob against its own."""
@@ -62,7 +64,7 @@ class Items:
         compartment = Ref.parse(row.compartment)
         if compartment in self.held:
             yield from self._restricted(connection, row, compartment)
-        else:
+        elif compartment not in self.left_out:
             yield from captured.there(item, self.blobs.folder, row.blob)
 
     def _open(self, connection: Connection, row: AnyRow) -> Iterator[Damage]:

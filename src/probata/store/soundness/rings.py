@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -29,6 +30,26 @@ def newest(connection: Connection, path: Path, inquiry: Ref, root: Withheld[byte
         )
 
 
+def changed_bytes(connection: Connection, path: Path, inquiry: Ref, root: Withheld[bytes]) -> Iterator[Damage]:
+    """A file of the newest keyring that is not byte for byte the one that was written: its MACs vouch for its rows, and
+    between the rows of such a file lie bytes of which they know nothing."""
+    known, data = facts.keyring_bytes(connection), path.read_bytes()
+    if known is None or keyring.generation(path, inquiry, root) != known[0]:  # read after the bytes: of nothing newer
+        return
+    if hashlib.sha256(data).digest() != known[1]:
+        yield Damage(path.name, "Its file was changed after it was written, though every row of it is still whole.")
+
+
+def uncompared(connection: Connection, path: Path, inquiry: Ref, root: Withheld[bytes]) -> Iterator[str]:
+    """A remark on a keyring of whose file the database has no digest."""
+    known, has = facts.keyring_bytes(connection), keyring.generation(path, inquiry, root)
+    if known is None or known[0] < has:
+        yield (
+            f"{path.name} was replaced by a command that did not finish, or in a copy of the inquiry: its rows are "
+            "vouched for, the bytes between them are compared again after the next change of it."
+        )
+
+
 def seals(held: Compartments, path: Path) -> Iterator[Damage]:
     """Each compartment whose key does not open for this member."""
     for one in sorted(held.held):
@@ -38,9 +59,12 @@ def seals(held: Compartments, path: Path) -> Iterator[Damage]:
             yield Damage(f"{path.name} {one}", fault.message)
 
 
-def orphans(connection: Connection, holders: Mapping[Ref, Collection[Ref]]) -> Iterator[Damage]:
-    """Each compartment in which something lies and whose key nobody has."""
-    for one in sorted(_used(connection).difference(*holders.values())):
+def orphans(
+    connection: Connection, holders: Mapping[Ref, Collection[Ref]], left_out: Collection[Ref] = ()
+) -> Iterator[Damage]:
+    """Each compartment in which something lies and whose key nobody has, but for those ``left_out`` of a travel
+    copy."""
+    for one in sorted(_used(connection).difference(left_out, *holders.values())):
         yield Damage(str(one), "Nobody in the keyring holds the key of this compartment; what lies in it cannot open.")
 
 
