@@ -7,9 +7,11 @@ import pytest
 
 from probata.inquiry import findings
 from probata.inquiry.add import add
+from probata.inquiry.documents import texts
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
+from probata.inquiry.records.remarking import Asked, remark
 from probata.inquiry.reply import annex, status, take_in
 from probata.method.reply.model import Heard
 from probata.record.errors import AlreadyThere, AnswerIsNo, BadInput, BadUse, NotFound
@@ -103,6 +105,21 @@ def test_the_annex_is_written_once_everything_is_classed_and_replaces_its_own_ki
         annex(port, tmp_path / "annex.txt")
     with pytest.raises(NotFound, match="no such folder"):
         annex(port, tmp_path / "none" / "annex.md")
+
+
+def test_an_answer_received_on_a_condition_is_not_annexed(port: Opened, tmp_path: Path) -> None:
+    take_in(port, written(tmp_path))
+    with look(port) as connection:
+        [file] = saved.standing(connection, {saved.REPLY_FILE}).values()
+    [document] = set(file.body["documents"].values())  # type: ignore[union-attr]  # an object, as the spec has it
+    remark(port, [name_of(port, str(document))], Asked("lead only", reason="their terms"))
+    with pytest.raises(AnswerIsNo, match="lead only"):
+        annex(port, tmp_path / "annex.md")
+    assert not (tmp_path / "annex.md").exists()
+
+
+def name_of(opened: Opened, ref: str) -> str:
+    return texts.named(texts.load(opened), ref).document.name
 
 
 def test_the_annex_waits_while_somebody_is_named_in_an_open_paragraph(port: Opened, tmp_path: Path) -> None:

@@ -54,9 +54,11 @@ def _refuse(bench: Bench, no: No, mutants: Sequence[str]) -> Point:
     ended = bench.worker.traced(options, inquiry, bench.known.given, [act], **order)
     before, after = bench.known.seen[place], bench.known.seen[place + 1]
     seen = look_into(copy(inquiry, bench.folder / "seen"))
-    faults = (*unclear(ended), *between(before, after, seen, acknowledged=bool(ended.acknowledged)))
+    middles = bench.known.middles[place]
+    found = between(before, after, seen, acknowledged=bool(ended.acknowledged), middles=middles)
+    faults = (*unclear(ended), *found)
     if not faults and act != diary.NEW:
-        faults = gone_on(bench, act)
+        faults = gone_on(bench, act, seen)
     return Point(
         str(no), faults, {"refused": int(not ended.acknowledged), "done all the same": len(ended.acknowledged)}
     )
@@ -108,7 +110,9 @@ def full_disk(bench: Bench, kib: int) -> Point:
         done = 1 + len(ended.acknowledged)
         after = bench.known.seen[min(done + 1, len(acts) + 1)]
         seen = look_into(copy(inquiry, bench.folder / "seen"))
-        faults = (*unclear(ended), *between(bench.known.seen[done], after, seen, acknowledged=False))
+        middles = bench.known.middles[min(done, len(acts))]
+        found = between(bench.known.seen[done], after, seen, acknowledged=False, middles=middles)
+        faults = (*unclear(ended), *found)
         if not faults and done <= len(acts):
             _mount("-o", "remount,size=64m", str(disk))
             faults = _the_others(bench, inquiry, acts[done - 1 :])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from probata.record.span import MessageNumber, Span, TextSpan, TimeRange
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
-    from probata.method.testimony.model import Interview
 
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)")
 
@@ -74,9 +74,9 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     authorise(opened, "decide")
     check_handle(handle)
     people.check_printable(opened, asked.title, "--title")
-    document, interview = _source(opened, source)
+    document, told = _source(opened, source)
     span, text = _place(document, asked)
-    title = asked.title.strip() or _title(document, interview)
+    title = asked.title.strip() or _title(document, told)
     ref, words = new_ref("place"), text.of(document.text) if text else ""
     body: dict[str, Json] = {
         "document": str(document.document.ref),
@@ -88,15 +88,24 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     with transact(opened) as connection:
         one = saved.Saved(ref, handle, saved.PLACE, body, str(opened.member), clock.now())
         saved.save(connection, one)
-        basis.rest(connection, str(ref), [str(document.document.ref), *([str(interview.ref)] if interview else [])])
+        basis.rest(connection, str(ref), [str(document.document.ref), *map(str, told)])
         record(connection, opened, "cite", {"place": str(ref)})
-    return Cited(handle, ref, title, span, words, interview is not None, document.item.public)
+    return Cited(handle, ref, title, span, words, bool(told), document.item.public)
 
 
-def _source(opened: Opened, name: str) -> tuple[FullDocument, Interview | None]:
+def _source(opened: Opened, name: str) -> tuple[FullDocument, Collection[Ref]]:
+    """The document, and the interviews whose words it holds: an account's, or those of whose compartment it lies in."""
+    from probata.store import tellers
+
     loaded = texts.load(opened)
     with look(opened) as connection:
         known = people.people(connection)
+
+    def told(document: FullDocument) -> tuple[FullDocument, Collection[Ref]]:
+        ref = document.document.ref
+        with look(opened) as connection:
+            return document, tellers.of_documents(connection, {str(ref)}).get(ref, ())
+
     interviews = known.interviews if known else ()
     by_name = next((one for one in interviews if one.code_name == name), None)
     if by_name is not None:
@@ -108,9 +117,8 @@ def _source(opened: Opened, name: str) -> tuple[FullDocument, Interview | None]:
                 where=name,
                 next_step="Add its file and take the table in again; `probata interviews` says which are linked.",
             )
-        return loaded.of[by_name.account], by_name
-    document = texts.named(loaded, name)
-    return document, next((one for one in interviews if one.account == document.document.ref), None)
+        return told(loaded.of[by_name.account])
+    return told(texts.named(loaded, name))
 
 
 def _place(document: FullDocument, asked: Asked) -> tuple[Span | None, TextSpan | None]:
@@ -176,9 +184,9 @@ def _time(text: str) -> TimeRange:
     return TimeRange(start, end)
 
 
-def _title(document: FullDocument, interview: Interview | None) -> str:
+def _title(document: FullDocument, told: Collection[Ref]) -> str:
     """What a public report may call it: never a file's name, which a member gave and which may name a source."""
-    if interview is not None:
+    if told:
         return ACCOUNT
     if not document.item.public:
         return "a document on file with the inquiry"

@@ -11,6 +11,7 @@ from probata.inquiry.accounts import enclosing, people
 from probata.inquiry.accounts.locking import like_names, lock_away, maybe_one, refuse_names
 from probata.inquiry.accounts.matching import Row, matched, save_codings
 from probata.inquiry.accounts.reaching import Reached, reach
+from probata.inquiry.accounts.removing import write_withdrawals
 from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.method.testimony.codebook import read_codebook
@@ -188,7 +189,10 @@ def _save(
         taken_back=len(gone),
         reached=reach(connection, gone) if gone else None,
     )
-    record(connection, opened, "interviews", {"rows": done.rows, "new": done.new, "changed": done.changed})
+    detail: dict[str, Json] = {"rows": done.rows, "new": done.new, "changed": done.changed}
+    if gone:
+        detail["sequence"] = write_withdrawals(opened, connection, [one.ref for one in gone])
+    record(connection, opened, "interviews", detail)
     return done
 
 

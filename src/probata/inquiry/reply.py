@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
+from probata.inquiry.accounts.permitting import given_openly, received
 from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.files.written import check_for, read_text
 from probata.inquiry.records.days import not_yet
 from probata.inquiry.records.replying import HANDLE, Replies, bound, replies
+from probata.method.documents.conditions import Way
 from probata.method.reply.annex_text import OURS, annex_text
 from probata.method.reply.annexing import annexed, waiting
 from probata.method.reply.binding import faults_of
@@ -59,8 +61,9 @@ class Annexed:
 def take_in(opened: Opened, path: Path) -> ReplyStatus:
     """Takes in a file of replies; the same again changes nothing. Everything of it is taken in, or nothing.
 
-    Raises BadInput with all faults of the file, and with those that show when its responses are split; NotFound for a
-    file, document, place or (once findings are recorded) finding that is not there.
+    Raises BadInput with all faults of the file, with those that show when its responses are split, and for a response
+    whose document somebody gave in confidence (AnswerIsNo where that became so in this moment); NotFound for a file,
+    document, place or (once findings are recorded) finding that is not there.
     """
     authorise(opened, "decide")
     text = read_text(path)
@@ -72,6 +75,7 @@ def take_in(opened: Opened, path: Path) -> ReplyStatus:
     made = bound(opened, file, path.name, text, refs)
     _check(opened, made)
     with transact(opened) as connection:
+        given_openly(connection, [one.document for one in made.responses])
         if not _stands(connection, made):
             _save(connection, opened, made)
     return status(opened)
@@ -94,13 +98,15 @@ def status_of_replies(made: Replies) -> ReplyStatus:
 def annex(opened: Opened, out: Path) -> Annexed:
     """Writes the answers as they may be published.
 
-    Raises AnswerIsNo while paragraphs are open or in conflict (nobody has said what has to be removed from them),
+    Raises AnswerIsNo while paragraphs are open or in conflict (nobody has said what has to be removed from them), for
+    an answer that was received on a condition which forbids to print it, and for one that somebody gave in confidence;
     NotFound when there is no response, AlreadyThere for a file that is not an annex of ours.
     """
     from probata.inquiry.files.writing import write_whole
 
     authorise(opened, "read")
     made = _standing(opened)
+    _refuse_confided(made)
     if not made.responses:
         raise NotFound("There is no response to annex.", where=made.name)
     for one in made.responses:
@@ -119,8 +125,20 @@ def annex(opened: Opened, out: Path) -> Annexed:
         removed=sum(one.removed for one in answers),
         not_annexed=sum(len(one.not_annexed) for one in answers),
     )
-    write_whole(out, annex_text(answers).encode("utf-8"), first=lambda: _log(opened, told), replace=out.exists())
+    of = [one.document for one in made.responses]
+    write_whole(out, annex_text(answers).encode("utf-8"), first=lambda: _log(opened, told, of), replace=out.exists())
     return told
+
+
+def _refuse_confided(made: Replies) -> None:
+    """A response that was bound before its document went into a compartment, or became somebody's account."""
+    if made.confided:
+        raise AnswerIsNo(
+            f"The document of the response {made.confided[0]!r} was given in confidence: nothing of it is annexed.",
+            where=made.name,
+            next_step="Add what the party itself sent by itself (`probata add`), name that in the file, and take the "
+            "file in again. Nothing was written.",
+        )
 
 
 def _standing(opened: Opened) -> Replies:
@@ -224,8 +242,10 @@ def _saved(opened: Opened, ref: Ref, handle: str, kind: str, body: dict[str, Jso
     return saved.Saved(ref, handle, kind, body, str(opened.member), clock.now())
 
 
-def _log(opened: Opened, told: Annexed) -> None:
+def _log(opened: Opened, told: Annexed, documents: Sequence[Ref]) -> None:
     with transact(opened) as connection:
+        given_openly(connection, documents)
+        received(connection, documents, {Way.PRINT})
         record(connection, opened, "annex", {"answers": told.answers, "paragraphs": told.paragraphs})
 
 

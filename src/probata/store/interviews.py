@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select, union
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select
 
 from probata.method.testimony.model import (
     Consent,
@@ -24,7 +24,8 @@ from probata.record.canonical import Json, dump
 from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.uncertain_date import UncertainDate
-from probata.store.tables import AnyRow, basis, codebooks, codings, columns, documents, interviews
+from probata.store import tellers
+from probata.store.tables import AnyRow, codebooks, codings, columns, interviews
 
 CONSENT, CODINGS = "consent of everyone", "all codings"
 """Rows of the column cache; while one is missing, nothing that goes with it is taken from there (columns.py)."""
@@ -89,15 +90,12 @@ def how_many(connection: Connection) -> int:
 
 
 def withdrawn_documents(connection: Connection) -> set[str]:
-    """The Refs of accounts whose people took their consent back, and of all other documents in the same files.
+    """The Refs of all documents that go with people who took their consent back (tellers.py): their accounts, what
+    lies in their compartments, and all else in the same files.
 
     What was once their account counts too, though a later table names another file.
     """
-    linked = select(interviews.c.account).where(interviews.c.withdrawn)
-    gone = select(interviews.c.ref).where(interviews.c.withdrawn)
-    accounts = union(linked, select(basis.c.of).where(basis.c.rests_on.in_(gone)))
-    of_items = select(documents.c.item).where(documents.c.ref.in_(accounts))
-    return {row.ref for row in connection.execute(select(documents.c.ref).where(documents.c.item.in_(of_items)))}
+    return tellers.withdrawn(connection)
 
 
 def accounts(connection: Connection) -> set[str]:

@@ -6,20 +6,27 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.accounts.matching import folded
 from probata.inquiry.count import count
 from probata.inquiry.entry.door import Opened
+from probata.record.errors import BadInput
 from tests.interviewing import changed, rows, take, write
 
 
-@pytest.mark.parametrize("other", ["q-07", "Q\u201107", "\uff31-07", "Q 007", "Q07", "q_7"])
-def test_spellings_of_one_code_name_are_one(other: str) -> None:
-    assert folded(other) == folded("Q-07")
+def test_a_name_of_another_vowel_is_another_person_and_overwrites_no_refusal(heard: Opened, tmp_path: Path) -> None:
+    """नीता and नाता have the same consonants; a comparison that drops vowel signs takes one for the other."""
+    header, person, *_ = rows()
+    for name in ("नीता", "नाता"):
+        receipt = take(heard, write(tmp_path / "in", [header, [name, *person[1:]]]))
+        assert (receipt.new, receipt.changed) == (1, 0)
+    again = take(heard, write(tmp_path / "in", [header, ["ना\u200cता", *person[1:]]]))
+    assert (again.new, again.unchanged) == (0, 1)
 
 
-@pytest.mark.parametrize("other", ["Q-70", "Q-7a", "R-07", "Q-17"])
-def test_other_code_names_stay_others(other: str) -> None:
-    assert folded(other) != folded("Q-07")
+def test_two_rows_of_one_person_are_refused(heard: Opened, tmp_path: Path) -> None:
+    header, person, *_ = rows()
+    table = write(tmp_path / "in", [header, ["X-1", *person[1:]], ["x 01", *person[1:]]])
+    with pytest.raises(BadInput, match="told apart by dashes"):
+        take(heard, table)
 
 
 def test_one_coding_more_or_less_or_otherwise_is_a_change_and_nothing_else_is(heard: Opened, tmp_path: Path) -> None:

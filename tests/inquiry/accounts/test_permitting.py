@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -107,6 +108,23 @@ def test_a_clock_that_is_set_back_brings_no_consent_back(
         release(connection, wanted, Use.PUBLIC)
 
 
+def test_the_last_day_of_consent_is_over_when_it_is_over_anywhere(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At ten in the morning in Greenwich the next day begins on the Line Islands."""
+    table = [[*one, "Until" if place == 0 else "2031-08-19"] for place, one in enumerate(rows())]
+    mapping = MAPPING.replace('age = "Age"', 'age = "Age"\nexpires = "Until"')
+    take(heard, write(tmp_path / "in", table, mapping=mapping))
+    ten = 1_944_900_000
+    with look(heard) as connection:
+        wanted = [Wanted(ref(connection, "Q-01"), Scope.NUMBER)]
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(ten - 1))
+        release(connection, wanted, Use.PUBLIC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(ten))
+        with pytest.raises(AnswerIsNo, match="may not leave"):
+            release(connection, wanted, Use.PUBLIC)
+
+
 def test_public_documents_leave_and_accounts_do_not(heard: Opened) -> None:
     loaded = texts.load(heard)
     by_name = {one.document.name.rpartition("/")[2]: one.document.ref for one in loaded.stored}
@@ -114,3 +132,16 @@ def test_public_documents_leave_and_accounts_do_not(heard: Opened) -> None:
         nobodys(connection, [by_name["decree.txt"]])
         with pytest.raises(AnswerIsNo, match="1 of the documents is somebody's account"):
             nobodys(connection, by_name.values() if len(by_name) == 1 else [by_name["decree.txt"], by_name["Q-01.txt"]])
+
+
+def test_where_withdrawals_are_unknown_nothing_leaves_though_nothing_is_wanted(opened: Opened) -> None:
+    from probata.store import facts
+
+    with transact(opened) as connection:
+        release(connection, [], Use.PUBLIC)
+        nobodys(connection, [])
+        facts.put_unknown(connection, "2022-03-01T10:00:00Z")
+        with pytest.raises(AnswerIsNo, match="Withdrawals after 2022-03-01T10:00:00Z are unknown"):
+            release(connection, [], Use.PUBLIC)
+        with pytest.raises(AnswerIsNo, match="Withdrawals after 2022-03-01T10:00:00Z are unknown"):
+            nobodys(connection, [])

@@ -142,3 +142,21 @@ def test_what_prints_of_an_opened_inquiry_holds_no_key(opened: Opened) -> None:
         assert secret.hex() not in printed
         assert repr(secret) not in printed
     assert "withheld" in printed
+
+
+def test_where_withdrawals_are_unknown_it_is_read_and_nothing_else(opened: Opened, passphrase: Withheld[str]) -> None:
+    with transact(opened) as connection:
+        facts.put_unknown(connection, "2022-03-01T10:00:00Z")
+    again = open_inquiry(opened.folder.path, passphrase)
+    assert again.read_only == "Withdrawals after 2022-03-01T10:00:00Z are unknown: read-only, export off."
+    for act in ("read", "members", "log", "keep"):
+        authorise(again, act)
+    for act in ("add", "decide", "sign", "withdraw", "disclose", "keys", "erase", "hold", "merge"):
+        with pytest.raises(BadUse, match="are unknown: read-only"):
+            authorise(again, act)
+    with transact(again) as connection:
+        record(connection, again, "view", {})
+    with pytest.raises(BadUse, match="are unknown: read-only"), transact(again) as connection:
+        record(connection, again, "mark", {})
+    assert opened.read_only == ""
+    again.engine.dispose()

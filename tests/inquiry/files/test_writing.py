@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from probata.inquiry.files.writing import write_whole
+from probata.inquiry.files.writing import write_all, write_streamed, write_whole
 from probata.record.errors import AlreadyThere, StorageFull
 
 
@@ -65,3 +68,66 @@ def test_a_full_disk_leaves_what_was_there(small_disk: Path) -> None:
     with pytest.raises(StorageFull):
         write_whole(out, bytes(4 * 2**20), replace=True)
     assert (out.read_bytes(), _left(small_disk)) == (b"before", ["report.html"])
+
+
+def test_a_file_that_is_written_piece_by_piece_is_whole_or_not_there(tmp_path: Path) -> None:
+    out = tmp_path / "a.bin"
+
+    def stopped(file: BinaryIO) -> None:
+        file.write(b"half")
+        raise StorageFull("There is no room left to write.")
+
+    with pytest.raises(StorageFull):
+        write_streamed(out, stopped)
+    assert _left(tmp_path) == []
+    assert write_streamed(out, lambda file: file.write(b"words")) == 5
+    assert (out.read_bytes(), _left(tmp_path)) == (b"words", ["a.bin"])
+    with pytest.raises(AlreadyThere):
+        write_streamed(out, lambda file: file.write(b"other"))
+    assert out.read_bytes() == b"words"
+
+
+def test_several_files_get_their_names_together_behind_the_entry_and_under_the_lock(tmp_path: Path) -> None:
+    files = {tmp_path / "a.html": b"new words", tmp_path / "a.docx": b"new pages"}
+    (tmp_path / "a.html").write_bytes(b"old")
+    (tmp_path / "a.html").chmod(0o640)
+    seen: list[object] = []
+
+    @contextmanager
+    def lock() -> Iterator[None]:
+        seen.append(("locked", (tmp_path / "a.html").read_bytes(), (tmp_path / "a.docx").exists()))
+        yield
+        seen.append(("free", (tmp_path / "a.html").read_bytes(), (tmp_path / "a.docx").exists()))
+
+    write_all(files, first=lambda: seen.append("entry"), while_naming=lock())
+    assert seen == ["entry", ("locked", b"old", False), ("free", b"new words", True)]
+    assert _left(tmp_path) == ["a.docx", "a.html"]
+    assert (tmp_path / "a.html").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("at", ["entry", "lock"])
+def test_a_no_before_the_first_name_leaves_every_file_as_it_was(tmp_path: Path, at: str) -> None:
+    def no() -> None:
+        raise AlreadyThere("No.")
+
+    @contextmanager
+    def shut() -> Iterator[None]:
+        no()
+        yield
+
+    (tmp_path / "a.html").write_bytes(b"old")
+    files = {tmp_path / "a.html": b"new", tmp_path / "a.pdf": b"new"}
+    first, lock = (no, nullcontext()) if at == "entry" else (lambda: None, shut())
+    with pytest.raises(AlreadyThere):
+        write_all(files, first=first, while_naming=lock)
+    assert _left(tmp_path) == ["a.html"]
+    assert (tmp_path / "a.html").read_bytes() == b"old"
+
+
+def test_where_the_second_file_has_no_room_the_first_stays_as_it_was(small_disk: Path) -> None:
+    (small_disk / "a.html").write_bytes(b"old")
+    files = {small_disk / "a.html": b"new", small_disk / "a.pdf": bytes(4 * 2**20)}
+    said: list[str] = []
+    with pytest.raises(StorageFull):
+        write_all(files, first=lambda: said.append("entry"), while_naming=nullcontext())
+    assert (said, _left(small_disk), (small_disk / "a.html").read_bytes()) == ([], ["a.html"], b"old")

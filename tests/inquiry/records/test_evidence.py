@@ -198,3 +198,36 @@ def test_a_kind_that_fits_no_more_is_stale_evidence_of_the_kind_that_it_is(saved
     [place] = bound(saved, '[{ from = "leave", as = "first-hand account" }]')
     assert place.kind is EvidenceKind.PRESS
     assert place.stale == "it is called 'first-hand account' and is a place in a document that is nobody's account"
+
+
+def beside(opened: Opened, folder: Path, of: str) -> None:
+    """A payslip that somebody gave, in their compartment, cited as ``slip``."""
+    (folder / "slip.txt").write_text("Paid to the bearer: nothing.\n", encoding="utf-8")
+    add(opened, [folder / "slip.txt"], public=False, settings=Settings(), progress=lambda *_: None, of=of)
+    cite(opened, "slip.txt", Asked(words="Paid to the bearer: nothing."), "slip")
+
+
+def test_what_somebody_gave_beside_the_account_is_a_document_and_theirs(saved: Opened, tmp_path: Path) -> None:
+    beside(saved, tmp_path, "Q-02")
+    slip, account = bound(saved, '["slip", "tablets"]')
+    assert (slip.kind, slip.leaked, slip.stale) == (EvidenceKind.PRIMARY, True, "")
+    assert [one.ref for one in slip.witnesses] == [one.ref for one in account.witnesses]
+
+
+@pytest.mark.parametrize(("of", "why"), [("Q-02", "took consent back"), ("Q-03", "")])
+def test_it_goes_with_whoever_gave_it(saved: Opened, tmp_path: Path, of: str, why: str) -> None:
+    beside(saved, tmp_path, of)
+    withdraw(saved, "Q-02", "asked by letter", "A. Member")
+    [slip] = bound(saved, '["slip"]')
+    assert (why in slip.stale) if why else slip.stale == ""
+
+
+def test_without_knowing_whose_it_is_it_is_nobodys(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from probata.store import tellers
+
+    beside(saved, tmp_path, "Q-02")
+    monkeypatch.setattr(tellers, "of_documents", lambda *_: {})
+    [slip] = bound(saved, '["slip"]')
+    assert slip.witnesses == ()

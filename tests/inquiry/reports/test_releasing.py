@@ -92,3 +92,64 @@ def test_sign_writes_neither_package_nor_entry_then(
         sign(saved, tmp_path / "p.probata", "", path)
     assert not list(tmp_path.glob("*.probata*"))
     assert not any(entry.act == "sign" for entry in log(saved, 50).entries)
+
+
+class _AfterTheEntry:
+    """Withdraws when all is written down and the files wait for their names."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, saved: Opened) -> None:
+        from probata.inquiry.reports.compiling import Compiler
+
+        keep = Compiler._keep
+
+        def then_withdrawn(mine: Compiler, done: Reported) -> None:
+            keep(mine, done)
+            withdraw(saved, "Q-01", "asked by letter", "A. Member")
+
+        monkeypatch.setattr(Compiler, "_keep", then_withdrawn)
+
+
+def test_nor_does_it_when_somebody_says_no_behind_the_entry(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = manuscript(tmp_path / "m")
+    _AfterTheEntry(monkeypatch, saved)
+    with pytest.raises(AnswerIsNo, match="Nothing was written"):
+        report(saved, path, ["html", "docx"], draft=False)
+    assert sorted(one.name for one in path.parent.iterdir()) == ["report.md"]
+
+
+def test_without_the_second_question_the_report_would_lie_there_and_no_withdrawal_had_named_it(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contextlib import nullcontext
+
+    from probata.inquiry.reports.compiling import Compiler
+
+    path = manuscript(tmp_path / "m")
+    _AfterTheEntry(monkeypatch, saved)
+    monkeypatch.setattr(Compiler, "_still_allowed", lambda *_: nullcontext())
+    report(saved, path, ["html"], draft=False)
+    assert "The lamp stayed on the whole night" in (path.parent / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_withdrawal_behind_a_report_names_each_of_its_files(saved: Opened, tmp_path: Path) -> None:
+    path = manuscript(tmp_path / "m")
+    done = report(saved, path, ["html", "docx"], draft=False)
+    named = withdraw(saved, "Q-01", "asked by letter", "A. Member").files
+    assert {(saved.folder.path / one).resolve() for one in named} == {one.resolve() for one in done.files}
+
+
+def test_a_refused_report_leaves_no_entry_and_nothing_that_rests_on_anybody(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from probata.store import basis
+
+    path = manuscript(tmp_path / "m")
+    _Meanwhile(monkeypatch, saved)
+    with pytest.raises(AnswerIsNo):
+        report(saved, path, ["html"], draft=False)
+    assert not any(entry.act == "report" for entry in log(saved, 50).entries)
+    with look(saved) as connection:
+        refs = [str(one.ref) for one in interviews.everyone(connection)]
+        assert not [one for one in basis.forward(connection, refs) if one.startswith("report file ")]

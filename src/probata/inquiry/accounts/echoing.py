@@ -81,7 +81,7 @@ def blocked(
         refs = refs if only is None else refs & set(only)
         if not refs:
             return Blocked()
-        of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection))
+        of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection) | refs)
         held = holding.viewing(opened, connection, set(items.restricted(connection).values()), "echoes")
         everything = tuple(items.all_documents(connection, held))
     accounts = tuple(one for one in everything if str(one.document.ref) in refs)
@@ -95,10 +95,13 @@ def blocked(
 
 
 def _refused(connection: Connection, use: Use) -> set[str]:
-    from probata.store import interviews
+    from probata.store import interviews, tellers
 
     everyone = interviews.everyone(connection)
-    return {str(one.account) for one in everyone if one.account and one.consent.state(use) is ConsentState.REFUSED}
+    said_no = {one.ref for one in everyone if one.consent.state(use) is ConsentState.REFUSED}
+    if not said_no:
+        return set()
+    return {str(document) for document, whose in tellers.of_documents(connection).items() if whose & said_no}
 
 
 def _source(one: FullDocument) -> SourceText:

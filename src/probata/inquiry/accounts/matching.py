@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, repeat
 from operator import itemgetter
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from probata.method.testimony.importing import Imported, Triples
 from probata.method.testimony.model import Interview
+from probata.method.testimony.names import code_key
 from probata.record.errors import BadInput
 from probata.record.ref import Ref
 
@@ -54,17 +53,20 @@ def matched(connection: Connection, imported: Imported, seen: Held | None = None
 
     ``seen``: the compartments in which accounts may be found by the names of their files.
 
-    Raises BadInput when somebody who took consent back comes back under another code name.
+    Raises BadInput when somebody who took consent back comes back under another code name, and when two code names
+    of the table are one person's.
     """
     from probata.store import interviews
 
-    held = {folded(one.code_name): one for one in interviews.everyone(connection)}
-    blocked = {one.account: one.code_name for one in held.values() if one.account and one.consent.withdrawn}
+    _check_apart(imported.interviews)
+
+    held = {code_key(one.code_name): one for one in interviews.everyone(connection)}
+    blocked = _withdrawn(connection, held.values())
     documents, notes, pairs = _documents(connection, seen), [], []
     for one in imported.interviews:
         account, note = _account(imported.accounts.get(one.ref, ""), one.code_name, documents)
         notes += note
-        before = held.pop(folded(one.code_name), None)
+        before = held.pop(code_key(one.code_name), None)
         if before is None and account in blocked:
             raise BadInput(
                 "The account of an interview that was withdrawn stands beside another code name.",
@@ -76,6 +78,28 @@ def matched(connection: Connection, imported: Imported, seen: Held | None = None
     made = [one.ref for one in imported.interviews]
     rows = [Row(*pair, ref, place in other) for place, (pair, ref) in enumerate(zip(pairs, made, strict=True))]
     return rows, [*notes, *_left(held)]
+
+
+def _check_apart(interviews: Iterable[Interview]) -> None:
+    """Of two rows for one person the second would become somebody else, whose refusals nobody finds again."""
+    first: dict[str, str] = {}
+    for one in interviews:
+        if (other := first.setdefault(code_key(one.code_name), one.code_name)) != one.code_name:
+            raise BadInput(
+                "Two code names of the table are told apart by dashes, blanks, noughts or unseen signs alone.",
+                where=f"{other}, {one.code_name}",
+                next_step="Write one of them otherwise, or leave one row out.",
+            )
+
+
+def _withdrawn(connection: Connection, everyone: Iterable[Interview]) -> dict[Ref, str]:
+    """Documents that hold words of people who took consent back, whether an account or beside it -> a code name."""
+    from probata.store import tellers
+
+    gone = {one.ref: one.code_name for one in everyone if one.consent.withdrawn}
+    told = tellers.of_documents(connection) if gone else {}
+    each = ((document, whose & gone.keys()) for document, whose in told.items())
+    return {document: gone[min(theirs)] for document, theirs in each if theirs}
 
 
 def save_codings(connection: Connection, rows: Sequence[Row], triples: Triples) -> None:
@@ -146,13 +170,6 @@ class _Fresh:
             three.codes[code]: value
             for code, value in zip(three.code[mine].tolist(), three.value[mine].tolist(), strict=True)
         }
-
-
-def folded(code_name: str) -> str:
-    """A code name as it is compared: case, width, dashes, blanks and leading zeros make nobody another person."""
-    plain = unicodedata.normalize("NFKC", code_name).casefold()
-    kept = "".join(sign for sign in plain if sign.isalnum())
-    return re.sub(r"(?<!\d)0+(?=\d)", "", kept)
 
 
 def _left(held: Collection[str]) -> Iterator[str]:

@@ -35,12 +35,12 @@ class Crowd:
         """How many interviews there are."""
         return len(self.consents.whose)
 
-    def allowed(self, use: Use, today: date) -> tuple[bool, ...]:
+    def allowed(self, use: Use, today: date, recipient: str = "") -> tuple[bool, ...]:
         """For each interview, in the order that columns count in, whether it may be part of a number for this use.
 
         The codebook says which consent a number needs; for internal analysis only withdrawal and refusal count.
         """
-        return tuple(self.consents.allowed(use, today, self.codebook.needed_for(use)).tolist())
+        return tuple(self.consents.allowed(use, today, self.codebook.needed_for(use), recipient).tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +127,12 @@ def _stands(code_name: str, words: str) -> bool:
 
 
 def today() -> date:
-    """The day that it is for this machine, or for the build that claims a later one."""
-    return date.fromisoformat(clock.today())
+    """The latest day that it is anywhere, for this machine, or for the build that claims a later time."""
+    return date.fromisoformat(clock.last_day())
 
 
 def consent_day(connection: Connection) -> date:
     """The day that decides on consent: no earlier than any that the log has seen, so that no clock brings one back."""
     from probata.store import times
 
-    seen = times.latest(connection)[:10]
-    return max(today(), date.fromisoformat(seen)) if seen else today()
+    return date.fromisoformat(clock.last_day(times.latest(connection)))

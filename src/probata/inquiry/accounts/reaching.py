@@ -63,9 +63,11 @@ class Reached:
 
 
 def reach(connection: Connection, taken_back: Sequence[Interview]) -> Reached:
-    """Marks what rests on these interviews and their accounts as stale, and says what it is."""
-    accounts = [str(one.account) for one in taken_back if one.account]
-    return reach_from(connection, [str(one.ref) for one in taken_back], accounts, _WHY)
+    """Marks what rests on these interviews, and on every document that goes with them, as stale; says what it is."""
+    from probata.store import tellers
+
+    people = [str(one.ref) for one in taken_back]
+    return reach_from(connection, people, sorted(tellers.with_people(connection, people)), _WHY)
 
 
 def reach_from(connection: Connection, people: Sequence[str], accounts: Sequence[str], why: str) -> Reached:

@@ -7,6 +7,7 @@ read from it.
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
@@ -30,8 +31,9 @@ HOLD_ALL = frozenset({"lead", "protection officer"})
 def viewing(opened: Opened, connection: Connection, wanted: Collection[Ref], act: str) -> Held:
     """What opens those of these compartments that the member holds; that it is opened is logged before it is.
 
-    ``act`` says for what. While one opening of the inquiry lasts, each compartment is logged once. With a writing
-    connection the entry is part of its transaction, with a reading one it stands before anything is read.
+    ``act`` says for what. While one opening of the inquiry lasts, each compartment is logged once. With a reading
+    connection the entry stands before anything is read. With a writing one it is part of its transaction; where that
+    is refused, the door writes it all the same, or an answer could be had from sealed names without a trace.
     """
     from probata.store.cells import Held
 
@@ -41,6 +43,7 @@ def viewing(opened: Opened, connection: Connection, wanted: Collection[Ref], act
         detail: dict[str, Json] = {"for": act, "compartments": _told(fresh)}
         if _writes(connection):
             record(connection, opened, "view", detail)
+            opened.views.append(detail)
         else:
             with transact(opened) as writing:
                 record(writing, opened, "view", detail)
@@ -84,12 +87,14 @@ def make(
 
 
 def keyring_changed(opened: Opened, connection: Connection) -> None:
-    """Writes down which generation the keyring has now; to be called wherever it was replaced, in the act's
-    transaction. So an older one that somebody puts back is found (``fsck``)."""
+    """Writes down which generation the keyring has now, and a digest of its file; to be called wherever it was
+    replaced, in the act's transaction. So an older one that was put back is found, and a changed byte (``fsck``)."""
     from probata.store import facts, keyring
 
     place = (opened.folder.keyring, opened.folder.inquiry, opened.root)
-    facts.put_generation(connection, keyring.generation(*place))
+    newest = keyring.generation(*place)
+    facts.put_generation(connection, newest)
+    facts.put_keyring_bytes(connection, newest, hashlib.sha256(opened.folder.keyring.read_bytes()).digest())
 
 
 def _holders(opened: Opened, members: dict[Ref, Member]) -> list[Ref]:

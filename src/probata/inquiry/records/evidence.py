@@ -118,6 +118,7 @@ class Binder:
         kind = named.kind or (EvidenceKind.PRESS if public else EvidenceKind.PRIMARY)
         if kind in _OF_ACCOUNTS or kind in (EvidenceKind.COUNT, EvidenceKind.ESTIMATE, EvidenceKind.FINDING):
             raise _misfit(named, "a place in a document that is nobody's account")
+        owners, answered = self.known.owners.get(document, ()), self._answered(one, "yes")
         speaks = stored is not None and kind in _MAY_QUOTE and somebodys_words(stored, place)
         return Evidence(
             named=named,
@@ -127,10 +128,14 @@ class Binder:
             family=shared.family.get(document),
             possible_families=shared.possible.get(document, ()),
             leaked=not public,
-            witnesses=tuple(self._witness(each, (each,)) for each in self._answered(one, "yes")),
+            witnesses=tuple(
+                self._witness(each, (each,)) for each in {one.ref: one for one in (*owners, *answered)}.values()
+            ),
             perhaps_witnesses=tuple(each.ref for each in self._undecided(one)) if speaks else (),
             utterances=shared.utterances(document, place),
-            stale=self._stale(one) or self._beside(),
+            stale=next(filter(None, (_barred(each, self.known.today) for each in owners)), "")
+            or self._stale(one)
+            or self._beside(),
             other_issuer=self._other_issuer(stored) if kind is EvidenceKind.ISSUERS_FIGURES else "",
             digest=_digest({"place": _place(one), "kind": kind.value, "public": public}),
         )

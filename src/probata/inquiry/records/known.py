@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Known:
     """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be.
 
-    ``answers``: documents that are a party's answer, as the file of replies has them -> that party. ``today``: the day
-    that decides on consent.
+    ``answers``: documents that are a party's answer, as the file of replies has them -> that party. ``owners``: who
+    gave what is no account in confidence. ``today``: the day that decides on consent.
     """
 
     saved: Mapping[str, Saved]
@@ -42,6 +42,7 @@ class Known:
     now: Mapping[str, Count | None]
     shared: SharedTexts
     answers: Mapping[Ref, str] = field(default_factory=dict)
+    owners: Mapping[Ref, tuple[Interview, ...]] = field(default_factory=dict)
     today: date = field(default_factory=people.today)
 
     def document(self, handle: str) -> Ref | None:
@@ -52,7 +53,7 @@ class Known:
 
 def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
     """What the inquiry holds now, as far as these handles need it; ``loaded`` where all documents are at hand."""
-    from probata.store import basis, saved
+    from probata.store import basis, saved, tellers
 
     loaded = loaded or texts.load(opened)
     with look(opened) as connection:
@@ -62,8 +63,9 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         now = dict(_now(connection, everyone, [standing[one] for one in handles if one in standing]))
         day = people.consent_day(connection)
         answers = _answers(saved.standing(connection, {saved.REPLY_FILE}).values())
+        places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
+        told = tellers.of_documents(connection, {str(one.body["document"]) for one in places})
     interviews = everyone.interviews if everyone else ()
-    places = [one for handle, one in standing.items() if handle in handles and one.kind == saved.PLACE]
     cited = [Ref.parse(str(one.body["document"])) for one in places]
     return Known(
         saved=standing,
@@ -74,6 +76,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         now=now,
         shared=shared_texts(loaded, cited),
         answers=answers,
+        owners=_owners(interviews, told),
         today=day,
     )
 
@@ -101,6 +104,15 @@ def _answers(standing: Iterable[Saved]) -> dict[Ref, str]:
         for name, document in cast("Mapping[str, str]", one.body.get("documents", {})).items():
             found[Ref.parse(document)] = file.parties[file.responses[name].party].says
     return found
+
+
+def _owners(interviews: Sequence[Interview], told: Mapping[Ref, Collection[Ref]]) -> dict[Ref, tuple[Interview, ...]]:
+    people, accounts = {one.ref: one for one in interviews}, {one.account for one in interviews}
+    return {
+        document: tuple(people[ref] for ref in sorted(whose) if ref in people)
+        for document, whose in told.items()
+        if document not in accounts
+    }
 
 
 def _speakers(interviews: Sequence[Interview]) -> dict[Ref, tuple[Interview, ...]]:

@@ -17,7 +17,7 @@ from probata.method.reply.binding import Around, bind
 from probata.method.reply.model import ReplyFile, Response, ResponseFile
 from probata.method.reply.persons import Known
 from probata.method.reply.reading import read_reply
-from probata.record.errors import NotFound, ProbataError
+from probata.record.errors import BadInput, NotFound, ProbataError
 from probata.record.ref import Ref
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ HANDLE = "reply"
 class Replies:
     """The file of replies, its responses bound, and what they were read against.
 
-    ``withdrawn``: names of responses whose document is not there any more. ``no_places``: handles of statements under
-    which another thing was saved since, with what it is.
+    ``withdrawn``: names of responses whose document is not there any more, or was given in confidence as it turned out
+    (``confided``). ``no_places``: handles of statements under which another thing was saved since, with what it is.
     """
 
     ref: Ref | None
@@ -49,6 +49,7 @@ class Replies:
     laws: Mapping[str, str]
     withdrawn: tuple[str, ...] = ()
     no_places: Mapping[str, str] = field(default_factory=dict)
+    confided: tuple[str, ...] = ()
 
 
 def replies(opened: Opened, loaded: Loaded | None = None) -> Replies | None:
@@ -79,32 +80,55 @@ def bound(
 
     ``refs`` are those of the responses. Of a file that stands already (``stood``) a response goes with the document
     that it was bound to, and is left out and named when that is gone or its transcripts fit it no more; otherwise
-    NotFound, or BadInput.
+    NotFound, or BadInput; so it is for one whose document somebody gave in confidence.
     """
+    from probata.store import tellers
+
     loaded = loaded or texts.load(opened)
     with look(opened) as connection:
         findings, known = recorded_findings(connection), _known(opened, connection)
+        closed = tellers.confided(connection)
     # persons named as responsible are taken out of an annex; in which paragraphs they are is told to nobody
     around = Around(findings.words, _laws(loaded, file), replace(known, apart=()))
     responses: list[Response] = []
     lost: list[str] = []
+    confided: list[str] = []
     for place, one in enumerate(file.responses.values(), start=1):
         where = f"{name}: [[responses]] {place} ({one.name})"
         try:
             document = _document(loaded, one, where, stood)
+            if str(document.document.ref) in closed:
+                raise _in_confidence(where)
             responses.append(bind(refs[one.name], one, file.parties[one.party], document, around, where))
         except ProbataError:
             if stood is None:
                 raise
             lost.append(one.name)
+            if _bound_to(one, stood) in closed:
+                confided.append(one.name)
     ref = stood.ref if stood else None
-    return Replies(ref, name, text, file, tuple(responses), findings, known, around.laws, tuple(lost))
+    made = Replies(ref, name, text, file, tuple(responses), findings, known, around.laws, tuple(lost))
+    return replace(made, confided=tuple(confided))
+
+
+def _in_confidence(where: str) -> BadInput:
+    """An answer is annexed and printed word for word, and goes through no consent: it may be nobody's account."""
+    return BadInput(
+        "This document was given in confidence: it lies in a compartment, or in one file with somebody's account.",
+        where=f"{where} document",
+        next_step="A response is printed in its own words. Add what the party itself sent by itself (`probata add`, "
+        "without --of), and name that.",
+    )
+
+
+def _bound_to(one: ResponseFile, stood: Saved) -> str:
+    return cast("Mapping[str, str]", stood.body.get("documents", {})).get(one.name, "")
 
 
 def _document(loaded: Loaded, one: ResponseFile, where: str, stood: Saved | None) -> FullDocument:
     """The document that a response was bound to, as long as it is there; else the one of its name."""
-    bound_to = cast("Mapping[str, str]", stood.body.get("documents", {})) if stood else {}
-    there = loaded.of.get(Ref.parse(bound_to[one.name])) if one.name in bound_to else None
+    bound_to = _bound_to(one, stood) if stood else ""
+    there = loaded.of.get(Ref.parse(bound_to)) if bound_to else None
     try:
         return there or texts.named(loaded, one.document)
     except NotFound as fault:

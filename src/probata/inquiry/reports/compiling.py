@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts.reaching import FILE, PARAGRAPH, PLACE_LENGTH
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
-from probata.inquiry.files.writing import write_whole
+from probata.inquiry.files.writing import write_all, write_whole
 from probata.inquiry.reports import binding, manuscripts, resting, tying
 from probata.inquiry.reports.drawing import drawn
 from probata.inquiry.reports.made_here import check_replaceable
@@ -128,18 +128,25 @@ class Compiler:
         done = self.make()
         self._spare_sources(done)
         if done.made:
-            with look(self.opened) as connection:
-                release_report(connection, done.bound, done.annex)
-        if done.ties and (new := not_yet(done.ties, self._tied)):
-            tying.keep(
-                self.opened, new
-            )  # before the file: a bookmark that stands for nothing could never be told again
-        self._tied = done.ties or self._tied
-        for name, data in done.made.items():
-            write_whole(self.out / name, data, replace=True)
-        if done.made:
-            self.remember(done)
+            files = {self.out / name: data for name, data in done.made.items()}
+            write_all(files, first=lambda: self._keep(done), while_naming=self._still_allowed(done))
         return done
+
+    def _keep(self, done: Reported) -> None:
+        """All that is known of the files, before they are there: a bookmark that stands for nothing could never be told
+        again, and no withdrawal could name a report that rests on nothing."""
+        self.remember(done)
+        if done.ties and (new := not_yet(done.ties, self._tied)):
+            tying.keep(self.opened, new)
+        self._tied = done.ties or self._tied
+
+    @contextmanager
+    def _still_allowed(self, done: Reported) -> Iterator[None]:
+        """Asks once more and lets nobody write until the files have their names: a withdrawal comes before, and there
+        is no report, or after, and finds each file where the log and what rests on whom say that it lies."""
+        with transact(self.opened) as connection:
+            release_report(connection, done.bound, done.annex)
+            yield
 
     def _spare_sources(self, done: Reported) -> None:
         """A manuscript called report.html would be its own report."""
@@ -199,14 +206,14 @@ class Compiler:
         return again, _labels(again) - _labels(source)
 
     def _records(self, source: Manuscript) -> Records:
-        use, handles = manuscripts.audience(source), manuscripts.wanted(source)
+        use, to, handles = manuscripts.audience(source), manuscripts.recipient(source), manuscripts.wanted(source)
         pictures = manuscripts.pictures(source, self.manuscript.parent)
         with look(self.opened) as connection:
             from probata.store import log
 
-            state = (log.last(connection), use, handles, pictures)
+            state = (log.last(connection), use, to, handles, pictures)
         if self._kept is None or self._kept[0] != state:
-            self._kept = (state, binding.records(self.opened, use, handles, pictures))
+            self._kept = (state, binding.records(self.opened, use, handles, pictures, recipient=to))
         return self._kept[1]
 
     def _made(self, bound: Bound, annex: Annex, open_ones: tuple[Objection, ...]) -> dict[str, bytes]:
@@ -252,7 +259,8 @@ class Compiler:
         return set_pages(handed(bound, annex, open_ones, draft=draft, pictures=pictures, now=clock.now(), fonts=fonts))
 
     def remember(self, done: Reported) -> None:
-        """Which paragraph rests on what, so that a withdrawal can say where it is felt.
+        """Which paragraph rests on what, and which file, so that a withdrawal can say where it is felt; asked for in
+        the same transaction is everybody's consent, and a no leaves neither record nor file.
 
         Compiling again and again while somebody writes is one act: only what changes is kept and logged.
         """
@@ -263,6 +271,7 @@ class Compiler:
             return
         with transact(self.opened) as connection:
             last = log.last(connection)
+            release_report(connection, done.bound, done.annex)
             remember(connection, done)
             _remember_files(connection, self.opened, done)
             digests: Json = [Digest.of(data).hex for data in done.made.values()]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from probata.inquiry.accounts import echoing
 from probata.inquiry.accounts.people import People
-from probata.inquiry.documents import texts
+from probata.inquiry.documents import receiving, texts
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry.door import Opened
+from probata.method.documents.conditions import Way
 from probata.method.report.model import (
     SavedPlace,
 )
@@ -24,28 +25,41 @@ from probata.record.ref import Ref
 from probata.record.span import TextSpan
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from probata.inquiry.documents.shared import SharedTexts
     from probata.method.documents.item import FullDocument
     from probata.method.testimony.model import Interview
     from probata.store.saved import Saved
 
 PLACED = Method("place-in-text", 1)
+_SILENT: Mapping[str, Any] = {  # fields of a SavedPlace of which nothing may be said
+    **{"words": "", "before": "", "behind": "", "dated": "", "called": "", "public": False, "interview": None},
+    "title": "material of which the source may not be named",
+}
 ACCOUNT = "an account given to the inquiry"
 """What a public report may call an account that nobody gave a title."""
 
 
-def speakers(known: People | None, use: Use, day: date) -> dict[Ref, tuple[Interview, ...]]:
-    """Account -> who speaks in it, whoever allows least first: of several who were heard together each is asked."""
-    found: dict[Ref, list[Interview]] = {}
-    for one in known.interviews if known else ():
-        if one.account:
-            found.setdefault(one.account, []).append(one)
+def speakers(
+    known: People | None, told: Mapping[Ref, Collection[Ref]], use: Use, day: date, recipient: str = ""
+) -> dict[Ref, tuple[Interview, ...]]:
+    """Document -> who speaks in it, whoever allows least first: of several who were heard together each is asked.
+
+    ``told``: whose words each document holds (store/tellers.py), a memo in somebody's compartment as their account.
+    """
+    people = {one.ref: one for one in known.interviews} if known else {}
+    found = {document: [people[ref] for ref in whose if ref in people] for document, whose in told.items()}
 
     def allows(one: Interview) -> tuple[bool, bool]:
-        paraphrase, words = (permitted(one, use, day, scope) for scope in (Scope.PARAPHRASE, Scope.QUOTATION))
+        paraphrase, words = (
+            permitted(one, use, day, scope, recipient) for scope in (Scope.PARAPHRASE, Scope.QUOTATION)
+        )
         return paraphrase.allowed, words.allowed
 
-    return {account: tuple(sorted(several, key=allows)) for account, several in found.items()}
+    return {
+        document: tuple(sorted(several, key=lambda one: (*allows(one), one.ref))) for document, several in found.items()
+    }
 
 
 def places(
@@ -67,6 +81,13 @@ def places(
         handle: _place(one, found[handle], speakers.get(_document(one), ()), stale.get(str(one.ref), ""), shared)
         for handle, one in of.items()
     }
+
+
+def documents(mine: Mapping[str, Saved]) -> set[str]:
+    """The Refs of the documents in which these places are."""
+    from probata.store import saved
+
+    return {str(_document(one)) for one in mine.values() if one.kind == saved.PLACE}
 
 
 def whole_accounts(
@@ -116,6 +137,29 @@ def with_echoes(opened: Opened, use: Use, loaded: Loaded, found: Mapping[str, Sa
         return any(place.text and place.text.start < span.end and span.start < place.text.end for span in spans)
 
     return {handle: replace(one, echo=True) if echo(one) else one for handle, one in found.items()}
+
+
+def with_conditions(connection: Connection, use: Use, found: Mapping[str, SavedPlace]) -> dict[str, SavedPlace]:
+    """The places, those without words or name whose item was received on a condition that forbids to print it.
+
+    What stays inside the inquiry is printed all the same.
+    """
+    from probata.store import items
+
+    closed = receiving.conditions(connection) if use is not Use.INTERNAL else {}
+    if not closed:
+        return dict(found)
+
+    def held(one: SavedPlace) -> SavedPlace:
+        there = items.has_document(connection, one.document)
+        forbidden = closed.get(items.item_of(connection, one.document)) if there else None
+        if forbidden is None:
+            return one
+        why = forbidden.reason({Way.PRINT})
+        shut = replace(one, public=False) if forbidden.reason({Way.PACKAGE}) else one
+        return replace(shut, **_SILENT, stale=f"{why}; {one.stale}" if one.stale else why) if why else shut
+
+    return {handle: held(one) for handle, one in found.items()}
 
 
 def _document(one: Saved) -> Ref:

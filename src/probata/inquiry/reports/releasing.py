@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts.permitting import Wanted, release
+from probata.inquiry.accounts.permitting import Wanted, given_openly, received, release
+from probata.inquiry.documents.receiving import WHY
+from probata.method.documents.conditions import Way
 from probata.method.findings.model import Evidence
 from probata.method.report.binding import WITHHELD
 from probata.method.report.matching.found import printed_findings
 from probata.method.report.model import Bound, BoundValue, SavedCount, SavedPlace
+from probata.method.report.prose.evidence import directives
 from probata.method.testimony.consent import permitted
 from probata.method.testimony.model import Scope
 
@@ -27,8 +30,26 @@ _INTERVIEW = "interview"
 
 
 def release_report(connection: Connection, bound: Bound, annex: Annex | None = None) -> None:
-    """Raises AnswerIsNo when something that the report, or its annex, tells of people may not leave (any more)."""
-    release(connection, wanted(bound, annex), bound.audience)
+    """Raises AnswerIsNo when something that the report, or its annex, tells of people may not leave (any more).
+
+    So it does where a response that the report is bound to turns out to be what somebody gave in confidence: whether it
+    is printed or only compared with, its words stand beside no consent.
+    """
+    release(connection, wanted(bound, annex), bound.audience, bound.recipient)
+    replies = bound.records.replies
+    given_openly(connection, [one.document for one in replies.responses.values()] if replies else ())
+    if not bound.internal:
+        received(connection, shown(bound), {Way.PRINT})
+
+
+def shown(bound: Bound) -> Iterator[Ref]:
+    """The documents that a report names or quotes; what the binder left without words or name is not shown."""
+    for value in bound.values:
+        place = value.record
+        if isinstance(place, SavedPlace) and not place.stale.startswith(WHY):
+            yield place.document
+    replies = bound.records.replies if any(directives(bound, "response")) else None
+    yield from (one.document for one in replies.responses.values()) if replies else ()
 
 
 def wanted(bound: Bound, annex: Annex | None = None) -> Iterator[Wanted]:
@@ -62,5 +83,5 @@ def _people(value: BoundValue) -> Iterator[Ref]:
 def _rested_on(bound: Bound, held: Mapping[Ref, Interview], one: Evidence) -> Iterator[Wanted]:
     """Who told what a finding rests on, of those who allowed it when the report was bound; rules speak of others."""
     for witness in one.witnesses:
-        if permitted(held.get(witness.ref), bound.audience, bound.records.today).allowed:
+        if permitted(held.get(witness.ref), bound.audience, bound.records.today, recipient=bound.recipient).allowed:
             yield Wanted(witness.ref, Scope.PARAPHRASE)

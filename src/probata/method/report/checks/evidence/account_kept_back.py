@@ -26,8 +26,9 @@ def run(bound: Bound) -> Iterator[Objection]:
     people = {one.ref: one for one in bound.records.interviews}
     for one in printed_findings(bound) if not bound.internal else ():
         for each in (*one.finding.evidence, *one.finding.contrary):
-            told = (people.get(who.ref) for who in _witnesses(each))
-            if not all(permitted(who, bound.audience, bound.records.today).allowed for who in told):
+            told = [people.get(who.ref) for who in _witnesses(each)]
+            asked = (permitted(who, bound.audience, bound.records.today, recipient=bound.recipient) for who in told)
+            if not all(one.allowed for one in asked):
                 message = (
                     f"This finding rests on the account at `{each.named.handle}`, whose consent does not cover an "
                     f"edition for this use ({bound.audience.value})."
