@@ -19,7 +19,6 @@ import struct
 import sys
 import textwrap
 import zlib
-from fractions import Fraction
 
 MAX_PACKAGE, MAX_JSON, MAX_ROWS, MAX_REPORT, MAX_SIGNS = 64 << 20, 8 << 20, 16 << 20, 16 << 20, 500_000
 MAX_ENTRIES, MAX_INTEGER, MAX_DEPTH, MAX_HASHED, MAX_MARKS, MAX_SHARED = 1005, 2**53 - 1, 64, 2**27, 100_000, 100
@@ -37,7 +36,9 @@ OPENING = b"PK\3\4\x0a\0\0\0\0\0\0\0\x21\0\xd4\x25\xd7\x9e\x22\0\0\0\x22\0\0\0\x
 OPENING += b"application/vnd.probata.disclosure"
 
 # Shapes: in a dict "?" marks an optional key and "*" stands for all others; [p, n, m] is a list of n to m times p.
-ANY, HEX, STEERING = None, re.compile("[0-9a-f]{64}"), re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+MAX_SHOWN, ANY, HEX = 4000, None, re.compile("[0-9a-f]{64}")
+STEERING = re.compile("[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]")
 TEXT, DECIMAL = re.compile("[^\x00-\x1f\x7f-\x9f]{1,10000}"), re.compile(r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
 TIME = re.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z")
 NAME = re.compile(r"(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$))[A-Za-z0-9_]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
@@ -214,15 +215,17 @@ def root(level):  # section 6
 def fold(text):
     return "".join(map(str.lower, text.upper()))
 
+def units(decimal):  # exactly, in parts of 10**18
+    return int("{0}{2:0<18}".format(*decimal.partition(".")))
+
 def word_fits(rule, figure, sentence, scale):  # section 5
-    k, asked = figure["described"], figure["base"] - figure["not_asked"] - figure["cannot_tell"]
+    asked, k = figure["base"] - figure["not_asked"] - figure["cannot_tell"], figure["described"] * 10**18
     bases = {"answered": [asked - figure["no_answer"]], "asked": [asked], "everyone": [asked, figure["base"]]}
+    tests = {"count_at_least": k.__ge__, "count_exactly": k.__eq__, "share_above": k.__gt__,
+             "share_at_least": k.__ge__, "share_at_most": k.__le__}
     for n in bases.get(rule.get("of"), [0]):
-        share, count = Fraction(k, n or 1), Fraction(k)
-        tests = {"count_at_least": count.__ge__, "count_exactly": count.__eq__, "share_above": share.__gt__,
-                 "share_at_least": share.__ge__, "share_at_most": share.__le__}
-        needs = scale.get(rule.get("word"))
-        if n == 0 or needs is None or not all(tests[key](Fraction(least)) for key, least in needs.items()):
+        if n == 0 or rule.get("word") not in scale or not all(
+                tests[key](units(str(it)) * (n if key[0] == "s" else 1)) for key, it in scale[rule["word"]].items()):
             return False
     return fold(rule["word"]) in fold(sentence)
 
@@ -249,8 +252,8 @@ def fault_of(value, rows, it, documents, known):  # section 4: the code of the f
         if found == figure and len(rule) > 1 and not word_fits(rule, figure, value["sentence"], it["scale"]):
             return "word"
     elif name == "ratio":
-        of, to = (Fraction(known[rule[key]]) if like(known.get(rule[key]), DECIMAL) else None for key in ("of", "to"))
-        if of is not None and to and abs(of / to - Fraction(figure)) <= Fraction(rule["tolerance"]):
+        of, to = (units(known[rule[key]]) if like(known.get(rule[key]), DECIMAL) else None for key in ("of", "to"))
+        if of is not None and to and abs(of * 10**18 - units(figure) * to) <= units(rule["tolerance"]) * to:
             found = figure
     elif name in ("quotation", "certificate") and all(span_fits(row, documents) for row in rows):
         passages, places = {}, [(row["document"], row["byte_start"], row["byte_end"]) for row in rows]
@@ -451,7 +454,7 @@ def verify(data, key=None, disclosure=None):
         follows = None if attested and not fault else not fault
         values.append({**kept, "rows": value.get("rows"), "follows": follows, "printed": value.get("printed")})
         grades[value["grade"]] += not fault
-        answer, faults = ("contradicts-itself", [*faults, (fault, value["id"])]) if fault else (answer, faults)
+        answer, faults[len(faults) :] = ("contradicts-itself", [(fault, value["id"])]) if fault else (answer, [])
     beside = [("printed", at) for at in differs if at.startswith("files/")]
     answer, faults = ("contradicts-itself", [*faults, *beside]) if beside else (answer, faults)
     opened = None if disclosure is None else dict.fromkeys(["value", "sentence", "figure", "row", "rows", "item"])
@@ -467,15 +470,26 @@ def verify(data, key=None, disclosure=None):
             "grades": grades, "values": values, "files": it.get("files", []), "log": it.get("log"), "note": NOTE,
             "limits": it.get("limits", []), "faults": [{"code": code, "where": where} for code, where in faults]}
 
-def told(verdict):
-    lines = [SAYS[verdict["answer"]], "Key: " + str(verdict["fingerprint"]), "Edition: " + str(verdict["edition"])]
-    lines += ["FAULT {code} {where}".format(**fault) for fault in verdict["faults"]]
-    lines += ["{id} {grade} (rows: {rows}, follows: {follows}): {sentence}".format(**it) for it in verdict["values"]]
-    if verdict["disclosure"]:
+def cut(text):
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]} ... {len(text) - MAX_SHOWN:,} more characters"
+
+def listed(what, lines):  # as many as fit into a hundred times what one may take
+    lines, room = list(map(cut, lines)), 100 * MAX_SHOWN
+    for at, line in enumerate(lines):
+        if room <= 0:
+            return [*lines[:at], f"... {len(lines) - at:,} more {what} are not shown here; --json tells all of them."]
+        room -= len(line) + 80
+    return lines
+
+def told(it):
+    out = [SAYS[it["answer"]], "Key: " + str(it["fingerprint"]), cut("Edition: " + str(it["edition"]))]
+    out += listed("faults", map("FAULT {code} {where}".format_map, it["faults"]))
+    out += listed("values", map("{id} {grade} (rows: {rows}, follows: {follows}): {sentence}".format_map, it["values"]))
+    if it["disclosure"]:
         shown = "Disclosure: {answer}, {value} ({rows} rows): {row}; item {item}; faults {faults}. {note}"
-        lines.append(shown.format(**verdict["disclosure"]))
-    lines += ["Cannot be established: " + limit for limit in verdict["limits"]] + [NOTE]
-    return "\n".join(textwrap.fill(STEERING.sub("?", line), 80, subsequent_indent="    ") for line in lines)
+        out.append(shown.format(**{**it["disclosure"], "row": cut(str(it["disclosure"]["row"]))}))
+    out += [*listed("limits", map("Cannot be established: {}".format, it["limits"])), NOTE]
+    return "\n".join(textwrap.fill(STEERING.sub("?", line), 80, subsequent_indent="    ") for line in out)
 
 def main():
     parser = argparse.ArgumentParser(description="Check a Probata package offline. " + NOTE)

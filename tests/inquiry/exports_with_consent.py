@@ -199,7 +199,7 @@ def exported(copy: Path, into: Path, number: int, *, pdf: bool) -> dict[str, byt
     formats = ["html", "docx", *(["pdf"] if pdf else [])]
     found = {one.name: one.read_bytes() for one in report(opened, path, formats, draft=True).files}
     audience = mine.audience
-    for one in answer(review(into / "m/report.docx", Settings(), audience=audience, opened=opened), into).files:
+    for one in answer(review(into / "m/report.docx", Settings(), audience=audience, opened=opened), into, opened).files:
         found[f"review {one.name}"] = one.read_bytes()
     found["quotes"] = repr(quotes(opened, [], Settings()).as_json()).encode()
     with suppress(AnswerIsNo):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,22 @@ def test_a_converter_that_makes_nothing_is_told(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
     with pytest.raises(Unreadable):
         to_docx(RTF, ".rtf", "draft.rtf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script cannot stand for the program")
+def test_the_program_that_parses_strangers_files_knows_no_passphrase(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nenv > {tmp_path / 'told'}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("PROBATA_PASSPHRASE", "lantern orchard sevenfold")
+    with pytest.raises(Unreadable):
+        to_docx(RTF, ".rtf", "draft.rtf")
+    told = (tmp_path / "told").read_text()
+    assert "PATH=" in told
+    assert "lantern" not in told
 
 
 @pytest.mark.skipif(not converter(), reason="needs the Debian package libreoffice-writer-nogui")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from contextlib import suppress
 from types import MappingProxyType
 
@@ -125,6 +126,17 @@ def test_any_kind_of_mapping_and_tuple_is_spelled_like_the_plain_one() -> None:
 
 def test_keys_stand_in_the_order_of_their_code_points() -> None:
     assert dump({"\ufb01": 1, "\U0001f600": 2, "a": 3, "B": 4}) == '{"B":4,"a":3,"\ufb01":1,"\U0001f600":2}'.encode()
+
+
+def test_a_place_below_a_long_key_is_told_for_a_refusal_alone() -> None:
+    """A place in words for every value copied the key each time: 14 MiB of key and 480,000 values took days."""
+    key = "x" * 10_000_000
+    began = time.process_time()
+    assert len(dump({key: [0] * 100_000})) == 10_200_006
+    assert time.process_time() - began < 5  # 100,000 copies take 100 s or more
+    with pytest.raises(BadValue) as refused:
+        dump({key: [0, 1.5]})
+    assert refused.value.where == f"$.{'x' * 100}[1]"
 
 
 def test_a_refusal_says_where_and_repeats_no_content() -> None:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from package_mutants import FORGERIES
-from signing_samples import GOLDEN, KEY, OTHER_KEY, SEED, account, changed, disclosed, golden, small
+from signing_samples import GOLDEN, KEY, OTHER_KEY, SEED, account, changed, disclosed, golden, small, standalone
 
 from probata.record.digest import Digest
 from probata.record.grade import Grade
 from probata.signing import Answer, Checked, Fault, Verdict, sign, verify, verify_disclosure, words
 from probata.signing.verdict import NOTE, Code
-from probata.signing.wording import wrap
+from probata.signing.wording import CHARACTERS, LINES, wrap
 
 GOLDEN_PACKAGE = sign(GOLDEN, KEY, SEED)
 CONTRADICTING = changed(small(), FORGERIES["the figure changed"], KEY)
@@ -114,9 +114,65 @@ def test_nothing_in_a_package_can_steer_the_terminal(text: str) -> None:
     value = Checked("v1", text, text, Grade.ATTESTED, 1, None, text)
     verdict = Verdict(Answer.UNCHANGED, (Fault(Code.ENTRIES, text, text),), values=(value,), limits=(text,))
     shown = words(replace(verdict, edition={"label": text, "signed_at": text, "title": text, "audience": text}))
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]", shown)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff]", shown)
     assert shown.splitlines()[0] == "Unchanged since signing; signer NOT identified."
     assert shown.splitlines()[-1] == NOTE
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u061c", "\u200e", "\u200f", "\u202e", "\u2066", "\u206a", "\u206f", "\u200b", "\xad"]
+)
+def test_signs_that_turn_the_writing_or_show_nothing_are_told_by_number(sign: str) -> None:
+    assert wrap(f"7{sign}1") == [f"7\\u{ord(sign):04x}1"]
+    assert standalone().STEERING.sub("?", f"7{sign}1") == "7?1"
+
+
+def test_joiners_with_which_people_spell_stay() -> None:
+    for spelled in ("می\u200cخواهم", "ක්\u200dර", "葛\U000e0100"):
+        assert wrap(spelled) == [spelled]
+        assert standalone().STEERING.sub("?", spelled) == spelled
+
+
+def test_both_verifiers_steer_clear_of_the_same_signs() -> None:
+    theirs = standalone().STEERING
+    assert [sign for sign in map(chr, range(0x110000)) if bool(theirs.match(sign)) != (wrap(sign) != [sign])] == []
+
+
+def test_a_long_text_is_cut_and_says_so_and_one_of_the_most_is_not() -> None:
+    assert "more characters" not in "".join(wrap("x" * CHARACTERS))
+    assert " ".join(wrap("x" * (CHARACTERS + 1_234))).endswith("... 1,234 more characters")
+    assert len("".join(wrap("x" * 10**7))) < CHARACTERS + 100
+
+
+def test_a_long_list_ends_by_saying_how_many_are_left() -> None:
+    some = tuple(f"limit {at}" for at in range(LINES + 500))
+    assert "... 500 more limits are not shown here; --json tells all of them." in words(
+        Verdict(Answer.UNCHANGED, limits=some)
+    )
+    assert "not shown" not in words(Verdict(Answer.UNCHANGED, limits=some[:LINES]))
+
+
+@given(st.text(alphabet="ab 家族é\u0301\u200dx\n", max_size=300), st.sampled_from(["", "  - "]))
+def test_lines_are_broken_as_they_are_when_every_line_is_measured_anew(text: str, first: str) -> None:
+    """What wrapping was before it counted along: slow, and plain."""
+    lines, line, blank = [], first, True
+    for word in re.sub("\n", r"\\u000a", text).split(" "):
+        gap = "" if blank else " "
+        for part in _measured(word, 80 - max(columns(first), 4)):
+            if not blank and columns(line + gap + part) > 80:
+                lines.append(line)
+                line, gap = "    ", ""
+            line, gap, blank = line + gap + part, "", False
+    assert wrap(text, first, "    ") == [*lines, line]
+
+
+def _measured(word: str, room: int) -> list[str]:
+    parts = [""]
+    for letter in word:
+        if columns(parts[-1] + letter) > room:
+            parts.append("")
+        parts[-1] += letter
+    return parts
 
 
 @given(st.text(alphabet="ab 家族é\u0301x", max_size=400))

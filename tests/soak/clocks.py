@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 
 from tests.soak.looking import look_into
-from tests.soak.points import Experiment, Point, Run
+from tests.soak.points import Experiment, Point, Run, differs
 from tests.soak.reference import Bench, copy
 
 _TEN_YEARS = 10 * 365 * 24 * 3600
@@ -29,7 +29,7 @@ def _acts(bench: Bench, chance: random.Random, mutants: Sequence[str]) -> Point:
     expected = bench.known.seen[-1]
     faults = list(seen.faults)
     if seen.says != expected.says:
-        faults.append("TORN: the clock changed what the acts came to")
+        faults.append(f"TORN: the clock changed what the acts came to: {differs(expected, seen)}")
     if seen.log != expected.log:
         faults.append("TORN: the clock changed the log")
     return Point("each act with another clock", tuple(faults), {"acts": len(bench.known.acts) - 1})

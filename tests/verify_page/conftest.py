@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,10 +40,19 @@ class Browsed:
         self.page = page
         self.asked: list[str] = []
         self.errors: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("websocket", lambda socket: self.asked.append(socket.url))
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda message: self.errors.append(message.text))
+        self._heard: dict[str, Callable[[Any], None]] = {
+            "request": lambda request: self.asked.append(request.url),
+            "websocket": lambda socket: self.asked.append(socket.url),
+            "pageerror": lambda error: self.errors.append(str(error)),
+            "console": lambda message: self.errors.append(message.text),
+        }
+        for event, heard in self._heard.items():
+            page.on(event, heard)
+
+    def leave(self) -> None:
+        """Write down no more of what the page does."""
+        for event, heard in self._heard.items():
+            self.page.remove_listener(event, heard)
 
     def open(self) -> None:
         """Load the page from disk, anew."""
@@ -104,13 +113,31 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def window(chromium: Any) -> Any:
+    """The one page that tests open anew, since making a page costs more than what most of them ask of it."""
+    return chromium.new_page()
+
+
 @pytest.fixture
-def browsed(chromium: Any) -> Iterator[Browsed]:
+def browsed(window: Any) -> Iterator[Browsed]:
     """The page, freshly opened; at the end it must have asked for nothing but itself, and complained of nothing."""
-    found = Browsed(chromium.new_page())
+    yield from _browsed(window)
+
+
+@pytest.fixture
+def alone(chromium: Any) -> Iterator[Browsed]:
+    """The same in a page of its own, for a test that changes what outlives a loading anew."""
+    page = chromium.new_page()
+    yield from _browsed(page)
+    page.close()
+
+
+def _browsed(page: Any) -> Iterator[Browsed]:
+    found = Browsed(page)
     found.open()
     yield found
     asked, errors = list(found.asked), list(found.errors)
-    found.page.close()
+    found.leave()
     assert asked == [PAGE.as_uri()]
     assert errors == []

@@ -194,19 +194,19 @@ def test_dropped_files_are_told_apart_by_their_first_bytes(browsed: Browsed) -> 
     assert "The disclosure fits" not in result(browsed)
 
 
-def test_without_the_browsers_own_hashes_the_answers_are_the_same(browsed: Browsed) -> None:
-    browsed.page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })")
-    before = [browsed.verdict(data) for data in (golden(), small(), stored("weak-key.probata"))]
-    browsed.open()
-    assert browsed.page.evaluate("crypto.subtle === undefined")
-    assert [browsed.verdict(data) for data in (golden(), small(), stored("weak-key.probata"))] == before
+def test_without_the_browsers_own_hashes_the_answers_are_the_same(alone: Browsed) -> None:
+    alone.page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })")
+    before = [alone.verdict(data) for data in (golden(), small(), stored("weak-key.probata"))]
+    alone.open()
+    assert alone.page.evaluate("crypto.subtle === undefined")
+    assert [alone.verdict(data) for data in (golden(), small(), stored("weak-key.probata"))] == before
 
 
 @pytest.mark.parametrize("width", [320, 400, 1200])
-def test_nothing_runs_out_of_the_window(browsed: Browsed, width: int) -> None:
-    browsed.page.set_viewport_size({"width": width, "height": 800})
-    browsed.choose(of_values(counted("W" * 9000), counted("\u200d" * 50 + "\u0301" * 200)), disclosure=None)
-    assert browsed.page.evaluate("document.documentElement.scrollWidth") <= width
+def test_nothing_runs_out_of_the_window(alone: Browsed, width: int) -> None:
+    alone.page.set_viewport_size({"width": width, "height": 800})
+    alone.choose(of_values(counted("W" * 9000), counted("\u200d" * 50 + "\u0301" * 200)), disclosure=None)
+    assert alone.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_page_can_be_used_with_the_keyboard_alone(browsed: Browsed) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from probata.cli import show
 from probata.record.errors import BadUse, NoPassphrase, NotFound
 from probata.record.withheld import Withheld
 
@@ -23,19 +26,47 @@ PassphraseFd = Annotated[
     int | None,
     typer.Option("--passphrase-fd", metavar="N", help="Read the passphrase from this file descriptor."),
 ]
+Credentials = tuple[Withheld[str] | None, Withheld[str] | None]
+"""A passphrase, or the text of an age identity file."""
 HERE = Path(".")
 _VARIABLE = "PROBATA_PASSPHRASE"
 _NEW = "PROBATA_NEW_PASSPHRASE"
 _IDENTITY = "PROBATA_IDENTITY"
+_FINGERPRINT = "PROBATA_FINGERPRINT"
+COMPARED = "probata.fingerprint"
+"""Under which the command line keeps what ``--fingerprint`` said."""
+_SET_APART: dict[str, str] = {}
 _MOST_BYTES = 2**20
+_TRAVELLING = (
+    "This is a travel copy: what lay in compartments at home (accounts, identities, files) was left out of it."
+)
+
+
+@contextmanager
+def secrets_set_apart() -> Iterator[None]:
+    """While a command runs, what opens an inquiry stands in no environment that a program it starts could read.
+
+    Afterwards it is put back, for whoever called.
+    """
+    taken = {name: os.environ.pop(name) for name in (_VARIABLE, _NEW, _IDENTITY) if name in os.environ}
+    _SET_APART.update(taken)
+    try:
+        yield
+    finally:
+        for name, value in taken.items():
+            os.environ[name] = _SET_APART.pop(name, value)
+
+
+def _variable(name: str) -> str | None:
+    return os.environ.get(name, _SET_APART.get(name))
 
 
 def passphrase(fd: int | None, *, new: bool = False) -> Withheld[str]:
     """From the descriptor, else PROBATA_PASSPHRASE, else asked on the terminal (twice for a new inquiry)."""
     if fd is not None:
         return _from_descriptor(fd)
-    if _VARIABLE in os.environ:
-        return Withheld(os.environ[_VARIABLE])
+    if (given := _variable(_VARIABLE)) is not None:
+        return Withheld(given)
     if not sys.stdin.isatty():
         raise NoPassphrase("No passphrase was given.")
     return _asked(new)
@@ -45,8 +76,8 @@ def new_passphrase(fd: int | None, whose: str = "") -> Withheld[str]:
     """A passphrase that is to be: from the descriptor, else PROBATA_NEW_PASSPHRASE, else asked twice."""
     if fd is not None:
         return _from_descriptor(fd)
-    if _NEW in os.environ:
-        return Withheld(os.environ[_NEW])
+    if (given := _variable(_NEW)) is not None:
+        return Withheld(given)
     if not sys.stdin.isatty():
         raise NoPassphrase(
             "No new passphrase was given.",
@@ -58,15 +89,24 @@ def new_passphrase(fd: int | None, whose: str = "") -> Withheld[str]:
 def opened(inquiry: Path, fd: int | None) -> Opened:
     """The inquiry at or above the folder, opened with the passphrase of whoever is here, or with an age identity file
     (``probata --identity FILE VERB``, or PROBATA_IDENTITY)."""
-    from probata.inquiry.entry.door import open_inquiry
     from probata.inquiry.entry.folder import find
 
     find(inquiry)  # before the passphrase is asked for
-    given, identity = credentials(fd)
-    return open_inquiry(inquiry, given, identity=identity)
+    return opened_with(inquiry, credentials(fd))
 
 
-def credentials(fd: int | None) -> tuple[Withheld[str] | None, Withheld[str] | None]:
+def opened_with(inquiry: Path, given: Credentials) -> Opened:
+    """The same with what opens it at hand. Where withdrawals are unknown, standard error says so, beside any answer."""
+    from probata.inquiry.entry.door import open_inquiry
+
+    found = open_inquiry(inquiry, given[0], identity=given[1], fingerprint=fingerprint())
+    show.beside(found.read_only)
+    show.beside(_TRAVELLING if found.travelling else "")
+    show.beside(found.unproven)
+    return found
+
+
+def credentials(fd: int | None) -> Credentials:
     """The passphrase of whoever is here, or the text of the age identity file that was named."""
     identity = _identity()
     return (passphrase(fd), None) if identity is None else (None, identity)
@@ -80,7 +120,22 @@ def opened_both(inquiry: Path, other: Path, fd: int | None) -> tuple[Opened, Ope
     find(inquiry), find(other)
     identity = _identity()
     secret = None if identity is not None else passphrase(fd)
-    return open_inquiry(inquiry, secret, identity=identity), open_inquiry(other, secret, identity=identity)
+    first, second = (
+        open_inquiry(one, secret, identity=identity, fingerprint=fingerprint()) for one in (inquiry, other)
+    )
+    both = first, second
+    for each in dict.fromkeys(one.unproven for one in both):
+        show.beside(each)
+    return both
+
+
+def fingerprint() -> str:
+    """By which whoever comes in with an age identity knows the inquiry; empty when they did not say."""
+    import click
+
+    context = click.get_current_context(silent=True)
+    given = context.find_root().meta.get(COMPARED) if context else None
+    return str(given or os.environ.get(_FINGERPRINT, ""))
 
 
 def _identity() -> Withheld[str] | None:
@@ -88,7 +143,7 @@ def _identity() -> Withheld[str] | None:
 
     context = click.get_current_context(silent=True)
     given = context.find_root().obj if context else None
-    path = given or os.environ.get(_IDENTITY)
+    path = given or _variable(_IDENTITY)
     if not path:
         return None
     try:

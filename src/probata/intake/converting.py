@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from probata.intake.environment import for_child
 from probata.record.errors import Unreadable
 
 _SECONDS = 120
@@ -21,8 +22,9 @@ def converter() -> str:
 def to_docx(data: bytes, suffix: str, name: str) -> bytes:
     """A file of an older format (``suffix`` says which: ``.doc``, ``.rtf``) as DOCX.
 
-    LibreOffice runs with a profile of its own, without its window, and no macro of the file is run. Raises Unreadable
-    when LibreOffice is not installed, takes longer than two minutes, or makes nothing of the file.
+    LibreOffice runs with a profile of its own, without its window and without our environment, and no macro of the file
+    is run. Raises Unreadable when LibreOffice is not installed, takes longer than two minutes, or makes nothing of the
+    file.
     """
     program = converter()
     if not program:
@@ -43,7 +45,9 @@ def _converted(program: str, folder: Path, data: bytes, suffix: str, name: str) 
         *("--headless", "--norestore", "--convert-to", "docx", "--outdir", str(folder), str(folder / f"draft{suffix}")),
     ]
     try:
-        subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 (the program is found on the path, the file is ours)
+        subprocess.run(  # noqa: S603 (the program is found on the path, the file is ours)
+            command, capture_output=True, timeout=_SECONDS, check=False, env=for_child()
+        )
         return (folder / "draft.docx").read_bytes()
     except (subprocess.TimeoutExpired, OSError):
         raise Unreadable(

@@ -14,13 +14,16 @@ from typing import TypeAlias
 from probata.record.errors import BadValue
 
 Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
+_Where: TypeAlias = "tuple[_Where, str | int] | None"
+"""The place of a value: the place around it, and its key or number there."""
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 64
+_KEY_TOLD = 100
 
 
 def dump(value: Json) -> bytes:
     """The canonical bytes of a value; raises BadValue for anything that has no canonical spelling."""
-    _check(value, "$", 0)
+    _check(value, None, 0)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_plain)
     return text.encode("utf-8")
 
@@ -42,40 +45,51 @@ def load(data: bytes) -> Json:
     return value
 
 
-def _check(value: object, where: str, depth: int) -> None:
+def _check(value: object, where: _Where, depth: int) -> None:
     if depth > MAX_DEPTH:
-        raise BadValue(f"Nested deeper than {MAX_DEPTH} levels.", where=where)
-    if value is None or isinstance(value, bool):
-        return
-    if isinstance(value, int):
-        _check_int(value, where)
-    elif isinstance(value, str):
+        raise BadValue(f"Nested deeper than {MAX_DEPTH} levels.", where=_place(where))
+    if isinstance(value, str):
         _check_text(value, where)
-    elif isinstance(value, Mapping):
+    elif value is None or isinstance(value, bool):
+        return
+    elif isinstance(value, int):
+        _check_int(value, where)
+    elif isinstance(value, (dict, Mapping)):
         for key, inner in value.items():
             if not isinstance(key, str):
-                raise BadValue(f"A key is a {type(key).__name__}, not text.", where=where)
+                raise BadValue(f"A key is a {type(key).__name__}, not text.", where=_place(where))
             _check_text(key, where)
-            _check(inner, f"{where}.{key}", depth + 1)
-    elif isinstance(value, list | tuple):
+            _check(inner, (where, key), depth + 1)
+    elif isinstance(value, (list, tuple)):
         for index, inner in enumerate(value):
-            _check(inner, f"{where}[{index}]", depth + 1)
+            _check(inner, (where, index), depth + 1)
     else:
-        raise BadValue(f"A {type(value).__name__} has no canonical spelling.", where=where)
+        raise BadValue(f"A {type(value).__name__} has no canonical spelling.", where=_place(where))
 
 
-def _check_int(value: int, where: str) -> None:
+def _place(where: _Where) -> str:
+    """The place in words, for a refusal alone: below a key of many MiB, a place for every value would fill days."""
+    steps = []
+    while where:
+        where, step = where
+        steps.append(f"[{step}]" if isinstance(step, int) else f".{step[:_KEY_TOLD]}")
+    return "$" + "".join(reversed(steps))
+
+
+def _check_int(value: int, where: _Where) -> None:
     if abs(value) > MAX_INTEGER:
         raise BadValue(
-            f"An integer beyond {MAX_INTEGER} is not kept exactly everywhere; write it as text.", where=where
+            f"An integer beyond {MAX_INTEGER} is not kept exactly everywhere; write it as text.", where=_place(where)
         )
 
 
-def _check_text(value: str, where: str) -> None:
+def _check_text(value: str, where: _Where) -> None:
+    if value.isascii():
+        return
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
-        raise BadValue("Text with a lone surrogate has no UTF-8 spelling.", where=where) from None
+        raise BadValue("Text with a lone surrogate has no UTF-8 spelling.", where=_place(where)) from None
 
 
 def _no_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

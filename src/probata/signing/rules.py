@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import cast
 
 from probata.record.canonical import Json
@@ -18,7 +17,7 @@ from probata.record.grade import Grade
 from probata.signing import spans
 from probata.signing.case import Case, Judged, agrees, fails
 from probata.signing.letters import fold
-from probata.signing.scale import fits
+from probata.signing.scale import fits, units
 from probata.signing.shape import DECIMAL, TEXT, Shape, record, size
 from probata.signing.verdict import Code
 
@@ -105,7 +104,7 @@ def ratio(case: Case) -> Judged:
     of, to = (_number(case.around.earlier.get(case.rule[key])) for key in ("of", "to"))
     if of is None or not to:
         return fails("It does not name two earlier numbers, or divides by zero.")
-    if abs(of / to - Fraction(str(case.figure))) > Fraction(case.rule["tolerance"]):
+    if abs(of * units("1") - units(str(case.figure)) * to) > units(case.rule["tolerance"]) * to:
         return fails("The ratio of its two numbers is further from its figure than its tolerance.")
     names = f"{case.rule['of']} / {case.rule['to']}"
     return Judged(None, f"{names} is {case.figure} within {case.rule['tolerance']}")
@@ -118,8 +117,8 @@ def _distinct(case: Case, field: str) -> int | None:
     return len({cast("str | None", row[field]) for row in case.rows} - {None})
 
 
-def _number(figure: Json) -> Fraction | None:
-    return None if any(DECIMAL(str(figure), "")) else Fraction(str(figure))
+def _number(figure: Json) -> int | None:
+    return None if any(DECIMAL(str(figure), "")) else units(str(figure))
 
 
 def _keys(**keys: Shape) -> Shape:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -36,7 +35,8 @@ WORD = record(
     },
 )
 
-_HOLDS: Mapping[str, Callable[[int, int, Fraction], bool]] = {
+_UNIT = 10**18
+_HOLDS: Mapping[str, Callable[[int, int, int], bool]] = {
     "count_at_least": lambda k, _, bound: k >= bound,
     "count_exactly": lambda k, _, bound: k == bound,
     "share_above": lambda k, n, bound: k > n * bound,
@@ -47,4 +47,10 @@ _HOLDS: Mapping[str, Callable[[int, int, Fraction], bool]] = {
 
 def fits(conditions: Conditions, k: int, n: int) -> bool:
     """Whether a word with these conditions may stand for ``k`` out of ``n``; of nobody no word is right."""
-    return n > 0 and all(_HOLDS[key](k, n, Fraction(bound)) for key, bound in conditions.items())
+    return n > 0 and all(_HOLDS[key](k * _UNIT, n, units(str(bound))) for key, bound in conditions.items())
+
+
+def units(decimal: str) -> int:
+    """A decimal exactly, in parts of 10**18: a package may ask for tens of thousands, and fractions are slow."""
+    whole, _, part = decimal.partition(".")
+    return int(f"{whole}{part:0<18}")

@@ -1,22 +1,32 @@
 """words: a verdict for people, laid out for a terminal of 80 columns.
 
-What stands in a package may come from anybody, so characters that steer a terminal or turn the direction of writing
-are shown by their numbers and never passed on.
+What stands in a package may come from anybody, so characters that steer a terminal, turn the direction of writing or
+show nothing are shown by their numbers and never passed on; and of what is long only so much is shown that nobody has
+to wait for it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from probata.record import canonical
 from probata.record.canonical import Json
 from probata.record.grade import Grade
-from probata.signing.verdict import DISCLOSURE_NOTE, NOTE, Answer, Checked, Code, Verdict
+from probata.signing.verdict import DISCLOSURE_NOTE, NOTE, Answer, Checked, Code, Fault, Verdict
+
+T = TypeVar("T")
 
 WIDTH = 80
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+CHARACTERS, LINES = 4_000, 8_000
+"""How much is shown of one text, and of one list."""
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff]"
+)
+"""Joiners and variation selectors are not among them: Persian, Indic scripts and Han are spelled with these."""
 _FIRST = {
     Answer.UNCHANGED: "Unchanged since signing; signer NOT identified.",
     Answer.UNCHANGED_BY_NAMED_KEY: "Unchanged since signing, by the key you named.",
@@ -66,14 +76,19 @@ def _facts(verdict: Verdict) -> Iterator[str]:
         yield ""
     for name, fact in known:
         yield from wrap(fact, f"  {name:<10}", " " * 12)
-    for file in verdict.files:
-        yield from wrap(f"{file['name']} ({file['size']:,} bytes)", "  file      ", " " * 12)
+    yield from _listed(verdict.files, _file, "files")
+
+
+def _file(file: Mapping[str, Json]) -> list[str]:
+    return wrap(f"{file['name']} ({file['size']:,} bytes)", "  file      ", " " * 12)
 
 
 def _faults(verdict: Verdict) -> Iterator[str]:
-    for fault in verdict.faults:
-        where = f"{fault.where}: " if fault.where else ""
-        yield from wrap(f"{where}{fault.what} [{fault.code.value}]", "  ! ", "    ")
+    yield from _listed(verdict.faults, _fault, "faults")
+
+
+def _fault(fault: Fault) -> list[str]:
+    return wrap(f"{f'{fault.where}: ' if fault.where else ''}{fault.what} [{fault.code.value}]", "  ! ", "    ")
 
 
 def _values(verdict: Verdict) -> Iterator[str]:
@@ -87,8 +102,7 @@ def _values(verdict: Verdict) -> Iterator[str]:
     for grade in Grade:
         if verdict.grades[grade]:
             yield from wrap(f"{grade.value}: {grade.meaning}", "  ", "    ")
-    for value in verdict.values:
-        yield from _value(value)
+    yield from _listed(verdict.values, _value, "values")
 
 
 def _value(value: Checked) -> Iterator[str]:
@@ -101,8 +115,7 @@ def _value(value: Checked) -> Iterator[str]:
 def _limits(verdict: Verdict) -> Iterator[str]:
     if verdict.limits:
         yield "What this package cannot establish:"
-    for limit in verdict.limits:
-        yield from wrap(limit, "  - ", "    ")
+    yield from _listed(verdict.limits, lambda limit: wrap(limit, "  - ", "    "), "limits")
 
 
 def _disclosed(verdict: Verdict) -> Iterator[str]:
@@ -113,8 +126,7 @@ def _disclosed(verdict: Verdict) -> Iterator[str]:
         yield from wrap("The disclosure was not looked at, since the package is not what was signed.")
     elif found.value is None:
         yield from wrap("The disclosure does NOT fit this package. Ask whoever sent it; do not rely on it.")
-        for fault in found.faults:
-            yield from wrap(f"{fault.where}: {fault.what} [{fault.code.value}]", "  ! ", "    ")
+        yield from _listed(found.faults, _fault, "faults")
     else:
         yield from wrap(f"The disclosure fits: it is one of the {found.rows} rows of {found.value.id}:")
         yield from wrap(found.value.sentence, "  ", "    ")
@@ -124,39 +136,63 @@ def _disclosed(verdict: Verdict) -> Iterator[str]:
         yield from wrap(DISCLOSURE_NOTE)
 
 
+def _listed(items: Sequence[T], lines_of: Callable[[T], Iterable[str]], what: str) -> Iterator[str]:
+    """The lines of each, as far as there is room, and how many are left."""
+    room = LINES
+    for at, item in enumerate(items):
+        if room <= 0:
+            yield from wrap(f"... {len(items) - at:,} more {what} are not shown here; --json tells all of them.", "  ")
+            return
+        for line in lines_of(item):
+            room -= 1 + len(line) // WIDTH  # marks have no width
+            yield line
+
+
 def wrap(text: str, first: str = "", other: str = "") -> list[str]:
-    """Lines of at most 80 columns, the first after ``first``, the others after ``other``; wide letters take two."""
-    lines, line, blank = [], first, True
+    """Lines of at most 80 columns, the first after ``first``, the others after ``other``; wide letters take two.
+
+    What is longer than :data:`CHARACTERS` is cut, and says so.
+    """
+    lines, line, used, gap = [], [first], _columns(first), ""
+    room = WIDTH - max(used, _columns(other))
     for word in _shown(text).split(" "):
-        gap = "" if blank else " "
-        for part in _parts(word, WIDTH - max(_columns(first), _columns(other))):
-            if not blank and _columns(line + gap + part) > WIDTH:
-                lines.append(line)
-                line, gap = other, ""
-            line, gap, blank = line + gap + part, "", False
-    return [*lines, line]
+        for part, wide in _parts(word, room):
+            if len(line) > 1 and used + len(gap) + wide > WIDTH:
+                lines.append("".join(line))
+                line, used, gap = [other], _columns(other), ""
+            line += gap, part
+            used, gap = used + len(gap) + wide, ""
+        gap = " "
+    return [*lines, "".join(line)]
 
 
 def _shown(text: str) -> str:
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    left = len(text) - CHARACTERS
+    shown = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text[:CHARACTERS])
+    return f"{shown} ... {left:,} more characters" if left > 0 else shown
 
 
-def _parts(word: str, room: int) -> Iterator[str]:
-    """The word, cut where it is wider than a line."""
-    part = ""
+def _parts(word: str, room: int) -> Iterator[tuple[str, int]]:
+    """The word, cut where it is wider than a line, and how wide each part is."""
+    part: list[str] = []
+    used = 0
     for letter in word:
-        if _columns(part + letter) > room:
-            yield part
-            part = ""
-        part += letter
-    yield part
+        wide = _width(letter)
+        if used + wide > room:
+            yield "".join(part), used
+            part, used = [], 0
+        part.append(letter)
+        used += wide
+    yield "".join(part), used
 
 
 def _columns(text: str) -> int:
-    return sum(_width(letter) for letter in text)
+    return sum(map(_width, text))
 
 
 def _width(letter: str) -> int:
+    if letter < "\x7f":
+        return 1
     if unicodedata.combining(letter):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1

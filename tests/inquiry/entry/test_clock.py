@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,3 +47,26 @@ def test_no_claimed_time_brings_back_consent_that_has_run_out(monkeypatch: pytes
     assert clock.today() == real
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "32503680000")
     assert clock.today() == "3000-01-01"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "seen", "day"),
+    [
+        ("1944899999", "", "2031-08-19"),
+        ("1944900000", "", "2031-08-20"),
+        ("1944899999", "2031-08-19T10:00:00Z", "2031-08-20"),
+        ("1944899999", "2031-08-19T09:59:59Z", "2031-08-19"),
+        ("253402300799", "", "9999-12-31"),
+    ],
+)
+def test_the_last_day_is_that_of_the_furthest_east(
+    monkeypatch: pytest.MonkeyPatch, claimed: str, seen: str, day: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", claimed)
+    assert clock.last_day(seen) == day
+
+
+def test_the_last_day_is_never_before_the_machines_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    now_there = datetime.now(UTC) + timedelta(hours=14)
+    assert clock.last_day() >= now_there.strftime("%Y-%m-%d")

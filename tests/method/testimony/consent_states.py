@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from probata.method.testimony.model import (
     Consent,
@@ -28,7 +29,8 @@ TITLE = "Consent at the gate"
 SHOWS = "Of random consents, uses, parts, recipients and days the gate allows just those that a plain table allows."
 
 INTERNAL = "internal analysis"
-# Each name, and the body that it names; a body that is a part of another, or has it as a part, is its kin.
+# Each name, and the body that it names; a body that is a part of another, has it as a part, or looks like it (a
+# Cyrillic letter stands in one Harbour) is its kin.
 BODY = {
     "the Harbour Post": "post",
     "HARBOUR  post": "post",
@@ -39,8 +41,15 @@ BODY = {
     "court of lakes": "court",
     "Écho du Lac": "echo",
     "Echo du Lac": "echo",
+    "Po\u00adst, Harbour": "post",
+    "Hаrbour": "guise",
+    "मीरा": "mira",
+    "रामा": "rama",
+    "警察局": "police",
+    "北京市警察局": "city police",
 }
-KIN = {frozenset(pair) for pair in (("post", "desk"), ("post", "harbour"), ("desk", "harbour"))}
+_HARBOURS = ("post", "desk", "harbour", "guise")
+KIN = {frozenset(pair) for pair in (*combinations(_HARBOURS, 2), ("police", "city police"))}
 # A day as written: the first day that it can be, and the last; None where nobody can tell.
 DAYS: Mapping[str, tuple[str | None, str | None]] = {
     "2023": ("2023-01-01", "2023-12-31"),
@@ -171,7 +180,7 @@ def state(number: int) -> State:
     """The state of this number."""
     chance = random.Random(number)  # noqa: S311 (states of a test, not keys)
     use, scope = chance.choice([one.value for one in Use]), chance.choice([one.value for one in Scope])
-    recipient = chance.choice(["", *BODY]) if use != INTERNAL or chance.random() < 0.05 else ""
+    recipient = chance.choice(["", "", *BODY]) if use != INTERNAL or chance.random() < 0.05 else ""
     everything = frozenset(one.value for one in Scope)
     one = State(
         use=use,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from probata.record.errors import BadUse
+
+_FURTHEST_EAST = timedelta(hours=14)
 
 
 def today() -> str:
@@ -18,6 +20,25 @@ def today() -> str:
     return max(real, now()[:10])
 
 
+def last_day(seen: str = "") -> str:
+    """The latest date that it is anywhere on earth (UTC+14), by the machine's clock, the time that it claims, or
+    ``seen``, a time such as :func:`now` gives.
+
+    Consent that holds until a day is over ends as soon as that day is over somewhere: nobody wrote down where.
+    """
+    last = max(_stamp(int(time.time())), now(), seen)
+    try:
+        return (datetime.fromisoformat(last) + _FURTHEST_EAST).strftime("%Y-%m-%d")
+    except OverflowError:  # the calendar ends on that day
+        return last[:10]
+
+
+def first_day() -> str:
+    """The earlier of the machine's own day and the one that it claims: a ban ends by no clock that runs ahead."""
+    real = datetime.fromtimestamp(int(time.time()), UTC).strftime("%Y-%m-%d")
+    return min(real, now()[:10])
+
+
 def now() -> str:
     """The time that this machine claims, such as ``2022-03-01T10:00:00Z``."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
@@ -27,4 +48,8 @@ def now() -> str:
         seconds = int(fixed)
     else:
         raise BadUse("SOURCE_DATE_EPOCH is not a number of seconds.", next_step="Unset it, or give whole seconds.")
+    return _stamp(seconds)
+
+
+def _stamp(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from probata.intake.environment import for_child
 from probata.method.report.typesetting import Handed, typeset
 from probata.record.errors import BadInput, BadUse, BadValue, Internal, ProbataError
 
@@ -29,7 +30,7 @@ def set_pages(handed: Handed) -> bytes:
             input=handed.as_bytes(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=for_child(PYTHONPATH=os.pathsep.join(_modules())),
             check=False,
         )
     except (OSError, ValueError):  # no interpreter to start, or no process more
@@ -44,10 +45,9 @@ def set_pages(handed: Handed) -> bytes:
     return done.stdout
 
 
-def _environment() -> dict[str, str]:
-    """The environment without anything of Probata's own, and where this process looks for modules."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PROBATA_")}
-    return {**kept, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place and Path(place).is_absolute())}
+def _modules() -> list[str]:
+    """Where this process looks for modules."""
+    return [place for place in sys.path if place and Path(place).is_absolute()]
 
 
 def _told(data: bytes) -> ProbataError:

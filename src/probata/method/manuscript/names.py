@@ -8,7 +8,7 @@ ROLES = ("count", "quote", "cite", "figure", "estimate", "date", "law", "ref", "
 FINDING_TYPES = ("incident", "pattern", "law", "statistics", "legal", "limitation")
 AUDIENCES = ("internal", "public", "attributed", "state", "un", "court", "prosecutor", "press", "research")
 NEEDED_KEYS = ("title", "edition", "audience", "standard")
-KEYS = (*NEEDED_KEYS, "period", "language", "access", "inquiry")
+KEYS = (*NEEDED_KEYS, "recipient", "period", "language", "access", "inquiry")
 DIRECTIVES = {
     "finding": True,
     "recommendation": True,

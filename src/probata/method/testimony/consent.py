@@ -6,8 +6,6 @@ may have, is consent no more; what nobody said to be covered is not. A restricti
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +23,7 @@ from probata.method.testimony.model import (
     Scope,
     Use,
 )
+from probata.method.testimony.names import kin, names_somebody, very_name
 from probata.method.testimony.unseen import empty
 from probata.record.errors import BadValue
 from probata.record.uncertain_date import Answer, UncertainDate
@@ -168,7 +167,7 @@ def _check(consent: Consent, use: Use, scope: Scope, recipient: str) -> None:
         raise BadValue("This is no use of an interview.")
     if not isinstance(scope, Scope):
         raise BadValue("This is no part of an account.")
-    if not isinstance(recipient, str) or (recipient and not _words(recipient)):
+    if not isinstance(recipient, str) or (recipient and not names_somebody(recipient)):
         raise BadValue("A recipient needs a name of letters or digits.")
     if not all(isinstance(key, Use) and isinstance(state, ConsentState) for key, state in consent.states.items()):
         raise BadValue("A consent holds something that is no use or no state.")
@@ -189,7 +188,7 @@ def _check_limits(consent: Consent) -> None:
         raise BadValue("A consent limits something that is no use.")
     for one in consent.recipients:
         known = isinstance(one, Recipient) and isinstance(one.use, Use) and isinstance(one.state, ConsentState)
-        if not known or not _words(one.name):
+        if not known or not names_somebody(one.name):
             raise BadValue("A consent names a recipient that is none.")
 
 
@@ -235,18 +234,18 @@ def _by_recipient(consent: Consent, use: Use, recipient: str) -> str:
     """The refusal that follows from who gets it, or nothing.
 
     A yes holds for the very name that it was given for; a no holds for every name that shares all its words or is a
-    part of it, since an office belongs to its body.
+    part of it, since an office belongs to its body, and for whatever looks like one of them.
     """
     if use is Use.INTERNAL and recipient:
         return "Internal analysis has no recipient."
     said = [one for one in consent.recipients if one.use is use]
     if not recipient:
         return _to_all(consent, use, said)
-    wanted = _words(recipient)
-    same = [one for one in said if _words(one.name) == wanted]
+    wanted = very_name(recipient)
+    same = [one for one in said if very_name(one.name) == wanted]
     if any(one.state is not ConsentState.GIVEN for one in same):
         return _said_of(same, use)
-    if any(_is_no(one) and _kin(_words(one.name), wanted) for one in said):
+    if any(_is_no(one) and kin(one.name, recipient) for one in said):
         return f"The person refused this use ({use}) for a recipient whose name holds this one, or is held by it."
     if same or _general(consent, use):
         return ""
@@ -273,19 +272,6 @@ def _said_of(same: list[Recipient], use: Use) -> str:
 
 def _is_no(one: Recipient) -> bool:
     return one.state in (ConsentState.REFUSED, ConsentState.ASK_AGAIN)
-
-
-def _kin(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
-
-
-@lru_cache(maxsize=1024)
-def _words(name: str) -> frozenset[str]:
-    """A recipient's name as it is compared: case, width, accents, order and the article make nobody another body."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    found = frozenset(re.findall(r"[^\W_]+", bare))
-    return found - {"the"} or found
 
 
 def _run_out(consent: Consent, use: Use, day: UncertainDate) -> str:

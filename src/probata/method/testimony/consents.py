@@ -38,13 +38,16 @@ class Consents:
         if len(self.whose) and not 0 <= int(self.whose.min()) <= int(self.whose.max()) < len(self.different):
             raise BadValue("An interview has a consent that is none.")
 
-    def allowed(self, use: Use, today: UncertainDate | date, needed: Use | None = None) -> NDArray[np.bool_]:
+    def allowed(
+        self, use: Use, today: UncertainDate | date, needed: Use | None = None, recipient: str = ""
+    ) -> NDArray[np.bool_]:
         """For each interview whether it may be one of a number: what ``may_be_counted`` says of its consent.
 
         Args:
             use: the edition's use.
             today: the day of the use.
             needed: the use that has to be allowed for it, where that is another one.
+            recipient: the one office or body that gets the edition; empty where its readers are not named.
 
         Raises:
             BadValue: a use that is none.
@@ -54,19 +57,19 @@ class Consents:
         if not isinstance(use, Use):
             raise BadValue("This is no use of an interview.")
         each = (Interview(_NOBODY, "", {}, one) for one in self.different)
-        answers = [may_be_counted(one, use, needed or use, today).allowed for one in each]
+        answers = [may_be_counted(one, use, needed or use, today, recipient).allowed for one in each]
         found: NDArray[np.bool_] = np.array(answers, dtype=np.bool_)[self.whose]
         return found
 
 
 def who_is_counted(
-    interviews: Sequence[Interview], use: Use, needed: Use, today: UncertainDate | date
+    interviews: Sequence[Interview], use: Use, needed: Use, today: UncertainDate | date, recipient: str = ""
 ) -> tuple[bool, ...]:
     """For each interview whether it may be one of a number; consents that interviews share are asked about once."""
     answers: dict[int, bool] = {}
     for one in interviews:
         if id(one.consent) not in answers:  # the interviews hold them, so that none of these numbers is used twice
-            answers[id(one.consent)] = may_be_counted(one, use, needed, today).allowed
+            answers[id(one.consent)] = may_be_counted(one, use, needed, today, recipient).allowed
     return tuple(answers[id(one.consent)] for one in interviews)
 
 
