@@ -151,13 +151,13 @@ def test_consent_that_ends_while_it_is_written_leaves_nothing(
 ) -> None:
     from probata.inquiry import disclose as verb
 
-    seal = verb._encrypted
+    seal = verb.encrypted
 
     def slowly(data: bytes, key: str) -> bytes:
         withdraw(saved, "Q-01", "asked", "A. Member")
         return seal(data, key)
 
-    monkeypatch.setattr(verb, "_encrypted", slowly)
+    monkeypatch.setattr(verb, "encrypted", slowly)
     with pytest.raises(AnswerIsNo):
         disclose(saved, signed.path, Chosen("v1", of="Q-01"), _to(office), tmp_path / "i.age")
     assert _nothing_new(saved, tmp_path, 1)

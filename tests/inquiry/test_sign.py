@@ -179,9 +179,10 @@ def _marks(page: bytes) -> list[bytes]:
 
 
 def _drafted(opened: Opened, folder: Path) -> Draft:
-    from probata.inquiry.sign import _draft, _report
+    from probata.inquiry.reports.drafting import drafted
+    from probata.inquiry.sign import _report
 
-    return _draft(opened, "", _report(opened, interviewing.manuscript(folder)))[0]
+    return drafted(opened, "", _report(opened, interviewing.manuscript(folder))).draft
 
 
 def test_copies_of_an_inquiry_sign_the_same_bytes_at_the_same_time_but_for_their_logs(

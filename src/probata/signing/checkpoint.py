@@ -90,6 +90,16 @@ def verifier_key(origin: str, public: bytes) -> str:
     return f"{origin}+{key_id(origin, public).hex()}+{base64.b64encode(_ED25519 + public).decode('ascii')}"
 
 
+def read_verifier_key(text: str) -> tuple[str, bytes]:
+    """The name and the public key of :func:`verifier_key`; BadValue for anything that is not spelled exactly so."""
+    name, _, rest = text.partition("+")
+    _, _, spelled = rest.partition("+")
+    data = _decoded(spelled, 1 + 32)
+    if data[:1] != _ED25519 or verifier_key(name, data[1:]) != text:
+        raise BadValue("That is no verifier key of a checkpoint: name, id and key, joined by plus signs.")
+    return name, data[1:]
+
+
 def _halves(note: bytes) -> tuple[str, list[str]]:
     if len(note) > NOTE_LIMIT:
         raise BadValue(f"A checkpoint is at most {NOTE_LIMIT} bytes long.")

@@ -11,14 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Connection, select, union
+from sqlalchemy import Connection, select
 
 from probata.record.canonical import Json, dump, load
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import cells
 from probata.store.cells import Held
-from probata.store.tables import basis, compartments, documents, handed, interviews, items, signed
+from probata.store.tables import compartments, handed, signed
 
 Body = list[dict[str, Json]]
 _FIELD = "openings "
@@ -65,12 +65,16 @@ def seal(connection: Connection, held: Held, package: str, of: Mapping[Ref, Body
 
 
 def enclose(connection: Connection, held: Held, to: Mapping[Ref, Ref]) -> None:
-    """Takes openings out of the table whose items (item -> compartment) go into compartments, and seals them there."""
+    """Takes openings out of the table whose items (item -> compartment) go into compartments, and seals them there.
+
+    Those of people who have such a compartment, of whatever the opening is, go with them.
+    """
+    to = {**_of_people(connection, set(to.values())), **to}
     for row in connection.execute(select(signed.c.package, signed.c.openings)).all():
         staying: Body = []
         within: dict[Ref, Body] = {}
         for one in _body(row.openings):
-            places = [to[ref] for ref in map(Ref.parse, cast("list[str]", one["of"])) if ref in to]
+            places = [to[ref] for ref in _about(one) if ref in to]
             (within.setdefault(places[0], []) if places else staying).append(one)
         if within:
             there = {ref: cells.get(connection, held, ref, _FIELD + row.package) for ref in within}
@@ -78,6 +82,22 @@ def enclose(connection: Connection, held: Held, to: Mapping[Ref, Ref]) -> None:
             seal(connection, held, row.package, {ref: [*before.get(ref, []), *own] for ref, own in within.items()})
             mine = signed.c.package == row.package
             connection.execute(signed.update().where(mine).values(openings=_text(staying)))
+
+
+def forget(connection: Connection, interview: Ref) -> int:
+    """Deletes the openings of somebody who has no compartment, and gives how many they were.
+
+    Those in a compartment go with its key.
+    """
+    count = 0
+    for row in connection.execute(select(signed.c.package, signed.c.openings)).all():
+        before = _body(row.openings)
+        staying = [one for one in before if interview not in _about(one)]
+        if len(staying) < len(before):
+            count += len(before) - len(staying)
+            mine = signed.c.package == row.package
+            connection.execute(signed.update().where(mine).values(openings=_text(staying)))
+    return count
 
 
 def find(connection: Connection, package: str) -> SignedPackage | None:
@@ -89,29 +109,15 @@ def find(connection: Connection, package: str) -> SignedPackage | None:
 def kept(connection: Connection, held: Held, package: str) -> Body:
     """Every opening of a package that is in no compartment or in one of these; Damaged when a cell does not open."""
     found = _body(connection.execute(select(signed.c.openings).where(signed.c.package == package)).scalar_one())
-    boxes = cells.each(connection, held, _FIELD + package)
-    return [*found, *(one for _, box in boxes for one in _body(box.reveal().decode("utf-8")))]
+    boxes = [box for _, box in cells.each(connection, held, _FIELD + package)]
+    boxes += cells.kept_of(connection, held, _FIELD + package)  # two copies put different ones under one compartment
+    sealed = (one for box in boxes for one in _body(box.reveal().decode("utf-8")))
+    return list({dump(one): one for one in (*found, *sealed)}.values())
 
 
 def sealed_under(connection: Connection, package: str) -> set[Ref]:
     """The compartments that hold openings of a package."""
     return set(cells.under(connection, _FIELD + package).values())
-
-
-def tellers(connection: Connection) -> dict[Ref, set[Ref]]:
-    """Item -> the interviews that it is of: whose account it holds or once held, whose compartment it lies in."""
-    told = select(documents.c.item, interviews.c.ref).join(interviews, interviews.c.account == documents.c.ref)
-    once = select(documents.c.item, interviews.c.ref).join(basis, basis.c.of == documents.c.ref)
-    inside = select(items.c.ref, compartments.c.interview).join(items, items.c.compartment == compartments.c.ref)
-    parts = (
-        told,
-        once.join(interviews, interviews.c.ref == basis.c.rests_on),
-        inside.where(compartments.c.interview.is_not(None)),
-    )
-    found: dict[Ref, set[Ref]] = {}
-    for item, interview in connection.execute(union(*parts)):
-        found.setdefault(Ref.parse(item), set()).add(Ref.parse(interview))
-    return found
 
 
 def hand(connection: Connection, one: Handed) -> None:
@@ -139,6 +145,17 @@ def handed_over(connection: Connection, package: str | None = None) -> tuple[Han
         )
         for row in rows
     )
+
+
+def _of_people(connection: Connection, places: set[Ref]) -> dict[Ref, Ref]:
+    query = select(compartments.c.interview, compartments.c.ref).where(compartments.c.interview.is_not(None))
+    each = ((Ref.parse(who), Ref.parse(ref)) for who, ref in connection.execute(query))
+    return {who: ref for who, ref in each if ref in places}
+
+
+def _about(one: Mapping[str, Json]) -> list[Ref]:
+    """The items and the people that an opening is of."""
+    return [Ref.parse(ref) for key in ("of", "people") for ref in cast("list[str]", one.get(key, []))]
 
 
 def _text(body: Body) -> str:

@@ -1,6 +1,7 @@
 """Allowing: whom a withheld row is about, and whether it may go to a recipient; for disclose.
 
-A row is about whoever the item is of that it stands for, as the records are when it is asked about.
+A row is about whoever it was about when it was signed, and whoever the item is of that it stands for, as the records
+are when it is asked about.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
 from probata.inquiry.accounts.permitting import Wanted, release
+from probata.inquiry.documents import receiving
 from probata.inquiry.reports.opening import OpenedRow
+from probata.method.documents.conditions import Way
 from probata.method.testimony.consent import permitted
 from probata.method.testimony.model import Scope, Use
 from probata.record.errors import AnswerIsNo
@@ -40,16 +43,17 @@ class About:
     """Whom a row is about, as the records are now: its item may have been given to another person since."""
 
     def __init__(self, connection: Connection) -> None:
-        from probata.store import interviews, items, openings
+        from probata.store import interviews, items, tellers
 
-        self._tellers = openings.tellers(connection)
+        self._tellers = tellers.of_items(connection)
         self._within = items.restricted(connection)
         gone = interviews.withdrawn_documents(connection)
+        self._conditions = receiving.conditions(connection)
         self._withdrawn = {items.item_of(connection, Ref.parse(one)) for one in gone}
 
     def people(self, row: OpenedRow) -> frozenset[Ref]:
-        """Everybody whose account, or compartment, the item is of."""
-        return frozenset(ref for item in row.items for ref in self._tellers.get(item, ()))
+        """Everybody whom a number counted, and everybody whose account, or compartment, the item is of."""
+        return row.people.union(ref for item in row.items for ref in self._tellers.get(item, ()))
 
     def refusal(self, row: OpenedRow, *, with_item: bool) -> str:
         """Why a row may go to nobody, whatever anybody said; empty where people are to be asked, or nobody is."""
@@ -57,6 +61,9 @@ class About:
             return "The row stands for no item that could go along."
         if self._withdrawn & set(row.items):
             return "Consent was withdrawn, which ends every use."
+        closed = (self._conditions[item] for item in row.items if item in self._conditions)
+        if why := next((why for one in closed if (why := one.reason({Way.DISCLOSE}))), ""):
+            return f"It may not be handed over: {why}."
         if any(item in self._within and not self._tellers.get(item) for item in row.items):
             return (
                 "It is of a protected source, or of people whom no record names; nobody wrote down what they allowed."

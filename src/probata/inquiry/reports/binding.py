@@ -14,7 +14,7 @@ from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.records.recorded import recorded
 from probata.inquiry.reports import numbers, places
-from probata.inquiry.reports.manuscripts import audience, pictures, wanted
+from probata.inquiry.reports.manuscripts import audience, pictures, recipient, wanted
 from probata.method.report.model import (
     Bound,
     Records,
@@ -39,7 +39,8 @@ _CLASS = {
 
 def bound(opened: Opened, source: Manuscript, folder: Path) -> Bound:
     """The manuscript bound to the inquiry as it is at this moment."""
-    return bound_to(source, records(opened, audience(source), wanted(source), pictures(source, folder)))
+    there = pictures(source, folder)
+    return bound_to(source, records(opened, audience(source), wanted(source), there, recipient=recipient(source)))
 
 
 def bound_to(source: Manuscript, found: Records, kept: Kept | None = None) -> Bound:
@@ -50,9 +51,15 @@ def bound_to(source: Manuscript, found: Records, kept: Kept | None = None) -> Bo
 
 
 def records(
-    opened: Opened, use: Use, handles: frozenset[str], pictures_there: frozenset[str], *, accounts: bool = False
+    opened: Opened,
+    use: Use,
+    handles: frozenset[str],
+    pictures_there: frozenset[str],
+    *,
+    accounts: bool = False,
+    recipient: str = "",
 ) -> Records:
-    """Everything saved under these handles, computed again for this use, and the people behind it.
+    """Everything saved under these handles, computed again for this use (and recipient), and the people behind it.
 
     With it go findings, replies and recommendations, and what is saved under the handles that these name; with
     ``accounts`` every account as a whole, for a draft that names interviews.
@@ -60,7 +67,7 @@ def records(
     A count that the codebook has no words for any more is left out, as if it had never been saved.
     """
     from probata.method.testimony.protection import SALT_BYTES, lexicon
-    from probata.store import basis, published, saved
+    from probata.store import basis, published, saved, tellers
 
     loaded = texts.load(opened)
     also = recorded(opened, loaded)
@@ -70,11 +77,15 @@ def records(
         stale = basis.all_stale(connection)
         names = people.lexicon(opened, connection, whole=True) if known else lexicon((), bytes(SALT_BYTES))
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
-        counts = numbers.counts(connection, known, mine, stale, use)
+        counts = numbers.counts(connection, known, mine, stale, use, recipient)
         earlier = published.everything(connection)
         day = people.consent_day(connection)
-    speakers = places.speakers(known, use, day)
+        told = tellers.of_documents(connection, None if accounts else places.documents(mine))
+    speakers = places.speakers(known, told, use, day, recipient)
     cited = places.places(loaded, speakers, mine, stale, also.shared)
+    whole = places.whole_accounts(loaded, known, speakers) if accounts else {}
+    with look(opened) as connection:
+        cited, whole = (places.with_conditions(connection, use, each) for each in (cited, whole))
     return Records(
         counts=counts,
         places=places.with_echoes(opened, use, loaded, cited),
@@ -90,7 +101,8 @@ def records(
         findings=also.findings,
         replies=also.replies,
         recommendations=also.recommendations,
-        accounts=places.whole_accounts(loaded, known, speakers) if accounts else {},
+        accounts=whole,
+        exculpatory=also.exculpatory,
     )
 
 

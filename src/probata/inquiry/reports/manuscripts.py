@@ -59,6 +59,13 @@ def audience(source: Manuscript) -> Use:
         return Use.PUBLIC
 
 
+def recipient(source: Manuscript) -> str:
+    """The one office or body that the edition is for; empty where its readers are not named."""
+    from probata.method.report.model import recipient_of
+
+    return recipient_of(source, audience(source))
+
+
 def wanted(source: Manuscript) -> frozenset[str]:
     """The handles that a manuscript names."""
     return frozenset(role.parts[0].partition(":")[0].strip() for role in source.roles if role.parts)

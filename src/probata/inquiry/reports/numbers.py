@@ -29,13 +29,18 @@ ESTIMATED = Method("estimate-people", 1)
 
 
 def counts(
-    connection: Connection, known: People | None, mine: Mapping[str, Saved], stale: Mapping[str, str], use: Use
+    connection: Connection,
+    known: People | None,
+    mine: Mapping[str, Saved],
+    stale: Mapping[str, str],
+    use: Use,
+    recipient: str = "",
 ) -> dict[str, SavedCount]:
     from probata.store import saved
 
     if known is None:
         return {}
-    allowed = known.allowed(use, people.consent_day(connection))
+    allowed = known.allowed(use, people.consent_day(connection), recipient)
     found: dict[str, SavedCount] = {}
     for handle, one in mine.items():
         if one.kind == saved.COUNT:

@@ -31,6 +31,8 @@ def read_front(file: OneFile) -> tuple[dict[str, Entry], int]:
             file.fault(0, file.line(0)[1], f"The front matter has no {key}.", f"Add a line {key}: … to it.")
     for key, entry in front.items():
         _check(file, key, entry)
+    if "recipient" in front:
+        _recipient(file, front)
     return front, file.line(last)[1]
 
 
@@ -83,6 +85,17 @@ def _audience(file: OneFile, entry: Entry) -> None:
     if entry.value not in AUDIENCES:
         message = f"There is no audience {shown(entry.value)}."
         file.fault(entry.at.start, entry.at.end, message, instead(entry.value, AUDIENCES))
+
+
+def _recipient(file: OneFile, front: dict[str, Entry]) -> None:
+    """One office or body, by name; people were asked about that name, and what stays inside has no reader outside."""
+    entry, audience = front["recipient"], front.get("audience")
+    if audience and audience.value == "internal":
+        message = "An edition that stays inside the inquiry has no recipient."
+        file.fault(entry.at.start, entry.at.end, message, "Take the line away, or say for which audience it is.")
+    elif entry.value and not any(sign.isalnum() for sign in entry.value):
+        message = "A recipient needs a name of letters or digits."
+        file.fault(entry.at.start, entry.at.end, message, "Write the office or body as people were asked about it.")
 
 
 def _date(file: OneFile, entry: Entry) -> None:

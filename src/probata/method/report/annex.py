@@ -187,7 +187,7 @@ def _counted(bound: Bound) -> tuple[Interview, ...]:
     book = bound.records.codebook
     need = book.needed_for(bound.audience) if book else bound.audience
     everyone = bound.records.interviews
-    fine = who_is_counted(everyone, bound.audience, need, bound.records.today)
+    fine = who_is_counted(everyone, bound.audience, need, bound.records.today, bound.recipient)
     return tuple(one for one, allowed in zip(everyone, fine, strict=True) if allowed)
 
 

@@ -20,6 +20,7 @@ from probata.method.report.model import (
     SavedCount,
     SavedPlace,
     Unbound,
+    recipient_of,
 )
 from probata.method.report.passages import UNNUMBERED, passages
 from probata.method.report.quoting import differs, not_the_figure, verbatim, wording
@@ -45,14 +46,14 @@ def bind(manuscript: Manuscript, records: Records, kept: Kept | None = None) -> 
     """
     audience = _audience(manuscript)
     names = _names(manuscript)
-    desk = _Desk(records, audience, names)
+    desk = _Desk(records, audience, names, recipient_of(manuscript, audience))
     bindings: dict[At, Binding] = {role.at: desk.bind(role) for role in manuscript.roles}
     return Bound(manuscript, records, audience, passages(manuscript, bindings, kept), bindings, kept or Kept())
 
 
 def bind_role(bound: Bound, role: Role) -> Binding:
     """What a role would stand for in this report, with the same care for what may be said as everywhere."""
-    return _Desk(bound.records, bound.audience, {}).bind(role)
+    return _Desk(bound.records, bound.audience, {}, bound.recipient).bind(role)
 
 
 def _audience(manuscript: Manuscript) -> Use:
@@ -105,6 +106,7 @@ class _Desk:
     records: Records
     audience: Use
     names: Mapping[str, str]
+    recipient: str = ""
 
     def bind(self, role: Role) -> Binding:
         """The role's binding."""
@@ -273,7 +275,7 @@ class _Desk:
         if record.interview is None:
             return None
         scope = Scope.QUOTATION if quoted else Scope.PARAPHRASE
-        return permitted(record.interview, self.audience, self.records.today, scope)
+        return permitted(record.interview, self.audience, self.records.today, scope, self.recipient)
 
     def _shows(self, record: SavedPlace, permission: Permission | None) -> bool:
         """Whether words of the place may stand before the edition's readers."""

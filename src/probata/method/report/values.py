@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from types import MappingProxyType
-from typing import TypeAlias
 
 from probata.method.documents import places
 from probata.method.report.annex import Annex
@@ -30,8 +28,18 @@ from probata.method.report.model import (
 )
 from probata.method.report.published import COUNT_PART, RESTS_ON, attributes_of, opened, population
 from probata.method.report.quoting import kept_pieces
-from probata.method.testimony.disclosable import disclosable
-from probata.method.testimony.model import Interview
+from probata.method.report.value_rows import (
+    Around,
+    Items,
+    Told,
+    of_annex,
+    of_crossed,
+    of_finding,
+    of_five,
+    of_place,
+    witnesses,
+)
+from probata.method.report.value_rows import around as with_rows_of
 from probata.record.canonical import Json
 from probata.record.count import Heard
 from probata.record.digest import Digest
@@ -40,9 +48,6 @@ from probata.record.ref import Ref
 from probata.record.span import TextSpan
 from probata.signing.model import Printed, Value
 
-Items: TypeAlias = Mapping[Ref, Digest]
-_Heard: TypeAlias = tuple[Interview, Heard]
-_NO_ITEMS: Items = MappingProxyType({})
 _HEARD = tuple(Heard)
 _ANSWERED = frozenset({Heard.DESCRIBED, Heard.SAID_NO})
 _BASES = {
@@ -57,55 +62,59 @@ _BASES = {
 }
 
 
-def values(bound: Bound, annex: Annex, items: Items = _NO_ITEMS) -> Iterator[Value]:
-    """The values of a report without objections, in the order of the text, then those of the annex and of findings.
+def values(bound: Bound, annex: Annex, items: Items | None = None) -> Iterator[Value]:
+    """The values of :func:`told`."""
+    yield from (one.value for one in told(with_rows_of(bound, items or {}), annex))
+
+
+def told(around: Around, annex: Annex) -> Iterator[Told]:
+    """The values of a report without objections, in the order of the text, then those of the annex and of findings,
+    each with whom its rows are about.
 
     Each has its place in the HTML report: the mark there and the words at it. Of what may not be printed there is none.
-
-    Args:
-        bound: the manuscript with its records.
-        annex: the methodology annex.
-        items: for each document that a disclosure may hand over, the digest of the exact bytes of its file. Withheld
-            rows that rest on such a document bind it; rows of those of whom nothing may be told are left out.
+    Withheld rows of an account bind its file; rows of those of whom nothing may be told are left out.
     """
+    bound = around.bound
     ids = value_ids(bound)
     for one, sentence in with_sentences(bound):
         if one.grade is not None and not withheld(one):
             where = Printed(ids[one.role.at], shown(one.printed))
-            made = _of_record(one, sentence, bound, items)
-            yield from (replace(value, printed=where) for value in made)
+            made = _of_record(one, sentence, around)
+            yield from (replace(each, value=replace(each.value, printed=where)) for each in made)
     for mark, number in marks_of(annex):
         sentence = f"Methodology annex, {number.name}: {number.value:,}."
-        rows: tuple[Mapping[str, Json], ...] = tuple({"counted": number.name} for _ in range(number.value))
-        where = Printed(mark, f"{number.value:,}")
-        yield Value(sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, rows, where)
-    yield from _of_findings(bound)
+        value = Value(
+            sentence, number.value, {"name": "count-rows"}, Grade.ATTESTED, (), Printed(mark, f"{number.value:,}")
+        )
+        yield of_annex(value, number, around)
+    yield from _of_findings(around)
 
 
-def _of_findings(bound: Bound) -> Iterator[Value]:
-    """One value for each minimum condition of each finding of the edition: there, or missing.
+def _of_findings(around: Around) -> Iterator[Told]:
+    """One value for each minimum condition of each finding of the edition, there or missing; then what it rests on.
 
     What is missing, and the content that was looked at, are in the row alone, which stays withheld.
     """
-    known = bound.records.findings.findings if bound.records.findings else {}
-    for name in findings_told(bound):
-        for one in known[name].conditions:
+    known = around.bound.records.findings.findings if around.bound.records.findings else {}
+    for name in findings_told(around.bound):
+        finding = known[name]
+        for one in finding.conditions:
             state = "missing" if one.missing else "there"
             sentence = shown(f"Finding {name}, minimum condition of the house: {one.asks}: {state}.")
-            row: dict[str, Json] = {"finding": known[name].content.hex, "asks": one.asks, "missing": one.missing}
-            yield Value(sentence, state, {"name": "reading"}, Grade.ATTESTED, (row,))
+            row: dict[str, Json] = {"finding": finding.content.hex, "asks": one.asks, "missing": one.missing}
+            value = Value(sentence, state, {"name": "reading"}, Grade.ATTESTED, (row,))
+            yield Told(value, (witnesses(finding, around),))
+        yield from of_finding(shown(name), finding, around)
 
 
-def _of_record(one: BoundValue, sentence: str, bound: Bound, items: Items) -> Iterator[Value]:
+def _of_record(one: BoundValue, sentence: str, around: Around) -> Iterator[Told]:
     if isinstance(one.record, SavedCount):
-        yield from _of_count(one, one.record, sentence, (bound, items))
+        yield from _of_count(one, one.record, sentence, around)
     elif isinstance(one.record, SavedPlace):
-        item = items.get(one.record.document)
         for value in _of_place(one, one.record, sentence):
-            withheld_ = value.grade is not Grade.RECOMPUTED and item is not None
-            yield replace(value, items=(item,)) if withheld_ else value
+            yield of_place(value, one.record, around)
     elif isinstance(one.record, SavedEstimate):
-        yield _of_estimate(one, one.record, sentence)
+        yield Told(_of_estimate(one, one.record, sentence))
 
 
 def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
@@ -118,37 +127,18 @@ def with_sentences(bound: Bound) -> Iterator[tuple[BoundValue, str]]:
                     yield one, before + shown(sentence.printed)
 
 
-def _of_count(one: BoundValue, record: SavedCount, sentence: str, around: tuple[Bound, Items]) -> Iterator[Value]:
-    bound, items = around
+def _of_count(one: BoundValue, record: SavedCount, sentence: str, around: Around) -> Iterator[Told]:
     if record.crossed or record.special:
         for name, number in one.numbers.items():
-            rows: tuple[Mapping[str, Json], ...] = tuple({"counted": name} for _ in range(number))
-            yield Value(sentence, number, {"name": "count-rows"}, Grade.ATTESTED, rows)
+            value = Value(sentence, number, {"name": "count-rows"}, Grade.ATTESTED, ())
+            yield of_crossed(value, record, name, counted(around.bound, record, name), around)
         return
     rule = {"name": "five-values"}
     word = one.role.parts[1].casefold() if one.facet == "words" else ""
-    if word in bound.records.scale:
+    if word in around.bound.records.scale:
         rule |= {"word": word, "of": one.base}
     figure = {"base": record.count.everyone, **_five(record)}
-    told, silent = _people(record, bound)
-    yield Value(
-        sentence,
-        figure,
-        rule,
-        Grade.CONSISTENT,
-        tuple({"heard": heard.value} for _, heard in told),
-        items=tuple(items.get(person.account) if person.account else None for person, _ in told),
-        left_out=tuple({"heard": heard.value} for _, heard in silent),
-    )
-
-
-def _people(record: SavedCount, bound: Bound) -> tuple[list[_Heard], list[_Heard]]:
-    """Everyone in the base with what was heard: those whose row may be disclosed one day, and those whose may not."""
-    people = bound.records.interviews
-    each = zip(people, record.heard, disclosable(people, bound.records.today), strict=True)
-    base = [(person, _HEARD[heard], fine) for person, heard, fine in each if heard != OUTSIDE]
-    told = [(person, heard) for person, heard, fine in base if fine]
-    return told, [(person, heard) for person, heard, fine in base if not fine]
+    yield of_five(Value(sentence, figure, rule, Grade.CONSISTENT, ()), record, around)
 
 
 def _five(record: SavedCount) -> dict[str, int]:
