@@ -1,4 +1,4 @@
-"""python -m tests.soak [NAME ...] [--points N] [--resume]: the long form; writes benchmarks/SOAK.md.
+"""python -m tests.soak [NAME ...] [--points N] [--resume] [--at-once N]: the long form; writes benchmarks/SOAK.md.
 
 Each point is written down when it is done, in ``.soak/NAME.jsonl``, so that ``--resume`` goes on after the last one.
 """
@@ -6,8 +6,10 @@ Each point is written down when it is done, in ``.soak/NAME.jsonl``, so that ``-
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from tests.soak.clocks import CLOCKS
 from tests.soak.flips import FLIPS
@@ -20,6 +22,7 @@ from tests.soak.points import Experiment
 from tests.soak.power import POWER
 from tests.soak.reference import Bench, bench
 from tests.soak.refusals import DISKS, REFUSALS
+from tests.soak.serving import ROOT
 from tests.soak.stops import STOPS
 from tests.soak.tally import Tally
 
@@ -33,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _asked(arguments)
     chosen = [one for one in EXPERIMENTS if not asked.names or one.name in asked.names]
     wrong = 0
+    if asked.at_once > 1 and len(chosen) > 1:
+        wrong = _apart(chosen, asked)
+        write_page(EXPERIMENTS)
+        return int(wrong > 0)
     with bench() as made:
         for one in chosen:
             wrong += _run(made, one, asked.points or one.long, resume=asked.resume)
@@ -40,11 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(wrong > 0)
 
 
+def _apart(chosen: Sequence[Experiment], asked: argparse.Namespace) -> int:
+    """Each in a process of its own, so many at once; gives how many of them did not end well."""
+    more = [*(["--resume"] if asked.resume else []), *(["--points", str(asked.points)] if asked.points else [])]
+
+    def run(one: Experiment) -> int:
+        return subprocess.run([sys.executable, "-m", "tests.soak", one.name, *more], cwd=ROOT, check=False).returncode  # noqa: S603 (this very program)
+
+    with ThreadPoolExecutor(asked.at_once) as pool:
+        return sum(status != 0 for status in pool.map(run, sorted(chosen, key=lambda one: one.name != "kills")))
+
+
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(one.name for one in EXPERIMENTS))
     parser.add_argument("--points", type=int, help="how many points; without it, as many as each has in the long form")
     parser.add_argument("--resume", action="store_true", help="go on after the last point that was done")
+    parser.add_argument("--at-once", type=int, default=1, help="how many experiments run at once, each in a process")
     asked = parser.parse_args(arguments)
     unknown = set(asked.names) - {one.name for one in EXPERIMENTS}
     if unknown:

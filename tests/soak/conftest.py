@@ -11,6 +11,11 @@ from tests.soak import tracing
 from tests.soak.reference import Bench, bench
 
 SHORT = ("add accounts", "add published", "decide", "decide again", "unmark")
+PEOPLE = (
+    *("add accounts", "interviews", "members add", "sign", "ask for an erasure", "confirm the erasure", "merge"),
+    *("back up", "ask for another erasure", "confirm another erasure", "back up again", "withdraw after the backup"),
+    *("restore", "copy for travel", "merge the travel copy", "copy for the field", "deposit", "receive", "close"),
+)
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +24,19 @@ def short() -> Iterator[Bench]:
     mask = os.umask(0o022)
     try:
         with bench(SHORT) as made:
+            yield made
+    finally:
+        os.umask(mask)
+
+
+@pytest.fixture(scope="session")
+def people() -> Iterator[Bench]:
+    """A bench with the acts that have states between: keys, a package, an erasure, a backup, copies."""
+    if tracing.missing():
+        pytest.skip(tracing.missing())
+    mask = os.umask(0o022)
+    try:
+        with bench(PEOPLE) as made:
             yield made
     finally:
         os.umask(mask)

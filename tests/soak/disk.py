@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 SECTOR = 512
@@ -58,6 +58,14 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A second name for a file, in the same folder."""
+
+    path: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """A name taken away."""
 
@@ -72,7 +80,7 @@ class Acknowledged:
 
 
 Change = Write | Cut
-Naming = Create | Rename | Remove
+Naming = Create | Rename | Link | Remove
 Step = Change | Naming | Sync | Acknowledged
 
 
@@ -182,7 +190,15 @@ class Disk:
         else:
             made = self.now[step.path]
         _name(self.now, step, made)
+        if isinstance(step, Rename) and made is None:
+            self._folder_renamed(step)
         self.asked.setdefault(_folder(step.path), []).append((step, made))
+
+    def _folder_renamed(self, step: Rename) -> None:
+        """What was asked for in a folder goes under its new name; where only the old one is there, it is lost."""
+        for path in [one for one in self.asked if one == step.path or one.startswith(f"{step.path}/")]:
+            asked = [(_moved(each, step), made) for each, made in self.asked.pop(path)]
+            self.asked[_under(path, step)] = asked
 
     def _synced(self, path: str) -> None:
         file = self.now.get(path)
@@ -210,9 +226,24 @@ def _name(names: _Names, step: Naming, made: _File | None) -> None:
     if isinstance(step, Create):
         names[step.path] = made
         return
-    names.pop(step.path, None)
-    if isinstance(step, Rename):
+    if not isinstance(step, Link):
+        names.pop(step.path, None)
+    if isinstance(step, Rename | Link):
         names[step.to] = made
+    if isinstance(step, Rename) and made is None:
+        for path in [one for one in names if one.startswith(f"{step.path}/")]:
+            names[_under(path, step)] = names.pop(path)
+
+
+def _under(path: str, renamed: Rename) -> str:
+    """Where something in a renamed folder lies."""
+    return renamed.to + path.removeprefix(renamed.path)
+
+
+def _moved(step: Naming, renamed: Rename) -> Naming:
+    if isinstance(step, Rename | Link):
+        return replace(step, path=_under(step.path, renamed), to=_under(step.to, renamed))
+    return replace(step, path=_under(step.path, renamed))
 
 
 def _folder(path: str) -> str:

@@ -10,13 +10,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.soak.looking import Seen, digest, look_into
+from tests.soak.looking import Seen, look_into
+from tests.soak.parts import digest
 from tests.soak.points import Experiment, Point, Run
 from tests.soak.reference import Bench, copy
 from tests.soak.worker import ENDLESS, text_of
 
 _WRITERS = ("a", "b")
-_MOST_ACTS, _MOST_SECONDS = 8, 0.03
+_MOST_ACTS, _MOST_SECONDS = 5, 0.03
 
 
 def ready(bench: Bench, mutants: Sequence[str] = ()) -> Run:

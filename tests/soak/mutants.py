@@ -6,13 +6,20 @@ None of them is in the package: each replaces, inside the worker's process, one 
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 import stat
 import tempfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+
+def _instead(room: object, name: str, what: object) -> None:
+    """Puts something in the place of what a room holds under this name; what is not there is no weakness."""
+    assert hasattr(room, name), name
+    setattr(room, name, what)
 
 
 def _pragma(name: str, value: str) -> None:
@@ -57,6 +64,12 @@ def _path(number: int) -> str:
 def _no_transactions() -> None:
     """Each statement is kept by itself, as it would be with a driver that begins no transaction."""
     _connections(lambda statement: "SELECT 1" if statement.startswith("BEGIN") else statement)
+
+
+def _no_links() -> None:
+    """The same where the database does not hold rows to those that they name, so that it goes on for long."""
+    _no_transactions()
+    _pragma("foreign_keys", "OFF")
 
 
 def _no_key() -> None:
@@ -107,14 +120,154 @@ def _no_blobs() -> None:
     """An examination that believes every stored file."""
     from probata.store.soundness import captured
 
-    captured.sound = lambda *_: iter(())  # type: ignore[assignment]  # the worker's own
+    _instead(captured, "sound", lambda *_: iter(()))
 
 
 def _no_pages() -> None:
     """An examination that leaves the database's own pages out."""
     from probata.store.soundness import pages
 
-    pages.pages = lambda *_: iter(())  # type: ignore[assignment]  # the same
+    _instead(pages, "pages", lambda *_: iter(()))
+
+
+def _no_keyring_bytes() -> None:
+    """An examination that believes a keyring whose rows are whole."""
+    from probata.store.soundness import rings
+
+    _instead(rings, "changed_bytes", lambda *_: iter(()))
+
+
+def _no_removals() -> None:
+    """An examination that does not look at the file of removals."""
+    from probata.inquiry import fsck
+
+    _instead(fsck, "_removals", lambda *_: iter(()))
+
+
+def _no_line() -> None:
+    """An erasure that writes down no removal."""
+    from probata.store import removals
+
+    _instead(removals, "append", lambda *_: None)
+
+
+def _files_stay() -> None:
+    """An erasure that leaves the stored files where they are."""
+    from probata.store import blobs
+
+    _instead(blobs, "discard", lambda *_: None)
+
+
+def _ring_in_place() -> None:
+    """A keyring of which the old one is taken away before the new one is there."""
+    from probata.store import ring
+
+    real = ring.write
+
+    def write(one: Any, path: Path, *how: Any) -> None:
+        path.unlink(missing_ok=True)
+        real(one, path, *how)
+
+    _instead(ring, "write", write)
+
+
+def _file_first() -> None:
+    """A package that has its name before the log knows of it."""
+    from probata.inquiry import sign
+    from probata.inquiry.files.writing import write_whole as real
+
+    def write_whole(out: Path, data: bytes, *, first: Callable[[], None] = lambda: None) -> None:
+        real(out, data)
+        first()
+
+    _instead(sign, "write_whole", write_whole)
+
+
+def _backup_in_place() -> None:
+    """A backup of which each old file is taken away before the new one has its name."""
+    from probata.store import backing_up
+
+    real = backing_up.put
+
+    def put(target: Path) -> None:
+        target.unlink(missing_ok=True)
+        real(target)
+
+    _instead(backing_up, "put", put)
+
+
+def _keys_last() -> None:
+    """A backup that replaces the keyring after the database that has to be opened with it."""
+    from probata.store import backing_up
+
+    real, waiting = backing_up.put, list[Path]()
+
+    def put(target: Path) -> None:
+        if target.name == "keyring.db":
+            waiting.append(target)
+            return
+        real(target)
+        if target.name == "inquiry.db":
+            real(waiting.pop())
+
+    _instead(backing_up, "put", put)
+
+
+def _drops_first() -> None:
+    """A backup that drops stored files while its old database names them still."""
+    from probata.store import blob_copies
+
+    real = blob_copies.copy
+
+    def copy(source: Path, target: Path, names: set[str], *how: Any, **named: Any) -> Any:
+        blob_copies.drop_others(target, names)
+        return real(source, target, names, *how, **named)
+
+    _instead(blob_copies, "copy", copy)
+
+
+def _backup_not_synced() -> None:
+    _synced_when(lambda number: not any(one in _path(number) for one in (".beside/backup", ".beside/keys")))
+
+
+def _restored_in_place() -> None:
+    """A restore that puts the inquiry together where it will lie."""
+    from probata.inquiry.files import temporary
+
+    @contextlib.contextmanager
+    def beside(to: Path, what: str) -> Iterator[Path]:
+        to.mkdir(mode=0o700)
+        yield to
+
+    _instead(temporary, "beside", beside)
+    _instead(temporary, "appear", lambda *_: None)
+
+
+def _marker_first() -> None:
+    """A travel copy that can be found before it is whole."""
+    from probata.inquiry.entry.folder import Folder, write_marker
+    from probata.store import travelling
+
+    real = travelling.copy_keyring
+
+    def copy_keyring(source: Path, target: Path, inquiry: Any, root: Any) -> int:
+        write_marker(Folder(target.parent, inquiry))
+        return real(source, target, inquiry, root)
+
+    _instead(travelling, "copy_keyring", copy_keyring)
+
+
+def _deposit_in_place() -> None:
+    """A deposit that has its name before it is whole."""
+    from probata.store import deposits
+
+    real = deposits.seal
+
+    def seal(target: Path, *given: Any) -> Any:
+        target.write_bytes(b"age-encryption.org/v1\n")
+        return real(target, *given)
+
+    _instead(deposits, "seal", seal)
 
 
 def _by_the_clock() -> None:
@@ -171,10 +324,24 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "blobs are not synced": _blobs_not_synced,
     "folders are not synced": _folders_not_synced,
     "no transactions": _no_transactions,
+    "no transactions, no links": _no_links,
     "no key": _no_key,
     "tags are not checked": _unchecked_tags,
     "fsck skips blobs": _no_blobs,
     "fsck skips pages": _no_pages,
+    "fsck skips the keyring's bytes": _no_keyring_bytes,
+    "fsck skips removals": _no_removals,
+    "no line of removal": _no_line,
+    "erased files stay": _files_stay,
+    "the keyring in place": _ring_in_place,
+    "the package first": _file_first,
+    "the backup in place": _backup_in_place,
+    "the keys last": _keys_last,
+    "the backup drops first": _drops_first,
+    "backups are not synced": _backup_not_synced,
+    "restored in place": _restored_in_place,
+    "the marker first": _marker_first,
+    "a deposit in place": _deposit_in_place,
     "the clock decides": _by_the_clock,
     "a copy": _copies(bytes, _beside),
     "a copy as utf-16": _copies(_utf16, _beside),

@@ -32,7 +32,7 @@ def _part(one: Experiment, kept: Path) -> Iterator[str]:
     if not (kept / f"{one.name}.jsonl").exists():
         yield "Not run yet.\n"
         return
-    tally = Tally.of(one.name, resume=True, folder=kept)
+    tally = Tally.read(one.name, kept)
     when = " to ".join(sorted({min(tally.days), max(tally.days)})) if tally.days else "never"
     each = tally.seconds / tally.points if tally.points else 0
     yield f"{when}, commit {', '.join(sorted(tally.commits))}, {each:.2f} s a point by the wall clock.\n"

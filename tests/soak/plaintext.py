@@ -19,7 +19,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.soak import tracing
+from tests.soak import diary, tracing
+from tests.soak.acting import OUT, beside
 from tests.soak.points import Experiment, Point, Run
 from tests.soak.reference import Bench, copy
 from tests.soak.traces import Called, calls
@@ -79,17 +80,17 @@ def _named(call: Called) -> Iterator[str]:
         yield os.path.normpath(os.path.join(start, text.decode("utf-8", "surrogateescape")))
 
 
-def faults(found: Written, allowed: Path, sealed: Path, words: Collection[str]) -> Iterator[str]:
+def faults(found: Written, allowed: Path, sealed: Sequence[Path], words: Collection[str]) -> Iterator[str]:
     """What is wrong: files outside ``allowed``; words, copies and what packs well inside ``sealed``."""
     for path in sorted(found.opened | found.copied):
         if not path.startswith(_NOT_A_DISK) and not Path(path).is_relative_to(allowed):
             yield f"WRITTEN OUTSIDE: {path}"
     for path in sorted(found.copied):
-        if Path(path).is_relative_to(sealed):
+        if any(Path(path).is_relative_to(one) for one in sealed):
             yield f"COPIED by the system into {path}"
     forms = list(itertools.chain.from_iterable(map(_forms, words)))
     for path, data in found.data.items():
-        if Path(path).is_relative_to(sealed):
+        if any(Path(path).is_relative_to(one) and not Path(path).is_relative_to(one / OUT) for one in sealed):
             yield from (f"PLAINTEXT in {path}: {which}" for which in _standing(bytes(data), forms))
             if path.endswith((".db", "-wal")) and "keyring" not in path and _packs(data):
                 yield f"PLAINTEXT in {path}: a page that packs well"
@@ -149,7 +150,7 @@ def act(bench: Bench, name: str, mutants: Sequence[str]) -> Point:
     log = bench.folder / "trace"
     bench.worker.traced(("-o", str(log), *OPTIONS), inquiry, bench.known.given, [name], mutants=mutants)
     found = written(log)
-    wrong = tuple(faults(found, folder, inquiry, _words_of_tests()))
+    wrong = tuple(faults(found, folder, [inquiry, beside(inquiry)], _words_of_tests()))
     return Point(name, wrong, {"bytes written": found.size, "files": len(found.opened)})
 
 
@@ -182,7 +183,7 @@ def demo(folder: Path) -> Point:
     found, words = written(log), words_of(folder / "out" / "evidence")
     log.unlink()
     wrong = [f"THE DEMO FAILED: {told.stderr[-300:]!r}"] if told.returncode else []
-    wrong += faults(found, folder / "out", folder / "out" / "inquiry", words)
+    wrong += faults(found, folder / "out", [folder / "out" / "inquiry"], words)
     counts = {"bytes written": found.size, "files": len(found.opened), "words looked for": len(words)}
     return Point("the whole demo", tuple(wrong), counts)
 
@@ -216,6 +217,6 @@ PLAINTEXT = Experiment(
     "plaintext",
     "every write of a whole demo run and of each act: no plaintext outside folders that the user named",
     ready,
-    14,
+    1 + len(diary.DIARY) + 1,
     tracing.missing,
 )

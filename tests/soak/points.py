@@ -43,8 +43,15 @@ def found(run: Run, numbers: Sequence[int]) -> Point | None:
     return next((point for point in map(run, numbers) if point.faults), None)
 
 
-def between(before: Seen, after: Seen, seen: Seen, *, acknowledged: bool) -> tuple[str, ...]:
-    """What is wrong with an inquiry that was stopped in an act: it has to be as before, or as after, and to say so."""
+def between(
+    before: Seen, after: Seen, seen: Seen, *, acknowledged: bool, middles: Sequence[Seen] = ()
+) -> tuple[str, ...]:
+    """What is wrong with an inquiry that was stopped in an act: it has to be as before, or as after, and to say so.
+
+    ``middles``: the states between that the format allows this act; then the log has to be one that the act leads to.
+    """
+    if not acknowledged and is_one_of(middles, seen) and _leads_to(before, after, seen):
+        return ()
     if before.absent and seen.absent:
         return ("LOST: an acknowledged inquiry",) if acknowledged else ()
     if seen.absent:
@@ -52,27 +59,37 @@ def between(before: Seen, after: Seen, seen: Seen, *, acknowledged: bool) -> tup
     return (*seen.faults, *_records(before, after, seen, acknowledged), *_log(before, after, seen, acknowledged))
 
 
+def is_one_of(middles: Sequence[Seen], seen: Seen) -> bool:
+    """Whether it is as one of these, with the same faults: a closed compartment is one, and is allowed at places."""
+    return any((one.says, one.faults) == (seen.says, seen.faults) and one.absent == seen.absent for one in middles)
+
+
+def _leads_to(before: Seen, after: Seen, seen: Seen) -> bool:
+    return after.log[: len(seen.log)] == seen.log and seen.log[: len(before.log)] == before.log
+
+
 def _records(before: Seen, after: Seen, seen: Seen, acknowledged: bool) -> list[str]:
     if seen.says == after.says:
         return []
     if seen.says != before.says or before.absent:
-        return [f"TORN: {_differs(before, seen)} from before, {_differs(after, seen)} from after"]
-    return [f"LOST: acknowledged, and {_differs(after, seen)}"] if acknowledged else []
+        return [f"TORN: {differs(before, seen)} from before, {differs(after, seen)} from after"]
+    return [f"LOST: acknowledged, and {differs(after, seen)}"] if acknowledged else []
 
 
 def _log(before: Seen, after: Seen, seen: Seen, acknowledged: bool) -> list[str]:
-    faults = []
-    if after.log[: len(seen.log)] != seen.log or seen.log[: len(before.log)] != before.log:
+    faults, logs = [], len(after.log) > len(before.log)
+    if not _leads_to(before, after, seen):
         faults.append(f"TORN: the log is another than before ({len(before.log)} to {len(after.log)}: {len(seen.log)})")
-    if before.says != after.says and seen.says == after.says and len(seen.log) <= len(before.log):
+    if logs and before.says != after.says and seen.says == after.says and len(seen.log) <= len(before.log):
         faults.append("TORN: the records of an act without its entry in the log")
-    if before.says != after.says and seen.says == before.says and len(seen.log) == len(after.log):
+    if logs and before.says != after.says and seen.says == before.says and len(seen.log) == len(after.log):
         faults.append("TORN: all entries of an act without its records")
     if acknowledged and len(seen.log) < len(after.log):
         faults.append("LOST: an acknowledged entry of the log")
     return faults
 
 
-def _differs(expected: Seen, seen: Seen) -> str:
+def differs(expected: Seen, seen: Seen) -> str:
+    """Which records, in words."""
     names = sorted(dict(set(expected.records.items()) ^ set(seen.records.items())))
     return f"{len(names)} records differ ({', '.join(names[:3])})"

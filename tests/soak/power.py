@@ -74,12 +74,15 @@ def _state(bench: Bench, trace: Trace, moment: int, way: Way, chance: random.Ran
     before, after = bench.known.seen[done], bench.known.seen[min(done + 1, len(bench.known.seen) - 1)]
     seen = look_into(root / INQUIRY)
     what = f"{trace.says}, step {moment} of {len(trace.steps)}, unsynced {way.says}, {said} acts said"
-    return Point(what, (*_lost(bench, seen, done), *between(before, after, seen, acknowledged=False)), {_SAID: said})
+    middles = bench.known.middles[min(done, len(bench.known.acts) - 1)]
+    wrong = between(before, after, seen, acknowledged=False, middles=middles)
+    return Point(what, (*_lost(bench, seen, done), *wrong), {_SAID: said})
 
 
 def _lost(bench: Bench, seen: Seen, done: int) -> tuple[str, ...]:
     """Whether what stands there is an earlier state, whole, and acknowledged acts are gone."""
-    earlier = [one.says for one in bench.known.seen[1:done] if one.says != bench.known.seen[done].says]
+    now = {one.says for one in bench.known.seen[done : done + 2]}  # an act may undo what an earlier one did
+    earlier = [one.says for one in bench.known.seen[1:done] if one.says not in now]
     return ("LOST: acknowledged acts",) if seen.says in earlier else ()
 
 

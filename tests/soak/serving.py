@@ -103,6 +103,10 @@ class Worker:
     def traced(self, options: Sequence[str], inquiry: Path, given: Path, acts: Sequence[str], **more: object) -> Ended:
         """The same under strace."""
         [process] = self.start(inquiry, given, acts, traced=True, **more)
+        while not any("prepared" in one or "ended" in one for one in self.early):
+            self.note()  # what is prepared is not traced
+        if any("ended" in one for one in self.early):
+            return self.end()
         strace = tracing.attach(process, options)
         _, said = strace.communicate(timeout=_LONGEST)
         ended = self.end()
@@ -112,8 +116,8 @@ class Worker:
 
 
 @contextmanager
-def worker() -> Iterator[Worker]:
-    """A worker, ended afterwards."""
+def worker(acts: Sequence[str] = ()) -> Iterator[Worker]:
+    """A worker, made ready for these acts (all, without), ended afterwards."""
     ours, theirs = socket.socketpair()
     environment = {
         **os.environ,
@@ -121,8 +125,8 @@ def worker() -> Iterator[Worker]:
         "PROBATA_KDF_MEMORY_MIB": "8",
         "PROBATA_KDF_PASSES": "1",
     }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.soak.worker"],
+    process = subprocess.Popen(  # noqa: S603 (this Python, and names of acts)
+        [sys.executable, "-m", "tests.soak.worker", *acts],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,

@@ -33,17 +33,19 @@ class Tally:
     @classmethod
     def of(cls, name: str, *, resume: bool, folder: Path = KEPT) -> Tally:
         """The tally of an experiment: empty, or as an earlier run left it. A line cut off by a stop is done again."""
+        tally = cls.read(name, folder) if resume else cls(folder / f"{name}.jsonl")
         folder.mkdir(exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        tally = cls(folder / f"{name}.jsonl")
-        lines = (
-            tally.file.read_text(encoding="utf-8").splitlines(keepends=True) if resume and tally.file.exists() else []
-        )
-        whole = [line for line in lines if line.endswith("\n")]
-        tally.file.write_text("".join(whole), encoding="utf-8")
-        for line in whole:
-            tally._take(json.loads(line))
+        tally.file.write_text("".join(_whole(tally.file) if resume else ()), encoding="utf-8")
         tally._commit, tally._since = commit(), time.monotonic()
+        return tally
+
+    @classmethod
+    def read(cls, name: str, folder: Path = KEPT) -> Tally:
+        """The tally as it is, to be told of and not to be gone on with: another process may be writing it."""
+        tally = cls(folder / f"{name}.jsonl")
+        for line in _whole(tally.file):
+            tally._take(json.loads(line))
         return tally
 
     def add(self, point: Point) -> None:
@@ -70,6 +72,12 @@ class Tally:
         self.days.add(str(line["day"]))
         self.commits.add(str(line["commit"]))
         self.points += 1
+
+
+def _whole(file: Path) -> list[str]:
+    """The lines that were written to their end."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.exists() else []
+    return [line for line in lines if line.endswith("\n")]
 
 
 def commit() -> str:

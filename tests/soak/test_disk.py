@@ -5,7 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.disk import SECTOR, WAYS, Create, Cut, Disk, Files, Remove, Rename, Step, Sync, Way, Write, read, write
+from tests.soak.disk import (
+    SECTOR,
+    WAYS,
+    Create,
+    Cut,
+    Disk,
+    Files,
+    Link,
+    Remove,
+    Rename,
+    Step,
+    Sync,
+    Way,
+    Write,
+    read,
+    write,
+)
 
 DROPPED, KEPT, NAMES, DATA, *TORN = WAYS
 
@@ -33,6 +49,27 @@ def test_a_rename_replaces_only_when_the_folder_was_synced() -> None:
     before = {"a": b"old", "b": b"new"}
     assert left(DROPPED, Rename("b", "a"), before=before) == before
     assert left(DROPPED, Rename("b", "a"), Sync("."), before=before) == {"a": b"new"}
+
+
+def test_a_second_name_arrives_with_its_folder_and_shares_the_data() -> None:
+    steps = (Create("a"), Write("a", 0, b"x"), Sync("a"), Sync("."), Link("a", "b"), Remove("a"))
+    assert left(DROPPED, *steps) == {"blobs": None, "a": b"x"}
+    assert left(DROPPED, *steps, Sync(".")) == {"blobs": None, "b": b"x"}
+
+
+def test_a_renamed_folder_is_under_one_of_its_names_with_all_that_was_synced_in_it() -> None:
+    steps = (Create("d", folder=True), Create("d/a"), Write("d/a", 0, b"x"), Sync("d/a"), Sync("d"), Sync("."))
+    renamed = (*steps, Rename("d", "e"))
+    there = {"blobs": None}
+    assert left(DROPPED, *renamed) == {**there, "d": None, "d/a": b"x"}
+    assert left(KEPT, *renamed) == left(DROPPED, *renamed, Sync(".")) == {**there, "e": None, "e/a": b"x"}
+
+
+def test_what_was_not_synced_in_a_folder_before_it_was_renamed_may_be_gone() -> None:
+    steps = (Create("d", folder=True), Sync("."), Create("d/a"), Rename("d", "e"), Sync("."), Write("e/a", 0, b"x"))
+    assert left(DROPPED, *steps) == {"blobs": None, "e": None}
+    assert left(KEPT, *steps) == {"blobs": None, "e": None, "e/a": b"x"}
+    assert left(DROPPED, *steps, Sync("e"), Sync("e/a")) == {"blobs": None, "e": None, "e/a": b"x"}
 
 
 def test_what_was_removed_may_come_back() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,17 @@ def test_an_experiment_that_does_not_exist_is_refused(capsys: pytest.CaptureFixt
     with pytest.raises(SystemExit):
         soak.main(["earthquakes"])
     assert "no experiment is named earthquakes" in capsys.readouterr().err
+
+
+def test_experiments_run_side_by_side_and_one_that_finds_something_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command[3:])
+        return subprocess.CompletedProcess(command, int("flips" in command))
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(soak, "write_page", lambda _: None)
+    assert soak.main(["clocks", "stops", "--at-once", "2", "--points", "3"]) == 0
+    assert sorted(asked) == [["clocks", "--points", "3"], ["stops", "--points", "3"]]
+    assert soak.main(["flips", "stops", "--at-once", "2", "--resume"]) == 1

@@ -31,9 +31,26 @@ def test_records_without_their_entries_and_entries_without_their_records_are_tor
     assert "without its records" in between(OLD, NEW, Seen(OLD.records, NEW.log), acknowledged=False)[0]
 
 
+def test_an_act_of_which_the_log_tells_nothing_is_held_to_its_records_alone() -> None:
+    after = Seen(NEW.records, OLD.log)
+    assert between(OLD, after, OLD, acknowledged=False) == between(OLD, after, after, acknowledged=True) == ()
+    assert "LOST" in between(OLD, after, OLD, acknowledged=True)[0]
+
+
 def test_a_log_that_lost_an_entry_or_holds_another_is_torn() -> None:
     shorter, other = Seen(OLD.records, OLD.log[:1]), Seen(OLD.records, ("new {}", "withdraw {}"))
     assert all("the log is another" in between(OLD, NEW, one, acknowledged=False)[0] for one in (shorter, other))
+
+
+def test_a_state_between_is_well_only_where_the_format_allows_it_and_nothing_was_acknowledged() -> None:
+    half = Seen({"document a": "public True"}, OLD.log)
+    assert between(OLD, NEW, half, acknowledged=False, middles=[half]) == ()
+    assert between(OLD, NEW, half, acknowledged=True, middles=[half])
+    closed = Seen(half.records, OLD.log, ("a compartment is closed for ever",))
+    assert between(OLD, NEW, closed, acknowledged=False, middles=[half])
+    assert between(OLD, NEW, closed, acknowledged=False, middles=[closed]) == ()
+    other = Seen(half.records, ("new {}", "withdraw {}"))
+    assert "TORN" in between(OLD, NEW, other, acknowledged=False, middles=[half])[0]
 
 
 def test_what_does_not_open_is_told() -> None:

@@ -21,6 +21,16 @@ def test_a_tally_goes_on_after_the_last_whole_line(tmp_path: Path) -> None:
     assert Tally.of("cuts", resume=False, folder=tmp_path).points == 0
 
 
+def test_reading_a_tally_leaves_it_to_whoever_writes_it(tmp_path: Path) -> None:
+    writing = Tally.of("cuts", resume=False, folder=tmp_path)
+    writing.add(Point("one", (), {"cuts": 2}))
+    with writing.file.open("a") as out:
+        out.write('{"what": "half a li')
+    before = writing.file.read_bytes()
+    assert Tally.read("cuts", tmp_path).points == 1
+    assert writing.file.read_bytes() == before
+
+
 def test_the_page_says_how_many_points_there_were_and_which_were_wrong(tmp_path: Path) -> None:
     tally = Tally.of("cuts", resume=False, folder=tmp_path)
     tally.add(Point("one", (), {"cuts": 2}))

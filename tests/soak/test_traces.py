@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.disk import Acknowledged, Create, Cut, Remove, Rename, Sync, Write
+from tests.soak.disk import Acknowledged, Create, Cut, Link, Remove, Rename, Sync, Write
 from tests.soak.traces import Reader, UnknownWriting
 
 ACK = '{"ack": "mark"}\n'
@@ -46,6 +46,17 @@ def test_each_call_becomes_a_step_on_the_disk(tmp_path: Path) -> None:
         Remove("b"),
         Acknowledged("mark"),
     ]
+
+
+def test_a_second_name_and_what_the_system_copied_are_steps(tmp_path: Path) -> None:
+    (tmp_path / "source").write_bytes(b"abcdef")
+    a, b, source = x("/in/a"), x("/in/b"), x(str(tmp_path / "source"))
+    assert steps(
+        tmp_path,
+        f'7 link("{a}", "{b}") = 0',
+        f"7 sendfile(4<{a}>, 3<{source}>, [2] => [5], 8388608) = 3",
+        f"7 sendfile(4<{a}>, 3<{source}>, [5] => [6], 8388608) = 1",
+    ) == [Link("a", "b"), Write("a", 0, b"cde"), Write("a", 3, b"f")]
 
 
 def test_what_failed_or_lies_elsewhere_or_has_no_name_any_more_is_no_step(tmp_path: Path) -> None:

@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.soak.disk import Acknowledged, Create, Cut, Remove, Rename, Step, Sync, Write
+from tests.soak.disk import Acknowledged, Create, Cut, Link, Remove, Rename, Step, Sync, Write
 
-KNOWN = ("write", "pwrite64", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "openat", "mkdir", "rmdir")
+_DATA = ("write", "pwrite64", "sendfile", "ftruncate", "fsync", "fdatasync")
+KNOWN = (*_DATA, "openat", "rename", "link", "unlink", "mkdir", "rmdir")
 BESIDE = ("lseek", "sendto", "fcntl")
 # Nothing of the inquiry uses these; if one day something does, the model must learn it before it can say anything.
 REFUSED = (
-    *("writev", "pwritev", "pwritev2", "truncate", "fallocate", "renameat", "renameat2", "unlinkat", "mkdirat", "link"),
-    *("linkat", "symlink", "symlinkat", "creat", "open", "sendfile", "copy_file_range", "sync_file_range", "splice"),
+    *("writev", "pwritev", "pwritev2", "truncate", "fallocate", "renameat", "renameat2", "unlinkat", "mkdirat"),
+    *("linkat", "symlink", "symlinkat", "creat", "open", "copy_file_range", "sync_file_range", "splice"),
 )
 OPTIONS = ("-y", "-xx", "-s", "100000000", "-e", f"trace={','.join((*KNOWN, *BESIDE, *REFUSED))}")
 
 _LINE = re.compile(r"^(\d+) +(\w+)\((.*)\) += (-?\d+)")
 _FILE = re.compile(r"(-?\d+|AT_FDCWD)<([^>]*)>")
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_PLACE = re.compile(r"\[(\d+)\]")
 _CUT_OFF = re.compile(r"^(\d+) +(.*) <unfinished \.\.\.>$")
 _RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")
 
@@ -83,7 +85,7 @@ class Reader:
 
     def _known(self, process: str, call: str, given: str, result: int) -> Iterator[Step]:
         """One of the calls of KNOWN."""
-        if call in ("rename", "unlink", "mkdir", "rmdir"):
+        if call in ("rename", "link", "unlink", "mkdir", "rmdir"):
             yield from self._naming(call, given)
         elif call == "openat":
             yield from self._opened(process, given, result)
@@ -91,6 +93,8 @@ class Reader:
             self.offsets[process, _number(given)] = result
         elif call in ("fsync", "fdatasync"):
             yield from (Sync(path) for path in self._held(given))
+        elif call == "sendfile":
+            yield from self._sent(process, given, result)
         elif call in ("write", "pwrite64", "ftruncate"):
             yield from self._changing(process, call, given, result)
 
@@ -98,10 +102,10 @@ class Reader:
         names = [self._below(text_of(text)) for text in _TEXT.findall(given)]
         if names[0] is None:
             return
-        if call == "rename":
+        if call in ("rename", "link"):
             if names[1] is None or _parent(names[0]) != _parent(names[1]):
                 raise UnknownWriting("a file is moved from one folder to another")
-            yield Rename(names[0], names[1])
+            yield Rename(names[0], names[1]) if call == "rename" else Link(names[0], names[1])
         elif call == "mkdir":
             yield Create(names[0], folder=True)
         else:
@@ -129,6 +133,17 @@ class Reader:
             if call == "pwrite64":
                 yield Write(path, int(given.rpartition(",")[2]), data)
                 continue
+            key = process, _number(given)
+            at = self.offsets.get(key, 0)
+            self.offsets[key] = at + result
+            yield Write(path, at, data)
+
+    def _sent(self, process: str, given: str, result: int) -> Iterator[Step]:
+        """What the system copied from a file, which lies there still as it was, since nothing sent is written again."""
+        for path in self._held(given):
+            source, start = text_of(_FILE.findall(given)[1][1]), int(_PLACE.findall(given)[0])
+            data = Path(source).read_bytes()[start : start + result]
+            assert len(data) == result, f"{source} is another file than it was"
             key = process, _number(given)
             at = self.offsets.get(key, 0)
             self.offsets[key] = at + result

@@ -1,4 +1,4 @@
-"""python -m tests.soak.worker: forks a process for every line it is given, which does acts and says so after each.
+"""python -m tests.soak.worker [ACT ...]: forks a process for every line that it gets, which does acts and tells each.
 
 Its standard output is a socket, so that saying so is a system call of its own kind (sendto), which a full disk does not
 stop and a trace shows beside the writes. It says a line of JSON for what it forked, for each act that returned, for a
@@ -13,7 +13,7 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +34,7 @@ ENDLESS = "endless"
 def main() -> None:
     """Reads orders until there are none; what the orders need is loaded first, so that every process starts at once."""
     say = socket.socket(fileno=1)
-    _warm()
+    _warm(sys.argv[1:] or diary.DIARY)
     _tell(say, ready=True)
     for line in sys.stdin:
         order = json.loads(line)
@@ -50,16 +50,17 @@ def _begin(say: socket.socket, order: dict[str, Any]) -> int:
     return child
 
 
-def _warm() -> None:
-    """Every act once, so that no process loads anything for the first time."""
+def _warm(names: Iterable[str]) -> None:
+    """Every act that will be asked for once, so that no process loads anything for the first time."""
     from tests.soak.looking import look_into
 
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         given, opened = diary.write(place / "given"), diary.make(place / "inquiry")
-        for act in diary.DIARY.values():
-            act(opened, given)
         opened.engine.dispose()
+        for name in names:
+            diary.DIARY[name].prepare(place / "inquiry", given)
+            diary.do(place / "inquiry", given, name)
         look_into(place / "inquiry")
 
 
@@ -77,7 +78,9 @@ def _obey(say: socket.socket, order: dict[str, Any]) -> None:
         if "fsck" in order:
             _fsck(order)
             os._exit(0)
+        _prepare(order, next(iter(order["acts"]), ""))
         if order.get("traced"):
+            _tell(say, prepared=True)
             _wait_for_tracer()
         status = _do(say, order)
     except (ProbataError, OSError) as refused:
@@ -104,6 +107,11 @@ def _fsck(order: dict[str, Any]) -> None:
     Path(order["fsck"]).write_text(json.dumps(examine(Path(order["inquiry"]))), encoding="utf-8")
 
 
+def _prepare(order: dict[str, Any], name: str) -> None:
+    if name in diary.DIARY:
+        diary.DIARY[name].prepare(Path(order["inquiry"]), Path(order["given"]))
+
+
 def _do(say: socket.socket, order: dict[str, Any]) -> int:
     inquiry, given = Path(order["inquiry"]), Path(order["given"])
     names = list(order["acts"])
@@ -113,12 +121,12 @@ def _do(say: socket.socket, order: dict[str, Any]) -> int:
             _tell(say, ack=names.pop(0))
         if order.get("reader"):
             stack.enter_context(_reader(diary.opening(inquiry)))
-        for name in names:
-            opened = diary.opening(inquiry)  # for each act anew, as each command does
+        for number, name in enumerate(names):
             if name == ENDLESS:
-                _endless(say, opened, given, order["writer"])
-            diary.DIARY[name](opened, given)
-            opened.engine.dispose()
+                _endless(say, diary.opening(inquiry), given, order["writer"])
+            if number:
+                _prepare(order, name)
+            diary.do(inquiry, given, name, order.get("how", ""))
             _tell(say, ack=name)
         return 0
 
@@ -134,7 +142,7 @@ def _reader(opened: Opened) -> Iterator[None]:
 
 
 def _endless(say: socket.socket, opened: Opened, given: Path, writer: str) -> None:
-    """One new file after the other, and every fourth marked, until somebody kills this process."""
+    """One new file after the other, and every second one marked, until somebody kills this process."""
     from probata.inquiry.mark import mark
 
     number = 0
@@ -144,7 +152,7 @@ def _endless(say: socket.socket, opened: Opened, given: Path, writer: str) -> No
         path.write_text(text_of(writer, number), encoding="utf-8")
         diary.add(opened, path, public=False)
         _tell(say, ack=path.name)
-        if number % 4 == 0:
+        if number % 2 == 0:
             mark(opened, [path.name], public=True)
             _tell(say, ack=f"mark {path.name}")
 
