@@ -25,7 +25,7 @@ bench: $(VENV)/ready
 
 # Hours: every n-th system call stopped, power cut, disks full, bits turned. Goes on where it was left.
 soak: $(VENV)/ready
-	$(BIN)/python -m tests.soak --resume
+	$(BIN)/python -m tests.soak --resume --at-once 2
 
 # The lock is hashed requirement files without addresses; it resolves for Linux, macOS and Windows alike.
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate

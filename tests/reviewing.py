@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from probata.inquiry.reports.reading_drafts import alone, reading
+from probata.inquiry.reports.reading_drafts import Against, alone, reading
 from probata.method.documents.word.opening import read_draft
 from probata.method.drafts.model import Changes
+from probata.method.manuscript.kept import Kept
 from probata.method.report.reviewed import Placed
 from tests.faults.again.suite import SUITE as AGAIN
 from tests.faults.drafts.planted import DraftSuite, Planted
@@ -39,15 +41,33 @@ class Seen:
 
 def objected(data: bytes, name: str = "draft.docx", codes: tuple[str, ...] = ("PB",)) -> tuple[Placed, ...]:
     """Every objection to a draft with its changes accepted, without an inquiry, of the rules whose codes begin so."""
+    return _objected(data, name, codes, None)
+
+
+def _objected(data: bytes, name: str, codes: tuple[str, ...], draft: str | None) -> tuple[Placed, ...]:
+    """As :func:`objected`. ``draft`` is the one that was changed: of what stands as before, the answers are kept, as
+    they are for whoever writes on in a report."""
+    earlier = _earlier(draft, codes) if draft else None
     read = read_draft(data, name)
-    return reading(read, Changes.ACCEPTED, alone("public"), lambda rule: rule.CODE.startswith(codes)).placed
+    return reading(read, Changes.ACCEPTED, _alone(), lambda rule: rule.CODE.startswith(codes), earlier).placed
+
+
+@cache
+def _alone() -> Against:
+    return alone("public")
+
+
+@cache
+def _earlier(draft: str, codes: tuple[str, ...]) -> Kept:
+    """What was worked out of one draft by the same rules."""
+    return Kept()
 
 
 def seen(fault: Planted, clean: Sequence[Placed]) -> Seen:
     """What became of a fault; what is objected to in the clean draft, too, does not count."""
     known = Counter((one.objection.code, one.paragraph, one.objection.message) for one in clean)
     there: list[str] = []
-    for one in objected(fault.data, codes=GROUPS[fault.group]):
+    for one in _objected(fault.data, "draft.docx", GROUPS[fault.group], fault.draft):
         key = (one.objection.code, one.paragraph, one.objection.message)
         if known[key]:
             known[key] -= 1
@@ -56,10 +76,10 @@ def seen(fault: Planted, clean: Sequence[Placed]) -> Seen:
     return Seen(fault, bool(there), tuple(there))
 
 
-def new(data: bytes, clean: Sequence[Placed]) -> list[str]:
-    """What is objected to in a draft and was not in the clean one."""
+def new(data: bytes, clean: Sequence[Placed], draft: str | None = None) -> list[str]:
+    """What is objected to in a draft and was not in the clean one; ``draft`` is the one that was changed."""
     known = Counter((one.objection.code, one.objection.message) for one in clean)
-    now = Counter((one.objection.code, one.objection.message) for one in objected(data))
+    now = Counter((one.objection.code, one.objection.message) for one in _objected(data, "draft.docx", ("PB",), draft))
     return [f"{code} {message}" for code, message in now - known]
 
 

@@ -15,7 +15,7 @@ from tests.season import Season
 def test_a_withdrawal_is_told_aloud_and_the_report_no_longer_compiles(
     season: Season, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    held = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
+    held = open_inquiry(season.withdrawn, Withheld(PASSPHRASE))
     told = take_back(held, season.folder / "report/report.md", Voice(aloud=True))
     held.engine.dispose()
     said = capsys.readouterr().out

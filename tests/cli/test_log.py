@@ -17,6 +17,21 @@ def test_every_act_is_in_the_log_without_content(inquiry: Path, pile: Path, run:
     assert "a.txt" not in run("log").out
 
 
+def test_a_long_list_is_shown_by_its_length_and_printed_whole_as_json(
+    inquiry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert inquiry.exists()
+    for name in ("S-01", "S-02", "S-03", "S-04"):
+        (inquiry / f"{name}.txt").write_text(f"INVENTED {name}", encoding="utf-8")
+        assert run("add", "--of", name, "--new-source", inquiry / f"{name}.txt").status == 0
+    run("list")
+    [*_, seen] = run("log", "--act", "view", "--json").json["entries"]
+    assert len(seen["detail"]["compartments"]) == 4
+    shown = run("log", "--act", "view", "--last", "1").out
+    assert "compartments 4, for list\n" in shown
+    assert "compartment-" not in shown
+
+
 def test_only_the_newest_are_shown_when_asked(inquiry: Path, run: Run) -> None:
     assert len(run("log", "--last", "1", "--json").json["entries"]) == 1
     assert run("log", "--last", "0").status == 2

@@ -34,6 +34,7 @@ def test_version(run: Run) -> None:
 
 def test_an_unknown_verb_or_option_is_bad_use_also_as_json(run: Run) -> None:
     assert run("seal").status == 2
+    assert run("backup", "x", "--json").json["error"]["message"] == "Missing option '--keys'."
     error = run("search", "--nonsense", "--json").json["error"]
     assert error["code"] == "bad-use"
     assert set(error) == {"code", "message", "where", "next"}

@@ -1,5 +1,6 @@
 """probata verify: one changed byte, another key, a newer format, something else altogether."""
 
+import shutil
 from pathlib import Path
 
 import pyrage
@@ -117,3 +118,28 @@ def test_a_package_of_a_later_format_is_refused_with_words_that_help(golden: Pat
     done = run("verify", golden.parent / "newer.probata", "--json")
     assert (done.status, done.json["error"]["code"]) == (2, "newer-format")
     assert "newer Probata" in done.json["error"]["next"]
+
+
+def test_a_proof_of_a_log_is_checked_without_the_inquiry(inquiry: Path, pile: Path, run: Run, tmp_path: Path) -> None:
+    written = run("log", "--checkpoint", tmp_path / "old", "--json").json
+    run("add", "--public", pile)
+    run("log", "--checkpoint", tmp_path / "new")
+    proof = tmp_path / "proof.json"
+    proof.write_text(run("log", "--prove", tmp_path / "old").out, encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    shutil.move(inquiry, tmp_path / "elsewhere" / "inquiry")
+
+    done = run("verify", proof, "--against", tmp_path / "old", "--key", written["fingerprint"], "--json")
+    assert (done.status, done.json["answer"]) == (0, "continues-by-named-key")
+    assert "not proven" in run("verify", proof).out
+    assert run("verify", proof, "--key", OTHER_KEY).status == 1
+    assert run("verify", tmp_path / "new", "--key", written["verifier_key"]).status == 0
+    told = run("verify", tmp_path / "new", "--key", written["verifier_key"], "--against", tmp_path / "old", "--json")
+    assert (told.status, told.json["faults"][0]["code"]) == (1, "not-compared")
+    assert run("verify", proof, "--disclosure", proof).status == 2
+    proof.write_text(proof.read_text().replace("log-proof/1", "log-proof/2"))
+    assert run("verify", proof, "--json").json["error"]["code"] == "newer-format"
+
+
+def test_checkpoints_go_with_logs_alone(package: Path, run: Run) -> None:
+    assert run("verify", package, "--against", package).status == 2

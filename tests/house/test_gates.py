@@ -6,6 +6,7 @@ A new verb stands in one of the two lists of exports, with its reason; a new cal
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ EXPORTS = {
     "check": "release",
     "disclose": "release",
     "quotes": "nobodys",
+    "reply": "given_openly",
     "report": "release",
     "review": "release",
     "sign": "release",
@@ -27,9 +29,13 @@ EXPORTS = {
 # Verbs through which nothing leaves that somebody told the inquiry, and why not.
 KEEPS = {
     "add": "takes documents in",
+    "backup": "copies the inquiry as it is encrypted, for those who have its passphrases",
     "cite": "saves a place and shows it to the member; printing it is the report's",
+    "copy": "makes copies of the inquiry that only its members open, or that hold public keys alone",
+    "close": "ends the work and purges what was rejected",
     "count": "figures for members, with whoever may not be published counted beside them; printing is the report's",
     "decide": "keeps decisions",
+    "deposit": "seals files of the person who asks; nobody opens them there",
     "erase": "destroys",
     "estimate": "lists and figures that somebody brought along; no interview stands in them",
     "explain": "words of the house",
@@ -44,12 +50,28 @@ KEEPS = {
     "new": "makes an inquiry",
     "passages": "shows members what documents share",
     "read": "reads a file of the person who asks",
+    "receive": "takes documents in; with --out, files that no reader reads go to a folder that a member named, logged",
     "recommendations": "records for members; printing them is the report's",
-    "reply": "writes what a party answered, which is no account",
+    "retention": "lists for those who answer for keeping what is due; destroys nothing",
+    "restore": "puts an inquiry back, with what was taken back since done again",
     "search": "shows members where words stand",
     "sources": "shows members which documents are one text",
     "statements": "shows members who said what",
     "withdraw": "takes back",
+}
+# Every file of the inquiry that writes a file outside it: the gate before that has its name, or why there is none.
+WRITES = {
+    "disclose.py": "release",
+    "reply.py": "given_openly",
+    "reports/compiling.py": "release",
+    "review.py": "release",
+    "sign.py": "release",
+    "estimate.py": "no gate: a picture of lists and figures that somebody brought along",
+    "files/example.py": "no gate: the invented example",
+    "log/keeping.py": "no gate: a checkpoint",
+    "log/stamping.py": "no gate: a digest to be stamped",
+    "receive.py": "no gate: a deposit that no reader reads, into a folder that a member named, logged",
+    "reports/returning.py": "no gate: the Word file's own words, with the manuscript's roles where its bookmarks stand",
 }
 # Every file that asks the gate itself, and what it asks for.
 ASKS = {
@@ -68,7 +90,6 @@ ASKS = {
 }
 # Functions that take an opened inquiry and ask for no role, and why.
 UNASKED = {
-    "probata.inquiry.members.listed": "who may open the inquiry is for every member to know",
     "probata.inquiry.members.passwd": "a member's own passphrase is nobody else's to change",
     "probata.inquiry.search.closed": "gives a number beside an answer of a verb that has asked",
     "probata.inquiry.withdraw.still_there": "looks whether files lie where they were written",
@@ -90,6 +111,59 @@ def test_an_export_passes_the_gate(verb: str) -> None:
 @pytest.mark.parametrize("verb", EXPORTS)
 def test_without_that_call_the_test_would_fail(verb: str) -> None:
     assert not any(reaches(one, f"{PERMITTING}.no_such_gate") for one in public(verb))
+
+
+def _writers(inside: Path) -> set[str]:
+    """Every file that gives a file outside the inquiry its name."""
+    ways, found = {"write_whole", "write_all", "write_streamed", "write_text"}, set()
+    for path in inside.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = (one.func for one in ast.walk(tree) if isinstance(one, ast.Call))
+        if ways & {getattr(one, "id", getattr(one, "attr", "")) for one in calls}:
+            found.add(path.relative_to(inside).as_posix())
+    return found
+
+
+def test_whatever_writes_a_file_is_listed_with_its_gate() -> None:
+    assert _writers(SOURCE / "inquiry") == set(WRITES)
+
+
+@pytest.mark.parametrize(("name", "gate"), [one for one in WRITES.items() if not one[1].startswith("no gate")])
+def test_what_writes_words_of_the_inquiry_passes_that_gate(name: str, gate: str) -> None:
+    module = f"probata.inquiry.{name.removesuffix('.py').replace('/', '.')}"
+    mine = [full for full, one in functions().items() if one.module == module]
+    assert any(reaches(one, f"{PERMITTING}.{gate}") for one in mine)
+    assert not any(reaches(one, f"{PERMITTING}.no_such_gate") for one in mine)
+
+
+def test_a_new_writer_is_found(tmp_path: Path) -> None:
+    (tmp_path / "planted.py").write_text("def act(out):\n    write_whole(out, b'words')\n", encoding="utf-8")
+    assert _writers(tmp_path) == {"planted.py"}
+
+
+def _begin_writing(inside: Path) -> set[str]:
+    """Every file under a folder that begins writing transactions by itself."""
+    found = set()
+    for path in inside.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            named = {one.name for one in node.names} if isinstance(node, ast.ImportFrom) else set()
+            whole = isinstance(node, ast.Attribute) and ast.unparse(node) == "database.transaction"
+            if whole or (getattr(node, "module", "") == "probata.store.database" and "transaction" in named):
+                found.add(path.relative_to(inside).as_posix())
+    return found
+
+
+def test_whoever_writes_does_so_through_the_door_which_keeps_what_was_seen_though_the_act_is_refused() -> None:
+    assert _begin_writing(SOURCE / "inquiry") == {
+        "entry/door.py",
+        "entry/keyrings.py",  # writes which keyring there is, when an inquiry is opened; opens no compartment
+    }
+
+
+@pytest.mark.parametrize("way", ["from probata.store.database import transaction", "database.transaction(engine)"])
+def test_another_way_to_write_is_found(tmp_path: Path, way: str) -> None:
+    (tmp_path / "planted.py").write_text(f"def act(engine):\n    {way}\n", encoding="utf-8")
+    assert _begin_writing(tmp_path) == {"planted.py"}
 
 
 def test_every_file_that_asks_the_gate_is_listed_with_its_reason() -> None:

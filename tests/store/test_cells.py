@@ -164,3 +164,15 @@ def test_dropped_cells_are_gone(filled: Connection) -> None:
     assert opened(filled, BOTH, ONE, "text") == b"the text"
     cells.drop(filled, [ONE, TWO])
     assert not filled.execute(select(sealed)).all()
+
+
+def test_a_cell_that_merging_kept_opens_under_the_name_and_version_that_it_was_sealed_with(filled: Connection) -> None:
+    cells.put(filled, BOTH, A, ONE, "identity", Withheld(SECRET.encode()))
+    name = f"identity{cells.KEPT}1 0123456789abcdef"
+    filled.execute(sealed.update().where(sealed.c.field == "identity").values(field=name))
+    kept = list(cells.kept_of(filled, BOTH, "identity"))
+    assert [one.reveal() for one in kept] == [SECRET.encode()]
+    assert list(cells.kept_of(filled, holding(B), "identity")) == []
+    filled.execute(sealed.update().where(sealed.c.field == name).values(field=f"contact{cells.KEPT}1 0123456789abcdef"))
+    with pytest.raises(Damaged):
+        list(cells.kept_of(filled, BOTH, "contact"))

@@ -472,3 +472,47 @@ def test_what_an_interrupted_change_left_does_not_hinder_the_next(path: Path, ma
     added(path, made)
     assert unlock(path, INQUIRY, LEFT).role == "coder"
     assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_what_is_left_without_the_passphrase_depends_on_who_else_may_open(path: Path, made: Unlocked) -> None:
+    def said() -> str:
+        with pytest.raises(WrongPassphrase) as refused:
+            unlock(path, INQUIRY, Withheld("nobody has this one at all"))
+        return refused.value.next_step
+
+    alone = said()
+    assert "restore" in alone
+    assert "--identity" not in alone
+    assert "another lead" not in alone
+    keys: dict[Ref, Withheld[bytes]] = {}
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    keyring.add_member(path, INQUIRY, made.root, secrets.token_bytes, role="lead", recipient=recipient, keys=keys)
+    assert "`probata --identity FILE VERB`" in said()
+    assert "another lead" not in said()
+    other = Withheld("a second passphrase of somebody")
+    keyring.add_member(
+        path, INQUIRY, made.root, secrets.token_bytes, role="lead", passphrase=other, cost=CHEAP, keys=keys
+    )
+    assert "another lead" in said()
+    with pytest.raises(WrongPassphrase) as refused:
+        keyring.unlock_with(path, INQUIRY, Withheld(str(pyrage.x25519.Identity.generate())))
+    assert recipient in refused.value.next_step
+
+
+def test_going_on_with_an_older_one_makes_it_the_newest_without_what_was_taken(path: Path, made: Unlocked) -> None:
+    keys = {one: Withheld(secrets.token_bytes(32)) for one in (ONE, TWO)}
+    hers = Withheld("a second passphrase of somebody")
+    member, gone = (
+        keyring.add_member(
+            path, INQUIRY, made.root, secrets.token_bytes, role="coder", passphrase=each, cost=CHEAP, keys=keys
+        )
+        for each in (hers, Withheld("a third passphrase of somebody"))
+    )
+    keyring.seal_to(path, INQUIRY, made.root, [made.member], keys)
+    lost = [(member, ONE), (None, TWO)]
+    assert keyring.go_on_with_older(path, INQUIRY, made.root, 40, [gone], lost) == [gone]
+    assert keyring.holders(path, INQUIRY, made.root) == {made.member: {ONE}, member: frozenset()}
+    assert keyring.generation(path, INQUIRY, made.root) == 41
+    assert unlock(path, INQUIRY, hers).generation == 41
+    with pytest.raises(BadUse, match="Every member"):
+        keyring.go_on_with_older(path, INQUIRY, made.root, 41, [made.member, member], [])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.store.posix import make_folder, naming, private_process, sync_folder
+from probata.store.posix import alone, make_folder, naming, private_process, sync_folder
 
 
 def test_a_crash_leaves_no_copy_of_the_memory() -> None:
@@ -43,3 +43,14 @@ def test_what_is_refused_of_an_open_file_gets_its_name(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="bad") as fault, naming(tmp_path):
         raise OSError(5, "bad", "its own")
     assert fault.value.filename == "its own"
+
+
+def test_one_process_waits_for_another_and_goes_on_when_that_one_ends(tmp_path: Path) -> None:
+    import fcntl
+
+    with alone(tmp_path):
+        handle = os.open(tmp_path, os.O_RDONLY)
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(handle)

@@ -62,7 +62,7 @@ def held(season: Season, tmp_path_factory: pytest.TempPathFactory) -> Reviewed:
     The planted quotations, and the notes beside a fault, are tied to what is offered first.
     """
     folder = tmp_path_factory.mktemp("held") / "inquiry"
-    shutil.copytree(season.folder / "inquiry", folder)
+    shutil.copytree(season.withdrawn, folder)
     opened = open_inquiry(folder, Withheld(PASSPHRASE))
     first = review(REPORT / "draft.docx", Settings(), opened=opened)
     waiting = {

@@ -28,8 +28,8 @@ from tests.season import Season
 
 @pytest.fixture
 def built(season: Season, tmp_path: Path) -> Iterator[Opened]:
-    """The inquiry as the demo left it: I-23 has withdrawn since."""
-    folder = shutil.copytree(season.folder / "inquiry", tmp_path / "inquiry")
+    """The demo's inquiry when I-23 had withdrawn."""
+    folder = shutil.copytree(season.withdrawn, tmp_path / "inquiry")
     opened = open_inquiry(folder, Withheld(PASSPHRASE))
     yield opened
     opened.engine.dispose()

@@ -123,7 +123,7 @@ def test_nothing_is_objected_to_where_nothing_is_planted(objected: list[tuple[st
 def test_whoever_withdrew_is_quoted_no_more(season: Season, objected: list[tuple[str, int]]) -> None:
     [fault] = [one for one in planted() if one.letter == "k"]
     assert codes(objected, fault) == set()
-    held = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
+    held = open_inquiry(season.withdrawn, Withheld(PASSPHRASE))
     now: Any = check(held, season.folder / "report" / "faulty.md").as_json()
     held.engine.dispose()
     after = [(one["code"], one["line"]) for one in now["objections"]]

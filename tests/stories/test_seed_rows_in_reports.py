@@ -59,8 +59,8 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def desk(season: Season, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """The inquiry as the demo left it; nobody changes anything there."""
-    opened = open_inquiry(season.folder / "inquiry", Withheld(PASSPHRASE))
+    """The demo's inquiry when I-23 had withdrawn; nobody changes anything there."""
+    opened = open_inquiry(season.withdrawn, Withheld(PASSPHRASE))
     yield Desk(opened, tmp_path_factory.mktemp("drafts"))
     opened.engine.dispose()
 
@@ -88,7 +88,7 @@ def test_a3_the_record_goes_from_notice_to_version_to_answer_to_annex(desk: Desk
 
 
 def test_a6_a7_recommendations_keep_what_blocks_them_and_what_they_depend_on(season: Season, tmp_path: Path) -> None:
-    opened = open_inquiry(shutil.copytree(season.folder / "inquiry", tmp_path / "inquiry"), Withheld(PASSPHRASE))
+    opened = open_inquiry(shutil.copytree(season.withdrawn, tmp_path / "inquiry"), Withheld(PASSPHRASE))
     written = [source() / name for name in ("recommendations.toml", "recommendations-later.toml")]
     (tmp_path / "all.toml").write_text("\n".join(one.read_text(encoding="utf-8") for one in written), encoding="utf-8")
     take_in(opened, tmp_path / "all.toml")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from probata.cli.main import main
@@ -17,7 +18,11 @@ from tests.season import Season
 PAGE = Path(__file__).parents[2] / "docs/tutorial/twenty-minutes.md"
 _BLOCK = re.compile(r"^```(?P<kind>console|toml|markdown|text)\n(?P<body>.*?)^```$", re.M | re.S)
 _NAMED = re.compile(r"`(\.\./words/[\w.-]+)`")
-GAP = "..."
+_VARYING = (
+    (re.compile(r"(?<=asked for on )\d{4}-\d\d-\d\d"), "TODAY"),
+    (re.compile(r"\b\d+ entries; root [0-9a-f]{64}"), "SIZE entries; root ROOT"),
+)
+GAP, KEY = "...", "AGE1..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +52,47 @@ def _commands(body: str) -> Iterator[Typed]:
 def do(command: str, season: Season, capsys: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch) -> str:
     """What a command prints, on both outputs; of the shell only what the page uses."""
     words = shlex.split(command)
+    with pytest.MonkeyPatch.context() as given:
+        while "=" in words[0]:
+            given.setenv(*words.pop(0).split("=", 1))
+        _done(words, season, patch)
+    captured = capsys.readouterr()
+    return captured.out + captured.err
+
+
+def _done(words: list[str], season: Season, patch: pytest.MonkeyPatch) -> None:
     if words == ["probata", "demo"]:  # as the whole test run built it
         shutil.copytree(season.folder, "probata-demo")
     elif words[0] == "probata":
-        main(words[1:])
+        main([_newest_key() if word == KEY else word for word in words[1:]])
+    elif words[0] == "age-keygen":
+        _keygen(Path(words[2]))
     elif words[0] == "mkdir":
         Path(words[1]).mkdir()
     elif words[0] == "cd":
         patch.chdir(words[1])
     else:
-        assert (words[0], words[2]) == ("cat", ">>"), command
+        assert (words[0], words[2]) == ("cat", ">>"), words
         with Path(words[3]).open("a", encoding="utf-8") as file:
             file.write("\n" + Path(words[1]).read_text(encoding="utf-8"))
-    captured = capsys.readouterr()
-    return captured.out + captured.err
+
+
+def _keygen(path: Path) -> None:
+    """What the program age-keygen writes: a file with both halves of a key."""
+    made = pyrage.x25519.Identity.generate()
+    path.write_text(f"# public key: {made.to_public()}\n{made}\n", encoding="utf-8")
+
+
+def _newest_key() -> str:
+    """The public key that the reader would copy: that of the file which age-keygen wrote last."""
+    newest = "court.txt" if Path("../court.txt").exists() else "recovery.txt"
+    return Path("..", newest).read_text(encoding="utf-8").split()[3]
 
 
 def missing(shown: tuple[str, ...], printed: str) -> list[str]:
     """Lines of the page that are not printed, in their order; behind ``...`` a line may stand anywhere further on."""
+    for pattern, word in _VARYING:
+        printed = pattern.sub(word, printed)
     lines, at, gap, unseen = [line.rstrip() for line in printed.splitlines()], 0, False, []
     for line in shown:
         if line == GAP:
@@ -101,6 +129,8 @@ def test_every_command_of_the_page_prints_what_the_page_shows(
 
 
 def test_the_page_names_every_verb_of_the_spine() -> None:
-    typed = {step.command.split()[1] for step in steps(PAGE.read_text(encoding="utf-8")) if "probata" in step.command}
+    every = [shlex.split(step.command) for step in steps(PAGE.read_text(encoding="utf-8"))]
+    typed = {words[words.index("probata") + 1] for words in every if "probata" in words}
     spine = {"add", "sources", "quotes", "interviews", "count", "estimate", "cite", "findings", "reply"}
     assert typed >= spine | {"recommendations", "check", "report", "sign", "verify", "withdraw"}
+    assert typed >= {"members", "log", "backup", "restore", "disclose", "erase", "fsck"}

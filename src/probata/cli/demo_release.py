@@ -1,4 +1,4 @@
-"""The demo's last chapter: the report is signed, checked as a stranger would, and one person withdraws."""
+"""The demo's fourth chapter: the report is signed and checked as a stranger would; and a person who withdraws."""
 
 from __future__ import annotations
 
@@ -17,20 +17,16 @@ if TYPE_CHECKING:
 _WIDE = 100
 _EVERY = 7  # values of the package between two that are shown
 WITHDRAWS = "I-23"
+MANUSCRIPT = Path("report/report.md")
 
 
 def tell(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
-    """A package, its verification, and a withdrawal after which the report no longer compiles."""
-    manuscript = folder / "report" / "report.md"
-    return {**_package(held, folder, manuscript, voice), **take_back(held, manuscript, voice)}
-
-
-def _package(held: Opened, folder: Path, manuscript: Path, voice: Voice) -> dict[str, Json]:
+    """A package, and what somebody sees who has nothing but the package and a fingerprint."""
     from probata.inquiry.sign import sign
     from probata.signing import verify, words
     from probata.signing.verdict import NOTE
 
-    out = folder / "package.probata"
+    out, manuscript = folder / "package.probata", folder / MANUSCRIPT
     signed = sign(held, out, "", manuscript)
     verdict = verify(out.read_bytes(), signed.fingerprint)
     first, _, _ = words(verdict).partition("\n")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.cli import show
+from probata.cli import demo_marks, show
 from probata.cli.check import print_objections
 from probata.cli.findings import print_taken
 from probata.cli.recommendations import print_table
@@ -27,6 +27,7 @@ def tell(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
     report = folder / "report"
     return {
         **_draft(held, report, voice),
+        "marks": demo_marks.tell(held, voice),
         "reply": _reply(held, report, voice),
         "recommendations": _recommend(held, report, voice),
         "check": _check(held, report / "faulty.md", voice),

@@ -35,11 +35,21 @@ def print_found(now: Found, name: str = "", *, persons: bool = False) -> None:
         if name in ("", key):
             show.line()
             _finding(one)
+            _spoken_for(now.spoken_for.get(key, ()))
             if one.draft.elements in now.written.file.matrices:
                 _matrix(now.written.file.matrices[one.draft.elements])
     for number, somebody in enumerate(() if name else now.persons.values(), start=1):
         show.line()
         _person(number, somebody, persons=persons)
+        _spoken_for(now.spoken_for.get(somebody.person.name, ()))
+    if now.closed_marks:
+        marks = show.number(now.closed_marks, "exculpatory mark")
+        show.line(f"{marks} in compartments that you do not hold; for whom is not told", "yellow")
+
+
+def _spoken_for(names: Sequence[str]) -> None:
+    for at, name in enumerate(names):
+        _para("exculpatory" if not at else "", name, "yellow")
 
 
 def _head(now: Found) -> None:

@@ -28,12 +28,15 @@ def list_(
 
     Example: probata list press/
     """
+    from probata.inquiry.accounts.open_copies import open_copies
     from probata.inquiry.mark import closed, listed
 
     held = options.opened(inquiry, passphrase_fd)
     found, hidden = listed(held, parts or []), closed(held)
+    copies = open_copies(held)
     if as_json:
-        show.print_json({"documents": [one.as_json() for one in found], "closed": hidden})
+        documents = [one.as_json() for one in found]
+        show.print_json({"documents": documents, "closed": hidden, "open_copies": [one.as_json() for one in copies]})
         return
     gone = sum(one.withdrawn for one in found)
     also = f", {gone} withdrawn" if gone else ""
@@ -44,7 +47,13 @@ def list_(
             continue
         state = "public    " if one.public else "not public"
         show.line(f"  {state}  {one.name}{'' if one.words else ' (holds no words)'}")
+        for condition in one.conditions:
+            show.line(f"              received on the condition: {condition}", "yellow")
+        for speaks_for in one.exculpatory:
+            show.line(f"              exculpatory: speaks for {speaks_for}", "yellow")
         for limit in one.limits:
             show.line(f"              note: {limit}")
     if hidden:
         show.line(f"  and {show.number(hidden, 'document')} in compartments that you do not hold", "yellow")
+    for copy in copies:
+        show.line(f"  {copy.says}", "yellow")

@@ -13,7 +13,9 @@ from probata.record.errors import ANSWER_IS_NO, BadUse
 if TYPE_CHECKING:
     from probata.inquiry.entry.door import Opened
     from probata.inquiry.log import LogRead, Stamped, Verified
+    from probata.record.canonical import Json
 
+_SHORT = 3
 _LIMIT = 262_144
 """Bytes that are read of any file that is handed in; what is longer is none of them."""
 
@@ -92,9 +94,14 @@ def _show(held: Opened, last: int, acts: list[str], as_json: bool) -> None:
         return
     show.line(f"{found.size} entries; root {found.root}")
     for entry in found.entries:
-        detail = ", ".join(f"{name} {value}" for name, value in entry.detail.items())
+        detail = ", ".join(f"{name} {_brief(value)}" for name, value in entry.detail.items())
         strand = f"strand {entry.strand}  " if entry.strand else ""
         show.line(f"  {entry.seq:>6}  {entry.at or '-':<20}  {strand}{entry.act:<8} {detail}")
+
+
+def _brief(value: Json) -> Json:
+    """A long list by its length: --json has each."""
+    return len(value) if isinstance(value, list) and len(value) > _SHORT else value
 
 
 def _verify(held: Opened, against: list[Path], certificates: bytes | None, as_json: bool) -> None:

@@ -14,7 +14,7 @@ import typer
 from click.exceptions import Abort, ClickException, Exit
 
 from probata import __version__
-from probata.cli import show
+from probata.cli import options, show
 from probata.record.errors import BadUse, Internal, ProbataError, Stopped, SystemRefused
 
 _ORDER = (
@@ -38,6 +38,8 @@ _ORDER = (
     "report",
     "review",
     "withdraw",
+    "erase",
+    "hold",
     "decide",
     "members",
     "passwd",
@@ -46,6 +48,14 @@ _ORDER = (
     "verify",
     "log",
     "fsck",
+    "backup",
+    "restore",
+    "copy",
+    "deposit",
+    "receive",
+    "merge",
+    "retention",
+    "close",
     "explain",
     "read",
     "demo",
@@ -82,7 +92,8 @@ def main(arguments: list[str]) -> int:
     try:
         if "" in arguments:
             raise BadUse("A word of the command is empty.", next_step="Leave it out, or fill it in.")
-        status = application()(arguments or ["--help"], prog_name="probata", standalone_mode=False)
+        with options.secrets_set_apart():
+            status = application()(arguments or ["--help"], prog_name="probata", standalone_mode=False)
         return status if isinstance(status, int) else 0
     except Exit as stop:
         return stop.exit_code
@@ -106,7 +117,8 @@ def _in_our_words(fault: BaseException) -> ProbataError:
         case ProbataError():
             return fault
         case ClickException():
-            return BadUse(fault.format_message(), next_step="See `probata COMMAND --help`.")
+            said = fault.format_message().replace(" (env var: 'None')", "")  # what typer adds where there is none
+            return BadUse(said, next_step="See `probata COMMAND --help`.")
         case OSError():
             return SystemRefused(f"{fault.strerror or type(fault).__name__}.", where=str(fault.filename or ""))
         case Abort() | KeyboardInterrupt():
@@ -152,7 +164,12 @@ def _about(
             "--identity", metavar="FILE", help="Open with this age identity file (recovery) and no passphrase."
         ),
     ] = None,
+    fingerprint: Annotated[
+        str, typer.Option(metavar="FINGERPRINT", help="With --identity: the inquiry's fingerprint, as you kept it.")
+    ] = "",
 ) -> None:
     """Nothing of its own: the options that come before a verb."""
+    if fingerprint:
+        context.find_root().meta[options.COMPARED] = fingerprint
     if identity is not None:
         context.find_root().obj = identity

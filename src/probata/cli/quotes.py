@@ -99,7 +99,8 @@ def print_quotes(answer: QuotesAnswer, *, everything: bool = False) -> None:
         show.line(f"{alone} more {words}, with nothing to hold it against (--all)")
     _flips(answer)
     if answer.kept_back:
-        show.line(f"{show.number(answer.kept_back, 'document')} not read: not marked as public (probata mark)")
+        many = show.number(answer.kept_back, "document")
+        show.line(f"{many} not read: not public, or received on a condition (probata mark)")
 
 
 def _worth(answer: QuotesAnswer, one: Told) -> bool:

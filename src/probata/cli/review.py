@@ -91,7 +91,7 @@ def review(
     if choose and (chosen := ask((*done.placed, *done.noted), by, reason)):
         done = read(choices=(*choices, *chosen))
     if not no_files:
-        done = answer(done, out)
+        done = answer(done, out, held)
     if sarif:
         show.print_json(done.as_sarif())
     elif as_json:

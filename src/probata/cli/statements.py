@@ -86,7 +86,8 @@ def _of_inquiry(parts: list[str], party: str, inquiry: Path, fd: int | None, as_
         show.line(f"{one.stored.document.name}: {show.number(len(one.found), 'statement')}", "bold")
         _lines(one.stored.text, (each.statement for each in one.found), [each.state for each in one.found])
     if answer.kept_back:
-        show.line(f"{show.number(answer.kept_back, 'document')} not read: not marked as public (probata mark)")
+        many = show.number(answer.kept_back, "document")
+        show.line(f"{many} not read: not public, or received on a condition (probata mark)")
 
 
 def _values_of_file(file: Path, party: str, as_json: bool) -> None:
@@ -126,7 +127,8 @@ def _values(answer: ValuesAnswer, as_json: bool) -> None:
     for ratio in answer.ratios:
         _ratio(ratio)
     if answer.kept_back:
-        show.line(f"{show.number(answer.kept_back, 'document')} not read: not marked as public (probata mark)")
+        many = show.number(answer.kept_back, "document")
+        show.line(f"{many} not read: not public, or received on a condition (probata mark)")
 
 
 def _ratio(one: Ratio) -> None:

@@ -8,5 +8,8 @@ Words defined here:
     public     said by a member to have been published by others; only this is quoted in a package
     proposed   found by a rule, not yet decided by a person, and therefore not quoted in a package
     decision   what a person said to a proposal, with a reason; it binds to the text that was judged
+    travel copy  the inquiry without what lies in compartments and without their keys, for crossing a border
+    field copy  a folder of public keys alone, into which files are put that open at home only
+    deposit    one file in a field copy, sealed with what was said of it
     verb       one thing that a person does with an inquiry
 """

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.documents import language, stating, texts, uttering
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock, settings
-from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.entry.door import Opened, authorise, closed_on, new_ref, record, transact
 from probata.inquiry.files.written import by_line, parsed_line
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump
@@ -85,8 +85,10 @@ class Decided:
 def proposals(opened: Opened, *, statements: bool = False, quotes: bool = False) -> tuple[Proposal, ...]:
     """Every proposal without a yes or no: possible links, credit lines, and only if ``statements`` whether parties said
     what public documents say that they said, only if ``quotes`` which renderings are one utterance, and what is a
-    primary."""
+    primary. In a closed inquiry nothing is proposed."""
     authorise(opened, "read")
+    if closed_on(opened):
+        return ()
     loaded = texts.load(opened)
     return tuple(p for p in _all(loaded, statements=statements, quotes=quotes) if not _settled(loaded, p.kind, p.binds))
 

@@ -12,7 +12,7 @@ from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
 from probata.inquiry.files.written import check_for, read_text
-from probata.inquiry.records import found
+from probata.inquiry.records import found, remarking
 from probata.inquiry.records.finding_files import HANDLE, Written, handles, house_instruments, standing, written
 from probata.inquiry.records.fitting import check_fits
 from probata.inquiry.records.found import Found
@@ -94,7 +94,7 @@ def listed(opened: Opened, name: str = "", *, persons: bool = False) -> Found:
     authorise(opened, "read")
     if persons:
         authorise(opened, "see persons")
-    now = found.standing_now(opened)
+    now = remarking.with_marks(opened, found.standing_now(opened))
     if name and name not in now.findings:
         raise NotFound(f"There is no finding {name!r}.", where=now.written.name, next_step=nearest(name, now.findings))
     if persons:

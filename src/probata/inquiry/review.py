@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
-from probata.inquiry.entry.door import Opened, authorise, look
+from probata.inquiry.entry.door import Opened, authorise, look, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.draft_files import free_names, new_folder, page_suffix
 from probata.inquiry.files.writing import write_whole
@@ -32,6 +34,9 @@ from probata.method.report.followed import Followed, followed, note_remarks, off
 from probata.method.report.reviewed import Noted, Placed, as_earlier, under_both
 from probata.method.report.rules import rules, without_records
 from probata.method.report.whereabouts import Whereabouts
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Progress = Callable[[int, int, str], None]
 PUBLIC = "public"
@@ -81,8 +86,7 @@ def review(
         noted = offers_before(readings[0].noted, earlier_offers)
     if opened:
         with look(opened) as connection:
-            for one in readings:
-                release_report(connection, one.bound)
+            _release(connection, readings)
     progress(_STEPS, _STEPS, "judged")
     return Reviewed(
         source=source,
@@ -94,6 +98,22 @@ def review(
         ties=len(new),
         notices=(*notices(source, readings), *without_reason(now)),
     )
+
+
+def _release(connection: Connection, readings: Sequence[Reading]) -> None:
+    for one in readings:
+        release_report(connection, one.bound)
+
+
+@contextmanager
+def _still_allowed(opened: Opened | None, readings: Sequence[Reading]) -> Iterator[None]:
+    """Asks everybody's consent once more, and lets no withdrawal in until the answer is written."""
+    if opened is None:
+        yield
+        return
+    with transact(opened) as connection:
+        _release(connection, readings)
+        yield
 
 
 def _replied(now: Followed, noted: Sequence[tuple[Noted, Earlier | None]], choices: Sequence[Choice]) -> list[Choice]:
@@ -132,10 +152,11 @@ def _judged(source: DraftFile, changes: Sequence[str], against: Against) -> tupl
     return tuple(as_earlier(one) for one in _found(source.draft, changes, against)[1])
 
 
-def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
+def answer(done: Reviewed, out: Path | None = None, opened: Opened | None = None) -> Reviewed:
     """Writes the answer beside the draft (or into ``out``): the same file with comments, and a summary page.
 
-    No file is written over. Of a PDF there is only the summary. Raises BadUse, BadInput (a signed draft), StorageFull.
+    ``opened``: the inquiry that it was held against. No file is written over. Of a PDF there is only the summary.
+    Raises BadUse, BadInput (a signed draft), StorageFull, AnswerIsNo where somebody's consent has gone meanwhile.
     """
     from probata.method.report.exports.review_page import to_review_html
 
@@ -154,8 +175,9 @@ def answer(done: Reviewed, out: Path | None = None) -> Reviewed:
     done = replace(done, files=names)
     made.append(to_review_html(source.draft, done.followed, done.verdict, done.rules, done.notices))
     new_folder(names[0].parent, make=True)
-    for path, content in zip(names, made, strict=True):
-        write_whole(path, content)
+    with _still_allowed(opened, done.readings):
+        for path, content in zip(names, made, strict=True):
+            write_whole(path, content)
     return done
 
 

@@ -117,7 +117,10 @@ class WrongPassphrase(BadInput):
     """The passphrase does not open this inquiry. Nothing was changed."""
 
     code = "wrong-passphrase"
-    advice = "Try again; there is no way in without it."
+    advice = (
+        "Try again. If it is lost: `probata --identity FILE` with a recovery identity, another lead who adds you anew "
+        "(`probata members add`), or `probata restore` of a backup that another passphrase opens."
+    )
 
 
 class Damaged(BadInput):

@@ -11,7 +11,6 @@ can be left out, repeated, cut off or put elsewhere, and a reader never needs mo
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
 import re
@@ -24,7 +23,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from probata.record.digest import Digest
 from probata.record.errors import Damaged
 from probata.record.withheld import Withheld
-from probata.store import padding
+from probata.store import fresh, padding
 from probata.store.posix import naming, sync_folder
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class BlobStore:
 
 def name_of(blobs: BlobStore, digest: Digest) -> str:
     """The file name of the content with this digest: 64 hexadecimal digits."""
-    return hmac.new(blobs.name_key.reveal(), digest.raw, hashlib.sha256).hexdigest()
+    return hmac.digest(blobs.name_key.reveal(), digest.raw, "sha256").hex()
 
 
 def put(blobs: BlobStore, data: bytes) -> str:
@@ -225,7 +224,7 @@ def opens(blobs: BlobStore, name: str) -> bool:
 def _write_whole(final: Path, data: Iterable[bytes]) -> None:
     temporary = final.with_name(final.name + _TEMPORARY)
     try:
-        with naming(temporary), temporary.open("wb") as file:
+        with naming(temporary), fresh.create(temporary) as file:
             file.writelines(data)
             file.flush()
             os.fsync(file.fileno())

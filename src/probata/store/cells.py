@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from probata.store.blobs import BlobStore
     from probata.store.keyring import Compartments
 
+KEPT = " kept "
+"""In the name of a field that merging kept beside a newer version, as it was sealed; version and digest follow."""
 _NONCE_BYTES = 12
 _BATCH = 500
 
@@ -44,7 +46,7 @@ class Held:
         self._derived: dict[tuple[Ref, str], Withheld[bytes]] = {}
 
     def __contains__(self, compartment: Ref) -> bool:
-        return compartment in self.refs
+        return compartment in (self._keys if self._refs is None else self._refs)
 
     @property
     def inquiry(self) -> Ref:
@@ -105,6 +107,14 @@ def each(connection: Connection, held: Held, field: str) -> Iterator[tuple[Ref, 
             yield Ref.parse(row.object), _value(row, held)
 
 
+def kept_of(connection: Connection, held: Held, field: str) -> Iterator[Withheld[bytes]]:
+    """What merging kept beside newer versions of this field, of every object; as :func:`each`."""
+    query = select(sealed).where(sealed.c.field.startswith(field + KEPT, autoescape=True))
+    for row in connection.execute(query.order_by(sealed.c.object, sealed.c.field)):
+        if Ref.parse(row.compartment) in held:
+            yield _value(row, held)
+
+
 def under(connection: Connection, field: str) -> dict[Ref, Ref]:
     """Object -> compartment, of everything that has this field."""
     query = select(sealed.c.object, sealed.c.compartment).where(sealed.c.field == field)
@@ -133,7 +143,7 @@ def _in_parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _value(row: AnyRow, held: Held) -> Withheld[bytes]:
-    about = _about(held.inquiry, row.object, row.field, row.version)
+    about = _about(held.inquiry, row.object, row.field.partition(KEPT)[0], row.version)
     return _open(held.key(Ref.parse(row.compartment), keys.CELLS), bytes(row.data), about)
 
 

@@ -59,8 +59,15 @@ def put(
 def sheet(connection: Connection, held: Held, item: Ref, compartment: Ref) -> Sheet | None:
     """What the item is, with true digests; None where its compartment is not held. Raises Damaged."""
     cell = cells.get(connection, held, item, ITEM) if compartment in held else None
-    if cell is None:
-        return None
+    return None if cell is None else _sheet(item, cell)
+
+
+def sheets(connection: Connection, held: Held) -> dict[Ref, Sheet]:
+    """Item -> the same, for every item of the compartments that are held: read at once, since there may be many."""
+    return {item: _sheet(item, cell) for item, cell in cells.each(connection, held, ITEM)}
+
+
+def _sheet(item: Ref, cell: Withheld[bytes]) -> Sheet:
     try:
         said = json.loads(cell.reveal())
         return Sheet(_item_of(item, said["item"]), tuple(_document_of(item, one) for one in said["documents"]))

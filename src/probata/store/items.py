@@ -133,6 +133,18 @@ def with_digest(connection: Connection, digest: Digest) -> Ref:
     return Ref.parse(connection.execute(select(items.c.ref).where(items.c.digest == digest.hex)).scalar_one())
 
 
+def has_document(connection: Connection, document: Ref) -> bool:
+    """Whether the document is there (an erased one is not)."""
+    query = select(documents.c.number).where(documents.c.ref == str(document))
+    return connection.execute(query).first() is not None
+
+
+def documents_of(connection: Connection, item: Ref) -> frozenset[Ref]:
+    """The documents that an item holds."""
+    rows = connection.execute(select(documents.c.ref).where(documents.c.item == str(item)))
+    return frozenset(Ref.parse(ref) for (ref,) in rows)
+
+
 def item_of(connection: Connection, document: Ref) -> Ref:
     """The item that a document is part of."""
     return Ref.parse(connection.execute(select(documents.c.item).where(documents.c.ref == str(document))).scalar_one())
@@ -154,6 +166,12 @@ def refs(connection: Connection) -> list[str]:
 def blob_names(connection: Connection) -> set[str]:
     """The names of all blobs that records rest on."""
     return {row.blob for row in connection.execute(select(items.c.blob))}
+
+
+def sizes(connection: Connection) -> dict[str, int]:
+    """Name of a blob -> how many bytes it holds, of the items that are in no compartment."""
+    rows = connection.execute(select(items.c.blob, items.c.size).where(items.c.size.is_not(None)))
+    return {row.blob: row.size for row in rows}
 
 
 def blob_of(connection: Connection, item: Ref) -> str:
@@ -235,10 +253,10 @@ def full(sheet: Sheet, text: str, all_marks: tuple[Mark, ...]) -> Iterator[FullD
 def _sheets(connection: Connection, held: Held | None) -> Iterator[Sheet]:
     if held is None:
         return
+    there = item_cells.sheets(connection, held)
     for item, compartment in restricted(connection).items():
-        sheet = item_cells.sheet(connection, held, item, compartment)
-        if sheet is not None:
-            yield item_cells.outside(sheet, held, compartment)
+        if item in there:
+            yield item_cells.outside(there[item], held, compartment)
 
 
 def _item_of(row: AnyRow) -> str:

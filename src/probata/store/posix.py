@@ -39,6 +39,26 @@ def naming(path: Path) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Waits until no other process has asked this for the folder. The lock ends with the process, however it ends.
+
+    Elsewhere than on POSIX two processes are not kept apart.
+    """
+    if os.name != "posix":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with naming(folder):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def private_process() -> None:
     """A crash of this process leaves no copy of its memory, keys included, on the disk; its files are its user's."""
     if os.name != "posix":

@@ -27,6 +27,8 @@ REPLY_FILE = "reply file"
 RESPONSE = "response"
 RECOMMENDATIONS_FILE = "recommendations file"
 RECOMMENDATION = "recommendation"
+RETENTION_PLAN = "retention plan"
+CLOSING = "closing"
 NOTHING = "{}"
 CITED = (COUNT, PLACE, ESTIMATE)
 """The kinds that manuscripts name by their handles."""

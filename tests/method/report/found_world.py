@@ -2,7 +2,8 @@
 
 An example carries its records with it, in lines that are not printed: behind ``% findings.toml`` each line that begins
 with ``%`` is a line of a file of findings (its head is the house's own). All of it is adopted, except what a line
-``% not adopted: F2`` names; ``% adopted although F2: why`` gives the reason of an adoption with something missing.
+``% not adopted: F2`` names; ``% adopted although F2: why`` gives the reason of an adoption with something missing, and
+``% exculpatory keeper: decree`` marks the item of a place as speaking for a person or against a finding.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from probata.method.estimates.model import Asked, CaptureTable
 from probata.method.estimates.saving import saved
 from probata.method.findings.elements import read_instrument
 from probata.method.findings.evaluating import content_of, evaluate, records_of
+from probata.method.findings.exculpatory import Exculpatory
 from probata.method.findings.model import (
     Adoption,
     Evidence,
@@ -42,6 +44,7 @@ from tests.method.report import more_world, world
 HEAD = 'house = "un"\nstandard = "reasonable grounds to believe"\nperiod = "2019-03-02/2020-06-30"\n'
 _BLOCK = re.compile(r"^% findings\.toml$(?P<lines>(?:\n%.*)+)", re.M)
 _NOT = re.compile(r"not adopted: (?P<name>\S+)")
+_EXCULPATORY = re.compile(r"exculpatory (?P<name>\S+): (?P<place>\S+)")
 _ALTHOUGH = re.compile(r"adopted although (?P<name>\S+): (?P<why>.+)")
 EAST, WEST = (0, 180, 90, 40, 160, 60, 30, 14), (0, 100, 90, 40, 60, 60, 30, 214)
 """Captures by association, clinic and roster: 574 people of the East, and lists of the West that were copied."""
@@ -85,8 +88,11 @@ def of_comments(source: str, known: Records) -> Records:
         frozenset(hit["name"] for line in lines if (hit := _NOT.fullmatch(line))),
         {hit["name"]: hit["why"] for line in lines if (hit := _ALTHOUGH.fullmatch(line))},
     )
-    toml = "\n".join(line for line in lines if not _NOT.fullmatch(line) and not _ALTHOUGH.fullmatch(line))
-    return with_findings(toml, over, marks)
+    said = (_NOT, _ALTHOUGH, _EXCULPATORY)
+    toml = "\n".join(line for line in lines if not any(one.fullmatch(line) for one in said))
+    spoken = [hit for line in lines if (hit := _EXCULPATORY.fullmatch(line))]
+    exculpatory = tuple(Exculpatory(frozenset({known.places[one["place"]].document}), one["name"]) for one in spoken)
+    return replace(with_findings(toml, over, marks), exculpatory=exculpatory)
 
 
 def with_findings(toml: str, known: Records | None = None, marks: Marks | None = None, head: str = HEAD) -> Records:

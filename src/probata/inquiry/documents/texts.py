@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from probata.inquiry.documents import receiving
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
 from probata.method.documents.furniture import furniture
@@ -35,7 +36,8 @@ class Loaded:
 
     ``held`` is how many documents this member has in all that may be used, ``withdrawn`` how many accounts beside
     them may not, since the people took their consent back, and ``closed`` how many lie in compartments that this member
-    does not hold. ``accounts`` are those that hold what somebody told the inquiry.
+    does not hold. ``accounts`` are those that hold what somebody told the inquiry, ``conditioned`` the items that are
+    nobody's to speak of in public, since they were received on a condition, each with the reason.
     """
 
     stored: tuple[FullDocument, ...]
@@ -45,6 +47,7 @@ class Loaded:
     withdrawn: int = 0
     accounts: frozenset[str] = frozenset()
     closed: int = 0
+    conditioned: Mapping[Ref, str] = field(default_factory=dict)
 
 
 def load(opened: Opened, parts: Sequence[str] = (), act: str = "read") -> Loaded:
@@ -55,7 +58,7 @@ def load(opened: Opened, parts: Sequence[str] = (), act: str = "read") -> Loaded
 
     Raises NotFound when a part stands in no document's name.
     """
-    from probata.store import decisions, interviews, items
+    from probata.store import decisions, interviews, items, tellers
 
     with look(opened) as connection:
         blocked = interviews.withdrawn_documents(connection)
@@ -64,12 +67,14 @@ def load(opened: Opened, parts: Sequence[str] = (), act: str = "read") -> Loaded
         everything = list(items.all_documents(connection, held, blocked))
         closed = sum(one not in held for one in restricted.values())
         standing = decisions.standing(connection)
-        accounts = frozenset(interviews.accounts(connection))
+        accounts = frozenset(tellers.told(connection))
+        conditioned = receiving.not_open(connection)
     for part in parts:
         if not any(part in one.document.name for one in everything):
             raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
     chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
-    return _loaded(chosen, standing, (len(everything), len(blocked), closed), accounts)
+    found = _loaded(chosen, standing, (len(everything), len(blocked), closed), accounts)
+    return replace(found, conditioned=conditioned)
 
 
 def named(loaded: Loaded, name: str) -> FullDocument:
@@ -90,9 +95,12 @@ def named(loaded: Loaded, name: str) -> FullDocument:
 
 
 def only_public(loaded: Loaded) -> Loaded:
-    """Those of the documents that others have published; an account is none of them, however it is marked."""
-    chosen = [one for one in loaded.stored if one.item.public and str(one.document.ref) not in loaded.accounts]
-    return _loaded(chosen, loaded.decisions, (loaded.held, loaded.withdrawn, loaded.closed), loaded.accounts)
+    """Those of the documents that others have published; an account is none of them, however it is marked, and neither
+    is what was received on a condition that forbids it."""
+    shut = loaded.accounts | {str(one.document.ref) for one in loaded.stored if one.item.ref in loaded.conditioned}
+    chosen = [one for one in loaded.stored if one.item.public and str(one.document.ref) not in shut]
+    found = _loaded(chosen, loaded.decisions, (loaded.held, loaded.withdrawn, loaded.closed), loaded.accounts)
+    return replace(found, conditioned=loaded.conditioned)
 
 
 def _loaded(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +42,7 @@ class Folder:
 
     @property
     def removals(self) -> Path:
-        """What was erased, a signed line each."""
+        """What was erased and withdrawn, a sealed line each."""
         return self.path / "removals"
 
     def owns(self, path: Path) -> bool:
@@ -77,15 +76,9 @@ def write_marker(folder: Folder) -> None:
 
     Whole and synced: without the id in it no key of the inquiry can be derived.
     """
-    from probata.store.posix import naming, sync_folder
+    from probata.store import fresh
 
-    temporary = folder.path / f"{MARKER}.tmp"
-    with naming(temporary), temporary.open("wb") as file:
-        file.write(marker(folder.inquiry))
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(temporary, folder.path / MARKER)
-    sync_folder(folder.path)
+    fresh.replace(folder.path / MARKER, marker(folder.inquiry))
 
 
 def _read(path: Path) -> Folder:

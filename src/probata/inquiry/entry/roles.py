@@ -12,7 +12,7 @@ ACTS: Mapping[str, str] = MappingProxyType(
     {
         "new": "make an inquiry",
         "add": "take in documents and tables of interviews",
-        "read": "read and search what is not under a compartment's key, and compile drafts",
+        "read": "read and search what is not under a compartment's key, see who the members are, and compile drafts",
         "decide": "decide on proposals, save counts and places, adopt findings, tie words to records",
         "sign": "sign a package",
         "members": "see by code name who is interviewed, counted, and may be used for what",
@@ -20,14 +20,20 @@ ACTS: Mapping[str, str] = MappingProxyType(
         "see persons": "see who is named as responsible",
         "log": "read the log and prove it",
         "disclose": "hand one item to a named recipient",
-        "keys": "add and remove members, give and take compartments",
+        "keys": "add and remove members, give and take compartments, make field copies, go on with an older keyring",
         "erase": "ask that a compartment be destroyed, or confirm it",
         "hold": "set and lift legal holds and terms of keeping",
-        "keep": "back up, restore and check what is stored; keep checkpoints of the log and have them stamped",
+        "keep": "back up, restore, copy for travel, check what is stored; keep and stamp checkpoints of the log",
+        "close": "close the inquiry, with what was rejected purged, and open it again",
         "merge": "make two copies that diverged one",
+        "gone through": "say that everybody was asked again, after a restore without the newest list of removals",
     }
 )
 """Every act that a verb asks for, in words for people."""
+
+ENDS_WITH_CLOSING = frozenset({"add", "decide", "sign"})
+"""Acts that nobody does in a closed inquiry. Reading, proving, disclosing, withdrawing, erasing, holds, terms and
+keeping go on, since people's rights do."""
 
 LEAD = "lead"
 _READING = frozenset({"read", "log"})
@@ -44,6 +50,11 @@ MAY: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Role -> the acts that are its own; whoever has another role, or none, may do nothing."""
+
+
+READING = frozenset({"read", "members", "see persons", "log", "keep", "gone through"})
+"""Acts that stay allowed while withdrawals are unknown, and to who has not compared a fingerprint (comparing.py). While
+withdrawals are unknown, those of them that write are stopped where they log."""
 
 
 def may(role: str, act: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from probata.record.errors import AlreadyThere, NotFound
 
 PASSPHRASE = "invented example, public passphrase"  # noqa: S105 (public on purpose, and says so)
+SECOND_PASSPHRASE = "invented example, the second member"  # noqa: S105 (the same)
 FOLDERS = ("press", "documents", "restricted", "mess", "interviews", "lists", "reply")
 WRITTEN = ("findings.toml", "adoptions.jsonl", "decisions.jsonl", "reply.toml", "recommendations.toml")
 """What people of the inquiry wrote, beside the manuscript."""
@@ -20,7 +21,8 @@ _OURS = ("handles.jsonl", "estimates.jsonl", "README.md")
 _MARKER = "INVENTED.txt"
 _SAYS = f"""INVENTED: the Republic of Velmarra, its people, outlets and papers do not exist.
 Built by `probata demo`, and built anew when it is run again on this folder. Keep nothing here.
-The passphrase of the inquiry is public: {PASSPHRASE}
+The passphrases of its two members are public: {PASSPHRASE}
+and: {SECOND_PASSPHRASE}
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +89,7 @@ def prove(opened: Opened, since: str) -> dict[str, Json]:
     authorise(opened, "log")
     with look(opened) as connection:
         everything = log.everything(connection)
+        public = signing_key(connection).public
         found = proven(everything, _since(connection, since), checkpoints.everything(connection))
     if found is None:
         raise NotFound(
@@ -97,7 +98,7 @@ def prove(opened: Opened, since: str) -> dict[str, Json]:
             next_step="Sign how the log stands now (--checkpoint); `probata log --verify --against` says whether it is "
             "this log's at all.",
         )
-    return found.as_json()
+    return replace(found, key=public).as_json()
 
 
 def _since(connection: Connection, since: str) -> Checkpoint:

@@ -7,7 +7,7 @@ finding is never in another state than its evidence.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, cast
@@ -44,12 +44,18 @@ Adopt = Callable[[Finding | FoundPerson], Adoption | None]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Findings and persons named by name, in the order of the file; ``known`` is what they are bound to."""
+    """Findings and persons named by name, in the order of the file; ``known`` is what they are bound to.
+
+    ``spoken_for``: name of a finding or person -> the documents marked as exculpatory for it, by their names; and
+    ``closed_marks`` how many such marks lie in compartments that this member does not hold.
+    """
 
     written: Written
     findings: Mapping[str, Finding]
     persons: Mapping[str, FoundPerson]
     known: Known
+    spoken_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    closed_marks: int = 0
 
     def named(self, name: str) -> Finding | FoundPerson | None:
         """A finding or a person."""

@@ -31,10 +31,17 @@ def found_json(now: Found, name: str = "", *, persons: bool = False) -> dict[str
         "house": file.house.value,
         "standard": file.standard.value,
         "period": file.period.edtf,
-        "findings": [_finding(one) for one in chosen],
+        "exculpatory_marks_closed": now.closed_marks,
+        "findings": [{**_finding(one), "exculpatory": _spoken(now, one.draft.name)} for one in chosen],
         "matrices": [_matrix(one) for key, one in file.matrices.items() if key in matrices],
-        "persons": [_person(one, file, persons=persons) for one in named],
+        "persons": [
+            {**_person(one, file, persons=persons), "exculpatory": _spoken(now, one.person.name)} for one in named
+        ],
     }
+
+
+def _spoken(now: Found, name: str) -> list[Json]:
+    return list(now.spoken_for.get(name, ()))
 
 
 def _finding(one: Finding) -> dict[str, Json]:

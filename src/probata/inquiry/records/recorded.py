@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from probata.inquiry.entry.door import Opened, look
-from probata.inquiry.records import found, recommending, replying
+from probata.inquiry.records import found, recommending, remarking, replying
 from probata.inquiry.records.finding_files import handles
+from probata.method.findings.exculpatory import Exculpatory
 from probata.method.findings.model import Findings
 from probata.method.recommendations.model import Recommendation
 from probata.method.reply.model import Replies
@@ -26,6 +27,7 @@ class Recorded:
 
     ``handles`` are those of the places, counts and estimates that they name: rules want to know them even where the
     manuscript is silent on them. ``shared``: what all documents have in common, where findings asked for it.
+    ``exculpatory``: items that speak for somebody, as far as this member can open them.
     """
 
     findings: Findings | None = None
@@ -33,6 +35,7 @@ class Recorded:
     recommendations: tuple[Recommendation, ...] | None = None
     handles: frozenset[str] = frozenset()
     shared: SharedTexts | None = None
+    exculpatory: tuple[Exculpatory, ...] = ()
 
 
 def recorded(opened: Opened, loaded: Loaded) -> Recorded:
@@ -57,4 +60,5 @@ def recorded(opened: Opened, loaded: Loaded) -> Recorded:
         recommendations=tuple(asked.values()) if asked is not None else None,
         handles=named | said | became,
         shared=now.known.shared if now else None,
+        exculpatory=remarking.exculpatory(opened) if now else (),
     )

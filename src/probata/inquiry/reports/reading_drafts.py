@@ -22,6 +22,7 @@ from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.returning.report import returned
 from probata.method.drafts.ties import FINDING, TIE, Found, Tied, found, named, roles, stands
 from probata.method.drafts.view import View, view
+from probata.method.manuscript.kept import Kept as Earlier
 from probata.method.report.accounted import account_roles
 from probata.method.report.binding import bind
 from probata.method.report.model import Bound, Objection, Records
@@ -152,16 +153,23 @@ def held_against(opened: Opened, audience: str) -> Against:
     return Against(audience, records, tying.for_review(kept), inquiry=True, kept=kept)
 
 
-def reading(draft: Draft, changes: Changes, against: Against, only: Callable[[Rule], bool] | None = None) -> Reading:
+def reading(
+    draft: Draft,
+    changes: Changes,
+    against: Against,
+    only: Callable[[Rule], bool] | None = None,
+    earlier: Earlier | None = None,
+) -> Reading:
     """The draft under one way of reading its changes, and what is objected to, by all rules or ``only`` some.
 
-    Without an inquiry only those rules run that can judge a text alone.
+    Without an inquiry only those rules run that can judge a text alone; then ``earlier`` is what readings of much the
+    same text worked out, by the same rules on the same ``against``: the answer is the same with and without.
     """
     seen = view(draft, changes)
     front = {"title": draft.name, "edition": EDITION, "audience": against.audience, "language": language_of(seen)}
     if is_made_here(draft):
         return _own_reading(seen, {key: front[key] for key in ("audience", "language")}, against, only)
-    bound = bind(manuscript_of(seen, front), against.records)
+    bound = bind(manuscript_of(seen, front), against.records, None if against.inquiry else earlier)
     if not against.inquiry:
         return Reading(seen, bound, _alone(bound, only))
     ties = found(seen, against.ties)

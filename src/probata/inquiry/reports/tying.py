@@ -18,12 +18,11 @@ from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record,
 from probata.method.drafts.returning.model import Kept, Sourced
 from probata.method.drafts.ties import Tied
 from probata.record.canonical import Json
+from probata.store.forgetting import TIE, WRITTEN
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-TIE = "tie"
-WRITTEN = "ties of a file"
 _FIXED = {"ref": "it is the number of a paragraph", "cite": "it is where a source is to be found"}
 _BYTES = 10  # sixteen letters of base32
 

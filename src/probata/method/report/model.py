@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from probata.method.findings.exculpatory import Exculpatory
 from probata.method.findings.model import Findings
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Directive, Manuscript, Role
@@ -152,7 +153,7 @@ class Records:
 
     ``others`` are handles that the manuscript does not name; ``pictures`` the picture files beside it. ``findings``,
     ``replies`` and ``recommendations`` are None while the inquiry has no file of them. ``accounts`` are the accounts as
-    a whole, by code name: only a draft in Word names them so.
+    a whole, by code name: only a draft in Word names them so. ``exculpatory`` are items that speak for somebody.
     """
 
     counts: Mapping[str, SavedCount]
@@ -172,6 +173,7 @@ class Records:
     replies: Replies | None = None
     recommendations: tuple[Recommendation, ...] | None = None
     accounts: Mapping[str, SavedPlace] = field(default_factory=dict, repr=False)
+    exculpatory: tuple[Exculpatory, ...] = ()
 
     def place(self, handle: str) -> SavedPlace | None:
         """The saved place of this handle, or the account of this code name."""
@@ -276,6 +278,12 @@ class Passage:
         return any(one.name == directive for one in self.inside)
 
 
+def recipient_of(manuscript: Manuscript, audience: Use) -> str:
+    """The one office or body that an edition for this audience is for; what stays inside the inquiry has none."""
+    entry = manuscript.front.get("recipient")
+    return entry.value if entry and audience is not Use.INTERNAL else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A manuscript bound to the records: the tree that rules look at and exports write out.
@@ -298,6 +306,11 @@ class Bound:
         """What is bound, in the order of the text."""
         found = (self.bindings.get(role.at) for role in self.manuscript.roles)
         return tuple(one for one in found if isinstance(one, BoundValue))
+
+    @property
+    def recipient(self) -> str:
+        """The one office or body that the edition is for, as its front matter names it; empty for readers unnamed."""
+        return recipient_of(self.manuscript, self.audience)
 
     @property
     def internal(self) -> bool:

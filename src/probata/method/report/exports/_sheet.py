@@ -70,7 +70,7 @@ def _meta(bound: Bound) -> Node:
     language = language if _LANGUAGE.fullmatch(language) else "en"
     facts = [
         ("Edition", front.get("edition", "")),
-        ("For", bound.audience.value),
+        ("For", ": ".join(filter(None, (bound.audience.value, front.get("recipient", ""))))),
         ("Period under review", front.get("period", "").replace("/", " to ")),
         ("Standard of proof", front.get("standard", "")),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.method.report.claims.people.described import Described, described
 from probata.method.report.claims.people.portrait import Trait, gives_away
@@ -94,7 +94,7 @@ def _only_ones_kept_back(words: str, behind: str) -> tuple[Described, ...]:
     return _lone(described(words, behind, guarded=True))
 
 
-def _lone(each: Iterator[Described]) -> tuple[Described, ...]:
+def _lone(each: Sequence[Described]) -> tuple[Described, ...]:
     return tuple(one for one in each if Trait.ALONE in one.traits and one.concerned and gives_away(one.traits))
 
 

@@ -8,8 +8,8 @@ read trait by trait; which of them few people can share together is decided in p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from probata.method.report.claims.people.portrait import Trait
 from probata.method.report.claims.people.protecting import keeps_names
@@ -128,23 +128,24 @@ _COMMON_TIES = frozenset(
 _INSIDER = re.compile(rf"(?i)\b(?:{INTERVIEWEES}(?!\s+in\s+(?:case|the))|detainee|prisoner|inmate|internee|survivor)\b")
 
 
-def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterator[Described]:
-    """The person whom a sentence describes, if it does.
+@lru_cache(maxsize=16384)
+def described(words: str, behind: str = "", *, guarded: bool = False) -> tuple[Described, ...]:
+    """The person whom a sentence describes, if it does: of one sentence several rules ask.
 
     ``behind``: the sentences that go on about the same person; ``guarded``: whether the paragraph says that a name is
     kept back, so that it speaks of somebody who is protected, whatever his or her office.
     """
     text = f"{words} {behind}" if behind else words
     if NOT_PRIVATE.search(text):
-        return
+        return ()
     own = ours(words)
     asked = keeps_names(words)
     alone = the_only_one(own, guarded=guarded)
     head = alone or taken_up(own, of_office=asked)
     if head is None:
-        return
+        return ()
     if DEAD.match(text, head.end()) or HARMS.match(text, head.end()):
-        return
+        return ()
     rest = text[head.start() :]
     traits, key = _traits(head, text, rest)
     if alone:
@@ -155,7 +156,7 @@ def described(words: str, behind: str = "", *, guarded: bool = False) -> Iterato
         or bool(DONE_TO.search(rest) or DONE_TO.search(text))
         or bool(_INSIDER.search(text))
     )
-    yield Described(head.start(), head.end(), frozenset(traits), key, concerned)
+    return (Described(head.start(), head.end(), frozenset(traits), key, concerned),)
 
 
 def _traits(head: re.Match[str], text: str, rest: str) -> tuple[set[Trait], str]:

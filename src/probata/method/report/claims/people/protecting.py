@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from probata.method.report.claims.reading.told import Told, told
 from probata.method.report.model import Bound
@@ -94,6 +95,7 @@ def _promise(bound: Bound) -> Promise:
     return Promise(names or days, days)
 
 
+@lru_cache(maxsize=16384)
 def keeps_names(words: str) -> bool:
     """Whether words say that the name of somebody who spoke is kept back."""
     return bool(_NAMES_KEPT.search(words) or _STANDS.search(words))

@@ -6,6 +6,7 @@ Who has a name beside the noun, an office, or served the inquiry itself is none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from probata.method.report.claims.reading.named import OF_MANY, WORK
 from probata.method.report.english.persons import is_office, is_person
@@ -37,6 +38,7 @@ _COMPOUND = re.compile(
 _QUOTED = re.compile(r"“[^”]*”?|‘[^’]{0,300}’(?!\w)")
 
 
+@lru_cache(maxsize=16384)
 def taken_up(words: str, *, of_office: bool = False) -> re.Match[str] | None:
     """Whom a sentence takes up by a noun that is not that of the only one of a kind.
 
@@ -111,6 +113,7 @@ _AT_WORK = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def the_only_one(words: str, *, guarded: bool) -> re.Match[str] | None:
     """Whom a sentence says to be the only or the first of a kind; ``guarded``: an office is no matter of record."""
     for found in (*ALONE.finditer(words), *LONE.finditer(words)):

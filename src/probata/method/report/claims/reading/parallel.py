@@ -35,6 +35,7 @@ _ALIKE, _LEAST, _LABEL = 0.8, 6, 30
 _YEARS = range(1800, 2100)
 
 
+@lru_cache(maxsize=16384)
 def cites(text: str) -> bool:
     """Whether a text is a citation rather than a sentence: its numbers are pages, volumes and dockets."""
     return bool(_CITES.search(text))

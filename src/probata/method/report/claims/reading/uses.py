@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from probata.method.report.claims.reading.model import Form, Use
 
@@ -51,6 +52,7 @@ _BY_FORM = {
 _LETTERED = re.compile(r"[\w.]*[A-Za-z]|[.:]\d")
 
 
+@lru_cache(maxsize=16384)
 def use_of(text: str, start: int, end: int, form: Form, kind: str) -> Use:
     """The use of the number that stands at ``start`` to ``end``; ``kind`` as ``manuscript.numbers`` names it."""
     if kind == "ordinal":
