@@ -45,3 +45,14 @@ def put_back(where: From, to: Path) -> tuple[Restored, Opened]:
 def listing(folder: Path) -> dict[str, bytes]:
     """Path -> bytes of every file in a folder."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def mixed(path: Path, opened: Opened) -> None:
+    """Changes a row as somebody does who puts an older page back: with nobody to count it."""
+    from probata.store import keys
+    from probata.store.database import with_key
+
+    raw = with_key(path, keys.derived(opened.root, opened.folder.inquiry, keys.DATABASE))
+    raw.execute("UPDATE interviews SET withdrawn = 1 - withdrawn WHERE number = 1")
+    raw.commit()
+    raw.close()

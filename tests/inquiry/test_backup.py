@@ -23,7 +23,7 @@ from probata.record.withheld import Withheld
 from probata.store import backing_up, blob_copies, items, keyring
 from tests.conftest import PASSPHRASE
 from tests.inquiry.erasing import erased
-from tests.inquiry.restoring import back_up, listing, put_back, quiet, source
+from tests.inquiry.restoring import back_up, listing, mixed, put_back, quiet, source
 from tests.interviewing import MARKERS, opening
 
 
@@ -179,6 +179,15 @@ def test_a_damaged_page_does_not_replace_a_good_backup(heard: Opened, tmp_path: 
     data[at] ^= 1
     path.write_bytes(bytes(data))
     with pytest.raises(Damaged):
+        back_up(heard, tmp_path)
+    assert listing(tmp_path / "b") == before
+
+
+def test_a_database_of_different_moments_does_not_replace_a_good_backup(heard: Opened, tmp_path: Path) -> None:
+    back_up(heard, tmp_path)
+    before = listing(tmp_path / "b")
+    mixed(heard.folder.database, heard)
+    with pytest.raises(Damaged, match="different moments"):
         back_up(heard, tmp_path)
     assert listing(tmp_path / "b") == before
 

@@ -50,7 +50,7 @@ from probata.store.removals import Removal
 from tests.conftest import PASSPHRASE
 from tests.disclosing import COURT, USE, YES, Office, allow
 from tests.inquiry.erasing import HERS, REQUEST, WEAK, erased, everything, files, forms, officer
-from tests.inquiry.restoring import GIVEN, back_up, listing, put_back, quiet, source
+from tests.inquiry.restoring import GIVEN, back_up, listing, mixed, put_back, quiet, source
 from tests.interviewing import NAMES, PHONES, manuscript
 
 HERS_TOLD = ("counted the stones", "stayed on the whole night", "until the bell rang")
@@ -515,6 +515,14 @@ def test_bad_input_leaves_nothing(heard: Opened, tmp_path: Path, name: str, erro
         put_back(source(tmp_path, removals=tmp_path / "k/removals"), tmp_path / "r")
     assert listing(tmp_path) == before
     assert not [one for one in tmp_path.iterdir() if one.name.startswith(".probata")]
+
+
+def test_a_backup_of_different_moments_is_not_restored(heard: Opened, tmp_path: Path) -> None:
+    back_up(heard, tmp_path)
+    mixed(tmp_path / "b/inquiry.db", heard)
+    with pytest.raises(Damaged, match="different moments"):
+        put_back(source(tmp_path, removals=tmp_path / "k/removals"), tmp_path / "r")
+    assert not (tmp_path / "r").exists()
 
 
 def test_a_wrong_passphrase_and_a_place_inside_the_backup(heard: Opened, tmp_path: Path) -> None:

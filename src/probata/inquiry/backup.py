@@ -151,9 +151,11 @@ def _checkpoints(there: Folder, apart: Folder) -> tuple[Path, Path]:
 
 
 def _sound(opened: Opened, connection: Connection) -> set[str]:
-    """The stored files that rows name. Raises Damaged when one of them is not there or cannot be whole."""
-    from probata.store import blob_copies, items
+    """The stored files that rows name. Raises Damaged when one of them is not there or cannot be whole, and for rows of
+    different moments."""
+    from probata.store import blob_copies, items, state
 
+    state.check(connection)
     names = items.blob_names(connection)
     broken = list(blob_copies.broken(opened.folder.blobs, names, items.sizes(connection)))
     if broken:

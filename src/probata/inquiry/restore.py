@@ -155,6 +155,7 @@ def _assembled(source: From, to: Path, path: Path, key: Key, progress: Progress)
     opened = enter(folder, unlocked, as_it_lies=True)
     try:
         authorise(opened, "keep")
+        _whole(opened)
         log = _log(opened)  # before anything is written into it
         _settle_keyring(opened, unlocked, named=source.named.removals is not None)
         (erased, withdrawn, since), removed = _replayed(opened, source, keys, log)
@@ -213,6 +214,14 @@ def _settle_keyring(opened: Opened, unlocked: Unlocked, *, named: bool) -> None:
             next_step="Name the newest folder of keys. If it is lost, name the newest list of removals (--removals): "
             "what it tells of is taken out of the older keys again.",
         )
+
+
+def _whole(opened: Opened) -> None:
+    """Raises Damaged for a database that was put together from backups of different days."""
+    from probata.store import state
+
+    with look(opened) as connection:
+        state.check(connection)
 
 
 def _log(opened: Opened) -> tuple[int, str]:

@@ -70,3 +70,11 @@ def test_the_last_day_is_never_before_the_machines_own(monkeypatch: pytest.Monke
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     now_there = datetime.now(UTC) + timedelta(hours=14)
     assert clock.last_day() >= now_there.strftime("%Y-%m-%d")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"), [(1646136000 - 1, "2022-02-28"), (1646136000, "2022-03-01"), (0, "1969-12-31")]
+)
+def test_the_first_day_is_that_of_the_furthest_west(monkeypatch: pytest.MonkeyPatch, seconds: int, day: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))  # 1 March 2022, 12:00 UTC, is the second of these
+    assert clock.first_day() == day

@@ -38,11 +38,11 @@ class Forbidden:
 
 
 def days(connection: Connection) -> Days:
-    """Today, by every clock: a ban that ends waits for the last of them, and one that begins for the first."""
+    """Today, by every clock and everywhere: a ban that ends waits for the last place, one that begins for the first."""
     from probata.store import times
 
-    seen = times.latest(connection)[:10]
-    return Days(date.fromisoformat(clock.first_day()), date.fromisoformat(max(clock.today(), seen)))
+    last = clock.last_day(times.latest(connection))
+    return Days(date.fromisoformat(clock.first_day()), date.fromisoformat(last))
 
 
 def conditions(connection: Connection) -> dict[Ref, Forbidden]:

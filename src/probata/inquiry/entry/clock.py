@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from probata.record.errors import BadUse
 
 _FURTHEST_EAST = timedelta(hours=14)
+_FURTHEST_WEST = timedelta(hours=12)
 
 
 def today() -> str:
@@ -34,9 +35,13 @@ def last_day(seen: str = "") -> str:
 
 
 def first_day() -> str:
-    """The earlier of the machine's own day and the one that it claims: a ban ends by no clock that runs ahead."""
-    real = datetime.fromtimestamp(int(time.time()), UTC).strftime("%Y-%m-%d")
-    return min(real, now()[:10])
+    """The earliest date that it is anywhere on earth (UTC-12), by the machine's clock or the time that it claims: a ban
+    that holds until a day is over ends when that day is over everywhere, and by no clock that runs ahead."""
+    first = min(_stamp(int(time.time())), now())
+    try:
+        return (datetime.fromisoformat(first) - _FURTHEST_WEST).strftime("%Y-%m-%d")
+    except OverflowError:  # the calendar begins on that day
+        return first[:10]
 
 
 def now() -> str:
