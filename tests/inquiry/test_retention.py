@@ -17,6 +17,7 @@ from probata.inquiry.records.remarking import Asked, remark
 from probata.inquiry.retention import Due, Kept, due, take_in
 from probata.method.testimony.retention import Material
 from probata.record.errors import BadInput, BadUse, NotFound
+from tests.field import made
 from tests.inquiry.erasing import erased, everything
 from tests.interviewing import NAMES, without_compartments
 
@@ -53,6 +54,12 @@ def test_the_plan_that_stands_is_told_with_what_it_leaves_out(heard: Opened, tmp
     assert (accounts.due, accounts.ends, accounts.number) == (False, None, 12)
     assert of(found, Material.SOURCES).term is None
     assert found.as_json()["kinds"][1]["then"] is None  # type: ignore[index,call-overload]  # JSON as documented
+
+
+def test_a_field_copy_is_no_protected_source(heard: Opened, tmp_path: Path) -> None:
+    plan(heard, tmp_path)
+    made(heard, tmp_path)
+    assert of(due(heard), Material.SOURCES).number == 0
 
 
 def test_the_same_plan_again_changes_nothing_and_another_takes_its_place(heard: Opened, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import removing
 from probata.inquiry.accounts.unnamed import check_unnamed
-from probata.inquiry.documents import receiving
 from probata.inquiry.documents.proposing import PROPOSED
 from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
@@ -124,14 +123,17 @@ def due(opened: Opened) -> Due:
 
 
 def _due(opened: Opened, connection: Connection) -> Due:
-    from probata.store import closing, saved
+    from probata.store import closing, saved, times
 
     plan = saved.standing(connection, {saved.RETENTION_PLAN}).get(_HANDLE)
     if plan is None:
         raise NotFound("There is no retention plan.", next_step="Write one and take it in: probata retention PLAN.toml")
     terms = read_plan(str(plan.body["text"]), str(plan.body["name"]))
     ended = closing.standing(connection)
-    day, today = date.fromisoformat(ended.on) if ended else None, receiving.days(connection).last
+    day, today = (
+        date.fromisoformat(ended.on) if ended else None,
+        date.fromisoformat(max(clock.today(), times.latest(connection)[:10])),
+    )
     kinds = tuple(_kept(connection, of, terms, (day, today)) for of in Material)
     return Due(today.isoformat(), ended.on if ended else "", kinds, _handbacks(opened, connection, today))
 
@@ -154,12 +156,14 @@ def _kept(connection: Connection, of: Material, terms: Mapping[Material, Term], 
 
 def _things(connection: Connection, of: Material) -> Sequence[tuple[str, str]]:
     """Ref, as holds name it, and name of each thing of this kind; who was erased is none any more."""
-    from probata.store import compartments, erasing, interviews, items
+    from probata.store import cells, compartments, deposits, erasing, interviews, items
 
     if of is Material.OPEN:
         return [("", name) for name, _, _ in items.names_of_documents(connection)]
     if of is Material.SOURCES:
-        return [(str(one.ref), one.code_name) for one in compartments.everything(connection) if one.code_name]
+        field = set(cells.under(connection, deposits.IDENTITY).values())  # a field copy is a source by its form alone
+        every = (one for one in compartments.everything(connection) if one.ref not in field)
+        return [(str(one.ref), one.code_name) for one in every if one.code_name]
     everyone = ((str(one.ref), one.code_name) for one in interviews.everyone(connection))
     return [(ref, name) for ref, name in everyone if not name.startswith(erasing.STUB)]
 
