@@ -33,7 +33,10 @@ def has() -> Copy:
         sealed=[{"compartment": WHERE}, {"compartment": "another"}],
         codings=[{"interview": WHO}, {"interview": "q"}],
         decisions=[{"binds": name, "answer": "", "seen": ""} for name in ("dd", WHO, "else")],
-        saved=[{"kind": "place", "body": json.dumps({"document": "part", "title": "hers"})}],
+        saved=[
+            {"kind": "place", "handle": "lamp", "body": json.dumps({"document": "part", "title": "hers"})},
+            {"kind": "tie", "handle": "_prb", "body": json.dumps({"role": "quote", "body": "lamp", "words": "hers"})},
+        ],
         signed=[{"openings": json.dumps([{"of": ["item"], "people": [WHO]}, {"of": []}])}],
     )
 
@@ -47,7 +50,7 @@ def test_everything_about_the_person_goes_and_nothing_of_others() -> None:
     assert [rows[table] for table in ("compartments", "items", "documents")] == [[], [], []]
     assert (rows["sealed"], rows["codings"]) == ([{"compartment": "another"}], [{"interview": "q"}])
     assert [row["binds"] for row in rows["decisions"]] == ["else"]
-    assert "hers" not in rows["saved"][0]["body"]
+    assert not any("hers" in row["body"] for row in rows["saved"])
     assert json.loads(rows["signed"][0]["openings"]) == [{"of": []}]
     assert len(told) == 1
 
