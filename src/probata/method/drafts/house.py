@@ -71,10 +71,10 @@ def seal(words: str) -> str:
 
 def edited(view: View) -> Mapping[str, TextSpan | None]:
     """Label of each note that a citation made and somebody edited -> where its first words still stand, if they do."""
-    seals = {name: found[1] for name in parts(view.draft) if (found := _SEALED.fullmatch(name))}
+    seals = {name: (span, found[1]) for name, span in parts(view.draft).items() if (found := _SEALED.fullmatch(name))}
     made: dict[str, TextSpan | None] = {}
-    for name, wanted in seals.items():
-        there = [one for one in view.read if _shared(view, one.paragraph, parts(view.draft)[name])]
+    for span, wanted in seals.values():
+        there = [one for one in view.read if _shared(view, one.paragraph, span)]
         if there and seal(" ".join(one.span.of(view.text) for one in there)) != wanted:
             places = (_sealed(view.text, one.span, wanted) for one in there)
             made[view.paragraph(there[0]).note] = next((one for one in places if one), None)
