@@ -27,7 +27,7 @@ class Trace:
 
 def ready(bench: Bench, mutants: Sequence[str] = (), only: Sequence[str] = ()) -> Run:
     """Traces ``new``, and all acts in one process, alone and beside a reader (``only``: some of the three)."""
-    made = [one for one in _traces(bench, mutants) if not only or one.says in only]
+    made = list(_traces(bench, mutants, only))
     moments = [(trace, moment) for trace in made for moment in range(1, len(trace.steps) + 1)]
 
     def run(number: int) -> Point:
@@ -37,9 +37,10 @@ def ready(bench: Bench, mutants: Sequence[str] = (), only: Sequence[str] = ()) -
     return run
 
 
-def _traces(bench: Bench, mutants: Sequence[str]) -> Iterator[Trace]:
+def _traces(bench: Bench, mutants: Sequence[str], only: Sequence[str]) -> Iterator[Trace]:
     later = bench.known.acts[1:]
-    for says, acts, reader in ((NEW, (diary.NEW,), False), ("alone", later, False), ("beside a reader", later, True)):
+    each = ((NEW, (diary.NEW,), False), ("alone", later, False), ("beside a reader", later, True))
+    for says, acts, reader in (one for one in each if not only or one[0] in only):
         root = bench.empty("traced")
         if says == NEW:
             (root / INQUIRY).mkdir()
