@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from probata.store import blob_copies, fresh, migrate
+from probata.store import fresh
 from probata.store.backing_up import copy_file, write_file
-from probata.store.merging import _copy as merge_blob
 
 
 def _create(path: Path) -> None:
@@ -41,9 +40,7 @@ WAYS: dict[str, Callable[[Path], None]] = {
     "replace": lambda path: fresh.replace(path.with_suffix(""), b"new"),
     "backup, written": lambda path: write_file(path, b"new"),
     "backup, copied": _copy_here,
-    "blob of a backup": _copied(blob_copies._copy),
-    "blob of a merge": _copied(merge_blob),
-    "copy before a format step": _copied(migrate._copy),
+    "copied": _copied(fresh.copy),
 }
 
 

@@ -7,13 +7,11 @@ a blob does, and has a length that a whole one can have.
 from __future__ import annotations
 
 import filecmp
-import os
-import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from probata.store import blobs, fresh, padding
-from probata.store.posix import naming, sync_folder
+from probata.store.posix import sync_folder
 
 Progress = Callable[[int, int, str], None]
 _HEAD = len(blobs.MAGIC) + blobs.SALT_BYTES
@@ -54,7 +52,7 @@ def copy(
     made = []
     for number, name in enumerate(sorted(names), 1):
         if not _alike(source / name, target / name, compare):
-            _copy(source / name, target / name)
+            fresh.copy(source / name, target / name, time=blobs.TIME, sync=False)
             made.append(name)
         progress(number, len(names), "")
     sync_folder(target)
@@ -78,20 +76,6 @@ def _alike(source: Path, target: Path, compare: bool) -> bool:
     if not target.is_file() or target.stat().st_size != source.stat().st_size:
         return False
     return not compare or filecmp.cmp(source, target, shallow=False)
-
-
-def _copy(source: Path, target: Path) -> None:
-    temporary = target.with_name(target.name + ".tmp")
-    try:
-        with naming(temporary), source.open("rb") as old, fresh.create(temporary) as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
-        os.utime(temporary, (blobs.TIME, blobs.TIME))
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _pieces(size: int, of: int) -> int:

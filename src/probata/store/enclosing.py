@@ -99,11 +99,12 @@ def _rename(connection: Connection, digests: Mapping[str, str]) -> None:
             table = column.table
             found = connection.execute(select(table.c.number, column).where(func.instr(column, old) > 0)).all()
             for number, words in found:
-                value = {column.name: _sorted(words.replace(old, new))}
+                value = {column.name: in_order(words.replace(old, new))}
                 connection.execute(table.update().where(table.c.number == number).values(**value))
 
 
-def _sorted(words: str) -> str:
+def in_order(words: str) -> str:
+    """A list of names in JSON in the order that it has where it is made; other words as they are."""
     try:
         said = json.loads(words)
     except ValueError:

@@ -8,6 +8,7 @@ such, and the file is made new or not at all.
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,3 +39,22 @@ def replace(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def copy(source: Path, target: Path, *, time: int | None = None, sync: bool = True) -> None:
+    """Copies a file as it is: whole under its name, or not there. ``time`` is when the copy says that it was changed;
+    whoever copies many without ``sync`` syncs their folder afterwards."""
+    temporary = target.with_name(target.name + ".tmp")
+    try:
+        with naming(temporary), source.open("rb") as old, create(temporary) as new:
+            shutil.copyfileobj(old, new)
+            new.flush()
+            os.fsync(new.fileno())
+        if time is not None:
+            os.utime(temporary, (time, time))
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if sync:
+        sync_folder(target.parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from probata.record.withheld import Withheld
 from probata.store import blobs as files
 from probata.store import fresh, log, ring, search_index
 from probata.store.blobs import BlobStore
-from probata.store.posix import sync_folder
 from probata.store.removals import Removal
 from probata.store.tables import columns, metadata
 from probata.store.tables import documents as documents_table
@@ -96,7 +94,7 @@ def copy_blobs(
                 for _ in files.chunks(source, name):
                     pass
             new.add(name)
-            _copy(source.folder / name, target.folder / name)
+            fresh.copy(source.folder / name, target.folder / name, time=files.TIME)
     except BaseException:
         files.discard(target, new)
         raise
@@ -182,21 +180,3 @@ def _reindex(connection: Connection, before: Mapping[int, str]) -> None:
             search_index.index(connection, row.number, row.text.decode("utf-8")[row.start : row.end])
     if gone:
         search_index.merge(connection)
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Whole and synced, with the one time that every blob has."""
-    import os
-
-    temporary = target.with_name(target.name + ".tmp")
-    try:
-        with source.open("rb") as old, fresh.create(temporary) as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
-        shutil.copystat(source, temporary)
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)

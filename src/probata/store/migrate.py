@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import pkgutil
-import shutil
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from importlib import import_module
@@ -103,26 +102,12 @@ def _back_up(engine: Engine, path: Path, before: int) -> None:
         with transaction(engine):
             if _holds_something(Path(f"{path}-wal")):
                 raise Busy("Another command wrote to the inquiry while it was to be copied.", where=str(path))
-            _copy(path, path.with_name(f"{path.name}.before-{before:04d}"))
+            fresh.copy(path, path.with_name(f"{path.name}.before-{before:04d}"))
 
 
 def _checkpoint(engine: Engine) -> None:
     with closing(engine.raw_connection()) as raw:
         raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _copy(source: Path, target: Path) -> None:
-    temporary = target.with_name(target.name + ".tmp")
-    try:
-        with source.open("rb") as old, fresh.create(temporary) as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)
 
 
 def _holds_something(path: Path) -> bool:

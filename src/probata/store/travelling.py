@@ -7,8 +7,6 @@ what it was to leave out, and flash memory keeps what was deleted.
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +18,9 @@ from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import blobs as files
-from probata.store import facts, items, ring, search_index
+from probata.store import facts, fresh, items, ring, search_index
 from probata.store.blobs import BlobStore
 from probata.store.database import transaction
-from probata.store.posix import naming, sync_folder
 from probata.store.ring import Ring
 from probata.store.tables import compartments, documents, interviews, metadata, sealed
 from probata.store.tables import items as items_table
@@ -75,13 +72,13 @@ def copy_blobs(names: Iterable[str], source: BlobStore, target: Path) -> None:
         if not (target / name).exists():
             for _ in files.chunks(source, name):
                 pass
-            _copy(source.folder / name, target / name)
+            fresh.copy(source.folder / name, target / name, time=files.TIME)
 
 
 def copy_file(source: Path, target: Path) -> None:
     """Copies a small file whole and synced, where there is one."""
     if source.exists():
-        _copy(source, target)
+        fresh.copy(source, target)
 
 
 def copy_keyring(source: Path, target: Path, inquiry: Ref, root: Withheld[bytes]) -> int:
@@ -144,19 +141,3 @@ def _index(connection: Connection) -> None:
     wanted = {str(one.ref): one.number for one in connection.execute(query.add_columns(documents.c.ref))}
     for stored in items.all_documents(connection):
         search_index.index(connection, wanted[str(stored.document.ref)], stored.text)
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Whole and synced, with the time that it has at home: that of all blobs."""
-    temporary = target.with_name(target.name + ".tmp")
-    try:
-        with naming(temporary), source.open("rb") as old, temporary.open("xb") as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
-        shutil.copystat(source, temporary)
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)

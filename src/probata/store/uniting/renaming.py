@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from probata.store.enclosing import in_order
 from probata.store.uniting.model import AnyRow, AnyRows, Copy
 
 SAME_FILE = "same file"
@@ -55,14 +55,5 @@ def _renamed(rows: AnyRows, columns: tuple[str, ...], digests: Mapping[str, str]
 def _put(words: str, digests: Mapping[str, str]) -> str:
     for old, new in digests.items():
         if old in words:
-            words = _sorted(words.replace(old, new))
+            words = in_order(words.replace(old, new))
     return words
-
-
-def _sorted(words: str) -> str:
-    try:
-        said = json.loads(words)
-    except ValueError:
-        return words
-    plain = isinstance(said, list) and all(isinstance(one, str) for one in said)
-    return json.dumps(sorted(said), separators=(",", ":"), ensure_ascii=False) if plain else words
