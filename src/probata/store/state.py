@@ -59,8 +59,10 @@ def watch(connection: Connection) -> None:
     """At the beginning of a writing transaction: from here on each row that comes or goes is counted."""
     if _keeps(connection) and not connection.get_execution_options().get(_BUILDING) and _has_state(connection):
         raw: Any = connection.connection.driver_connection  # each would take twice as long by way of SQLAlchemy
-        for statement in _every_trigger():
-            raw.execute(statement)
+        (there,) = raw.execute("SELECT count(*) FROM temp.sqlite_master WHERE type = 'trigger'").fetchone()
+        if there != len(_every_trigger()):  # they stay with a connection, unless what made them was rolled back
+            for statement in _every_trigger():
+                raw.execute(statement)
 
 
 def building(engine: Engine) -> Engine:
