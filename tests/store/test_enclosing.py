@@ -82,10 +82,10 @@ def test_its_bytes_are_in_a_blob_of_the_compartment(
     for other in (blobs, BOTH.blobs(B, blobs.folder)):
         with pytest.raises(Damaged):
             files.get(other, new)
-    found = enclosing.where(connection, BOTH, blobs.folder, Digest.of(data))
+    found = enclosing.Enclosed.of(connection, BOTH, blobs.folder).where(Digest.of(data))
     assert found is not None
     assert files.holds(found, new)
-    assert enclosing.where(connection, holding(B), blobs.folder, Digest.of(data)) is None
+    assert enclosing.Enclosed.of(connection, holding(B), blobs.folder).where(Digest.of(data)) is None
 
 
 def test_moving_on_leaves_nothing_for_who_holds_the_first_compartment(

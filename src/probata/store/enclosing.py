@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -63,11 +64,23 @@ def _move(
     return old
 
 
-def where(connection: Connection, held: Held, folder: Path, digest: Digest) -> BlobStore | None:
-    """The blobs of the compartment, of those that are held, that has a file with this digest; no cell is opened."""
-    there = items.blob_names(connection)
-    stores = (held.blobs(compartment, folder) for compartment in sorted(held.refs))
-    return next((store for store in stores if files.name_of(store, digest) in there), None)
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """The blobs of the compartments that are held, and the names of all blobs that records rest on: looked up once for
+    many files. Whoever stores a file meanwhile adds its blob's name."""
+
+    stores: tuple[BlobStore, ...]
+    names: set[str]
+
+    @classmethod
+    def of(cls, connection: Connection, held: Held, folder: Path) -> Enclosed:
+        """As they are now."""
+        stores = tuple(held.blobs(compartment, folder) for compartment in sorted(held.refs))
+        return cls(stores, items.blob_names(connection))
+
+    def where(self, digest: Digest) -> BlobStore | None:
+        """The blobs of the compartment that has a file with this digest; no cell is opened."""
+        return next((store for store in self.stores if files.name_of(store, digest) in self.names), None)
 
 
 def _from_the_tables(connection: Connection, held: Held, item: Ref, compartment: Ref) -> None:

@@ -128,8 +128,9 @@ def store(
     try:
         with transact(opened) as connection:
             names, known = items.document_names(connection, held), items.by_digest(connection)
+            enclosed = sealed.Enclosed.of(connection, held, opened.folder.blobs)
             for read in batch:
-                if within := sealed.where(connection, held, opened.folder.blobs, read.digest):
+                if within := enclosed.where(read.digest):
                     _put(read, fresh, within)
                     done.duplicates.append(Duplicate(read.name, read.name, False))
                     if read.digest.hex in known:
@@ -143,7 +144,8 @@ def store(
                         item = items.with_digest(connection, read.digest)
                         enclosing.enclose(opened, connection, {item: how.into}, moved)
                     continue
-                parts = _keep(connection, opened, read, names, how, fresh)
+                blob, parts = _keep(connection, opened, read, names, how, fresh)
+                enclosed.names.add(blob)
                 if how.into is None:
                     known[read.digest.hex] = (read.name, how.is_public(read))
                 names.update(part.name for part in parts)
@@ -198,7 +200,8 @@ def _discard(opened: Opened, fresh: set[str]) -> None:
 
 def _keep(
     connection: Connection, opened: Opened, read: Read, names: set[str], how: How, fresh: set[str]
-) -> tuple[Document, ...]:
+) -> tuple[str, tuple[Document, ...]]:
+    """The name of its blob, and its documents."""
     from probata.store import items
 
     item = Item(
@@ -213,12 +216,13 @@ def _keep(
     )
     parts, held = _documents(item, read.reading, names), holding.sealing(opened)
     if how.into is None:
-        items.save(connection, item, _put(read, fresh, opened.blobs), read.reading, parts)
+        blob = _put(read, fresh, opened.blobs)
+        items.save(connection, item, blob, read.reading, parts)
     else:
         blob = _put(read, fresh, held.blobs(how.into, opened.folder.blobs))
         items.save_restricted(connection, held, how.into, item, blob, read.reading, parts)
     record(connection, opened, "add", {"item": str(item.ref), "documents": len(parts), "public": item.public})
-    return parts
+    return blob, parts
 
 
 def _documents(item: Item, reading: Reading, taken: set[str]) -> tuple[Document, ...]:
