@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from probata.inquiry.accounts import echoing, storing
-from probata.inquiry.accounts.storing import How, Read, SoFar
+from probata.inquiry.accounts.batch import How, Read, SoFar
 from probata.inquiry.entry.door import Opened, authorise, record, transact
 from probata.inquiry.entry.logs import say
 from probata.inquiry.entry.settings import Settings

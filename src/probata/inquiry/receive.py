@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import field_copies, storing
-from probata.inquiry.accounts.storing import How, Read, SoFar
+from probata.inquiry.accounts.batch import How, Read, SoFar
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.writing import write_streamed

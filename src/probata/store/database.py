@@ -136,15 +136,16 @@ def fold_back(engine: Engine) -> bool:
 @contextmanager
 def storage_errors() -> Iterator[None]:
     """Turns what drivers and the system say of disks and locks into the house's errors."""
+    import sqlcipher3.dbapi2 as sqlcipher
     from sqlalchemy.exc import DatabaseError, IntegrityError
 
     try:
         yield
-    except IntegrityError:
+    except (IntegrityError, sqlcipher.IntegrityError):
         raise
     except DatabaseError as fault:
         raise _translated(str(fault.orig)) from None
-    except sqlite3.DatabaseError as fault:  # the keyring is a plain file under the standard library's driver
+    except (sqlite3.DatabaseError, sqlcipher.DatabaseError) as fault:  # the keyring's driver, and what is asked directly
         raise _translated(str(fault)) from None
     except OSError as fault:
         if fault.errno in _FULL_DISK:

@@ -7,7 +7,7 @@ compartment, in the same order and in the same words as the others.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sqlalchemy import Connection, func, select
@@ -22,8 +22,18 @@ from probata.store.cells import Held
 from probata.store.item_cells import Sheet
 from probata.store.tables import AnyRow, declared, documents, items
 
+Index = Callable[[Connection, int, str], None]
+"""What adds a document to the search index: its row number and its text."""
 
-def save(connection: Connection, item: Item, blob: str, reading: Reading, parts: tuple[Document, ...]) -> None:
+
+def save(
+    connection: Connection,
+    item: Item,
+    blob: str,
+    reading: Reading,
+    parts: tuple[Document, ...],
+    index: Index = search_index.index,
+) -> None:
     """The item, its canonical text and marks, its documents with their claims, and the search index."""
     connection.execute(
         items.insert().values(
@@ -41,7 +51,7 @@ def save(connection: Connection, item: Item, blob: str, reading: Reading, parts:
         )
     )
     for part in parts:
-        _save_document(connection, part, part.span.of(reading.text))
+        index(connection, _save_document(connection, part), part.span.of(reading.text))
 
 
 def save_restricted(
@@ -60,7 +70,8 @@ def save_restricted(
     item_cells.put(connection, held, compartment, Sheet(item, parts), reading.text, reading.marks)
 
 
-def _save_document(connection: Connection, document: Document, text: str) -> None:
+def _save_document(connection: Connection, document: Document) -> int:
+    """Gives the number of its row."""
     added = connection.execute(
         documents.insert().values(
             ref=str(document.ref),
@@ -75,7 +86,7 @@ def _save_document(connection: Connection, document: Document, text: str) -> Non
     rows = [_declared_row(document.ref, claim) for claim in document.declared]
     if rows:
         connection.execute(declared.insert(), rows)
-    search_index.index(connection, added.lastrowid, text)
+    return int(added.lastrowid)
 
 
 def _declared_row(document: Ref, claim: Declared) -> dict[str, str | int | None]:

@@ -38,6 +38,29 @@ def index(connection: Connection, number: int, text: str) -> None:
         connection.exec_driver_sql("INSERT INTO find_unspaced (rowid, body) VALUES (?, ?)", (number, grams))
 
 
+class Later:
+    """Documents of a batch, added to the index together when the rest of the batch is written.
+
+    The index keeps what is new in memory until something else opens a savepoint, as each row does whose table has a
+    trigger. Added between such rows, every document would be written as a part of its own and merged with the others.
+    """
+
+    __slots__ = ("_waiting",)
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[int, str]] = []
+
+    def index(self, _: Connection, number: int, text: str) -> None:
+        """Remembers one document under its row number."""
+        self._waiting.append((number, text))
+
+    def write(self, connection: Connection) -> None:
+        """Adds all of them."""
+        for number, text in self._waiting:
+            index(connection, number, text)
+        self._waiting.clear()
+
+
 def remove(connection: Connection, numbers: Sequence[int]) -> None:
     """Takes documents out. Their words stay in the tables until :func:`merge`, which has to follow."""
     for number in numbers:

@@ -1,0 +1,188 @@
+"""What one transaction does with each file of a batch: stores it, or finds it there already, open or enclosed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from probata.inquiry.accounts import echoing, enclosing, open_copies
+from probata.inquiry.accounts.known import Known
+from probata.inquiry.entry.door import Opened, new_ref, record
+from probata.intake.receipt import Duplicate, SetAside, Taken
+from probata.method.documents.item import Document, Item
+from probata.record.canonical import Json
+from probata.record.digest import Digest
+from probata.record.ref import Ref
+from probata.record.span import TextSpan
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.documents.model import Reading
+    from probata.store.blobs import BlobStore
+    from probata.store.cells import Held
+    from probata.store.search_index import Later
+
+_NEXT = "If others did publish these words by themselves: `probata mark --public` with --reason and --by."
+_CLOSED = (
+    "lie in compartments that you do not hold, and nothing can be compared with them: it is stored as not public. Let "
+    "somebody who holds them run `probata mark --public`."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was read, with what its reader made of it."""
+
+    name: str
+    data: bytes = field(repr=False)
+    digest: Digest
+    reading: Reading = field(repr=False)
+
+
+@dataclass(slots=True)
+class SoFar:
+    """What became of the files so far; the Receipt is made of it at the end."""
+
+    stored: list[Taken] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    known: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How the files of a command are stored: whether they are public, the digests of those that are not all the same,
+    how many accounts nothing could be compared with, and the compartment that they go into."""
+
+    public: bool
+    kept_back: Collection[str]
+    unseen: int
+    into: Ref | None
+
+    def is_public(self, read: Read) -> bool:
+        return self.public and not self.unseen and read.digest.hex not in self.kept_back
+
+    def notes(self, read: Read) -> tuple[str, ...]:
+        if read.digest.hex in self.kept_back:
+            return (f"{echoing.SHARES}: it is stored as not public. {_NEXT}",)
+        if self.public and self.unseen:
+            return (f"{self.unseen} accounts that may not be published {_CLOSED}",)
+        return ()
+
+
+@dataclass(slots=True)
+class Batch:
+    """A transaction at work: what is known of the inquiry, and what has come of the batch so far.
+
+    ``fresh`` are the names of open blobs written for it, ``moved`` those of files that went into a compartment;
+    whoever began the transaction discards what is left over when it ends. ``later`` is indexed at its end.
+    """
+
+    opened: Opened
+    connection: Connection
+    how: How
+    held: Held
+    known: Known
+    later: Later
+    fresh: set[str]
+    moved: enclosing.Moved
+    done: SoFar = field(default_factory=SoFar)
+
+    def take(self, read: Read) -> None:
+        """One file."""
+        if within := self.known.enclosed.where(read.digest):
+            self._enclosed_already(read, within)
+        elif read.digest.hex in self.known.files:
+            self._open_already(read)
+        else:
+            self._keep(read)
+
+    def _enclosed_already(self, read: Read, within: BlobStore) -> None:
+        """Somebody who could not know that a compartment has it may have added it openly as well."""
+        self._put(read, within)
+        self.done.duplicates.append(Duplicate(read.name, read.name, False))
+        if read.digest.hex in self.known.files:
+            self._enclose(open_copies.to_enclose(self.opened, self.connection, {read.digest.hex}))
+
+    def _open_already(self, read: Read) -> None:
+        from probata.store import items
+
+        self._put(read, self.opened.blobs)
+        name, is_public = self.known.files[read.digest.hex]
+        self.done.duplicates.append(Duplicate(read.name, name, is_public))
+        if self.how.into and not is_public:
+            self._enclose({items.with_digest(self.connection, read.digest): self.how.into})
+
+    def _enclose(self, to: Mapping[Ref, Ref]) -> None:
+        self.later.write(self.connection)
+        if to:
+            enclosing.enclose(self.opened, self.connection, to, self.moved)
+        self.known = Known.of(self.opened, self.connection, self.held)
+
+    def _keep(self, read: Read) -> None:
+        from probata.store import items
+
+        item = Item(
+            ref=new_ref("item"),
+            digest=read.digest,
+            name=read.name,
+            size=len(read.data),
+            reader=str(read.reading.reader),
+            exact=read.reading.exact,
+            public=self.how.is_public(read),
+            limits=read.reading.limits,
+        )
+        parts, into = _documents(item, read.reading, self.known.names), self.how.into
+        if into is None:
+            blob = self._put(read, self.opened.blobs)
+            items.save(self.connection, item, blob, read.reading, parts, self.later.index)
+            self.known.files[read.digest.hex] = (read.name, item.public)
+        else:
+            blob = self._put(read, self.held.blobs(into, self.opened.folder.blobs))
+            items.save_restricted(self.connection, self.held, into, item, blob, read.reading, parts)
+        self.known.enclosed.names.add(blob)
+        self.known.names.update(part.name for part in parts)
+        detail: dict[str, Json] = {"item": str(item.ref), "documents": len(parts), "public": item.public}
+        record(self.connection, self.opened, "add", detail)
+        self.done.stored.append(Taken(read.name, len(parts), (*read.reading.limits, *self.how.notes(read))))
+
+    def _put(self, read: Read, kept: BlobStore) -> str:
+        """Stores the bytes, also those of a duplicate whose stored copy was lost, and gives the blob's name."""
+        from probata.store import blobs
+
+        name = blobs.name_of(kept, read.digest)
+        if not blobs.holds(kept, name):
+            self.fresh.add(name)
+        return blobs.put(kept, read.data)
+
+
+def _documents(item: Item, reading: Reading, taken: set[str]) -> tuple[Document, ...]:
+    from probata.method.documents.bodies import bodies
+    from probata.method.documents.model import Body
+
+    # A picture or a scan without a text layer is a document too: what was declared about it must not be lost.
+    found = bodies(reading) or (Body(TextSpan(0, len(reading.text))),)
+    name = _free_name(item.name, len(found), taken)
+    return tuple(
+        Document(
+            ref=new_ref("doc"),
+            item=item.ref,
+            position=position,
+            name=f"{name}#{position}" if len(found) > 1 else name,
+            span=body.span,
+            digest=Digest.of(body.span.of(reading.text).encode("utf-8")),
+            declared=body.declared if len(found) > 1 else (*body.declared, *reading.declared),
+        )
+        for position, body in enumerate(found, start=1)
+    )
+
+
+def _free_name(name: str, parts: int, taken: set[str]) -> str:
+    """Two different files may have one name; the second becomes ``name (2)``."""
+    number, free = 1, name
+    while not taken.isdisjoint({free, *(f"{free}#{p}" for p in range(1, parts + 1))}):
+        number += 1
+        free = f"{name} ({number})"
+    return free

@@ -1,0 +1,51 @@
+"""What an inquiry holds already, as whoever stores files has to know it: names, digests and blobs.
+
+Reading it opens the names in every compartment that is held. So it is read once for a command, and again only when
+somebody else has written meanwhile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry.door import Opened
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.store.cells import Held
+    from probata.store.enclosing import Enclosed
+
+
+@dataclass(slots=True)
+class Known:
+    """Names of documents; digest of each open file -> its name and whether it is public; the blobs; and the number of
+    the newest entry of the log, by which another's act is noticed."""
+
+    names: set[str]
+    files: dict[str, tuple[str, bool]]
+    enclosed: Enclosed
+    entry: int
+
+    @classmethod
+    def of(cls, opened: Opened, connection: Connection, held: Held) -> Known:
+        """As it is now."""
+        from probata.store import items, log
+        from probata.store.enclosing import Enclosed
+
+        names, files = items.document_names(connection, held), items.by_digest(connection)
+        enclosed = Enclosed.of(connection, held, opened.folder.blobs)
+        return cls(names, files, enclosed, log.last(connection))
+
+    def settle(self, connection: Connection) -> None:
+        """When everything that this transaction does is done."""
+        from probata.store import log
+
+        self.entry = log.last(connection)
+
+    def still(self, connection: Connection) -> bool:
+        """Whether nobody has written since: every act has an entry."""
+        from probata.store import log
+
+        return self.entry == log.last(connection)
