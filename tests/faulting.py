@@ -16,6 +16,7 @@ from pathlib import Path
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.reports.binding import bound_to
 from probata.method.findings.model import Findings
+from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.reading import read
 from probata.method.report.model import Objection, Records
 from probata.method.report.rules import group_of, objections
@@ -50,7 +51,7 @@ class Seen:
 
 
 def build(opened: Opened, folder: Path) -> dict[str, Records]:
-    """Takes the world into the inquiry; gives its records by audience, and with findings by manuscript."""
+    """Takes the world into the inquiry; gives its records by audience, and with findings by manuscript and audience."""
     made = recording.build(opened, folder)
     known = dict(made.base)
     for name, source in world.MANUSCRIPTS.items():
@@ -59,11 +60,22 @@ def build(opened: Opened, folder: Path) -> dict[str, Records]:
             now = recording.findings_of(made, each)
             held = Findings(now.written.file, now.findings, now.persons)
             known[key] = replace(made.base[value(source, "audience")], findings=held)
+            known |= {_for(key, audience): replace(base, findings=held) for audience, base in made.base.items()}
     return known
 
 
 def _files(name: str) -> Files:
     return INQUIRIES[name.removesuffix(".md")]
+
+
+def _for(name: str, audience: str) -> str:
+    return f"{name} for {audience}"
+
+
+@cache
+def _earlier(name: str) -> Kept:
+    """What was worked out of one manuscript, as it is kept for whoever writes on in a report."""
+    return Kept()
 
 
 def _with_law(name: str) -> str:
@@ -108,10 +120,13 @@ def objected(source: str, known: Mapping[str, Records]) -> tuple[Objection, ...]
             raise NotFound("There is no such file.", where=name)
         return source
 
-    manuscript = read("report.md", load_)
+    name = _nearest(source)
+    kept = _earlier(name)
+    kept.turn()
+    manuscript = read("report.md", load_, kept)
     entry = manuscript.front.get("audience")
-    base = known.get(entry.value if entry else "public", known["public"])
-    return objections(bound_to(manuscript, replace(base, findings=known[_nearest(source)].findings)))
+    records = known.get(_for(name, entry.value if entry else "public"), known[_for(name, "public")])
+    return objections(bound_to(manuscript, records, kept))
 
 
 def _nearest(source: str) -> str:

@@ -71,12 +71,12 @@ class Seen:
 
 def clean(known: World, inquiry: str) -> Held:
     """What the clean files of one inquiry hold."""
-    return recording.held(known, inquiry, INQUIRIES[inquiry])
+    return recording.clean(known, inquiry)
 
 
 def objected(known: World, inquiry: str, files: Files) -> tuple[Objection, ...]:
     """What the rules object to when these files are on record; raises what the verbs would refuse."""
-    return recording.objected(known, files[REPORT], recording.held(known, inquiry, files))
+    return recording.objected(known, inquiry, files[REPORT], recording.held(known, inquiry, files))
 
 
 def seen(known: World, fault: Generated) -> Seen:
@@ -87,7 +87,7 @@ def seen(known: World, fault: Generated) -> Seen:
     except ProbataError as refusal:
         says_where = _says_where(refusal, fault)
         return _seen(fault, REFUSED if says_where else ELSEWHERE, (), says_where)
-    every = _new(recording.objected(known, spoiled.files[REPORT], now), known, fault.inquiry)
+    every = _new(recording.objected(known, fault.inquiry, spoiled.files[REPORT], now), known, fault.inquiry)
     words = _words(clean(known, fault.inquiry), now, spoiled.about)
     places = _places(spoiled, (clean(known, fault.inquiry), now))
     there = [one for one in every if _at(one, places) or _about(one.message, words)]
@@ -231,7 +231,7 @@ def first_suite(known: World) -> Iterator[tuple[str, str, bool]]:
         for operator in OPERATORS:
             changed = mutant(operator, name)
             if changed is not None:
-                now = recording.objected(known, changed.source, clean(known, inquiry))
+                now = recording.objected(known, inquiry, changed.source, clean(known, inquiry))
                 places = [changed.span, *changed.also]
                 fresh = _new(now, known, inquiry)
                 yield operator.name, name, any(changed.anywhere or _at(one, places) for one in fresh)

@@ -47,6 +47,7 @@ from probata.method.recommendations.model import Recommendation
 from probata.method.recommendations.reading import read_recommendations
 from probata.method.reply.binding import Around, bind
 from probata.method.reply.model import Replies, ReplyFile
+from probata.method.reply.persons import Known as Protected
 from probata.method.reply.reading import read_reply
 from probata.method.report.model import Objection, Records
 from probata.method.report.rules import objections
@@ -85,7 +86,7 @@ class World:
     base: Mapping[str, Records]
     to: Known
     refs: dict[str, Ref] = field(default_factory=dict)
-    kept: Kept = field(default_factory=Kept)
+    kept: dict[tuple[str, bool], Kept] = field(default_factory=dict)
     made: dict[tuple[str, ...], object] = field(default_factory=dict)
 
     def once(self, key: tuple[str, ...], make: Callable[[], _T]) -> _T:
@@ -197,10 +198,16 @@ def held(known: World, inquiry: str, files: Files) -> Held:
     return known.once(key, lambda: _held(known, inquiry, files))
 
 
+def clean(known: World, inquiry: str) -> Held:
+    """What the clean files of one inquiry hold."""
+    return held(known, inquiry, recorded.INQUIRIES[inquiry])
+
+
 def _held(known: World, inquiry: str, files: Files) -> Held:
     now = findings_of(known, files)
     names = _names(known, now)
-    made = replies_of(known, inquiry, files, names)
+    apart = tuple(sorted({one.identity for one in now.written.file.persons.values()} - {""}))
+    made = replies_of(known, inquiry, files, names, apart)
     asked = recommendations_of(known, files, names)
     events = {event.place for one in asked.values() for event in one.events if event.place}
     said = {one.place for one in made.file.statements}
@@ -259,12 +266,34 @@ def _names(known: World, now: Found) -> FindingNames:
     return FindingNames({name: str(known.ref("finding", name)) for name in drafts}, words)
 
 
-def replies_of(known: World, inquiry: str, files: Files, names: FindingNames) -> replying.Replies:
-    """The file of replies with its response as this variant has it; raises what the verb would."""
+def replies_of(
+    known: World, inquiry: str, files: Files, names: FindingNames, apart: tuple[str, ...]
+) -> replying.Replies:
+    """The file of replies with its response as this variant has it; raises what the verb would.
+
+    ``apart``: the persons on record as responsible, whom no annex names.
+    """
+    key = ("replies", inquiry, files[REPLY], files.get(RESPONSE, ""), *apart, "", *_words_of(names))
+    return known.once(key, lambda: _replies_of(known, inquiry, files, names, apart))
+
+
+def _words_of(names: FindingNames) -> Iterator[str]:
+    """All that a file can ask of the findings; their Refs are the same for the same names."""
+    for name, words in sorted(names.words.items()):
+        yield from (name, words)
+
+
+def _people(known: World) -> Protected:
+    with look(known.opened) as connection:
+        return replying._known(known.opened, connection)
+
+
+def _replies_of(
+    known: World, inquiry: str, files: Files, names: FindingNames, apart: tuple[str, ...]
+) -> replying.Replies:
     file = read_reply(files[REPLY], REPLY)
     loaded = _answered(known, inquiry, files)
-    with look(known.opened) as connection:
-        people = replying._known(known.opened, connection)
+    people = replace(known.once(("people",), lambda: _people(known)), apart=apart)
     around = Around(names.words, _laws(known, file), people)
     responses = []
     for place, one in enumerate(file.responses.values(), start=1):
@@ -302,6 +331,11 @@ def _answered(known: World, inquiry: str, files: Files) -> texts.Loaded:
 
 def recommendations_of(known: World, files: Files, names: FindingNames) -> Mapping[str, Recommendation]:
     """The recommendations of this variant; raises what the verb would."""
+    key = ("recommendations", files[RECOMMENDATIONS], *_words_of(names))
+    return known.once(key, lambda: _recommendations_of(known, files, names))
+
+
+def _recommendations_of(known: World, files: Files, names: FindingNames) -> Mapping[str, Recommendation]:
     asked = read_recommendations(files[RECOMMENDATIONS], RECOMMENDATIONS)
     with look(known.opened) as connection:
         recommendations._check(connection, asked, names, RECOMMENDATIONS)
@@ -311,17 +345,34 @@ def recommendations_of(known: World, files: Files, names: FindingNames) -> Mappi
 # What is told of one variant
 
 
-def objected(known: World, source: str, now: Held) -> tuple[Objection, ...]:
-    """What the rules object to in a manuscript beside what is on record."""
+def objected(known: World, inquiry: str, source: str, now: Held) -> tuple[Objection, ...]:
+    """What the rules object to in a manuscript beside what is on record.
+
+    What was worked out of the inquiry's report before is kept, as it is for whoever writes on in a report; apart for
+    changes to the report alone, since a change to the records lets nothing stand that was said of any passage.
+    """
 
     def load_(name: str) -> str:
         if name != REPORT:
             raise NotFound("There is no such file.", where=name)
         return source
 
-    known.kept.turn()
-    manuscript = read(REPORT, load_, known.kept)
-    return objections(bound_to(manuscript, records_for(known, manuscript, now), known.kept))
+    reported = now is clean(known, inquiry)
+    kept = known.kept.setdefault((inquiry, reported), Kept())
+    kept.turn()
+    manuscript = read(REPORT, load_, kept)
+    if not reported:
+        return objections(bound_to(manuscript, records_for(known, manuscript, now), kept))
+    key = ("joined", inquiry, *_asked(known, manuscript))
+    return objections(bound_to(manuscript, known.once(key, lambda: records_for(known, manuscript, now)), kept))
+
+
+def _asked(known: World, manuscript: Manuscript) -> tuple[str, ...]:
+    """The audience and the handles that decide which records a manuscript gets; what is said stands for these alone."""
+    entry = manuscript.front.get("audience")
+    audience = entry.value if entry else "public"
+    base = known.base.get(audience, known.base["public"])
+    return (audience, *sorted(wanted(manuscript) & {*base.counts, *base.places, *base.estimates}))
 
 
 def records_for(known: World, manuscript: Manuscript, now: Held) -> Records:

@@ -75,7 +75,7 @@ def test_the_verbs_come_to_what_this_harness_comes_to(inquiry: str, known: World
     assert made.lines == taken_in.lines
     assert made.handles == taken_in.handles
     source = INQUIRIES[inquiry][REPORT]
-    both = [recording.objected(known, source, one) for one in (made, taken_in)]
+    both = [recording.objected(known, inquiry, source, one) for one in (made, taken_in)]
     told = [[(one.code, one.at, one.message) for one in each] for each in both]
     assert told[0] == told[1]
 
