@@ -134,7 +134,7 @@ def _planned(opened: Opened, other: Opened, connection: Connection, theirs: Copy
 
     mine = _copy(opened, connection)
     merging.refuse_unknown(mine, theirs)
-    pair = paired(mine, theirs, _keyed(opened, other))
+    pair = paired(mine, theirs, _keyed(opened, other), _texts(opened, other, connection))
     done = united(pair)
     keys = rings.said(pair, done.destroyed)
     keyring, members = _keyring(opened, other, keys, write=False)
@@ -174,7 +174,8 @@ def _remove(opened: Opened, other: Opened, connection: Connection, plan: _Plan) 
         removals.put(opened.folder.removals, removal_keys(opened, connection), plan.done.removals)
     _keyring(opened, other, plan.keys, write=True)
     rows = plan.pair.one.rows["items"]
-    if destroyed := {row["blob"] for row in rows if row["compartment"] in plan.done.destroyed}:
+    away = plan.done.destroyed | plan.done.gone
+    if destroyed := {row["blob"] for row in rows if {row["compartment"], row["ref"]} & away}:
         blobs.discard(opened.blobs, destroyed)
         sync_folder(opened.folder.blobs)
 
@@ -210,6 +211,28 @@ def _keyed(opened: Opened, other: Opened) -> Callable[[str, str], str]:
         )
 
     return keyed
+
+
+def _texts(opened: Opened, other: Opened, connection: Connection) -> Callable[[str, str], list[str]]:
+    """By which digests decisions know the texts of a file that is about to be destroyed; only the digests are used, and
+    so it is no view of what somebody told."""
+
+    def texts(item: str, compartment: str) -> list[str]:
+        from probata.store import item_cells
+
+        ref, place = Ref.parse(item), Ref.parse(compartment)
+        held = next((one for one in map(holding.sealing, (opened, other)) if place in one), None)
+        if held is None:
+            raise BadUse(
+                "One copy erased somebody, and the other has a file of theirs in a compartment that you do not hold.",
+                where=item,
+                next_step="Let somebody who holds it merge, or erase them in that copy too. Nothing was changed.",
+            )
+        with look(other) as theirs:
+            found = item_cells.sheet(connection, held, ref, place) or item_cells.sheet(theirs, held, ref, place)
+        return [one.digest.hex for one in item_cells.outside(found, held, place).parts] if found else []
+
+    return texts
 
 
 def _keyring(opened: Opened, other: Opened, keys: Said, *, write: bool) -> tuple[bool, list[str]]:

@@ -43,7 +43,9 @@ def copy(acts: Acts = (), *, lines: Sequence[Removal] = (), start: Log | None = 
 
 def pair(one: Copy, other: Copy) -> Pair:
     """Both, where whoever merges holds every key."""
-    return paired(one, other, lambda compartment, digest: f"{compartment} {digest}")
+    return paired(
+        one, other, lambda compartment, digest: f"{compartment} {digest}", lambda item, _: [f"text of {item}"]
+    )
 
 
 def line(number: int, sequence: int = 1, size: int = 1, **said: Any) -> Removal:

@@ -19,7 +19,7 @@ def copy(decisions: list[str], purged: list[Json] | None = None, own: tuple[Act,
 
 
 def pair(one: Copy, other: Copy) -> Pair:
-    return Pair(one, other, {}, {}, lambda _, digest: digest)  # type: ignore[arg-type]  # no log is looked at
+    return Pair(one, other, {}, {}, lambda _, digest: digest, lambda *_: ())  # type: ignore[arg-type]  # no log is looked at
 
 
 @pytest.mark.parametrize("turned", [False, True])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from probata.record.errors import BadUse, Damaged
@@ -9,8 +11,8 @@ from probata.store import facts
 from probata.store.uniting.erased import erased
 from probata.store.uniting.model import Copy
 from probata.store.uniting.refusing import refuse, refuse_erased
-from tests.store.uniting.pairs import Acts, copy, line, pair
-from tests.store.uniting.test_erased import WHO, has, interview, knows
+from tests.store.uniting.pairs import Acts, copy, line, pair, ref
+from tests.store.uniting.test_erased import ITEM, WHO, has, interview, knows
 
 
 def test_two_files_that_stand_for_the_whole_are_refused() -> None:
@@ -53,7 +55,20 @@ def test_an_erasure_that_no_copy_finished_is_refused() -> None:
 
 
 def test_what_lies_beside_others_is_refused() -> None:
-    joint = [{"ref": "item", "compartment": "joint"}]
-    told = copy(interviews=[interview(WHO, "Q-1", account="d")], items=joint, documents=[{"ref": "d", "item": "item"}])
+    joint, part = [{"ref": ITEM, "compartment": "joint"}], [{"ref": "d", "item": ITEM, "digest": None}]
+    told = copy(interviews=[interview(WHO, "Q-1", account="d")], items=joint, documents=part)
     with pytest.raises(BadUse, match="what others told"):
         tried(knows(), told)
+
+
+def test_a_file_that_was_destroyed_and_is_another_persons_account_in_the_other_copy_is_refused() -> None:
+    theirs = [{"ref": ITEM, "compartment": "theirs"}]
+    told = copy(
+        interviews=[interview(WHO, "Q-1"), interview("q", "Q-2", account="d")],
+        items=theirs,
+        documents=[{"ref": "d", "item": ITEM, "digest": None}],
+    )
+    knew = replace(knows(), removals=(line(1, items=(ref("item", 1),)),))
+    with pytest.raises(BadUse, match="this person's account") as refused:
+        tried(knew, told)
+    assert refused.value.where == "Q-2"

@@ -24,6 +24,15 @@ def test_the_same_says_the_same_whatever_its_numbers_and_one_line_more_does_not(
 
 
 def test_more_of_the_same_person_is_as_two_members_confirmed_it() -> None:
-    more = ref("compartment", 9)
-    [made] = also([line(1), line(2)], str(ref("interview", 2)), [str(more)])
+    more, item = ref("compartment", 9), ref("item", 9)
+    [made, file] = also([line(2)], [(str(more), (), ()), (str(more), (str(item),), ("digest",))])
     assert (made.compartment, made.interview, made.confirmed) == (more, ref("interview", 2), line(2).confirmed)
+    assert (made.items, file.items, file.digests) == ((), (item,), ("digest",))
+
+
+def test_what_a_line_covers_gets_no_other_and_each_erasure_gets_its_own() -> None:
+    where, item = str(line(1).compartment), ref("item", 9)
+    assert also([line(1)], [(where, (), ())]) == []
+    assert also([line(1, items=(item,))], [(where, (str(item),), ("digest",))]) == []
+    twice = [line(1), line(1, 2, size=7)]
+    assert [one.log.size for one in also(twice, [(str(ref("compartment", 9)), (), ())])] == [1, 7]

@@ -21,4 +21,4 @@ def test_every_table_comes_out_the_same_in_either_order() -> None:
 
 def test_two_inquiries_are_refused() -> None:
     with pytest.raises(BadInput, match="two different"):
-        paired(copy(), copy(start=first("another")), lambda _, digest: digest)
+        paired(copy(), copy(start=first("another")), lambda _, digest: digest, lambda *_: ())

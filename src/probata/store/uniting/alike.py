@@ -30,13 +30,10 @@ class _Twin:
 def same_files(pair: Pair) -> tuple[Pair, list[Conflict]]:
     """One file that both copies took in by themselves: the smaller Ref stays, the others are kept on record."""
     twins = list(_twins(pair))
-    names: dict[str, str] = {}
-    for row in pair.each("saved"):
-        if row["kind"] == SAME_FILE:
-            names |= json.loads(row["body"])
+    names = known_names(pair)
     for one in twins:
         names |= one.names
-    names = {old: _last(names, old) for old in names}
+    names = {old: last_name(names, old) for old in names}
     private = {ref for one in twins if one.low["public"] != one.high["public"] for ref in (_ref(one), one.high["ref"])}
     told = [_told(one) for one in twins] + [_not_public(one) for one in twins if _ref(one) in private]
     made = [_on_record(one) for one in twins]
@@ -46,6 +43,22 @@ def same_files(pair: Pair) -> tuple[Pair, list[Conflict]]:
     return replace(
         pair, one=rename_refs(first, names), other=rename_refs(_made_private(pair.other, private), names)
     ), told
+
+
+def known_names(pair: Pair) -> dict[str, str]:
+    """Refs of files and of their documents that were given up for others, each with the next one."""
+    names: dict[str, str] = {}
+    for row in pair.each("saved"):
+        if row["kind"] == SAME_FILE:
+            names |= json.loads(row["body"])
+    return names
+
+
+def last_name(names: Mapping[str, str], name: str) -> str:
+    """The Ref under which it stands now."""
+    while name in names:
+        name = names[name]
+    return name
 
 
 def enclosed(pair: Pair) -> Pair:
@@ -119,9 +132,3 @@ def _not_public(one: _Twin) -> Conflict:
 
 def _ref(one: _Twin) -> str:
     return str(one.low["ref"])
-
-
-def _last(names: Mapping[str, str], name: str) -> str:
-    while name in names:
-        name = names[name]
-    return name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from probata.record.canonical import dump
@@ -12,6 +12,7 @@ from probata.store.erasing import STUB
 from probata.store.uniting import removed
 from probata.store.uniting.model import AnyRow, AnyRows, Conflict, Copy, Pair
 from probata.store.uniting.plain import text_of
+from probata.store.uniting.unlisted import named_items, unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,38 @@ class Erased:
 
 def erased(pair: Pair) -> Erased:
     """Everything that the lists of both copies say was destroyed, and the compartments that the other copy made for one
-    of these people meanwhile."""
+    of these people meanwhile, with the files that it added. Raises BadUse as :func:`unlisted` does."""
     lines = [one for side in pair.both for one in side.removals if one.act == removals.ERASE]
     people = {str(one.interview) for one in lines if one.interview}
-    named = {str(one.compartment) for one in lines if one.compartment}
-    made = {(row["interview"], row["ref"]) for row in pair.each("compartments") if row["interview"] in people}
-    more = [each for who, ref in sorted(made) if ref not in named for each in removed.also(lines, who, [ref])]
-    compartments = frozenset(named | {ref for _, ref in made})
-    items = frozenset(row["ref"] for row in pair.each("items") if row["compartment"] in compartments)
+    whose = {str(one.compartment): _whose(one) for one in lines if one.compartment}
+    whose |= {row["ref"]: row["interview"] for row in pair.each("compartments") if row["interview"] in people}
+    more = sorted({*((one, (), ()) for one in whose), *unlisted(pair, lines, whose)})
+    of_each = {who: [one for one in lines if _whose(one) == who] for who in set(whose.values())}
+    lines += [
+        line for who, mine in of_each.items() for line in removed.also(mine, [m for m in more if whose[m[0]] == who])
+    ]
+    items = _items(pair, lines, whose)
+    parts = [row for row in pair.each("documents") if row["item"] in items]
     return Erased(
-        compartments,
+        frozenset(whose),
         items,
-        frozenset(row["ref"] for row in pair.each("documents") if row["item"] in items),
+        frozenset(row["ref"] for row in parts),
         _stubs(pair, people),
-        frozenset(digest for one in lines for digest in one.digests),
-        removed.joined(pair.one.removals, pair.other.removals, more),
+        frozenset({*(d for one in lines for d in one.digests), *(row["digest"] for row in parts if row["digest"])}),
+        removed.joined(pair.one.removals, pair.other.removals, lines),
+    )
+
+
+def _whose(one: removals.Removal) -> str:
+    return str(one.interview or one.compartment)
+
+
+def _items(pair: Pair, lines: Iterable[removals.Removal], compartments: Collection[str]) -> frozenset[str]:
+    """In these compartments, or named by a line: before it went into the compartment it lay open, and does so in a copy
+    that parted then."""
+    named = named_items(pair, lines)
+    return frozenset(
+        row["ref"] for row in pair.each("items") if row["compartment"] in compartments or row["ref"] in named
     )
 
 
@@ -73,11 +91,11 @@ def _stubs(pair: Pair, people: Collection[str]) -> dict[str, AnyRow]:
 
 
 def _forgotten(side: Copy, gone: Erased) -> Copy:
-    rows = dict(side.rows)
+    rows, away = dict(side.rows), gone.compartments | gone.items
     rows["items"] = [row for row in rows["items"] if row["ref"] not in gone.items]
     rows["documents"] = [row for row in rows["documents"] if row["item"] not in gone.items]
     rows["declared"] = [row for row in rows["declared"] if row["document"] not in gone.documents]
-    rows["sealed"] = [row for row in rows["sealed"] if row["compartment"] not in gone.compartments]
+    rows["sealed"] = [row for row in rows["sealed"] if not {row["compartment"], row["object"]} & away]
     rows["compartments"] = [row for row in rows["compartments"] if row["ref"] not in gone.compartments]
     rows["codings"] = [row for row in rows["codings"] if row["interview"] not in gone.stubs]
     rows["interviews"] = _people(rows["interviews"], gone)
@@ -101,7 +119,7 @@ def _person(row: AnyRow, names: Mapping[str, str], gone: Erased) -> AnyRow:
 
 
 def _decisions(rows: AnyRows, gone: Erased) -> AnyRows:
-    about = gone.digests | gone.compartments | gone.stubs.keys()
+    about = gone.digests | gone.compartments | gone.items | gone.stubs.keys()
     return [row for row in rows if not any(one in row[at] for one in about for at in ("binds", "answer", "seen"))]
 
 

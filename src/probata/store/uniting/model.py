@@ -13,6 +13,8 @@ AnyRow: TypeAlias = dict[str, Any]  # a row as the database gives it: names of c
 AnyRows: TypeAlias = list[AnyRow]
 Keyed: TypeAlias = Callable[[str, str], str]
 """(compartment, digest of a text) -> the digest that stands for it outside; raises BadUse where the key is not held."""
+Texts: TypeAlias = Callable[[str, str], Iterable[str]]
+"""(file, its compartment) -> the digests that stand for its texts outside; raises BadUse where the key is not held."""
 Act: TypeAlias = tuple[str, Mapping[str, Any]]
 """What was done, and the detail of its entry."""
 
@@ -53,6 +55,7 @@ class Pair:
     log: Log
     at: Mapping[bytes, int]
     keyed: Keyed
+    texts: Texts
 
     @property
     def both(self) -> tuple[Copy, Copy]:
@@ -84,10 +87,11 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class United:
     """The merged log, rows and list of removals, and what a person has to look at. ``destroyed``: the compartments of
-    everybody whom a copy erased."""
+    everybody whom a copy erased; ``gone``: the files, also those that lay open in a copy."""
 
     log: Log
     rows: dict[str, AnyRows]
     conflicts: tuple[Conflict, ...]
     removals: tuple[Removal, ...] = ()
     destroyed: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()

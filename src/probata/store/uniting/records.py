@@ -78,8 +78,8 @@ def _both_said(
     """What both copies said anew of one thing, and not alike: the thing, and what stands."""
     [(table, rows)] = merged.rows.items()
     new = [
-        {tuple(row[n] for n in names): row[what] for row in side.rows[table] if row["ref"] not in there.refs(table)}
-        for side, there in (pair.both, pair.both[::-1])
+        {tuple(row[n] for n in names): row[what] for row in side.rows[table] if row["ref"] not in known}
+        for side, known in zip(pair.both, (pair.other.refs(table), pair.one.refs(table)), strict=True)
     ]
     for thing in sorted(new[0].keys() & new[1].keys()):
         last = [row for row in rows if tuple(row[n] for n in names) == thing][-1]

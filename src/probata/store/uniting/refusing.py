@@ -82,15 +82,24 @@ def _beside_others(side: Copy, gone: Erased) -> None:
         if row["rests_on"] in told:
             told[row["rests_on"]].add(row["of"])
     for person in side.rows["interviews"]:
-        if person["ref"] not in gone.stubs or is_stub(person):
+        if is_stub(person):
             continue
-        places = {place_of[item_of[one]] for one in told[person["ref"]] if one in item_of}
-        if places - gone.compartments:
+        mine = {item_of[one] for one in told[person["ref"]] if one in item_of}
+        if person["ref"] in gone.stubs and {place_of[one] for one in mine} - gone.compartments:
             raise BadUse(
                 "One copy erased this person; in the other, what they told lies in a file with what others told.",
                 where=person["code_name"],
                 next_step="Erase them in that copy too (`probata erase CODE_NAME --ask --also-others`), or give each "
                 "account a file of its own there. Then merge. Nothing was changed.",
+            )
+        if person["ref"] not in gone.stubs and any(
+            one in gone.items and place_of[one] not in gone.compartments for one in mine
+        ):
+            raise BadUse(
+                "A file that one copy destroyed with somebody who was erased holds this person's account in the other.",
+                where=person["code_name"],
+                next_step="Link the account of this person with another file there, or erase them too. Then merge. "
+                "Nothing was changed.",
             )
 
 

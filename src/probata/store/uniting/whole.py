@@ -7,9 +7,9 @@ from dataclasses import replace
 from probata.store.strands import merge
 from probata.store.uniting import alike, records
 from probata.store.uniting.cells import cells
-from probata.store.uniting.erased import erased, forgotten
+from probata.store.uniting.erased import Erased, erased, forgotten
 from probata.store.uniting.files import files
-from probata.store.uniting.model import AnyRows, Conflict, Copy, Keyed, Pair, Part, United
+from probata.store.uniting.model import AnyRows, Conflict, Copy, Keyed, Pair, Part, Texts, United
 from probata.store.uniting.order import in_order, own_acts
 from probata.store.uniting.packages import packages
 from probata.store.uniting.people import people
@@ -31,19 +31,19 @@ def united(pair: Pair) -> United:
     told += unknown
     for part in _parts(pair):
         rows, told = {**rows, **part.rows}, [*told, *part.conflicts]
-    start = [*gone.documents, *gone.stubs] if unknown else []
+    start = _rested_on(pair, gone) if unknown else set()
     for late in (cells(pair, rows["items"]), staling(pair, rows, start)):
         rows, told = {**rows, **late.rows}, [*told, *late.conflicts]
-    return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments)
+    return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments, gone.items)
 
 
-def paired(one: Copy, other: Copy, keyed: Keyed) -> Pair:
+def paired(one: Copy, other: Copy, keyed: Keyed, texts: Texts) -> Pair:
     """The two copies, each with what it alone did, over their logs as one. Raises BadInput for logs of two
     inquiries."""
     log = merge(one.log, other.log)
     at = {leaf: place for place, leaf in enumerate(in_order(log))}
     own = own_acts(one.log, other.log), own_acts(other.log, one.log)
-    return Pair(replace(one, own=own[0]), replace(other, own=own[1]), log, at, keyed)
+    return Pair(replace(one, own=own[0]), replace(other, own=own[1]), log, at, keyed, texts)
 
 
 def _parts(pair: Pair) -> tuple[Part, ...]:
@@ -58,6 +58,12 @@ def _parts(pair: Pair) -> tuple[Part, ...]:
         packages(pair),
         plain(pair),
     )
+
+
+def _rested_on(pair: Pair, gone: Erased) -> set[str]:
+    """What was erased, under the Refs that the merged rows have."""
+    names = alike.known_names(pair)
+    return {alike.last_name(names, one) for one in (*gone.documents, *gone.stubs)}
 
 
 def _in_order(told: list[Conflict]) -> tuple[Conflict, ...]:
