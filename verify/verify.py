@@ -114,10 +114,13 @@ def walk(data):  # section 1: the entries, and whether all bytes are the one spe
     end = struct.pack("<4H2IH", 0, 0, len(entries), len(entries), len(directory), at, 0)
     return entries, same and len(data) == at + len(directory) + 22 and data[at:] == directory + b"PK\5\6" + end
 
-def plain(value, level=0):  # section 2: depth and integers
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    small = type(value) is not int or abs(value) <= MAX_INTEGER
-    return small and level <= MAX_DEPTH and all(plain(item, level + 1) for item in inner)
+def plain(value):  # section 2: depth and integers, level by level, which is quick
+    level, small = [value], True
+    for _ in range(MAX_DEPTH + 1):
+        small = small and all(abs(item) <= MAX_INTEGER for item in level if type(item) is int)
+        objects, arrays = ([item for item in level if type(item) is kind] for kind in (dict, list))
+        level = [inner for item in objects for inner in item.values()] + [inner for item in arrays for inner in item]
+    return small and not level
 
 def dump(value):
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
@@ -137,9 +140,11 @@ def load(content, where, before=0):  # int() refuses what is no integer, and eig
 
 def like(value, pattern):
     if isinstance(pattern, dict):
-        inner = {key.rstrip("?"): part for key, part in pattern.items()}
-        fits = isinstance(value, dict) and all(key in value or key[-1] in "?*" for key in pattern)
-        return fits and all(like(item, inner.get(key, inner.get("*", ()))) for key, item in value.items())
+        if not isinstance(value, dict) or not all(key in value or key[-1] in "?*" for key in pattern):
+            return False
+        other = pattern.get("*", ())
+        return all(like(item, pattern.get(key, pattern.get(key + "?", other)) if key[-1:] != "?" else other)
+                   for key, item in value.items())
     if isinstance(pattern, list):
         least, most = (pattern[1:] + [0, MAX_INTEGER][len(pattern) - 1 :])[:2]
         return isinstance(value, list) and least <= len(value) <= most and all(like(item, pattern[0]) for item in value)
@@ -339,7 +344,7 @@ def span_length(row, documents):  # how many bytes of a file in the package a ro
     known = isinstance(row.get("document"), str) and row["document"] in documents
     return max(0, end - start) if known and like([start, end], [int]) else 0
 
-def whole(data, entries, same):  # steps 1 to 10: what was signed, and faults
+def whole(data, entries, same, manifest):  # steps 1 to 10: what was signed, and faults
     names, small = [name for name, _ in entries], {name.lower() for name, _ in entries}
     must(same and len(data) <= MAX_PACKAGE, "container", "")
     fits = names[:5] == FIXED and names[5:] == sorted(names[5:]) and len(small) == len(names)
@@ -347,8 +352,9 @@ def whole(data, entries, same):  # steps 1 to 10: what was signed, and faults
     limits = {"rows.json": MAX_ROWS}
     must(fits and all(len(content) <= limits.get(name, MAX_JSON) for name, content in entries[:5]), "entries", "")
     part, files = dict(entries[:5]), {name[6:]: content for name, content in entries[5:]}
-    it, leaves, rows, sign = (load(part[name], name, sum(signs(part[one]) for one in FIXED[1 : FIXED.index(name)]))
-                              for name in FIXED[1:])
+    it = load(part[FIXED[1]], FIXED[1]) if manifest is None else manifest
+    leaves, rows, sign = (load(part[one], one, sum(signs(part[name]) for name in FIXED[1:at]))
+                          for at, one in enumerate(FIXED[2:], 2))
     must(like(sign, SIGNATURE), "shape", "signature.json")
     key, message = bytes.fromhex(sign["public_key"]), b"probata-package-signature/1\0" + part["manifest.json"]
     must(signed(key, message, bytes.fromhex(sign["signature"])), "signature", "signature.json")
@@ -378,12 +384,13 @@ def whole(data, entries, same):  # steps 1 to 10: what was signed, and faults
 def leaf_of(salt, content):
     return sha(b"\0probata-row/1\0", bytes.fromhex(salt), dump(content))
 
-def disclosed(data, it, bound):  # section 11: what a disclosure opens, or the fault at which its check stops
-    (digest, leaves, places), (entries, same) = bound, walk(data[: MAX_PACKAGE + 1])
+def disclosed(data, walked, said, it, bound):  # section 11: what a disclosure opens, or its first fault
+    (digest, leaves, places), (entries, same) = bound, walked
     must(same and len(data) <= MAX_PACKAGE, "container", "")
     must([name for name, _ in entries] in (["mimetype", "disclosure.json"], ["mimetype", "disclosure.json", "item"])
          and len(entries[1][1]) <= MAX_JSON, "entries", "")
-    said, content, place = load(entries[1][1], "disclosure.json"), dict(entries).get("item"), "disclosure.json"
+    said = load(entries[1][1], "disclosure.json") if said is None else said
+    content, place = dict(entries).get("item"), "disclosure.json"
     item = said.get("item", {}) if like(said, DISCLOSURE) else {}
     keys = ["sha256", "size"] if content is not None else []
     keys += (["commitment", "salt"] if keys else ["commitment"]) if "commitment" in item else []
@@ -415,29 +422,31 @@ def disclosed(data, it, bound):  # section 11: what a disclosure opens, or the f
     kept = {"value": value["id"], "sentence": value["sentence"], "figure": value["figure"], "row": said["row"]}
     return {**kept, "rows": opens["rows"] if opens else value["rows"], "item": handed}
 
-def other_version(entries, name, form):  # section 9: the code of the refusal, or none
+def other_version(entries, name, form):  # section 9: the code of a refusal, or none; what was read, to read it once
+    content = dict(entries[1:2]).get(name, b"")
     try:
-        it = load(dict(entries[1:2]).get(name, b"")[: MAX_JSON + 1], "")
+        it = load(content, "") if len(content) <= MAX_JSON else None
     except Fault:
-        return None
+        return None, None
     version = it["version"] if like(it, {"format": form, "version": int, "*": ANY}) else 1
-    return "newer-format" if version > 1 else "older-format" if version == 0 else None
+    return "newer-format" if version > 1 else "older-format" if version == 0 else None, it
 
 def verify(data, key=None, disclosure=None):
     """The verdict of section 10; Fault with the code of a refusal where there can be none."""
     must(key is None or re.fullmatch("(?ai)([A-Z2-7][- ]?){31}[A-Z2-7]", key), "bad-value", "--key")
     must(data[:69] == MAGIC, "not-a-package", "")
     entries, same = walk(data[: MAX_PACKAGE + 1])
-    refusal = other_version(entries, "manifest.json", MANIFEST["format"])
+    refusal, manifest = other_version(entries, "manifest.json", MANIFEST["format"])
     must(refusal is None, refusal, "manifest.json")
     if disclosure is not None:
         must(disclosure[:72] == OPENING, "not-a-disclosure", "")
-        refusal = other_version(walk(disclosure[: MAX_PACKAGE + 1])[0], "disclosure.json", DISCLOSURE["format"])
+        walked = walk(disclosure[: MAX_PACKAGE + 1])
+        refusal, said = other_version(walked[0], "disclosure.json", DISCLOSURE["format"])
         must(refusal != "newer-format", refusal, "disclosure.json")
     it, mark, report, values, known, bound = {}, None, b"", [], {}, ()
     grades = {"attested": 0, "consistent": 0, "recomputed": 0}
     try:
-        signed_it, (rows, documents, report), signer, faults, bound = whole(data, entries, same)
+        signed_it, (rows, documents, report), signer, faults, bound = whole(data, entries, same, manifest)
         it, mark = ({}, None) if faults else (signed_it, signer)
     except Fault as fault:
         faults = [fault.args]
@@ -461,7 +470,7 @@ def verify(data, key=None, disclosure=None):
     if opened is not None:
         opened.update(answer="fits" if it else "not-checked", faults=[], note=DISCLOSED)
         try:
-            opened.update(disclosed(disclosure, it, bound) if it else {})
+            opened.update(disclosed(disclosure, walked, said, it, bound) if it else {})
         except Fault as fault:
             opened.update(answer="does-not-fit", faults=[{"code": fault.args[0], "where": fault.args[1]}])
     return {"schema": "probata-verdict/1", "answer": answer, "unchanged": bool(it), "fingerprint": mark,
@@ -491,6 +500,9 @@ def told(it):
     out += [*listed("limits", map("Cannot be established: {}".format, it["limits"])), NOTE]
     return "\n".join(textwrap.fill(STEERING.sub("?", line), 80, subsequent_indent="    ") for line in out)
 
+def as_text(verdict):  # a member a line: what is nested deep would fill many megabytes with blanks
+    return "{\n" + ",\n".join(f" {json.dumps(key)}: {json.dumps(part)}" for key, part in verdict.items()) + "\n}"
+
 def main():
     parser = argparse.ArgumentParser(description="Check a Probata package offline. " + NOTE)
     parser.add_argument("package")
@@ -510,7 +522,7 @@ def main():
         return 2
     sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        print(json.dumps(verdict, indent=1) if asked.json else told(verdict), flush=True)
+        print(as_text(verdict) if asked.json else told(verdict), flush=True)
     except BrokenPipeError:  # whoever reads has seen enough ("| head"): nothing more is written at the end either
         sys.stdout = None
     return 1 if verdict["faults"] or (verdict["disclosure"] or {"answer": "fits"})["answer"] != "fits" else 0

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probata.record import canonical
 from probata.record.canonical import MAX_DEPTH, MAX_INTEGER, Json, dump, load
 from probata.record.errors import BadValue
 
@@ -111,6 +112,23 @@ def test_a_value_without_a_canonical_spelling_is_refused(value: object) -> None:
         dump(value)
     with pytest.raises(BadValue):
         dump([{"inside": value}])
+
+
+@pytest.mark.parametrize("wrong", [{1: 2}, "\ud800", 2**53, 1.5, b"x"])
+def test_a_refusal_names_the_place_whatever_looked_first(wrong: object) -> None:
+    with pytest.raises(BadValue) as refused:
+        dump({"a": [0, wrong]})
+    assert str(refused.value.where).startswith("$.a[1]")
+
+
+def test_only_what_is_written_otherwise_is_looked_at_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(*_: object) -> None:
+        raise AssertionError("the slow look")
+
+    monkeypatch.setattr(canonical, "_check", slow)
+    assert dump({"a": [1, True, None, "x", {}]}) == b'{"a":[1,true,null,"x",{}]}'
+    with pytest.raises(AssertionError):
+        dump({"a": (1,)})
 
 
 def test_a_list_that_holds_itself_is_refused() -> None:

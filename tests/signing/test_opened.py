@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from signing_samples import KEY, PACKAGES, Parts, changed, small
 
+from probata.record import canonical
 from probata.record.errors import NewerFormat, NotAPackage, OlderFormat
 from probata.signing import container
 from probata.signing.container import Entry
@@ -42,6 +43,26 @@ def test_a_whole_package_opens() -> None:
 def test_what_does_not_begin_as_a_package_is_none(data: bytes) -> None:
     with pytest.raises(NotAPackage):
         recognised(data)
+
+
+def test_what_a_stranger_sent_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    real = canonical.load
+
+    def counted(data: bytes) -> canonical.Json:
+        read.append(len(data))
+        return real(data)
+
+    monkeypatch.setattr(canonical, "load", counted)
+    open_package(SMALL_PACKAGE, recognised(SMALL_PACKAGE))
+    assert len(read) == 4
+    read.clear()
+    assert stopped(_unreadable())[0] is Code.JSON
+    assert len(read) == 1
+
+
+def _unreadable() -> bytes:
+    return with_entries(lambda entries: entries.__setitem__(1, Entry("manifest.json", b"{ }")))
 
 
 @pytest.mark.parametrize("version", [2, 3, 2**53 - 1])

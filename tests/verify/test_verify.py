@@ -33,8 +33,8 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_it_is_under_520_lines_of_at_most_120_characters() -> None:
-    assert len(SOURCE.splitlines()) < 520
+def test_it_is_under_540_lines_of_at_most_120_characters() -> None:
+    assert len(SOURCE.splitlines()) < 540
     assert max(map(len, SOURCE.splitlines())) <= 120
 
 

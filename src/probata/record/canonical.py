@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from probata.record.errors import BadValue
 
@@ -18,22 +18,42 @@ _Where: TypeAlias = "tuple[_Where, str | int] | None"
 """The place of a value: the place around it, and its key or number there."""
 MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 64
+_LEAVES = frozenset({str, bool, type(None)})
 _KEY_TOLD = 100
 
 
 def dump(value: Json) -> bytes:
     """The canonical bytes of a value; raises BadValue for anything that has no canonical spelling."""
-    _check(value, None, 0)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=_plain)
-    return text.encode("utf-8")
+    if not _is_plain(value):
+        _check(value, None, 0)
+    try:
+        return spell(value).encode("utf-8")
+    except UnicodeEncodeError:
+        _check(value, None, 0)  # it knows the place
+        raise
+
+
+def spell(value: Json) -> str:
+    """The text of a value that ``load`` gave, or that was looked at in another way: nothing is looked at again."""
+    return json.dumps(
+        value,
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        allow_nan=False,
+        check_circular=False,  # no value that goes round passes the limit of levels
+        default=_plain,
+    )
 
 
 def load(data: bytes) -> Json:
-    """The value of canonical bytes; raises BadValue unless ``dump`` of the result gives the same bytes back."""
+    """The value of canonical bytes; raises BadValue unless ``dump`` of the result gives the same bytes back.
+
+    A key that stands twice is left out by the reader, and so found by that comparison as well.
+    """
     try:
         value: Json = json.loads(
             data.decode("utf-8"),
-            object_pairs_hook=_no_duplicates,
             parse_float=_no_float,
             parse_constant=_no_float,
             parse_int=_small_int,
@@ -43,6 +63,34 @@ def load(data: bytes) -> Json:
     if dump(value) != data:
         raise BadValue("JSON, but not in its canonical spelling.")
     return value
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether this is made of the plainest types alone, within the limits; False is for ``_check`` to say more.
+
+    Level by level and not value by value: bytes from a stranger may hold half a million values. Lone surrogates are
+    left to the encoder.
+    """
+    level = [value]
+    for _ in range(MAX_DEPTH + 1):
+        below: list[Any] = []
+        for one in level:
+            kind: type = type(one)
+            if kind in _LEAVES:
+                continue
+            if kind is dict:
+                for key in one:
+                    if type(key) is not str:
+                        return False
+                below += one.values()
+            elif kind is list:
+                below += one
+            elif kind is not int or not -MAX_INTEGER <= one <= MAX_INTEGER:
+                return False
+        if not below:
+            return True
+        level = below
+    return False
 
 
 def _check(value: object, where: _Where, depth: int) -> None:
@@ -90,13 +138,6 @@ def _check_text(value: str, where: _Where) -> None:
         value.encode("utf-8")
     except UnicodeEncodeError:
         raise BadValue("Text with a lone surrogate has no UTF-8 spelling.", where=_place(where)) from None
-
-
-def _no_duplicates(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise BadValue("A key stands twice in one object.")
-    return found
 
 
 def _plain(value: Mapping[str, Json]) -> dict[str, Json]:

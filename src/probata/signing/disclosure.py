@@ -16,7 +16,7 @@ from probata.signing import container, merkle
 from probata.signing.commitment import committed, item_commitment, leaf, withheld
 from probata.signing.container import MIMETYPE, Buffer, Entry, digest_of
 from probata.signing.manifest import VERSION, TreeJson, ValueJson
-from probata.signing.opened import Opened, Stop, load, other_version_of, refuse, spelling_fault
+from probata.signing.opened import Begun, Opened, Stop, begin, refuse, spelling_fault
 from probata.signing.shape import DIGEST, TEXT, anything, array, exactly, record, size
 from probata.signing.verdict import Code, Disclosed, Fault, Verdict
 from probata.signing.verification import verify_opened
@@ -109,26 +109,25 @@ def verify_disclosure(package: bytes, disclosure: bytes, key: str | None = None)
 
 def check_disclosure(disclosure: bytes, opened: Opened, verdict: Verdict) -> Disclosed:
     """The same against a package that was checked before, for whoever has many disclosures of one package."""
-    entries = _recognised(disclosure)
+    begun = _recognised(disclosure)
     try:
-        return _checked(disclosure, entries, opened, verdict)
+        return _checked(disclosure, begun, opened, verdict)
     except Stop as stop:
         return Disclosed(checked=True, faults=(stop.fault,))
 
 
-def _recognised(data: bytes) -> tuple[Entry, ...]:
+def _recognised(data: bytes) -> Begun:
     if not data.startswith(MAGIC):
         if data.startswith(_ENCRYPTED):
             raise NotADisclosure("It is still encrypted.", next_step="Name the age identity that opens it: --identity.")
         raise NotADisclosure("It does not begin as a disclosure does.")
-    entries = container.walk(data[: container.MAX_PACKAGE_BYTES + 1])
-    other_version_of(entries, DISCLOSURE, FORMAT, "disclosure")  # there was none before format 1
-    return entries
+    return begin(data, DISCLOSURE, FORMAT, "disclosure")  # of an earlier version there was none
 
 
-def _checked(data: bytes, entries: tuple[Entry, ...], opened: Opened, verdict: Verdict) -> Disclosed:
+def _checked(data: bytes, begun: Begun, opened: Opened, verdict: Verdict) -> Disclosed:
+    entries = begun.entries
     refuse(spelling_fault(data, entries) or _entries_fault(entries))
-    loaded, _ = load(entries[1].content, DISCLOSURE)
+    loaded, _ = begun.read()
     content = entries[2].content if len(entries) > 2 else None
     refuse(_shape_fault(loaded, content is not None))
     it = cast("DisclosureJson", loaded)

@@ -55,41 +55,63 @@ class Stop(Exception):
         self.fault = fault
 
 
-def recognised(data: bytes) -> tuple[Entry, ...]:
-    """The entries of what begins as a package; raises NotAPackage, NewerFormat or OlderFormat."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What begins as it should: its entries, and the second one as it was read to tell the format.
+
+    What a stranger sends may take a second to be read, so it is read once: ``second`` is its value and its marks, or
+    why it is none; None when it is not there, or too large to be looked at.
+    """
+
+    entries: tuple[Entry, ...]
+    version: int | None = None
+    second: tuple[Json, int] | Stop | None = field(default=None, repr=False)
+
+    def read(self) -> tuple[Json, int]:
+        """The value of the second entry, and its marks; raises Stop as ``load`` does."""
+        if isinstance(self.second, tuple):
+            return self.second
+        raise self.second or Stop(Fault(Code.ENTRIES, "", "It is missing or not in its place."))
+
+
+def recognised(data: bytes) -> Begun:
+    """What begins as a package; raises NotAPackage, NewerFormat or OlderFormat."""
     if not data.startswith(container.MAGIC):
         raise NotAPackage("It does not begin as a Probata package does." if data else "The file is empty.")
-    entries = container.walk(data[: container.MAX_PACKAGE_BYTES + 1])
-    version = other_version_of(entries, MANIFEST, FORMAT, "package")
-    if version is not None:
-        says = f"It is a package of format {version}, from before the format was frozen."
+    begun = begin(data, MANIFEST, FORMAT, "package")
+    if begun.version is not None:
+        says = f"It is a package of format {begun.version}, from before the format was frozen."
         raise OlderFormat(says, where=MANIFEST, next_step="Ask its signer to make and sign it anew.")
-    return entries
+    return begun
 
 
-def other_version_of(entries: tuple[Entry, ...], name: str, expected: str, what: str) -> int | None:
-    """The earlier version that the second entry declares, if it can be read; nothing else of it is trusted.
+def begin(data: bytes, name: str, expected: str, what: str) -> Begun:
+    """The entries, and the earlier version that the second one declares, if it can be read; nothing else of it is
+    trusted.
 
     Raises NewerFormat when it declares a later one.
     """
+    entries = container.walk(data[: container.MAX_PACKAGE_BYTES + 1])
     if len(entries) < 2 or entries[1].name != name or len(entries[1].content) > container.MAX_JSON_BYTES:
-        return None
+        return Begun(entries)
     try:
-        version = other_version(_loaded(entries[1].content, 0)[0], expected)
-    except BadValue:
-        return None
+        second = load(entries[1].content, name)
+    except Stop as stop:
+        return Begun(entries, None, stop)
+    version = other_version(second[0], expected)
     if version is not None and version > VERSION:
         raise NewerFormat(f"It is a {what} of format {version}; this Probata knows format {VERSION}.", where=name)
-    return version
+    return Begun(entries, version, second)
 
 
-def open_package(data: bytes, entries: tuple[Entry, ...]) -> Opened:
+def open_package(data: bytes, begun: Begun) -> Opened:
     """Steps 1 to 7; raises Stop at the first fault."""
+    entries = begun.entries
     refuse(spelling_fault(data, entries) or _entries_fault(entries))
     contents = {entry.name: entry.content for entry in entries}
     loaded: dict[str, Json] = {}
-    marks = 0
-    for name in FIXED[1:]:
+    loaded[MANIFEST], marks = begun.read()
+    for name in FIXED[2:]:
         loaded[name], marks = load(contents[name], name, marks)
     refuse(signature_fault(loaded[SIGNATURE]))
     public = _signed_by(cast("SignatureJson", loaded[SIGNATURE]), bytes(contents[MANIFEST]))
@@ -149,18 +171,14 @@ def load(content: Buffer, name: str, marks: int = 0) -> tuple[Json, int]:
 
     The marks , [ and { are counted wherever they stand, before anything is read, so that no entry can fill the memory.
     """
-    try:
-        return _loaded(content, marks)
-    except BadValue as fault:
-        raise Stop(Fault(Code.JSON, name, fault.message)) from None
-
-
-def _loaded(content: Buffer, marks: int) -> tuple[Json, int]:
     raw = bytes(content)
     marks += sum(map(raw.count, (b",", b"[", b"{")))
     if marks > container.MAX_MARKS_OF_JSON:
-        raise BadValue(f"More than {container.MAX_MARKS_OF_JSON:,} commas and brackets.")
-    return canonical.load(raw), marks
+        raise Stop(Fault(Code.JSON, name, f"More than {container.MAX_MARKS_OF_JSON:,} commas and brackets."))
+    try:
+        return canonical.load(raw), marks
+    except BadValue as fault:
+        raise Stop(Fault(Code.JSON, name, fault.message)) from None
 
 
 def _signed_by(signature: SignatureJson, manifest: bytes) -> bytes:

@@ -130,7 +130,7 @@ def _disclosed(verdict: Verdict) -> Iterator[str]:
     else:
         yield from wrap(f"The disclosure fits: it is one of the {found.rows} rows of {found.value.id}:")
         yield from wrap(found.value.sentence, "  ", "    ")
-        yield from wrap(canonical.dump(found.row).decode("utf-8"), "  row       ", " " * 12)
+        yield from wrap(canonical.spell(found.row), "  row       ", " " * 12)
         if found.item:
             yield from wrap(f"{found.item['sha256']} ({found.item['size']:,} bytes)", "  item      ", " " * 12)
         yield from wrap(DISCLOSURE_NOTE)
