@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from probata.inquiry import copy, erase, fsck, members, search
+from probata.inquiry.accounts import enclosing
 from probata.inquiry.add import add
 from probata.inquiry.entry.door import Opened, look, open_inquiry
 from probata.inquiry.entry.folder import MARKER
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.merge import merge
 from probata.inquiry.withdraw import withdraw
-from probata.record.errors import AlreadyThere, BadUse, Damaged, NoInquiry, StorageFull
+from probata.record.errors import AlreadyThere, BadUse, Damaged, NoInquiry, NotFound, StorageFull
 from probata.record.withheld import Withheld
-from probata.store import blobs, cells, compartments, deposits, interviews, items, keyring, keys, log, travelling
+from probata.store import (
+    blobs,
+    cells,
+    compartments,
+    deposits,
+    field_copy,
+    interviews,
+    items,
+    keyring,
+    keys,
+    log,
+    travelling,
+)
 from tests.conftest import PASSPHRASE
 from tests.field import put, taken
 from tests.inquiry.erasing import HERS, REQUEST, WEAK, everything, files, forms
@@ -375,3 +390,108 @@ def test_at_home_a_lost_file_of_a_compartment_that_is_not_held_is_still_damage(h
     (heard.folder.blobs / name).unlink()
     found = fsck.fsck(heard.folder.path, lambda: (HERS, None), progress=lambda *_: None)
     assert [one.says for one in found.damages] == ["Its stored file is missing."]
+
+
+def _stopped(opened: Opened, to: Path, monkeypatch: pytest.MonkeyPatch, room: object, name: str) -> None:
+    """Makes a field copy that is killed where this function is called."""
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(room, name, killed)
+        patch.setattr(copy, "_undo", lambda *_: None)
+        with pytest.raises(KeyboardInterrupt):
+            copy.field(opened, to, "F-01")
+
+
+def test_a_field_copy_that_was_stopped_after_its_commit_is_the_same_one_when_gone_on_with(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = tmp_path / "field"
+    _stopped(heard, field, monkeypatch, field_copy, "appear")
+    assert acts(heard)[-1] == "copy"
+    with pytest.raises(NotFound):
+        field_copy.find(field)
+    again = opening(heard.folder.path)
+    said = copy.field(again, field, "F-01")
+    assert acts(again).count("copy") == 1
+    with look(again) as connection:
+        assert list(map(str, cells.under(connection, deposits.IDENTITY))) == [said.ref]
+    assert sorted(one.name for one in field.iterdir()) == ["deposits", field_copy.MARKER]
+    put(field)
+    assert len(taken(opening(heard.folder.path), field).receipt.stored) == 1
+    with pytest.raises(AlreadyThere):
+        copy.field(again, field, "F-01")
+
+
+def test_without_the_prepared_marker_its_code_name_would_be_lost(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _stopped(heard, tmp_path / "field", monkeypatch, field_copy, "appear")
+    (tmp_path / "field" / field_copy.PREPARED).unlink()
+    with pytest.raises(BadUse, match="has this code name already"):
+        copy.field(heard, tmp_path / "field", "F-01")
+
+
+def test_two_field_copies_never_share_a_name_however_the_first_was_stopped(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = tmp_path / "field"
+    _stopped(heard, first, monkeypatch, field_copy, "appear")
+    with pytest.raises(BadUse, match="has this code name already"):
+        copy.field(heard, tmp_path / "second", "F-01")
+    assert not (tmp_path / "second").exists()
+    copy.field(heard, first, "F-01")
+    with pytest.raises(BadUse, match="has this code name already"):
+        copy.field(heard, tmp_path / "second", "F-01")
+
+
+@pytest.mark.parametrize(("room", "name"), [(field_copy, "write"), (enclosing, "compartment_of"), (cells, "put")])
+def test_a_field_copy_that_was_stopped_before_its_commit_is_made_as_if_nothing_had_been(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: object, name: str
+) -> None:
+    field = tmp_path / "field"
+    _stopped(heard, field, monkeypatch, room, name)
+    assert "copy" not in acts(heard)
+    again = opening(heard.folder.path)
+    copy.field(again, field, "F-01")
+    put(field)
+    assert len(taken(again, field).receipt.stored) == 1
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_field_copy_that_is_refused_leaves_the_folder_as_it_was(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: bool
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageFull("There is no room left to write.")
+
+    field = tmp_path / "field"
+    if empty:
+        field.mkdir()
+    monkeypatch.setattr(cells, "put", full)
+    with pytest.raises(StorageFull):
+        copy.field(heard, field, "F-01")
+    assert field.exists() is empty
+    assert not empty or not any(field.iterdir())
+    assert "copy" not in acts(heard)
+
+
+def test_a_commit_that_the_disk_refused_and_that_stands_all_the_same_is_gone_on_with(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = copy.transact
+
+    @contextmanager
+    def refused(opened: Opened) -> Iterator[object]:
+        with whole(opened) as connection:
+            yield connection
+        raise StorageFull("There is no room left to write.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(copy, "transact", refused)
+        with pytest.raises(StorageFull):
+            copy.field(heard, tmp_path / "field", "F-01")
+    copy.field(heard, tmp_path / "field", "F-01")
+    assert acts(heard).count("copy") == 1

@@ -42,7 +42,6 @@ class Act:
             ``beside/`` stands for the folder beside it, a plus for what comes into a folder before anything goes.
         halfway: what leaves the inquiry in a state between, for an act of several transactions.
         on: how a person goes on from a state between, where doing the act again is refused.
-        elsewhere: that this comes to something else, in which nothing may be wrong either.
         prepare: what has to lie beside the inquiry before; nobody stops, traces or refuses that.
     """
 
@@ -52,7 +51,6 @@ class Act:
     halfway: Do | None = None
     on: Do | None = None
     prepare: Prepare = lambda *_: None
-    elsewhere: bool = False
 
 
 ACTS: dict[str, Act] = {}
@@ -66,12 +64,11 @@ def act(
     halfway: Do | None = None,
     on: Do | None = None,
     prepare: Prepare = lambda *_: None,
-    elsewhere: bool = False,
 ) -> Callable[[Do], Do]:
     """Puts a function on the shelf under a name, behind those that stand there."""
 
     def put(do: Do) -> Do:
-        ACTS[name] = Act(do, by, parts, halfway, on, prepare, elsewhere)
+        ACTS[name] = Act(do, by, parts, halfway, on, prepare)
         return do
 
     return put

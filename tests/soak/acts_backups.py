@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.record.errors import BadUse, WrongPassphrase
+from probata.record.errors import WrongPassphrase
 from probata.record.withheld import Withheld
 from tests.soak.acting import BY, LEAD, OFFICER, act, beside, copy_bytes, opening
 from tests.soak.acts_documents import add
@@ -128,21 +128,11 @@ def _home(opened: Opened, given: Path) -> None:
         other.engine.dispose()
 
 
-def _field(opened: Opened, given: Path, code_name: str = "F-1") -> None:
+@act("copy for the field", parts=("keyring.db", "inquiry.db"))
+def _field(opened: Opened, given: Path) -> None:
     from probata.inquiry.copy import field
 
-    field(opened, _without_a_half(_place(opened, FIELD), "probata-field.toml"), code_name)
-
-
-def _field_on(opened: Opened, given: Path) -> None:
-    """The code name may be taken by a copy that nobody can find; then another one is chosen, as it is told."""
-    try:
-        _field(opened, given)
-    except BadUse:
-        _field(opened, given, "F-2")
-
-
-act("copy for the field", parts=("keyring.db", "inquiry.db"), on=_field_on, elsewhere=True)(_field)
+    field(opened, _place(opened, FIELD), "F-1")
 
 
 @act("deposit")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 _MOST_KEPT = 200
+_AGE, _MAC, _MAC_LETTERS = b"age-encryption.org/v1\n", b"\n--- ", 43
 
 
 def make_room(kept: dict[str, Kept]) -> None:
@@ -77,7 +78,7 @@ def _another(folder: Path, what: str, parts: Sequence[Part]) -> Iterator[tuple[s
     """The same of another inquiry, each name with what it is of; its log without what each backup and merge adds."""
     opened = diary.opening(folder)
     try:
-        told = [one for one in acts(opened) if not one.startswith(_EACH_TIME)]
+        told = [_gone_on(one) for one in acts(opened) if not one.startswith(_EACH_TIME)]
         yield f"acts of {what}", f"{len(told)}, {digest(json.dumps(told).encode())}"
         for part in parts:
             for name, said_ in part(opened):
@@ -85,6 +86,20 @@ def _another(folder: Path, what: str, parts: Sequence[Part]) -> Iterator[tuple[s
         yield from ((FAULT, f"{what}: {one}") for one in unsound(opened))
     finally:
         opened.engine.dispose()
+
+
+def _gone_on(entry: str) -> str:
+    """An entry by what is the same when an act before it was stopped and gone on with. A receipt by the files that it
+    accounts for: those that a stopped ``add`` had stored are duplicates of the one that went on, and nothing is there
+    twice (which the documents tell). A checkpoint without the number of entries: who looked in vain is one more."""
+    act, _, detail = entry.partition(" ")
+    if act == "checkpoint":
+        return act
+    if act != "receipt":
+        return entry
+    says = json.loads(detail)
+    known = says["stored"] + says["duplicates"]
+    return f"receipt of {says['items_in']}: {known} stored or known, {says['set_aside']} set aside"
 
 
 _EACH_TIME = ("backup ", "restore ", "view ", "copy ")
@@ -97,5 +112,13 @@ def _deposits(field: Path) -> str:
 
     field_copy.read(field)
     known = len(deposit_chain.read(field))
-    sizes = [str(path.stat().st_size) for _, path in deposits.listed(field / field_copy.DEPOSITS)]
+    sizes = [_sealed_size(path.read_bytes()) for _, path in deposits.listed(field / field_copy.DEPOSITS)]
     return f"{known} deposits of {', '.join(sizes)} bytes"
+
+
+def _sealed_size(deposit: bytes) -> str:
+    """How many bytes age sealed. Its header in front is of another length each time: age puts a random stanza there,
+    so that programs do not count on there being none."""
+    front, mac, rest = deposit.partition(_MAC)
+    head, end, sealed = rest.partition(b"\n")
+    return str(len(sealed)) if front.startswith(_AGE) and mac and end and len(head) == _MAC_LETTERS else "no age file's"

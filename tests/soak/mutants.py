@@ -270,6 +270,20 @@ def _deposit_in_place() -> None:
     _instead(deposits, "seal", seal)
 
 
+def _marker_late() -> None:
+    """A field copy that prepares its marker when its code name is taken already."""
+    from probata.store import field_copy
+
+    write, appear, given = field_copy.write, field_copy.appear, list[Any]()
+
+    def late(folder: Path) -> None:
+        write(*given)
+        appear(folder)
+
+    _instead(field_copy, "write", lambda *these: given.extend(these))
+    _instead(field_copy, "appear", late)
+
+
 def _by_the_clock() -> None:
     """The newest decision by what the clock said, not by the order of the acts."""
     from probata.store import decisions
@@ -341,6 +355,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "backups are not synced": _backup_not_synced,
     "restored in place": _restored_in_place,
     "the marker first": _marker_first,
+    "the marker late": _marker_late,
     "a deposit in place": _deposit_in_place,
     "the clock decides": _by_the_clock,
     "a copy": _copies(bytes, _beside),

@@ -7,6 +7,7 @@ anything written into the inquiry itself, be it for a moment: as UTF-8 or UTF-16
 from __future__ import annotations
 
 import base64
+import compileall
 import contextlib
 import csv
 import itertools
@@ -23,6 +24,7 @@ from tests.soak import diary, tracing
 from tests.soak.acting import OUT, beside
 from tests.soak.points import Experiment, Point, Run
 from tests.soak.reference import Bench, copy
+from tests.soak.serving import ROOT
 from tests.soak.traces import Called, calls
 
 _DATA = ("write", "pwrite64", "writev", "pwritev", "pwritev2")
@@ -172,6 +174,7 @@ def demo(folder: Path) -> Point:
         "PYTHONDONTWRITEBYTECODE": "1",  # what an installation compiles for itself holds nobody's words
         "PROBATA_KDF_MEMORY_MIB": "8",
     }
+    compileall.compile_dir(ROOT / "src" / "probata", quiet=2)  # the programs that it starts are not told to leave it
     command = ["strace", "-f", "-q", "-q", "--seccomp-bpf", "-o", str(log), *OPTIONS]
     told = subprocess.run(  # noqa: S603 (strace on this Python)
         [*command, sys.executable, "-m", "probata", "demo", "--dir", str(folder / "out")],
@@ -180,12 +183,13 @@ def demo(folder: Path) -> Point:
         capture_output=True,
         check=False,
     )
+    if told.returncode:
+        return Point("the whole demo", (f"THE DEMO FAILED: {told.stderr[-300:]!r}",))
     found, words = written(log), words_of(folder / "out" / "evidence")
     log.unlink()
-    wrong = [f"THE DEMO FAILED: {told.stderr[-300:]!r}"] if told.returncode else []
-    wrong += faults(found, folder / "out", [folder / "out" / "inquiry"], words)
+    wrong = tuple(faults(found, folder / "out", [folder / "out" / "inquiry"], words))
     counts = {"bytes written": found.size, "files": len(found.opened), "words looked for": len(words)}
-    return Point("the whole demo", tuple(wrong), counts)
+    return Point("the whole demo", wrong, counts)
 
 
 def words_of(evidence: Path) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.soak import diary, tracing
 from tests.soak.looking import look_into
-from tests.soak.points import Experiment, Point, Run, between
+from tests.soak.points import Experiment, Point, Run, between, differs
 from tests.soak.reference import Bench, copy
 from tests.soak.serving import Ended
 from tests.soak.stops import Stop, all_stops, gone_on
@@ -123,8 +123,9 @@ def _the_others(bench: Bench, inquiry: Path, acts: Sequence[str]) -> tuple[str, 
     ended = bench.worker.run(inquiry, bench.known.given, acts)
     if ended.refused or ended.failed:
         return (f"CANNOT GO ON: {ended.refused or ended.failed}",)
-    seen = look_into(inquiry)
-    return (*seen.faults, *(() if seen.says == bench.known.seen[-1].says else ("TORN: not as without a full disk",)))
+    seen, expected = look_into(inquiry), bench.known.seen[-1]
+    torn = () if seen.says == expected.says else (f"TORN: not as without a full disk: {differs(expected, seen)}",)
+    return (*seen.faults, *torn)
 
 
 def read_only(bench: Bench, act: str) -> Point:

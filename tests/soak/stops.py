@@ -89,8 +89,7 @@ def gone_on(bench: Bench, act: str, left: Seen) -> tuple[str, ...]:
         return (f"CANNOT GO ON: {ended.refused or ended.failed}",)
     seen = look_into(inquiry)
     repeats = left.says == after.says and bool(ended.acknowledged)
-    other = how == "on" and diary.DIARY[act].elsewhere
-    same = seen.says == after.says or ((repeats or other) and not seen.faults)
+    same = seen.says == after.says or (repeats and not seen.faults)
     return (*seen.faults, *(() if same else (f"TORN: gone on, and not as when done once: {differs(after, seen)}",)))
 
 

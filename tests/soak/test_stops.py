@@ -48,6 +48,7 @@ def test_an_erasure_is_left_in_the_states_that_its_format_tells_and_in_no_other(
         ("the backup drops first", "back up again", "missing from the backup"),
         ("restored in place", "restore", "copies:"),
         ("the marker first", "copy for travel", "TORN"),
+        ("the marker late", "copy for the field", "CANNOT GO ON"),
         ("a deposit in place", "deposit", "TORN"),
         ("no transactions", "close", "TORN"),
     ],

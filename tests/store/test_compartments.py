@@ -9,6 +9,7 @@ from probata.method.testimony.model import Consent, Interview
 from probata.record.ref import Ref
 from probata.store import compartments, interviews
 from probata.store.compartments import INTERVIEW, JOINT, SOURCE, Compartment
+from probata.store.tables import items, sealed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -51,3 +52,11 @@ def test_compartments_come_back_as_they_were_made(three: Connection) -> None:
 def test_a_person_has_one_compartment_and_a_source_a_code_name(three: Connection, wrong: Compartment) -> None:
     with pytest.raises(IntegrityError):
         compartments.add(three, [wrong])
+
+
+def test_one_is_empty_until_an_item_or_a_cell_lies_in_it(three: Connection) -> None:
+    assert [compartments.is_empty(three, one) for one in (A, B, C)] == [True, True, True]
+    cell = {"object": "copy-x", "field": "deposit identity", "version": 1, "compartment": str(B), "data": b"sealed"}
+    three.execute(sealed.insert(), [cell])
+    three.execute(items.insert(), [{"ref": "item-x", "compartment": str(C), "blob": "b", "public": False}])
+    assert [compartments.is_empty(three, one) for one in (A, B, C)] == [True, False, False]

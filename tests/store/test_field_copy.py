@@ -12,7 +12,7 @@ from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.signing import SigningKey
 from probata.store import field_copy
-from probata.store.field_copy import MARKER, FieldCopy
+from probata.store.field_copy import MARKER, PREPARED, FieldCopy
 
 KEY, OTHER = (SigningKey(Withheld(bytes([number] * 32))) for number in (7, 8))
 
@@ -78,3 +78,53 @@ def test_a_newer_one_and_none_are_told_apart(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("format = 1", "format = 2"), encoding="utf-8")
     with pytest.raises(NewerFormat):
         field_copy.read(tmp_path)
+
+
+def test_a_prepared_marker_is_found_by_nobody_until_it_has_its_name(tmp_path: Path) -> None:
+    made = copy_of()
+    assert field_copy.prepared(tmp_path) is None
+    field_copy.write(tmp_path, made, KEY, PREPARED)
+    with pytest.raises(NotFound):
+        field_copy.read(tmp_path)
+    with pytest.raises(NotFound):
+        field_copy.find(tmp_path)
+    assert field_copy.prepared(tmp_path) == made
+    field_copy.appear(tmp_path)
+    assert (field_copy.read(tmp_path), field_copy.prepared(tmp_path)) == (made, None)
+    with pytest.raises(FileNotFoundError):
+        field_copy.appear(tmp_path)
+
+
+def test_a_prepared_marker_that_was_changed_is_none(tmp_path: Path) -> None:
+    made = copy_of()
+    field_copy.write(tmp_path, made, KEY, PREPARED)
+    path = tmp_path / PREPARED
+    path.write_text(path.read_text(encoding="utf-8").replace(made.recipient, copy_of().recipient), encoding="utf-8")
+    assert field_copy.prepared(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "left"),
+    [
+        ([], True),
+        (["deposits/"], True),
+        (["deposits/", PREPARED], True),
+        (["deposits/", f"{PREPARED}.tmp"], True),
+        ([MARKER], False),
+        (["deposits/", PREPARED, "mine.txt"], False),
+        (["deposits/", "deposits/0001.age"], False),
+        (["deposits"], False),
+        ([f"{PREPARED}/"], False),
+    ],
+)
+def test_a_folder_is_left_by_a_stop_when_nothing_else_lies_in_it(tmp_path: Path, names: list[str], left: bool) -> None:
+    for name in names:
+        (tmp_path / name).mkdir() if name.endswith("/") else (tmp_path / name).write_text("x", encoding="utf-8")
+    assert field_copy.is_left(tmp_path) is left
+
+
+def test_a_link_to_somebodys_folder_is_not_what_a_stop_left(tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "field").mkdir()
+    (tmp_path / "field" / "deposits").symlink_to(tmp_path / "theirs")
+    assert not field_copy.is_left(tmp_path / "field")

@@ -1,6 +1,7 @@
 """copy: what goes along on a journey. A travel copy holds no compartment; a field copy holds public keys alone.
 
-The entry in the log stands before anybody can open the copy: a copy without its marker is none.
+The entry in the log stands before anybody can open the copy: a copy without its marker is none. That of a field copy is
+prepared first, since its code name is taken from then on: the same command goes on where it was stopped.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from probata.inquiry.accounts import enclosing
+from probata.inquiry.accounts import enclosing, field_copies
 from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.entry.folder import Folder, write_marker
@@ -112,29 +113,47 @@ def field(opened: Opened, to: Path, code_name: str) -> ForTheField:
     nowhere in the folder: leads, protection officers and recovery recipients get its key, and destroying it (``erase``)
     closes every deposit for good.
 
-    Raises AlreadyThere when the folder holds something, BadUse for a code name that somebody has or a place inside the
-    inquiry, StorageFull, Busy.
+    Stopped, the same command with the same folder and code name goes on: with what was drawn, if it stands at home.
+
+    Raises AlreadyThere when the folder holds something else, BadUse for a code name that somebody has or a place inside
+    the inquiry, StorageFull, Busy.
     """
-    from probata.signing import SigningKey
-    from probata.store import cells, deposits, facts, field_copy
+    from probata.store import field_copy, posix
+    from probata.store.database import storage_errors
 
     authorise(opened, "keys")
-    path, ref = to.resolve(), new_ref("copy")
+    path = to.resolve()
+    existed = path.exists()
+    _begin(opened, path, field_copy.is_left)
+    with storage_errors(), posix.alone(path):
+        _check(opened, path, field_copy.is_left)  # another command may have been at work here meanwhile
+        made = field_copies.left(opened, path, code_name) or _prepared(opened, path, code_name, existed)
+        field_copy.appear(path)
+    return ForTheField(str(path), str(made.ref), code_name, made.fingerprint)
 
-    def fill() -> FieldCopy:
-        identity, recipient = _drawn()
-        (path / field_copy.DEPOSITS).mkdir(mode=0o700)
+
+def _prepared(opened: Opened, path: Path, code_name: str, existed: bool) -> FieldCopy:
+    """A field copy but for the name of its marker. Once the commit was asked for, it may stand whatever the disk says;
+    what lies in the folder then is needed to go on, and stays."""
+    from probata.store import cells, deposits, field_copy
+
+    identity, recipient = _drawn()
+    ref, key, asked = new_ref("copy"), field_copies.signing_key(opened), False
+    made = field_copy.FieldCopy(opened.folder.inquiry, ref, recipient, key.public)
+    try:
+        (path / field_copy.DEPOSITS).mkdir(mode=0o700, exist_ok=True)
+        field_copy.write(path, made, key, field_copy.PREPARED)
         with transact(opened) as connection:
             compartment = enclosing.compartment_of(opened, connection, code_name, new_source=True)
             cells.put(connection, holding.sealing(opened), compartment, ref, deposits.IDENTITY, identity)
-            key = SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
             detail = {"copy": str(ref), "kind": "field", "compartment": str(compartment)}
             record(connection, opened, "copy", detail)
-        made = field_copy.FieldCopy(opened.folder.inquiry, ref, recipient, key.public)
-        field_copy.write(path, made, key)
-        return made
-
-    return ForTheField(str(path), str(ref), code_name, _made(opened, path, fill).fingerprint)
+            asked = True
+    except BaseException:
+        if not asked:
+            _undo(path, existed)
+        raise
+    return made
 
 
 def _drawn() -> tuple[Withheld[bytes], str]:
@@ -170,14 +189,10 @@ def _copy(opened: Opened, connection: Connection, folder: Folder, ref: Ref) -> N
 def _made(opened: Opened, path: Path, fill: Callable[[], Made]) -> Made:
     """Fills a new folder, or leaves nothing of it."""
     from probata.store.database import storage_errors
-    from probata.store.posix import make_folder, private_process
 
-    _check(opened, path)
-    private_process()
     existed = path.exists()
+    _begin(opened, path)
     with storage_errors():
-        make_folder(path)
-        path.chmod(0o700)
         try:
             return fill()
         except BaseException:
@@ -185,16 +200,28 @@ def _made(opened: Opened, path: Path, fill: Callable[[], Made]) -> Made:
             raise
 
 
-def _check(opened: Opened, path: Path) -> None:
+def _begin(opened: Opened, path: Path, is_left: Callable[[Path], bool] = lambda _: False) -> None:
+    """Makes the folder, for this user alone."""
+    from probata.store.database import storage_errors
+    from probata.store.posix import make_folder, private_process
+
+    _check(opened, path, is_left)
+    private_process()
+    with storage_errors():
+        make_folder(path)
+        path.chmod(0o700)
+
+
+def _check(opened: Opened, path: Path, is_left: Callable[[Path], bool] = lambda _: False) -> None:
     home = opened.folder.path
     if path == home or home in path.parents:
         raise BadUse("A copy cannot lie inside the inquiry.", where=str(path), next_step="Name another folder.")
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+    if path.exists() and (not path.is_dir() or (any(path.iterdir()) and not is_left(path))):
         raise AlreadyThere(
             "The place for the copy is not empty.",
             where=str(path),
-            next_step="Name another folder. A copy that was stopped has no marker (probata.toml, probata-field.toml): "
-            "nothing opens it, and it can be removed.",
+            next_step="Name another folder. A travel copy that was stopped has no marker (probata.toml): nothing opens "
+            "it, and it can be removed. A field copy is gone on with by the same command.",
         )
 
 

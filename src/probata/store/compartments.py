@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from probata.record.ref import Ref
-from probata.store.tables import AnyRow, compartments
+from probata.store.tables import AnyRow, compartments, items, sealed
 
 INTERVIEW, SOURCE, JOINT = "interview", "source", "joint"
 KEY_BYTES = 32
@@ -54,6 +54,12 @@ def of_source(connection: Connection, code_name: str) -> Compartment | None:
     """The compartment of the protected source with this code name."""
     row = connection.execute(select(compartments).where(compartments.c.code_name == code_name)).one_or_none()
     return None if row is None else _compartment(row)
+
+
+def is_empty(connection: Connection, compartment: Ref) -> bool:
+    """Whether nothing lies in it: no item, and no cell of anything."""
+    inside = (select(one).where(one.c.compartment == str(compartment)).exists() for one in (items, sealed))
+    return not any(connection.execute(select(one)).scalar() for one in inside)
 
 
 def _compartment(row: AnyRow) -> Compartment:

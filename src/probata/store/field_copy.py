@@ -7,6 +7,7 @@ sees that.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +18,15 @@ from probata.record.errors import BadUse, BadValue, Damaged, NewerFormat, NotFou
 from probata.record.ref import Ref
 from probata.signing.keys import fingerprint, signature_fits
 from probata.store import fresh, locks
+from probata.store.posix import naming, sync_folder
 
 if TYPE_CHECKING:
     from probata.signing.keys import SigningKey
 
 FORMAT = 1
 MARKER = "probata-field.toml"
+PREPARED = f"{MARKER}.prepared"
+"""What the marker is called until the copy stands in the log at home: nobody finds it under this name."""
 DEPOSITS = "deposits"
 DOMAIN = b"probata/1/field copy\n"
 """In front of what is signed, so that no signature over anything else is one over a field copy."""
@@ -54,20 +58,44 @@ class FieldCopy:
         }
 
 
-def write(folder: Path, copy: FieldCopy, key: SigningKey) -> None:
-    """Writes the file, signed, whole and synced: the last act of making a field copy, which nobody finds before."""
+def write(folder: Path, copy: FieldCopy, key: SigningKey, name: str = MARKER) -> None:
+    """Writes the file, signed, whole and synced, under its name or as ``PREPARED``."""
     said = copy._json()
     lines = [f"format = {FORMAT}", *(f'{name} = "{value}"' for name, value in said.items() if name != "format")]
     lines.append(f'signature = "{key.sign(DOMAIN + dump(said)).hex()}"')
-    fresh.replace(folder / MARKER, (_SAYS + "\n".join(lines) + "\n").encode("ascii"))
+    fresh.replace(folder / name, (_SAYS + "\n".join(lines) + "\n").encode("ascii"))
 
 
-def read(folder: Path) -> FieldCopy:
+def appear(folder: Path) -> None:
+    """Gives the prepared marker its name: the last act of making a field copy, which nobody finds before."""
+    with naming(folder / PREPARED):
+        os.replace(folder / PREPARED, folder / MARKER)
+    sync_folder(folder)
+
+
+def prepared(folder: Path) -> FieldCopy | None:
+    """The field copy of which a stopped command left the marker prepared; None for none, or a changed one."""
+    try:
+        return read(folder, PREPARED)
+    except (NotFound, Damaged):
+        return None
+
+
+def is_left(folder: Path) -> bool:
+    """Whether nothing lies here but what a stopped command leaves: no marker yet, and so no deposit either."""
+    there = {path.name: path for path in folder.iterdir()}
+    inside = there.pop(DEPOSITS, None)
+    if inside is not None and (inside.is_symlink() or not inside.is_dir() or any(inside.iterdir())):
+        return False
+    return all(one in (PREPARED, f"{PREPARED}.tmp") and path.is_file() for one, path in there.items())
+
+
+def read(folder: Path, name: str = MARKER) -> FieldCopy:
     """The field copy in this folder, whose signature fits the key that stands in it.
 
     Raises NotFound where there is none, NewerFormat, and Damaged when anything in it was changed after it was signed.
     """
-    path = folder / MARKER
+    path = folder / name
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
         _check_format(said.pop("format"), path)

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry import members
 from probata.inquiry.accounts import enclosing
 from probata.inquiry.add import add
-from probata.inquiry.entry.door import Opened, look, transact
+from probata.inquiry.entry.door import Opened, look, open_inquiry, transact
 from probata.inquiry.entry.holding import sealing
 from probata.inquiry.entry.settings import Settings
 from probata.record.errors import BadInput, BadUse, NotFound
 from probata.store import compartments, interviews, items
+from tests.inquiry.erasing import HERS, WEAK
 from tests.interviewing import changed, take, without_compartments, write
 
 COMMON = {"public": False, "settings": Settings(), "progress": lambda *_: None}
@@ -118,3 +120,40 @@ def test_a_member_who_sees_no_account_leaves_all_where_they_are(heard: Opened) -
             enclosing.refuse_closed(other, within, [everyone[0].ref])
         enclosing.refuse_closed(heard, within, [everyone[0].ref])
     assert kinds(heard) == before
+
+
+def _letter(folder: Path, name: str = "letter") -> Path:
+    path = folder / f"{name}.txt"
+    path.write_text(f"A {name} about the gate.", encoding="utf-8")
+    return path
+
+
+def test_a_new_source_of_which_nothing_came_is_gone_on_with_and_no_other(heard: Opened, tmp_path: Path) -> None:
+    """A command that was stopped behind its compartment and before its first file; done again, it comes to the same."""
+    again = {"of": "S-01", "new_source": True, **COMMON}
+    with transact(heard) as connection:
+        made = enclosing.compartment_of(heard, connection, "S-01", new_source=True)
+    add(heard, [_letter(tmp_path)], **again)
+    with look(heard) as connection:
+        assert set(items.restricted(connection).values()) >= {made}
+        assert [one.code_name for one in compartments.everything(connection) if one.code_name] == ["S-01"]
+    with pytest.raises(BadUse, match="has this code name already"):
+        add(heard, [_letter(tmp_path, "second letter")], **again)
+
+
+def test_an_empty_source_that_this_member_does_not_hold_is_somebody_elses(heard: Opened, tmp_path: Path) -> None:
+    members.add(heard, "Ruth", "investigator", WEAK, passphrase=HERS)
+    with transact(heard) as connection:
+        enclosing.compartment_of(heard, connection, "S-01", new_source=True)
+    with pytest.raises(BadUse, match="has this code name already"):
+        add(open_inquiry(heard.folder.path, HERS), [_letter(tmp_path)], of="S-01", new_source=True, **COMMON)
+
+
+def test_if_any_source_were_gone_on_with_two_people_would_share_a_compartment(
+    heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the question for an empty one protects; without it the test above could not fail."""
+    monkeypatch.setattr(compartments, "is_empty", lambda *_: True)
+    for name in ("letter", "second letter"):
+        add(heard, [_letter(tmp_path, name)], of="S-01", new_source=True, **COMMON)
+    assert kinds(heard)["letter.txt"] == kinds(heard)["second letter.txt"]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from probata.method.testimony.model import Interview
     from probata.store.compartments import Compartment
 
+_TAKEN = "Choose another; or, for more files of the same person, leave out --new-source."
+
 
 @dataclass(slots=True)
 class Moved:
@@ -54,6 +56,9 @@ def ensure(opened: Opened, connection: Connection, interviews: Iterable[Ref]) ->
 def compartment_of(opened: Opened, connection: Connection, code_name: str, *, new_source: bool) -> Ref:
     """The compartment of an interview or a protected source with this code name, made where there is none yet.
 
+    A source of which nothing lies here yet is new as well: a command was stopped that made its compartment and came to
+    no file, and doing it again goes on.
+
     Raises NotFound for a code name that nobody has, unless it is that of a ``new_source``; BadUse for a new source
     under a code name that somebody has, or that holds something of an identity.
     """
@@ -62,8 +67,10 @@ def compartment_of(opened: Opened, connection: Connection, code_name: str, *, ne
     interview = interviews.named(connection, code_name)
     source = compartments.of_source(connection, code_name)
     if new_source:
+        if source and source.ref in opened.compartments.held and compartments.is_empty(connection, source.ref):
+            return source.ref
         if interview or source:
-            raise BadUse("Somebody has this code name already.", where=code_name, next_step="Choose another.")
+            raise BadUse("Somebody has this code name already.", where=code_name, next_step=_TAKEN)
         _check_code_name(opened, connection, code_name)
         (made,) = holding.make(opened, connection, compartments.SOURCE, code_name=code_name)
         record(connection, opened, "new source", {"compartment": str(made)})
@@ -92,7 +99,7 @@ def refuse_closed(opened: Opened, within: Mapping[Ref, Ref], interviews: Collect
     closed = sum(one in within and within[one] not in opened.compartments.held for one in interviews)
     if closed:
         raise BadInput(
-            f"{closed} of the interviews lie in compartments that you do not hold.",
+            f"{closed} of the interviews {'lies' if closed == 1 else 'lie'} in compartments that you do not hold.",
             next_step="Ask a lead for them (`probata members give`), or let somebody who holds them do this. "
             "Nothing was changed.",
         )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
 from probata.record.errors import BadUse, Damaged, NotFound
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
+
+if TYPE_CHECKING:
+    from probata.signing import SigningKey
+    from probata.store.field_copy import FieldCopy
 
 _ALL_THE_SAME = "`probata receive FOLDER --copy CODE_NAME` takes in what was sealed to your field copy all the same."
 
@@ -23,7 +28,7 @@ def marked(opened: Opened, folder: Path, code_name: str) -> tuple[Ref, list[str]
 
     try:
         marker = field_copy.read(folder)
-        if (marker.inquiry, marker.key) != (opened.folder.inquiry, _public(opened)):
+        if (marker.inquiry, marker.key) != (opened.folder.inquiry, signing_key(opened).public):
             raise Damaged(
                 "This folder was not signed by this inquiry's key: what was put into it may be for somebody else.",
                 where=str(folder / field_copy.MARKER),
@@ -38,12 +43,27 @@ def marked(opened: Opened, folder: Path, code_name: str) -> tuple[Ref, list[str]
     return marker.ref, []
 
 
-def _public(opened: Opened) -> bytes:
+def left(opened: Opened, folder: Path, code_name: str) -> FieldCopy | None:
+    """The field copy that a stopped command left in a folder, when it stands at home under this code name already and
+    only its marker is without its name; None for anything else."""
+    from probata.store import cells, compartments, deposits, field_copy
+
+    found = field_copy.prepared(folder)
+    if found is None or (found.inquiry, found.key) != (opened.folder.inquiry, signing_key(opened).public):
+        return None
+    with look(opened) as connection:
+        source = compartments.of_source(connection, code_name)
+        lies_in = cells.under(connection, deposits.IDENTITY).get(found.ref)
+    return found if source is not None and source.ref == lies_in else None
+
+
+def signing_key(opened: Opened) -> SigningKey:
+    """The inquiry's, which signs the markers of its field copies."""
     from probata.signing import SigningKey
     from probata.store import facts
 
     with look(opened) as connection:
-        return SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY))).public
+        return SigningKey(Withheld(facts.get(connection, facts.SIGNING_KEY)))
 
 
 def named(opened: Opened, code_name: str) -> Ref:
