@@ -46,8 +46,8 @@ def test_only_the_acts_that_are_asked_for_are_shown(inquiry: Path, pile: Path, r
 def test_a_sound_log_is_proven_and_says_what_is_not(inquiry: Path, run: Run) -> None:
     found = run("log", "--verify")
     assert found.status == 0
-    assert "The log holds: 1 entries" in found.out
-    assert "  proven      All 1 entries" in found.out
+    assert "The log holds: 1 entry" in found.out
+    assert "  proven      The one entry" in found.out
     assert "  not proven  " in found.out
     assert set(run("log", "--verify", "--json").json) == {"holds", "size", "root", "faults", "proven", "not_proven"}
 

@@ -27,7 +27,9 @@ def test_while_a_command_runs_no_program_it_starts_could_read_the_secrets(
     secret, seen = os.environ["PROBATA_PASSPHRASE"], []
     monkeypatch.setenv("PROBATA_NEW_PASSPHRASE", "seven grey kettles on a shelf")
     unwatched = options.opened_with
-    monkeypatch.setattr(options, "opened_with", lambda *given: seen.append(dict(os.environ)) or unwatched(*given))
+    monkeypatch.setattr(
+        options, "opened_with", lambda *given, **how: seen.append(dict(os.environ)) or unwatched(*given, **how)
+    )
     assert run("log").status == 0
     assert len(seen) == 1
     assert not {secret, "seven grey kettles on a shelf"} & set(seen[0].values())

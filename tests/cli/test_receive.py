@@ -56,3 +56,15 @@ def test_a_changed_marker_is_told_and_got_around(field: Path, run: Run) -> None:
     done = run("receive", field, "--copy", "F-01")
     assert "warning" in done.out
     assert "2 stored" in done.out
+
+
+def test_what_is_there_already_says_where(heard: Path, run: Run, tmp_path: Path) -> None:
+    assert heard.exists()
+    field, path = tmp_path / "field", tmp_path / "a.txt"
+    assert run("copy", field, "--field", "F-01").status == 0
+    path.write_text("The gate of Umbrelquay stood open.", encoding="utf-8")
+    for code_name in ("Q-01", "Q-02"):
+        run("deposit", path, "--of", code_name, "--folder", field)
+    done = run("receive", field)
+    assert "duplicate  a.txt: stored before, which lies in the compartment of Q-01\n" in done.out
+    assert "and 2 deposits that had been received before: `probata list`\n" in run("receive", field).out

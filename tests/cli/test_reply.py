@@ -62,7 +62,7 @@ def test_the_annex_is_written_and_said(heard: Path, run: Run) -> None:
         "removed": 1,
         "not_annexed": 0,
     }
-    assert "6 paragraphs, 1 names and contacts removed" in run("reply", "--annex", heard / "annex.md").out
+    assert "6 paragraphs, 1 name or contact removed" in run("reply", "--annex", heard / "annex.md").out
 
 
 def test_faults_of_the_file_are_told_with_their_places(heard: Path, run: Run) -> None:

@@ -62,7 +62,13 @@ def test_every_command_says_that_withdrawals_are_unknown_until_that_is_lifted(
         said = run(*command, *here)
         assert said.status == 0
         assert said.err.count("are unknown: read-only, export off.") == 1
-    assert run("quotes", *here).status == 1
+    for refused, status in (
+        (("quotes",), 1),
+        (("cite", "a", "--words", "b", "--save", "c"), 2),
+        (("add", halves[0]), 2),
+    ):
+        said = run(*refused, *here)
+        assert (said.status, (said.out + said.err).count("Withdrawals after")) == (status, 1), said
     assert run("restore", "--here", *here).status == 2
     lifted = run("restore", "--here", *here, "--removals", halves[1] / "removals", "--json")
     assert lifted.json == {"erased": 0, "withdrawn": 0, "unknown_since": ""}

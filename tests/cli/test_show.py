@@ -5,6 +5,7 @@ import json
 import pytest
 
 from probata.cli import show
+from probata.record.canonical import Json
 from probata.record.errors import NoInquiry
 
 
@@ -50,3 +51,43 @@ def test_evidence_cannot_steer_the_terminal_or_turn_its_letters(capsys: pytest.C
     for character in "\x1b\x9b\r\u202e\u2066\x00\x7f":
         assert character not in shown.out + shown.err
     assert "a\ufffd[2Jb" in shown.out
+
+
+def test_json_with_what_nobody_would_see_is_written_in_plain_signs(capsys: pytest.CaptureFixture[str]) -> None:
+    hidden = {"name": "I-07\U000e0041\u206a", "word": "می\u200cخواهم"}
+    show.print_json(hidden)
+    shown = capsys.readouterr().out
+    assert shown.isascii()
+    assert json.loads(shown) == hidden
+
+
+def test_json_of_many_levels_is_not_mostly_blanks(capsys: pytest.CaptureFixture[str]) -> None:
+    value: Json = 0
+    for _ in range(60):
+        value = {"": value}
+    many = [value] * 4_000
+    show.print_json(many)
+    said = capsys.readouterr().out
+    assert len(said) < 2_000_000  # 30 million with a line for each level
+    assert json.loads(said) == many
+
+
+def test_one_and_several() -> None:
+    assert (show.number(1, "item"), show.number(2, "item")) == ("1 item", "2 items")
+    assert (show.number(1, "entry", "entries"), show.number(0, "entry", "entries")) == ("1 entry", "0 entries")
+
+
+def test_what_is_told_at_the_end_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    note = "Withdrawals after noon are unknown: read-only."
+    show.at_the_end(note)
+    assert capsys.readouterr().err == ""
+    show.end("")
+    show.end("")
+    assert capsys.readouterr().err == f"{note}\n"
+    for said, told in (("Withdrawals after noon are unknown, so nothing leaves.", ""), ("Not found.", f"{note}\n")):
+        show.at_the_end(note)
+        show.end(said)
+        assert capsys.readouterr().err == told
+    show.at_the_end("")
+    show.end("")
+    assert capsys.readouterr().err == ""

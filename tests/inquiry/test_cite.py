@@ -164,7 +164,7 @@ def test_nothing_is_saved_when_something_is_wrong_and_a_reader_saves_nothing(hea
     before = log(heard, 1).size
     with pytest.raises(BadUse, match="small letters"):
         cite(heard, "decree.txt", Asked(), "Not A Handle")
-    with pytest.raises(BadUse, match="may not decide"):
+    with pytest.raises(BadUse, match="role reader may not decide, which it takes to save a place"):
         _at(replace(heard, role="reader"), "decree.txt")
     assert log(heard, 1).size == before
 

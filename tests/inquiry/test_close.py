@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from probata.inquiry.decide import GivenAnswer, decide, proposals
 from probata.inquiry.documents import texts
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, closed_on, look, new_ref, transact
+from probata.inquiry.entry.roles import ENDS_WITH_CLOSING
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.hold import hold, lift
 from probata.inquiry.log import log
@@ -28,6 +30,8 @@ from probata.store import decisions
 from tests.inquiry.erasing import erased, everything
 from tests.interviewing import Copies, without_compartments
 from tests.merging import at, copies
+
+INQUIRY = Path(__file__).parents[2] / "src/probata/inquiry"
 
 
 def decided(opened: Opened, first: str, second: str, *answers: str, reason: str = "Flimmerstock") -> str:
@@ -97,17 +101,32 @@ def test_closed_nothing_is_taken_in_decided_signed_or_proposed(saved: Opened, tm
         (tmp_path / f"{name}.txt").write_text(f"{text}\n{name}", encoding="utf-8")
     files, options = [tmp_path / "a.txt", tmp_path / "b.txt"], {"settings": Settings(), "progress": lambda *_: None}
     close(saved, "published")
-    for act in (
-        lambda: add(saved, files, public=True, **options),
-        lambda: cite(saved, "decree.txt", Asked(words="Decree"), "other"),
-        lambda: sign(saved, tmp_path / "p.probata", "one"),
+    for asked, act in (
+        ("take files in", lambda: add(saved, files, public=True, **options)),
+        ("save a place", lambda: cite(saved, "decree.txt", Asked(words="Decree"), "other")),
+        ("sign a package", lambda: sign(saved, tmp_path / "p.probata", "one")),
     ):
-        with pytest.raises(BadUse, match="was closed on"):
+        with pytest.raises(BadUse, match=f"was closed on .*: nobody may {asked} any more") as refused:
             act()
+        assert "probata close --reopen" in refused.value.next_step
     assert proposals(saved) == ()
     reopen(saved, "new material")
     add(saved, files, public=True, **options)
     assert cite(saved, "decree.txt", Asked(words="Decree"), "other")
+
+
+def unnamed(source: str) -> list[str]:
+    """Acts that end with the closing and are asked for without saying what the member wanted."""
+    calls = [one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.Call)]
+    asking = [one.args for one in calls if getattr(one.func, "id", "") == "authorise"]
+    acts = [(args[1].value, len(args)) for args in asking if isinstance(args[1], ast.Constant)]
+    return [str(act) for act, given in acts if act in ENDS_WITH_CLOSING and given < 3]
+
+
+def test_each_refusal_of_a_closed_inquiry_can_name_what_was_asked_for() -> None:
+    for path in INQUIRY.rglob("*.py"):
+        assert (path.name, unnamed(path.read_text(encoding="utf-8"))) == (path.name, [])
+    assert unnamed('authorise(opened, "decide")\nauthorise(opened, "read")') == ["decide"]
 
 
 def test_reading_withdrawing_holds_conditions_and_erasing_go_on(heard: Opened) -> None:

@@ -12,9 +12,11 @@ import pyrage
 import pytest
 
 from probata.inquiry import erase, members
+from probata.inquiry.add import add
 from probata.inquiry.check import check
 from probata.inquiry.cite import Asked as Place
 from probata.inquiry.cite import cite
+from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, open_inquiry
 from probata.inquiry.hold import hold, lift
 from probata.inquiry.interviews import listed
@@ -27,8 +29,8 @@ from probata.method.testimony.model import Use
 from probata.record.errors import BadInput, BadUse, Damaged, NotFound
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
-from probata.store import blobs, cells, database, erasing, items, keyring, removals
-from tests.inquiry.erasing import HERS, REQUEST, WEAK, erased, everything, files, forms, officer
+from probata.store import blobs, cells, compartments, database, erasing, items, keyring, removals
+from tests.inquiry.erasing import HERS, REQUEST, WEAK, again, erased, everything, files, forms, officer
 from tests.interviewing import (
     MAPPING,
     NAMES,
@@ -90,6 +92,8 @@ def test_everything_of_the_person_goes_and_a_stub_stays(saved: Opened) -> None:
 def test_the_line_names_two_members_and_the_log_as_it_was(heard: Opened, second: Opened) -> None:
     one = next(each for each in listed(heard).interviews if each.code_name == "Q-01")
     erase.ask(heard, "Q-01", REQUEST)
+    with look(second) as connection:  # as confirming does, before anything is removed; it is logged once an opening
+        holding.viewing(second, connection, set(items.restricted(connection).values()), "echoes")
     with look(heard) as connection:
         from probata.store import log as store_log
 
@@ -249,7 +253,7 @@ def _together(opened: Opened, tmp_path: Path) -> None:
 
 def test_what_others_told_in_the_same_file_is_said_before(heard: Opened, tmp_path: Path) -> None:
     _together(heard, tmp_path)
-    with pytest.raises(BadUse, match=r"accounts of 1 other people .* Q-05"):
+    with pytest.raises(BadUse, match=r"accounts of other people \(1\) .* Q-05"):
         erase.ask(heard, "Q-04", REQUEST)
     hold(heard, "Q-05", "order of a court")
     with pytest.raises(BadUse, match="legal hold"):
@@ -400,3 +404,65 @@ def test_copies_from_before_a_change_of_format_go_with_the_person(heard: Opened,
     assert copy.exists()
     erase.confirm(second, "Q-01")
     assert not copy.exists()
+
+
+def draft(opened: Opened, folder: Path) -> Path:
+    """A file of the member's own, open in the inquiry, with a long passage of the account of Q-01."""
+    with look(opened) as connection:
+        held = cells.Held(opened.folder.inquiry, opened.compartments)
+        told = next(
+            one.text for one in items.all_documents(connection, held, sealed_only=True) if HERS_TOLD[0] in one.text
+        )
+    path = folder / "draft.txt"
+    path.write_text(f"For the third chapter.\n{told}\n", encoding="utf-8")
+    add(opened, [path], public=False, settings=WEAK, progress=lambda *_: None)
+    return path
+
+
+def test_documents_that_hold_the_words_are_named_for_the_last_time(heard: Opened, tmp_path: Path) -> None:
+    draft(heard, tmp_path)
+    done = erased(heard)
+    assert (done.also_in, done.uncompared) == (("draft.txt",), False)
+    assert search(heard, HERS_TOLD[0])  # it is still found: that is why it is named
+    assert done.as_json()["also_in"] == ["draft.txt"]
+
+
+def test_where_nothing_holds_the_words_nothing_is_named(heard: Opened) -> None:
+    done = erased(heard, "Q-02")
+    assert (done.also_in, done.uncompared) == ((), False)
+
+
+def test_such_a_document_is_destroyed_as_the_answer_says(heard: Opened, tmp_path: Path) -> None:
+    path = draft(heard, tmp_path)
+    erased(heard)
+    add(heard, [path], public=False, settings=WEAK, progress=lambda *_: None, of="S-01", new_source=True)
+    second = again(heard)
+    erase.ask(heard, "S-01", REQUEST)
+    erase.confirm(second, "S-01")
+    second.engine.dispose()
+    assert search(heard, HERS_TOLD[0]) == ()
+    assert not [form for form in forms(HERS_TOLD[0]) if form in everything(heard)]
+
+
+def test_a_file_that_went_into_the_compartment_before_goes_with_it(heard: Opened, tmp_path: Path) -> None:
+    add(heard, [draft(heard, tmp_path)], public=False, settings=WEAK, progress=lambda *_: None, of="Q-01")
+    done = erased(heard)
+    assert (done.also_in, done.documents) == ((), 2)
+    assert search(heard, HERS_TOLD[0]) == ()
+
+
+def test_damage_elsewhere_keeps_nobody_from_being_erased(heard: Opened) -> None:
+    from sqlalchemy import text
+
+    other = next(one.ref for one in listed(heard).interviews if one.code_name == "Q-02")
+    hers = "UPDATE sealed SET data = zeroblob(64) WHERE compartment = :here AND field = 'text'"
+    with database.transaction(heard.engine) as connection:
+        connection.execute(text(hers), {"here": str(compartments.of_interviews(connection)[other])})
+    done = erased(heard)
+    assert (done.compartments, done.also_in, done.uncompared) == (1, (), True)
+
+
+def test_a_refused_confirmation_opens_nothing(heard: Opened, second: Opened) -> None:
+    with pytest.raises(NotFound, match="Nobody has asked"):
+        erase.confirm(second, "Q-01")
+    assert [one.act for one in log(heard, 3).entries if one.act == "view"] == []

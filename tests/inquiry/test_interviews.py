@@ -153,7 +153,7 @@ def test_what_a_newer_table_does_not_say_of_an_identity_stays_in_the_vault(heard
 def test_an_identity_that_the_vault_holds_cannot_be_said_to_be_stored_nowhere(heard: Opened, tmp_path: Path) -> None:
     before = listed(heard).interviews
     table = changed({("Q-03", "Public"): "identity stored nowhere", ("Q-03", "Name"): "", ("Q-03", "Telephone"): ""})
-    with pytest.raises(BadInput, match="1 of the rows say that the identity is stored nowhere"):
+    with pytest.raises(BadInput, match="1 of the rows says that the identity is stored nowhere"):
         take(heard, write(tmp_path / "in", table))
     assert listed(heard).interviews == before
 

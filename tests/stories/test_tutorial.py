@@ -19,7 +19,9 @@ PAGE = Path(__file__).parents[2] / "docs/tutorial/twenty-minutes.md"
 _BLOCK = re.compile(r"^```(?P<kind>console|toml|markdown|text)\n(?P<body>.*?)^```$", re.M | re.S)
 _NAMED = re.compile(r"`(\.\./words/[\w.-]+)`")
 _VARYING = (
-    (re.compile(r"(?<=asked for on )\d{4}-\d\d-\d\d"), "TODAY"),
+    (re.compile(r"(?:(?<=asked for on )|(?<=closed on )|^)\d{4}-\d\d-\d\d", re.M), "TODAY"),
+    (re.compile(r"(?<= in )/\S+/(?=field: )"), "FOLDER/"),
+    (re.compile(r"\d{4}-[0-9a-f]{16}\.age, [0-9a-f]{16}|(?<=last number, 1, )and [0-9a-f]{16}.*"), "..."),
     (re.compile(r"\b\d+ entries; root [0-9a-f]{64}"), "SIZE entries; root ROOT"),
 )
 GAP, KEY = "...", "AGE1..."
@@ -134,3 +136,4 @@ def test_the_page_names_every_verb_of_the_spine() -> None:
     spine = {"add", "sources", "quotes", "interviews", "count", "estimate", "cite", "findings", "reply"}
     assert typed >= spine | {"recommendations", "check", "report", "sign", "verify", "withdraw"}
     assert typed >= {"members", "log", "backup", "restore", "disclose", "erase", "fsck"}
+    assert typed >= {"copy", "deposit", "receive", "merge", "retention", "close"}

@@ -11,7 +11,7 @@ from probata.cli import options, show
 from probata.record.errors import BAD_USE_OR_INPUT, BadUse
 
 if TYPE_CHECKING:
-    from probata.intake.receipt import Receipt
+    from probata.intake.receipt import Duplicate, Receipt
 
 
 def register(app: typer.Typer) -> None:
@@ -70,6 +70,13 @@ def add(
         raise typer.Exit(BAD_USE_OR_INPUT)
 
 
+def _lies(twin: Duplicate) -> str:
+    if twin.within:
+        lies = "lay open and is now" if twin.moved else "lies"
+        return f"{lies} in the compartment of {twin.within}"
+    return "stays public" if twin.public else "stays not public"
+
+
 def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     """The sum first, then every file that was not simply stored, then what readers could not tell."""
     twins = len(receipt.duplicates)
@@ -79,9 +86,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
         f"{twins} {'duplicate' if twins == 1 else 'duplicates'} + {len(receipt.set_aside)} set aside"
     )
     for twin in receipt.duplicates:
-        mark = "public" if twin.public else "not public"
         same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
-        show.line(f"  duplicate  {twin.name}: {same}, which stays {mark}")
+        show.line(f"  duplicate  {twin.name}: {same}, which {_lies(twin)}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
     for taken in receipt.stored if notes else ():

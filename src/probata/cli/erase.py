@@ -20,6 +20,11 @@ _KEPT = (
     "What was written onto a flash disk may lie in worn cells of it; without the key it opens no more.",
     "Take the person out of the tables that you take in: the inquiry does not know the code name any more.",
 )
+_LEFT = (
+    "Files outside the inquiry stay as they are: take the words out, or delete the files, wherever they lie.",
+    "To destroy one of these in the inquiry, too: `probata add FILE --of S-NN --new-source` with the same file puts it "
+    "under a key of its own (what is public: `probata mark NAME --not-public` first), and then erase S-NN.",
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -99,6 +104,12 @@ def print_erased(code_name: str, done: Erased) -> None:
         show.line(f"  accounts of others that went with it: {', '.join(done.others)}")
     for line in reached_lines(done):
         show.line(line)
+    if done.also_in:
+        show.line(f"  documents that hold its words as well, and are still found and read: {', '.join(done.also_in)}")
+        for one in _LEFT:
+            show.line(f"    {one}")
+    if done.uncompared:
+        show.line("  Not all of its words could be compared: read whether drafts and other documents hold them.")
     if not done.settled:
         show.line("  Another command is reading; run any command when it has ended, so that its log is emptied.")
     for note in _KEPT:

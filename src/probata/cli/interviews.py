@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from probata.cli import options, show
+from probata.cli import options, seen, show
 from probata.cli.withdraw import reached_lines
 from probata.record.errors import BadUse
 
@@ -90,10 +90,12 @@ def print_receipt(receipt: Receipt) -> None:
 def print_list(answer: Listed) -> None:
     """One line an interview, without anything that says who it is."""
     from rich.table import Table
+    from rich.text import Text
 
     table = Table("interview", "public report", "kept as", "account", box=None)
-    for one in answer.rows():
-        table.add_row(*one)
+    rows = list(answer.rows())
+    for name, (_, *rest) in zip(seen.apart([one[0] for one in rows]), rows, strict=True):
+        table.add_row(*(Text(show.safe(cell)) for cell in (name, *rest)))
     show.console().print(table)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from probata.cli import options, show
+from probata.cli import options, seen, show
 
 
 def register(app: typer.Typer) -> None:
@@ -41,12 +41,12 @@ def list_(
     gone = sum(one.withdrawn for one in found)
     also = f", {gone} withdrawn" if gone else ""
     show.line(f"{show.number(len(found), 'document')}, {sum(one.public for one in found)} of them public{also}", "bold")
-    for one in found:
+    for one, name in zip(found, seen.apart([one.name for one in found]), strict=True):
         if one.withdrawn:
-            show.line(f"  withdrawn   {one.name}", "yellow")
+            show.line(f"  withdrawn   {name}", "yellow")
             continue
         state = "public    " if one.public else "not public"
-        show.line(f"  {state}  {one.name}{'' if one.words else ' (holds no words)'}")
+        show.line(f"  {state}  {name}{'' if one.words else ' (holds no words)'}")
         for condition in one.conditions:
             show.line(f"              received on the condition: {condition}", "yellow")
         for speaks_for in one.exculpatory:

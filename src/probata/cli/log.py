@@ -92,7 +92,7 @@ def _show(held: Opened, last: int, acts: list[str], as_json: bool) -> None:
     if as_json:
         show.print_json(found.as_json())
         return
-    show.line(f"{found.size} entries; root {found.root}")
+    show.line(f"{_entries(found.size)}; root {found.root}")
     for entry in found.entries:
         detail = ", ".join(f"{name} {_brief(value)}" for name, value in entry.detail.items())
         strand = f"strand {entry.strand}  " if entry.strand else ""
@@ -117,7 +117,7 @@ def _verify(held: Opened, against: list[Path], certificates: bytes | None, as_js
 
 def _print(found: Verified) -> None:
     show.line(
-        f"The log holds: {found.size} entries; root {found.root}" if found.holds else "The log does NOT hold.",
+        f"The log holds: {_entries(found.size)}; root {found.root}" if found.holds else "The log does NOT hold.",
         "bold" if found.holds else "bold red",
     )
     for where, says in found.faults:
@@ -135,7 +135,7 @@ def _checkpoint(held: Opened, out: Path, as_json: bool) -> None:
     if as_json:
         show.print_json(written.as_json())
         return
-    show.line(f"{written.path}: {written.size} entries; root {written.root}")
+    show.line(f"{written.path}: {_entries(written.size)}; root {written.root}")
     show.line(f"  signed by  {written.fingerprint}")
     show.line(f"  key        {written.verifier_key}")
     show.line("  Give it to somebody who keeps it: `probata log --verify --against FILE` then finds an older copy.")
@@ -155,7 +155,7 @@ def _request(held: Opened, out: Path, as_json: bool) -> None:
     if as_json:
         show.print_json(written.as_json())
         return
-    show.line(f"{written.path}: request for the time of {written.size} entries")
+    show.line(f"{written.path}: request for the time of {_entries(written.size)}")
     show.line(f"  curl -H 'Content-Type: application/timestamp-query' --data-binary @{written.path.name} URL > FILE")
     show.line("  Then: probata log --stamp-response FILE")
 
@@ -176,11 +176,13 @@ def _stamp(held: Opened, asked: str | bytes, certificates: bytes | None, as_json
 def _print_stamp(found: Stamped) -> None:
     if found.offline:
         show.line(
-            f"offline: the authority cannot be reached. The checkpoint of {found.size} entries is signed and kept."
+            f"offline: the authority cannot be reached. The checkpoint of {_entries(found.size)} is signed and kept."
         )
         show.line("  Ask again later, or carry the request: probata log --stamp-request FILE")
         return
-    show.line(f"{found.size} entries were there on {found.time}, the authority says")
+    show.line(
+        f"{_entries(found.size)} {'was' if found.size == 1 else 'were'} there on {found.time}, the authority says"
+    )
     if not found.checked:
         show.line("  Its signature was not checked: give its certificates, --authority-certificates PEM.", "yellow")
 
@@ -197,3 +199,7 @@ def _one_of(asked: list[str], against: bool, certificates: bool) -> None:
 def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_LIMIT + 1)
+
+
+def _entries(number: int) -> str:
+    return show.number(number, "entry", "entries")

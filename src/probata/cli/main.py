@@ -82,13 +82,14 @@ def verbs() -> list[str]:
     """The names of the files in this folder that are verbs."""
     from probata import cli
 
-    others = {"found", "main", "options", "show", "telling"}
+    others = {"found", "main", "options", "seen", "show", "telling"}
     names = [found.name for found in pkgutil.iter_modules(cli.__path__)]
     return [name for name in names if name not in others and not name.startswith("demo_")]
 
 
 def main(arguments: list[str]) -> int:
     """Runs one command; the exit status: 0 done, 1 the answer is no, 2 bad use or bad input."""
+    said = ""
     try:
         if "" in arguments:
             raise BadUse("A word of the command is empty.", next_step="Leave it out, or fill it in.")
@@ -104,7 +105,10 @@ def main(arguments: list[str]) -> int:
         return 0
     except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 (the last resort: no traceback shows evidence)
         show.fault(error := _in_our_words(fault), "--json" in arguments)
+        said = error.message
         return error.exit_status
+    finally:
+        show.end(said)
 
 
 def _stopped(arguments: list[str]) -> int:

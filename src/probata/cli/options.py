@@ -86,21 +86,22 @@ def new_passphrase(fd: int | None, whose: str = "") -> Withheld[str]:
     return _asked(True, f"New passphrase{f' of {whose}' if whose else ''}: ")
 
 
-def opened(inquiry: Path, fd: int | None) -> Opened:
+def opened(inquiry: Path, fd: int | None, *, lifting: bool = False) -> Opened:
     """The inquiry at or above the folder, opened with the passphrase of whoever is here, or with an age identity file
     (``probata --identity FILE VERB``, or PROBATA_IDENTITY)."""
     from probata.inquiry.entry.folder import find
 
     find(inquiry)  # before the passphrase is asked for
-    return opened_with(inquiry, credentials(fd))
+    return opened_with(inquiry, credentials(fd), lifting=lifting)
 
 
-def opened_with(inquiry: Path, given: Credentials) -> Opened:
-    """The same with what opens it at hand. Where withdrawals are unknown, standard error says so, beside any answer."""
+def opened_with(inquiry: Path, given: Credentials, *, lifting: bool = False) -> Opened:
+    """The same with what opens it at hand. Where withdrawals are unknown, standard error says so, once, beside any
+    answer; but for a command that is ``lifting`` just that, and says how it ended."""
     from probata.inquiry.entry.door import open_inquiry
 
     found = open_inquiry(inquiry, given[0], identity=given[1], fingerprint=fingerprint())
-    show.beside(found.read_only)
+    show.at_the_end("" if lifting else found.read_only)
     show.beside(_TRAVELLING if found.travelling else "")
     show.beside(found.unproven)
     return found

@@ -68,7 +68,8 @@ def _passage(answer: PassagesAnswer, passage: Passage, index: int) -> None:
     from rich.table import Table
 
     table = Table(
-        title=f"{index + 1}. {_KINDS.get(passage.kind.value, passage.kind.value)}, {passage.words} equal words",
+        title=f"{index + 1}. {_KINDS.get(passage.kind.value, passage.kind.value)}, "
+        f"{show.number(passage.words, 'equal word')}",
         title_justify="left",
         expand=True,
     )
@@ -109,4 +110,4 @@ def _certificate(answer: PassagesAnswer, passage: Passage) -> Iterator[str]:
             yield f"  {source} | tail -c +{side.start + 1} | head -c {side.end - side.start} | sha256sum"
         yield f"    both give {piece[0].digest}" if piece[0].digest == piece[1].digest else "    differ"
     if len(pieces) > _SHOWN:
-        yield f"  and {len(pieces) - _SHOWN} more equal pieces (--json lists all)"
+        yield f"  and {show.number(len(pieces) - _SHOWN, 'more equal piece')} (--json lists all)"

@@ -70,7 +70,7 @@ def print_received(done: Received) -> None:
 
     print_receipt(done.receipt)
     if done.earlier:
-        show.line(f"  and {show.number(done.earlier, 'deposit')} that had been received before")
+        show.line(f"  and {show.number(done.earlier, 'deposit')} that had been received before: `probata list`")
     for number in done.missing:
         show.line(f"missing   deposit {number} is not here and never came", "bold red")
     for number in done.replaced:

@@ -57,9 +57,13 @@ def reply(
 
 def print_annexed(told: Annexed) -> None:
     """What was written, and what is not in it."""
-    show.line(f"{told.out}: {show.number(told.paragraphs, 'paragraph')}, {told.removed} names and contacts removed")
+    show.line(f"{told.out}: {show.number(told.paragraphs, 'paragraph')}, {_removed(told.removed)}")
     if told.not_annexed:
         show.line(f"  {show.number(told.not_annexed, 'page')} not annexed: pictures without a transcript", "yellow")
+
+
+def _removed(number: int) -> str:
+    return "1 name or contact removed" if number == 1 else f"{number} names and contacts removed"
 
 
 def print_status(answer: ReplyStatus) -> None:

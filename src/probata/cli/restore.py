@@ -112,7 +112,7 @@ def _here(inquiry: Path, fd: int | None, named: Named, gone_through: str, as_jso
 
     if gone_through and (named.removals or named.checkpoint):
         raise BadUse("--gone-through is for when there is no newer list.", next_step="Choose one.")
-    opened = options.opened(inquiry, fd)
+    opened = options.opened(inquiry, fd, lifting=True)
     done = lifting.gone_through(opened, gone_through) if gone_through else lifting.lift(opened, named)
     show.print_json(done.as_json()) if as_json else print_lifted(done)
 

@@ -66,7 +66,8 @@ def _kind(one: Kept) -> None:
         show.line(f"{name}: {one.number}, and the plan says nothing of them", "yellow")
         return
     what = one.term.then.value + (f" to {one.term.to}" if one.term.to else "")
-    when = f"kept until {one.ends}" if one.ends else f"kept for {one.term.years} years after closing"
+    years = show.number(one.term.years or 0, "year")
+    when = f"kept until {one.ends}" if one.ends else f"kept for {years} after closing"
     show.line(f"{name}: {one.number}, {when}, then {what} ({one.term.why})")
     if one.due:
         show.line(f"  due: {what}", "yellow")

@@ -40,7 +40,7 @@ def search(
     if as_json:
         show.print_json({"query": query, "hits": [hit.as_json() for hit in hits], "closed": hidden})
         return
-    show.line(f"{len(hits)} documents" if len(hits) != 1 else "1 document")
+    show.line(show.number(len(hits), "document"))
     for hit in hits:
         show.rich(_line(hit))
     if hidden:

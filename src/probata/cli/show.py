@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from probata.cli import seen
+from probata.record.counted import counted
 from probata.record.errors import ProbataError
 
 if TYPE_CHECKING:
@@ -19,23 +20,9 @@ if TYPE_CHECKING:
 
     from probata.record.canonical import Json
 
-
-_KEPT = {"\n", "\t"}
-_STEERING = {
-    code: "\N{REPLACEMENT CHARACTER}"
-    for code in (
-        *range(0x20),
-        *range(0x7F, 0xA0),
-        0x061C,
-        0x200E,
-        0x200F,
-        *range(0x2028, 0x202F),
-        *range(0x2066, 0x206A),
-    )
-    if chr(code) not in _KEPT
-}
-
-_STEERS = re.compile(f"[{re.escape(''.join(chr(code) for code in _STEERING))}]")
+_READABLE = 200_000
+_LAST: list[str] = []
+"""What is told when the command has ended."""
 
 
 def console() -> Console:
@@ -46,14 +33,14 @@ def console() -> Console:
 
 
 def safe(text: str) -> str:
-    """Evidence and file names as they may be shown: what would steer a terminal, or turn the order of letters, is
-    printed as a replacement character instead."""
-    return text.translate(_STEERING)
+    """Evidence and file names as they may be shown (seen.py): what would steer a terminal, turn the order of letters
+    or hide is printed as a replacement character instead."""
+    return seen.safe(text)
 
 
-def number(count: int, noun: str) -> str:
-    """``1 document``, ``2 documents``."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def number(count: int, noun: str, several: str = "") -> str:
+    """``1 document``, ``2 documents``; ``1 entry``, ``2 entries`` where ``several`` is said."""
+    return counted(count, noun, several)
 
 
 def line(text: str = "", style: str = "") -> None:
@@ -72,10 +59,15 @@ def rich(text: Text) -> None:
 
 
 def print_json(value: Json) -> None:
-    """The value as JSON, readable and in the order in which it was made."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    if not _plain(text):
-        text = json.dumps(value, ensure_ascii=True, indent=2)
+    """The value as JSON, in the order in which it was made; with line breaks, unless it is too much for reading.
+
+    A stranger's row of many levels would otherwise be written with twenty times as many blanks as letters.
+    """
+    text = json.dumps(value)
+    if len(text) <= _READABLE:
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+        if not _plain(text):
+            text = json.dumps(value, ensure_ascii=True, indent=2)
     sys.stdout.write(text + "\n")
 
 
@@ -85,7 +77,7 @@ def _plain(text: str) -> bool:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         return False
-    return not _STEERS.search(text)
+    return safe(text) == text
 
 
 def fault(error: ProbataError, as_json: bool) -> None:
@@ -108,6 +100,20 @@ def beside(text: str) -> None:
     """A line that belongs to no answer, to standard error; nothing for an empty one. It is there beside JSON, too."""
     if text:
         print(safe(text), file=sys.stderr)
+
+
+def at_the_end(text: str) -> None:
+    """The same once the command has ended; not where it ends with an error that begins with the same words."""
+    if text:
+        _LAST.append(text)
+
+
+def end(said: str) -> None:
+    """The command has ended, with an error that ``said`` this, or with none."""
+    for text in _LAST:
+        if not said or not said.startswith(text.partition(":")[0]):
+            beside(text)
+    _LAST.clear()
 
 
 @contextmanager

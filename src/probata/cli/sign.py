@@ -43,7 +43,7 @@ def sign(
     if as_json:
         show.print_json(signed.as_json())
         return
-    show.line(f"{signed.path}: {signed.edition}, {len(signed.values)} values")
+    show.line(f"{signed.path}: {signed.edition}, {show.number(len(signed.values), 'value')}")
     show.line(f"  signed by   {signed.fingerprint}")
     show.line(f"  its digest  {signed.sha256}")
     show.line("  Publish the fingerprint elsewhere than beside the package; without it nobody knows who signed.")

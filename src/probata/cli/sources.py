@@ -52,7 +52,9 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     lineage = answer.lineage
     texts = lineage.counts.shared_texts
     show.line(
-        f"{lineage.counts.documents} documents -> {texts} shared {'text' if texts.most == 1 else 'texts'}", "bold"
+        f"{show.number(lineage.counts.documents, 'document')} -> "
+        f"{texts} shared {'text' if texts.most == 1 else 'texts'}",
+        "bold",
     )
     held = answer.loaded.held
     if len(answer.loaded.stored) < held:
@@ -83,7 +85,7 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
 
 def _family(answer: SourcesAnswer, family: Family) -> None:
     show.line()
-    show.line(f"Shared text {family.number}: {len(family.members)} documents", "bold")
+    show.line(f"Shared text {family.number}: {show.number(len(family.members), 'document')}", "bold")
     carried = family.credit
     if carried is None:
         show.line("  the texts themselves credit nobody")
@@ -145,7 +147,8 @@ def _across(answer: SourcesAnswer, *, names: bool) -> None:
             show.line(f"  and {len(crossing) - _SHOWN} more (--json lists all)")
     if lineage.possible:
         show.line()
-        show.line(f"{len(lineage.possible)} pairs wait for a person: probata decide", "bold")
+        waits = "1 pair waits" if len(lineage.possible) == 1 else f"{len(lineage.possible)} pairs wait"
+        show.line(f"{waits} for a person: probata decide", "bold")
         for link in lineage.possible[:_SHOWN]:
             pair = (answer.loaded.of[ref].document.name for ref in (link.a, link.b))
             show.line(f"  {' and '.join(pair)}: possibly one shared text")

@@ -45,7 +45,7 @@ def add(
     nothing: it is set aside. A file with long passages of an account that may not be published is stored as not public,
     and a note in the receipt says so.
     """
-    authorise(opened, "add")
+    authorise(opened, "add", "take files in")
     found = gather(places)
     so_far, blocked = SoFar(), echoing.blocked(opened) if public else echoing.Blocked()
     storing.sweep(opened)

@@ -13,6 +13,7 @@ from probata.inquiry.reports.releasing import release_report
 from probata.method.report.model import Bound, Objection
 from probata.method.report.rules import objections, rules
 from probata.record.canonical import Json
+from probata.record.counted import counted
 from probata.record.grade import Grade
 
 
@@ -34,7 +35,7 @@ class Checked:
     @property
     def verdict(self) -> str:
         """How many objections are open; it never says more."""
-        return f"{len(self.objections)} open objection{'' if len(self.objections) == 1 else 's'}"
+        return f"{counted(len(self.objections), 'open objection')}"
 
     def as_json(self) -> dict[str, Json]:
         """The documented checked object; offsets are code points of the file that is named."""

@@ -71,7 +71,7 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     """
     from probata.store import basis, saved
 
-    authorise(opened, "decide")
+    authorise(opened, "decide", "save a place")
     check_handle(handle)
     people.check_printable(opened, asked.title, "--title")
     document, told = _source(opened, source)

@@ -113,7 +113,7 @@ def count(
     if members:
         authorise(opened, "members")
     if save:
-        authorise(opened, "decide")
+        authorise(opened, "decide", "save a count")
         check_handle(save)
         people.check_printable(opened, label, "--label")
     ref = new_ref("count") if save else None

@@ -99,7 +99,7 @@ def decide(opened: Opened, answers: Sequence[GivenAnswer]) -> Decided:
     An answer that stands already is kept as it is; another answer on the same matter is added and counts from now.
     Raises BadInput for an answer about something that was never proposed here.
     """
-    authorise(opened, "decide")
+    authorise(opened, "decide", "decide on a proposal")
     loaded = texts.load(opened)
     statements = any(one.kind == stating.STATEMENT for one in answers)
     quotes = any(one.kind in (uttering.SAME_UTTERANCE, uttering.PRIMARY) for one in answers)

@@ -8,10 +8,10 @@ found by code name, and confirming again goes on where it stopped. docs/spec/inq
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, cast
 
-from probata.inquiry.accounts import people
+from probata.inquiry.accounts import echoing, people
 from probata.inquiry.accounts.reaching import Reached, reach_from
 from probata.inquiry.accounts.removing import (
     ERASE,
@@ -29,7 +29,7 @@ from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record,
 from probata.inquiry.reports.made_here import is_report
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json, dump, load
-from probata.record.errors import BadInput, BadUse, NotFound
+from probata.record.errors import BadInput, BadUse, Damaged, NotFound
 from probata.record.ref import Ref
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ class Erased(Reached):
 
     ``stub`` is what the interview is called now (empty for a source), ``others`` lost their account with it;
     ``went_on``: an earlier confirmation had stopped half-way. ``settled``: nothing is left in the write-ahead log.
+    ``also_in``: documents in the inquiry, themselves no accounts, that hold long passages of what was destroyed and are
+    still found and read. ``uncompared``: this could not be looked for in all of it.
     """
 
     stub: str
@@ -109,6 +111,8 @@ class Erased(Reached):
     others: tuple[str, ...] = ()
     went_on: bool = False
     settled: bool = field(default=True, compare=False)
+    also_in: tuple[str, ...] = ()
+    uncompared: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented erased object."""
@@ -120,6 +124,8 @@ class Erased(Reached):
             "others": list(self.others),
             "went_on": self.went_on,
             "settled": self.settled,
+            "also_in": list(self.also_in),
+            "uncompared": self.uncompared,
             **Reached.as_json(self),
         }
 
@@ -184,6 +190,7 @@ def confirm(opened: Opened, code_name: str, *, also_others: bool = False) -> Era
     from probata.store.database import fold_back
 
     authorise(opened, "erase")
+    also_in, uncompared = _echo(opened, code_name, also_others=also_others)
     with transact(opened) as connection:
         found = target(connection, code_name)
         lines = confirmed(found, removals_of(opened, connection))
@@ -201,7 +208,25 @@ def confirm(opened: Opened, code_name: str, *, also_others: bool = False) -> Era
         people.keep_columns(connection)
         _log(opened, connection, found, lines)
     stub = erasing.stub_name(interview, day) if interview else ""
-    return _erased(opened, found, reached, gone, (stub, lines[0].at, blobs, went_on, fold_back(opened.engine)))
+    done = _erased(opened, found, reached, gone, (stub, lines[0].at, blobs, went_on, fold_back(opened.engine)))
+    return replace(done, also_in=also_in, uncompared=uncompared)
+
+
+def _echo(opened: Opened, code_name: str, *, also_others: bool) -> tuple[tuple[str, ...], bool]:
+    """Where else the words stand, and whether some could not be compared: afterwards nothing recognises them.
+
+    Nothing is opened for a confirmation that is to be refused; the transaction asks all of it again. What is damaged
+    elsewhere in the inquiry keeps nobody from being erased.
+    """
+    with look(opened) as connection:
+        found = target(connection, code_name)
+        if not confirmed(found, removals_of(opened, connection)):
+            _to_confirm(opened, connection, found, code_name, also_others=also_others)
+    try:
+        echo = echoing.going(opened, found.documents)
+        return tuple(one.document.name for one in echo.documents()), bool(echo.unseen)
+    except Damaged:
+        return (), True
 
 
 def _erased(
@@ -271,7 +296,7 @@ def _refuse(connection: Connection, found: Target, where: str, asked_by: str, *,
     if found.others and not also_others:
         names = ", ".join(one.code_name for one in found.others)
         raise BadUse(
-            f"The accounts of {len(found.others)} other people lie in the same file and would be lost with it: "
+            f"The accounts of other people ({len(found.others)}) lie in the same file and would be lost with it: "
             f"{names}.",
             where=where,
             next_step="If they can be lost, say --also-others. Otherwise add each account as a file of its own, "

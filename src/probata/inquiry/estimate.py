@@ -105,7 +105,7 @@ def save(opened: Opened, answer: EstimateAnswer, handle: str, label: str = "") -
     from probata.method.estimates.saving import saved as body_of
     from probata.store import basis, saved
 
-    authorise(opened, "decide")
+    authorise(opened, "decide", "save an estimate")
     check_handle(handle)
     for words, where in ((label, "--label"), (answer.estimate.asked.override, "--override")):
         people.check_printable(opened, words, where)

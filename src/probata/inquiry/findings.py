@@ -62,7 +62,7 @@ def take_in(opened: Opened, path: Path, instruments: Sequence[Path] = ()) -> Tak
     """
     from probata.store import saved
 
-    authorise(opened, "decide")
+    authorise(opened, "decide", "take findings in")
     text, own = read_text(path), {one.name: read_text(one) for one in instruments}
     check_for(text, path.name, "findings")
     for name, each in {path.name: text, **own}.items():

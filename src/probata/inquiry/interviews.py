@@ -117,7 +117,7 @@ def take_in(opened: Opened, table: Path, codebook: Path, mapping: Path) -> Recei
 
     Raises NotFound, BadInput (with every fault of the table), Unreadable.
     """
-    authorise(opened, "add")
+    authorise(opened, "add", "take interviews in")
     text = _text(codebook)
     book = read_codebook(text, codebook.name)
     read = rows_of(_bytes(table), table.name)

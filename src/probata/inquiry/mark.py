@@ -130,7 +130,7 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
     """
     from probata.store import decisions, items
 
-    authorise(opened, "add")
+    authorise(opened, "add", "say which documents others have published")
     changing = [one for one in texts.load(opened, parts).stored if one.item.public != public]
     if public:
         _refuse_restricted(opened, changing)
@@ -151,8 +151,8 @@ def _echoing(opened: Opened, changing: Sequence[FullDocument]) -> list[FullDocum
     blocked = echoing.blocked(opened)
     if changing and blocked.unseen:
         raise BadUse(
-            f"{blocked.unseen} accounts that may not be published lie in compartments that you do not hold, and cannot "
-            "be compared; nothing was marked.",
+            f"Accounts that may not be published ({blocked.unseen}) lie in compartments that you do not hold, and "
+            "cannot be compared; nothing was marked.",
             next_step="Let somebody who holds them mark it, or ask a lead for them (`probata members give`).",
         )
     beside = [one for one in changing if str(one.document.ref) not in blocked.of_people]

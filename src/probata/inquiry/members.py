@@ -214,7 +214,7 @@ def give(opened: Opened, who: str, code_name: str) -> str:
         wanted = _compartments(opened, connection, code_name)
         if closed := sum(one not in opened.compartments.held for one in wanted):
             raise BadUse(
-                f"{closed} of its compartments are not yours to give.",
+                f"{closed} of its compartments {'is' if closed == 1 else 'are'} not yours to give.",
                 where=code_name,
                 next_step="Let somebody who holds them give them.",
             )

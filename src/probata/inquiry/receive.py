@@ -109,7 +109,7 @@ def receive(
     """
     from probata.store import deposits
 
-    authorise(opened, "add")
+    authorise(opened, "add", "take in deposits")
     inside = _deposits(folder, out)
     ref, warnings = field_copies.marked(opened, folder, copy)
     work = _begun(opened, ref, settings, new_sources=new_sources, out=out)

@@ -58,7 +58,7 @@ def take_in(opened: Opened, path: Path) -> Recommended:
 
     Raises BadInput with all faults of the file, and for findings and places that are not there; NotFound for a file.
     """
-    authorise(opened, "decide")
+    authorise(opened, "decide", "take recommendations in")
     text = read_text(path)
     check_for(text, path.name, "recommendations")
     check_unnamed(opened, text, path.name)

@@ -65,7 +65,7 @@ def take_in(opened: Opened, path: Path) -> ReplyStatus:
     whose document somebody gave in confidence (AnswerIsNo where that became so in this moment); NotFound for a file,
     document, place or (once findings are recorded) finding that is not there.
     """
-    authorise(opened, "decide")
+    authorise(opened, "decide", "take a reply in")
     text = read_text(path)
     check_for(text, path.name, "reply")
     check_unnamed(opened, text, path.name)

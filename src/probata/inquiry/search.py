@@ -11,6 +11,7 @@ from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, look
 from probata.method.documents.folding import fold, folded
 from probata.record.canonical import Json
+from probata.record.counted import counted
 from probata.record.errors import BadUse
 from probata.record.span import TextSpan
 
@@ -150,7 +151,9 @@ def _self_check(indexed: int, documents: int) -> None:
     from probata.record.errors import Damaged
 
     if indexed != documents:
-        raise Damaged(f"The search index knows {indexed} documents, the inquiry {documents}.", where="search index")
+        raise Damaged(
+            f"The search index knows {counted(indexed, 'document')}, the inquiry {documents}.", where="search index"
+        )
 
 
 def _positions(text: str, term: str) -> Iterator[int]:

@@ -73,7 +73,7 @@ def sign(
     from probata.signing import sign as to_package
     from probata.store import facts
 
-    authorise(opened, "sign")
+    authorise(opened, "sign", "sign a package")
     if edition and manuscript:
         raise BadUse("With a report the edition is called as its manuscript says.", next_step="Leave --edition out.")
     if out.exists():

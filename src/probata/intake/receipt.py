@@ -19,11 +19,17 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A file whose bytes were stored before, under the name ``of``; ``public`` is the mark that it carries there."""
+    """A file whose bytes were stored before, under the name ``of``; ``public`` is the mark that it carries there.
+
+    ``within``: whose compartment it lies in, by code name; empty for a file that lies open. ``moved``: it went there
+    just now, and lay open before.
+    """
 
     name: str
     of: str
     public: bool = False
+    within: str = ""
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,10 @@ class Receipt:
             "items_in": self.items_in,
             "documents": self.documents,
             "stored": [{"name": t.name, "documents": t.documents, "limits": list(t.limits)} for t in self.stored],
-            "duplicates": [{"name": d.name, "of": d.of, "public": d.public} for d in self.duplicates],
+            "duplicates": [
+                {"name": d.name, "of": d.of, "public": d.public, "within": d.within, "moved": d.moved}
+                for d in self.duplicates
+            ],
             "set_aside": [
                 {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
             ],

@@ -120,13 +120,18 @@ def salvage(blobs: BlobStore, name: str) -> tuple[bytes, int]:
     return padded[padding.HEAD : padding.HEAD + size], max(0, min(size, opened - padding.HEAD))
 
 
+def unfinished(blobs: BlobStore) -> list[Path]:
+    """The temporary files that are there: of an interrupted command, or of one at work."""
+    return [path for path in blobs.folder.glob(f"*{_TEMPORARY}") if is_temporary(path.name)]
+
+
 def sweep(blobs: BlobStore) -> int:
     """Removes the temporary files that an interrupted command left, and gives how many.
 
     A whole blob is never removed for the reason that no record names it: the database may be an older copy that was
     put back, and the blob the only one of its kind.
     """
-    left = [path for path in blobs.folder.glob(f"*{_TEMPORARY}") if is_temporary(path.name)]
+    left = unfinished(blobs)
     for path in left:
         path.unlink(missing_ok=True)
     return len(left)

@@ -145,7 +145,10 @@ def storage_errors() -> Iterator[None]:
         raise
     except DatabaseError as fault:
         raise _translated(str(fault.orig)) from None
-    except (sqlite3.DatabaseError, sqlcipher.DatabaseError) as fault:  # the keyring's driver, and what is asked directly
+    except (
+        sqlite3.DatabaseError,
+        sqlcipher.DatabaseError,
+    ) as fault:  # the keyring, direct calls
         raise _translated(str(fault)) from None
     except OSError as fault:
         if fault.errno in _FULL_DISK:

@@ -144,6 +144,12 @@ def with_digest(connection: Connection, digest: Digest) -> Ref:
     return Ref.parse(connection.execute(select(items.c.ref).where(items.c.digest == digest.hex)).scalar_one())
 
 
+def with_blob(connection: Connection, blob: str) -> tuple[Ref, Ref | None] | None:
+    """The item that rests on this blob, and its compartment."""
+    row = connection.execute(select(items.c.ref, items.c.compartment).where(items.c.blob == blob)).first()
+    return None if row is None else (Ref.parse(row.ref), Ref.parse(row.compartment) if row.compartment else None)
+
+
 def has_document(connection: Connection, document: Ref) -> bool:
     """Whether the document is there (an erased one is not)."""
     query = select(documents.c.number).where(documents.c.ref == str(document))

@@ -37,7 +37,7 @@ def test_a_code_name_that_holds_somebodys_name_is_refused_without_saying_whose(o
 def test_code_names_without_a_digit_are_noted(opened: Opened, tmp_path: Path) -> None:
     table = rows()
     table[1][0] = "Heron"
-    assert any("hold no digit" in note for note in take(opened, write(tmp_path / "in", table)).notes)
+    assert any("holds no digit" in note for note in take(opened, write(tmp_path / "in", table)).notes)
 
 
 def test_one_name_under_two_code_names_is_said_without_the_name(heard: Opened, tmp_path: Path) -> None:

@@ -34,10 +34,12 @@ class Killed(BaseException):
 
 @contextmanager
 def killed_before_commit(opened: Opened) -> Iterator[None]:
-    """The first commit of this engine does not happen."""
+    """The commit of this engine that belongs to a new keyring does not happen."""
+    before = opened.folder.keyring.read_bytes()
 
     def die(_: object) -> None:
-        raise Killed
+        if opened.folder.keyring.read_bytes() != before:
+            raise Killed
 
     event.listen(opened.engine, "commit", die)
     try:

@@ -17,7 +17,7 @@ from tests.inquiry.log.test_reading import act
 def test_of_a_new_inquiry_its_entries_are_proven_and_nothing_that_needs_somebody_else(opened: Opened) -> None:
     found = verify(opened, {})
     assert found.holds
-    assert found.proven == ("All 1 entries fit their leaves and follow one another.",)
+    assert found.proven == ("The one entry fits its leaf.",)
     said = " ".join(found.not_proven)
     for word in ("Entry 1: no signed checkpoint", "older copy", "Any time", "what was written down is true"):
         assert word in said

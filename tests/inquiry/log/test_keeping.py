@@ -74,7 +74,7 @@ def test_a_number_of_entries_is_proven_like_a_checkpoint(opened: Opened, tmp_pat
 
 @pytest.mark.parametrize("since", ["9", "99999999999999999999999"])
 def test_more_entries_than_there_are_is_bad_use(opened: Opened, since: str) -> None:
-    with pytest.raises(BadUse, match="The log has 1 entries"):
+    with pytest.raises(BadUse, match="The log has 1 entry"):
         prove(opened, since)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import echoing, enclosing, open_copies
+from probata.inquiry.accounts import echoing, enclosing, lying, open_copies
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, new_ref, record
 from probata.intake.receipt import Duplicate, SetAside, Taken
@@ -68,7 +68,7 @@ class How:
         if read.digest.hex in self.kept_back:
             return (f"{echoing.SHARES}: it is stored as not public. {_NEXT}",)
         if self.public and self.unseen:
-            return (f"{self.unseen} accounts that may not be published {_CLOSED}",)
+            return (f"Accounts that may not be published ({self.unseen}) {_CLOSED}",)
         return ()
 
 
@@ -101,8 +101,9 @@ class Batch:
 
     def _enclosed_already(self, read: Read, within: BlobStore) -> None:
         """Somebody who could not know that a compartment has it may have added it openly as well."""
-        self._put(read, within)
-        self.done.duplicates.append(Duplicate(read.name, read.name, False))
+        found = lying.restricted(self.connection, self.held, self._put(read, within))
+        name, whose = (found.name, found.whose) if found else (read.name, "")
+        self.done.duplicates.append(Duplicate(read.name, name, within=whose))
         if read.digest.hex in self.known.files:
             self._enclose(open_copies.to_enclose(self.opened, self.connection, {read.digest.hex}))
 
@@ -111,9 +112,11 @@ class Batch:
 
         self._put(read, self.opened.blobs)
         name, is_public = self.known.files[read.digest.hex]
-        self.done.duplicates.append(Duplicate(read.name, name, is_public))
-        if self.how.into and not is_public:
-            self._enclose({items.with_digest(self.connection, read.digest): self.how.into})
+        into = None if is_public else self.how.into
+        whose = lying.whose(self.connection, into) if into else ""
+        self.done.duplicates.append(Duplicate(read.name, name, is_public, whose, into is not None))
+        if into:
+            self._enclose({items.with_digest(self.connection, read.digest): into})
 
     def _enclose(self, to: Mapping[Ref, Ref]) -> None:
         self.later.write(self.connection)

@@ -74,23 +74,32 @@ def blocked(
 
     With ``whole``, BadInput where this member does not hold all of them: for what leaves the inquiry.
     """
-    from probata.store import interviews, items
+    from probata.store import interviews
 
     with look(opened) as connection:
         refs = _refused(connection, use) | interviews.withdrawn_documents(connection)
-        refs = refs if only is None else refs & set(only)
-        if not refs:
-            return Blocked()
-        of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection) | refs)
+    found = going(opened, refs if only is None else refs & set(only))
+    if whole and found.unseen:
+        raise BadInput(
+            f"Accounts that may not be used ({found.unseen}) lie in compartments that you do not hold, "
+            "and cannot be compared.",
+            next_step="Ask a lead for them (`probata members give`), or let somebody who holds all of them do this.",
+        )
+    return found
+
+
+def going(opened: Opened, refs: Collection[str]) -> Blocked:
+    """The same for these documents, whatever their people allow: what is about to be destroyed is looked for elsewhere
+    while its words can still be compared."""
+    from probata.store import interviews, items
+
+    if not refs:
+        return Blocked()
+    with look(opened) as connection:
+        of_people = frozenset(interviews.accounts(connection) | interviews.withdrawn_documents(connection) | set(refs))
         held = holding.viewing(opened, connection, set(items.restricted(connection).values()), "echoes")
         everything = tuple(items.all_documents(connection, held))
     accounts = tuple(one for one in everything if str(one.document.ref) in refs)
-    if whole and len(accounts) < len(refs):
-        raise BadInput(
-            f"{len(refs) - len(accounts)} accounts that may not be used lie in compartments that you do not hold, and "
-            "cannot be compared.",
-            next_step="Ask a lead for them (`probata members give`), or let somebody who holds all of them do this.",
-        )
     return Blocked(accounts, everything, of_people, len(refs) - len(accounts))
 
 

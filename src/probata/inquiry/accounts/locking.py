@@ -34,7 +34,8 @@ def lock_away(
     nowhere = [one for one in rows if ConsentState.NOT_NEEDED in one.after.consent.states.values()]
     if wrong := sum(one.after.ref in there for one in nowhere):
         raise BadInput(
-            f"{wrong} of the rows say that the identity is stored nowhere, and the vault holds it from another table.",
+            f"{wrong} of the rows {'says' if wrong == 1 else 'say'} that the identity is stored nowhere, and the "
+            "vault holds it from another table.",
             next_step="Write down what each person said to each use. Nothing was taken in.",
         )
     enclosing.refuse_closed(opened, within, identities)
@@ -50,7 +51,7 @@ def refuse_names(connection: Connection, opened: Opened, rows: Sequence[Row]) ->
     wrong = sum(bool(lexicon.find(one.after.code_name)) for one in rows)
     if wrong:
         raise BadInput(
-            f"{wrong} of the code names hold something of somebody's identity.",
+            f"{wrong} of the code names {'holds' if wrong == 1 else 'hold'} something of somebody's identity.",
             next_step="Give each interview a number that says nothing, such as I-07. Nothing was taken in.",
         )
 
@@ -59,7 +60,8 @@ def like_names(rows: Sequence[Row]) -> Iterator[str]:
     """A note when code names hold no digit, since some of them may be names."""
     plain = sum(not any(sign.isdigit() for sign in one.after.code_name) for one in rows)
     if plain:
-        yield f"{plain} of the code names hold no digit: make sure that none is a name; they lie outside the vault"
+        hold = "holds" if plain == 1 else "hold"
+        yield f"{plain} of the code names {hold} no digit: make sure that none is a name; they lie outside the vault"
 
 
 def maybe_one(connection: Connection, opened: Opened, rows: Sequence[Row]) -> Iterator[str]:

@@ -90,7 +90,8 @@ def lexicon(opened: Opened, connection: Connection, *, whole: bool = False) -> L
     closed = len(there - opened.compartments.held)
     if whole and closed:
         raise BadInput(
-            f"{closed} of the {len(there)} compartments with names are not yours, so nothing looks for those names.",
+            f"{closed} of the {len(there)} compartments with names {'is' if closed == 1 else 'are'} not yours, so "
+            "nothing looks for those names.",
             next_step="Ask a lead for them (`probata members give`), or let somebody who holds all of them do this.",
         )
     return vault.lexicon(connection, holding.viewing(opened, connection, there, "names"))

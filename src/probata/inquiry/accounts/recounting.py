@@ -71,7 +71,7 @@ def save_again(opened: Opened, chosen: Collection[Recount]) -> tuple[Recount, ..
     Raises BadUse when one of them is another number meanwhile, NotFound for one that is not stale (any more). One that
     cannot be counted is left alone.
     """
-    authorise(opened, "decide")
+    authorise(opened, "decide", "save counts again")
     wanted = {one.handle: one for one in chosen if one.now is not None}
     with transact(opened) as connection:
         found = {one.handle: (one, answered) for one, answered in _stale(connection)}

@@ -30,7 +30,7 @@ def into(opened: Opened, of: str, *, public: bool, new_source: bool) -> Ref:
     """
     if public:
         raise BadUse("What somebody gave in confidence is not public.", next_step="Leave out --public or --of.")
-    with transact(opened) as connection:
+    with (transact if new_source else look)(opened) as connection:
         found = enclosing.compartment_of(opened, connection, of, new_source=new_source)
     if found not in opened.compartments.held:
         raise BadUse(
@@ -53,8 +53,9 @@ def sweep(opened: Opened) -> None:
     """Removes half-written files of an interrupted command; under the lock, or they might be those of one at work."""
     from probata.store import blobs
 
-    with transact(opened):
-        blobs.sweep(opened.blobs)
+    if blobs.unfinished(opened.blobs):
+        with transact(opened):
+            blobs.sweep(opened.blobs)
 
 
 def store(

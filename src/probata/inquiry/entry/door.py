@@ -203,23 +203,27 @@ def _unknown_since(engine: Engine) -> str:
         return ""
 
 
-def authorise(opened: Opened, act: str) -> None:
+def authorise(opened: Opened, act: str, asked: str = "") -> None:
     """Raises BadUse when the act is none of the member's role (roles.py); every verb asks here before it does anything.
+
+    ``asked`` says what the member typed a command for, where the act covers more than that ("save a place", of
+    "decide"): a refusal names it, or nobody would know what was refused.
 
     So it does for an act that writes, where withdrawals are unknown: such an inquiry is read and nothing else.
 
     Advisory inside one file: whoever holds a key can read what lies under it, and the threat model says so.
     """
     if not roles.may(opened.role, act):
-        asked = " or ".join(roles.who_may(act)) or "somebody"
+        who = " or ".join(roles.who_may(act)) or "somebody"
         raise BadUse(
-            f"A member with the role {opened.role} may not {act}.",
-            next_step=f"Ask a member who may: {asked}. docs/explanation/roles.md says who does what.",
+            f"A member with the role {opened.role} may not {act}{f', which it takes to {asked}' if asked else ''}.",
+            next_step=f"Ask a member who may: {who}. docs/explanation/roles.md says who does what.",
         )
     if act in roles.ENDS_WITH_CLOSING and (day := closed_on(opened)):
         raise BadUse(
-            f"The inquiry was closed on {day}: nobody may {act} in it any more.",
-            next_step="A lead opens it again: `probata close --reopen --reason TEXT`.",
+            f"The inquiry was closed on {day}: nobody may {asked or act} any more.",
+            next_step="Reading, withdrawing, erasing, holds and backups go on. To go on with the work, a lead opens it "
+            "again: `probata close --reopen --reason TEXT`.",
         )
     if opened.fingerprint:
         comparing.refuse(opened.fingerprint, act)

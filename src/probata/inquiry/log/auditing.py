@@ -67,14 +67,21 @@ def _proven(found: Audit) -> Iterator[str]:
     if found.faults:
         return
     strands = f" on {found.strands} strands, each named by the main one" if found.strands > 1 else ""
-    yield f"All {found.entries} entries fit their leaves and follow one another{strands}."
+    yield f"{_all(found.entries)}{strands}."
     if found.checkpoints:
         yield f"The log begins with every checkpoint that its key signed and that is kept here ({found.checkpoints})."
     for name, size in found.compared:
-        yield f"Its first {size} entries are those of the checkpoint that was kept: {name}."
+        first = "Its first entry is that" if size == 1 else f"Its first {size} entries are those"
+        yield f"{first} of the checkpoint that was kept: {name}."
     for one in found.attested:
         if one.checked:
-            yield f"The first {one.size} entries were there on {one.time}, by the timestamp authority's signature."
+            first = "The first entry was" if one.size == 1 else f"The first {one.size} entries were"
+            yield f"{first} there on {one.time}, by the timestamp authority's signature."
+
+
+def _all(entries: int) -> str:
+    one = "The one entry fits its leaf"
+    return one if entries == 1 else f"All {entries} entries fit their leaves and follow one another"
 
 
 def _not_proven(found: Audit, compared: bool) -> Iterator[str]:

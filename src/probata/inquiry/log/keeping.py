@@ -10,6 +10,7 @@ from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.files.writing import write_whole
 from probata.inquiry.log.signing_key import origin, signing_key
 from probata.record.canonical import Json
+from probata.record.counted import counted
 from probata.record.digest import Digest
 from probata.record.errors import AlreadyThere, BadUse, Damaged, NotFound
 
@@ -115,7 +116,7 @@ def _since(connection: Connection, since: str) -> Checkpoint:
     size = int(since) if len(since) < 16 else len(leaves) + 1
     found = prefix_roots(leaves, {size})
     if size not in found:
-        raise BadUse(f"The log has {len(leaves)} entries.", where=since)
+        raise BadUse(f"The log has {counted(len(leaves), 'entry', 'entries')}.", where=since)
     return Checkpoint(size, Digest(found[size].hex()))
 
 

@@ -53,7 +53,7 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
     name or a reason, for evidence that may not be used as it is, and for missing conditions without ``although``;
     NotFound for a name that is none; BadInput for signs that nobody sees.
     """
-    authorise(opened, "decide")
+    authorise(opened, "decide", "adopt a finding")
     people.check_all_printable(opened, _printed_of(given))
     before = found.standing_now(opened)
     wanted = _wanted(before, given)

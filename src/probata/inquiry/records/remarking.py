@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 A_PERSON = "a person named as responsible"
+_EXCULPATORY = "mark what speaks for the accused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,10 @@ def remark(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...
 
     if asked.condition and closed_on(opened):  # who gave something asks for it still
         authorise(opened, "hold")
+    elif asked.condition:
+        authorise(opened, "add", "set a condition of receipt")
     else:
-        authorise(opened, "add") if asked.condition else authorise(opened, "decide")
+        authorise(opened, "decide", _EXCULPATORY)
     _check(asked)
     chosen = texts.load(opened, parts).stored
     with transact(opened) as connection:
@@ -77,7 +80,7 @@ def lift(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...]:
 
     Raises BadUse where nothing of the kind stands on one of these documents, and as :func:`remark` does.
     """
-    authorise(opened, "hold") if asked.condition else authorise(opened, "decide")
+    authorise(opened, "hold") if asked.condition else authorise(opened, "decide", _EXCULPATORY)
     _check(asked, lifting=True)
     chosen = texts.load(opened, parts).stored
     with transact(opened) as connection:

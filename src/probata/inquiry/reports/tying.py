@@ -110,7 +110,7 @@ def handles(opened: Opened) -> frozenset[str]:
 
 def tie(opened: Opened, decided: Sequence[Decided]) -> tuple[str, ...]:
     """Keeps these ties in one transaction; gives the names for their bookmarks, in the same order."""
-    authorise(opened, "decide")
+    authorise(opened, "decide", "tie words to records")
     names = tuple(drawn() for _ in decided)
     with transact(opened) as connection:
         for name, one in zip(names, decided, strict=True):
