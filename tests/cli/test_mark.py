@@ -11,7 +11,7 @@ def test_what_was_marked_by_mistake_is_not_in_the_next_package(inquiry: Path, pi
     run("add", "--public", pile)
     assert run("mark", "c.txt", "--not-public", "--json").json == {"public": False, "changed": ["pile/c.txt"]}
     assert run("sign", "--json").json["values"][0]["grade"] == "attested"
-    assert "stays not public" in run("add", "--public", pile / "c.txt").out
+    assert "is not public" in run("add", "--public", pile / "c.txt").out
     assert run("mark", "c.txt").status == 2
 
 

@@ -66,5 +66,5 @@ def test_what_is_there_already_says_where(heard: Path, run: Run, tmp_path: Path)
     for code_name in ("Q-01", "Q-02"):
         run("deposit", path, "--of", code_name, "--folder", field)
     done = run("receive", field)
-    assert "duplicate  a.txt: stored before, which lies in the compartment of Q-01\n" in done.out
+    assert "duplicate  a.txt: stored before; it lies in the compartment of Q-01\n" in done.out
     assert "and 2 deposits that had been received before: `probata list`\n" in run("receive", field).out

@@ -296,7 +296,7 @@ def test_a_table_that_is_refused_leaves_every_account_where_it_was(opened: Opene
     notes = write_accounts(tmp_path / "in")
     add(opened, [notes], public=False, settings=Settings(), progress=lambda *_: None)
     before = {path.name: path.read_bytes() for path in opened.folder.blobs.iterdir()}
-    with pytest.raises(BadInput, match="code names hold something"):
+    with pytest.raises(BadInput, match="code names holds something"):
         take(opened, write(tmp_path / "in", changed({("Q-12", "No."): NAMES[11]})))
     assert {path.name: path.read_bytes() for path in opened.folder.blobs.iterdir()} == before
     with look(opened) as connection:

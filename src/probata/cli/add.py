@@ -74,7 +74,7 @@ def _lies(twin: Duplicate) -> str:
     if twin.within:
         lies = "lay open and is now" if twin.moved else "lies"
         return f"{lies} in the compartment of {twin.within}"
-    return "stays public" if twin.public else "stays not public"
+    return "stays public" if twin.public else "is not public"
 
 
 def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
@@ -87,7 +87,7 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     )
     for twin in receipt.duplicates:
         same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
-        show.line(f"  duplicate  {twin.name}: {same}, which {_lies(twin)}")
+        show.line(f"  duplicate  {twin.name}: {same}; it {_lies(twin)}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
     for taken in receipt.stored if notes else ():
