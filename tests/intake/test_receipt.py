@@ -32,7 +32,7 @@ def test_the_json_object_names_every_item_and_adds_up() -> None:
         "items_in": 3,
         "documents": 4,
         "stored": [{"name": "a.md", "documents": 4, "limits": ["The end is missing."]}],
-        "duplicates": [{"name": "b.md", "of": "a.md", "public": False}],
+        "duplicates": [{"name": "b.md", "of": "a.md", "public": False, "within": "", "moved": False}],
         "set_aside": [
             {"name": "c.pdf", "code": "unreadable", "reason": "The file is empty.", "next": "Get a sound copy."}
         ],

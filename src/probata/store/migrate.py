@@ -73,7 +73,7 @@ def remove_copies(path: Path) -> int:
     found = copies(path)
     for one in found:
         with storage_errors():
-            if not one.is_symlink():  # what somebody's link points to is no copy of ours
+            if not one.is_symlink() and one.stat().st_nlink == 1:  # what somebody's link leads to is no copy of ours
                 _overwrite(one)
             one.unlink()
     if found:

@@ -17,7 +17,7 @@ from probata.inquiry.documents import texts
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, look
-from probata.inquiry.reports.leaving_out import digests_of, without_leaves
+from probata.inquiry.reports.leaving_out import digests_of, untold, without_leaves
 from probata.method.report.value_rows import Told
 from probata.record.digest import Digest
 from probata.record.errors import BadUse
@@ -83,7 +83,7 @@ def _of_documents(
     from probata.method.sources.values import values
 
     with look(opened) as connection:
-        theirs = digests_of(connection, everything, silent)
+        theirs = digests_of(connection, everything, silent | untold(connection))
     for one in values(everything.stored, public.stored, lineage, partial(_accepted, public)):
         yield Told(without_leaves(one, theirs))
 

@@ -51,6 +51,17 @@ def _before(connection: Connection) -> Iterator[Ref]:
                 yield from (Ref.parse(str(ref)) for ref in cast("Sequence[str]", detail.get(DETAIL, ())))
 
 
+def untold(connection: Connection) -> frozenset[Ref]:
+    """Children, and all of whom consent lets nothing be told to anybody outside: no value has a leaf of theirs."""
+    from probata.inquiry.accounts import people
+    from probata.method.testimony.disclosable import disclosable
+    from probata.store import interviews
+
+    everyone = interviews.everyone(connection)
+    may = disclosable(everyone, people.consent_day(connection))
+    return frozenset(one.ref for one, fine in zip(everyone, may, strict=True) if not fine)
+
+
 def digests_of(connection: Connection, everything: Loaded, out: frozenset[Ref]) -> frozenset[str]:
     """The digests by which rows name a document of these people; a file that others share with them is theirs, too."""
     from probata.store import tellers

@@ -44,13 +44,12 @@ class Told:
 class Around:
     """What rows are made from: the report, the files that may be handed over, and of whom nothing may be told.
 
-    ``out``: interviews that the signer leaves out of the published tree, whatever they allowed. ``silent``: those, and
-    all of whom consent lets nothing be told one by one.
+    ``silent``: interviews that the signer leaves out of the published tree, whatever they allowed, and all of whom
+    consent lets nothing be told one by one.
     """
 
     bound: Bound
     items: Items
-    out: frozenset[Ref]
     silent: frozenset[Ref]
     known: Mapping[Ref, Interview] = field(repr=False)
 
@@ -65,7 +64,7 @@ def around(bound: Bound, items: Items, out: frozenset[Ref] = frozenset()) -> Aro
     people = bound.records.interviews
     fine = zip(people, disclosable(people, bound.records.today), strict=True)
     silent = out | {one.ref for one, may in fine if not may}
-    return Around(bound, items, out, silent, {one.ref: one for one in people})
+    return Around(bound, items, silent, {one.ref: one for one in people})
 
 
 def of_people(value: Value, each: Iterable[tuple[Ref, Row]], at_hand: Around) -> Told:
@@ -99,11 +98,11 @@ def of_annex(value: Value, number: AnnexNumber, at_hand: Around) -> Told:
 
 
 def of_place(value: Value, record: SavedPlace, at_hand: Around) -> Told:
-    """Words at a place; of whoever is left out there is no leaf, though the words are printed."""
+    """Words at a place; of whoever is silent there is no leaf, though the words are printed."""
     if value.grade is Grade.RECOMPUTED:
         return Told(value)
     people = (_whose(record),)
-    if people[0] & at_hand.out:
+    if people[0] & at_hand.silent:
         return Told(_with(value, (), (), value.rows))
     return Told(_with(value, value.rows, (at_hand.items.get(record.document),), ()), people)
 
