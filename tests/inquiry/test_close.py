@@ -6,9 +6,11 @@ import ast
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from probata.inquiry.accounts import storing
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
 from probata.inquiry.close import close, reopen
@@ -28,7 +30,7 @@ from probata.inquiry.withdraw import withdraw
 from probata.record.errors import BadUse
 from probata.store import decisions
 from tests.inquiry.erasing import erased, everything
-from tests.interviewing import Copies, without_compartments
+from tests.interviewing import Copies, opening, without_compartments
 from tests.merging import at, copies
 
 INQUIRY = Path(__file__).parents[2] / "src/probata/inquiry"
@@ -179,3 +181,22 @@ def test_what_one_copy_purged_does_not_come_back_out_of_the_other(twelve: Copies
             merge(mine, theirs)
             assert standing(mine) == {}
             assert closed_on(mine)
+
+
+def test_what_was_begun_before_is_not_done_behind_a_closing(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, store = opening(tmp_path), storing.store
+    (tmp_path / "late.txt").write_text("A late document, read before and stored behind.", encoding="utf-8")
+
+    def meanwhile(*how: Any) -> None:
+        close(other, "the work is done")
+        store(*how)
+
+    monkeypatch.setattr(storing, "store", meanwhile)
+    size, blobs = log(saved, 1).size, {one.name for one in saved.folder.blobs.iterdir()}
+    with pytest.raises(BadUse, match="was closed on"):
+        add(saved, [tmp_path / "late.txt"], public=False, settings=Settings(), progress=lambda *_: None)
+    other.engine.dispose()
+    assert not any(one.act == "add" and one.seq > size for one in log(saved, 1_000).entries)
+    assert {one.name for one in saved.folder.blobs.iterdir()} == blobs

@@ -189,3 +189,17 @@ def test_without_the_lock_they_would_not(opened: Opened, field: Path, monkeypatc
     monkeypatch.setattr(deposit_chain, "read", lambda _: stale)
     put(field, 3)
     assert taken(opened, field).replaced == (2,)
+
+
+def test_behind_a_planted_largest_number_nothing_is_put_that_home_would_not_see(opened: Opened, field: Path) -> None:
+    put(field)
+    planted = field / "deposits" / f"{deposits.LARGEST}-0123456789abcdef.age"
+    planted.write_bytes(b"anything")
+    before = files(field)
+    with pytest.raises(Damaged, match="largest of all numbers") as told:
+        put(field, 2)
+    assert "away" in str(told.value.next_step)
+    assert list(files(field)) == list(before)
+    planted.unlink()
+    assert put(field, 2).deposits[0].number == 2
+    assert len(taken(opened, field).receipt.stored) == 2

@@ -9,18 +9,21 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from probata.inquiry import disclose as verb
 from probata.inquiry.add import add
 from probata.inquiry.disclose import Chosen, Listed, Recipient, disclose, listed
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
 from probata.inquiry.new import new
+from probata.inquiry.reports import opening
 from probata.inquiry.sign import Signed, sign
 from probata.inquiry.withdraw import withdraw
 from probata.record.digest import Digest
 from probata.record.errors import AlreadyThere, AnswerIsNo, BadInput, BadUse, NotFound
 from probata.record.withheld import Withheld
 from probata.signing import container, verify_disclosure
+from probata.store import openings
 from tests import interviewing
 from tests.disclosing import COURT, USE, YES, Office, allow
 
@@ -192,7 +195,7 @@ def test_the_list_says_how_many_rows_are_withheld_and_which_this_recipient_may_h
     def first(to: Recipient | None = None) -> Listed:
         return listed(saved, signed.path, to, "v1").values[0]
 
-    assert (first().rows, len(first().opened), first().allowed) == (6, 6, None)
+    assert (first().rows, len(first().opened), first().allowed) == (6, 5, None)  # of one person nothing may be told
     mine = first(Recipient(COURT, USE))
     assert len(mine.allowed or ()) == 2  # the decree, which is nobody's account, and that of Q-01
     assert mine.with_item == mine.allowed
@@ -234,7 +237,7 @@ def test_a_file_in_the_way_a_bad_key_and_an_unclear_row_are_said(
         disclose(saved, signed.path, Chosen("v1", of="Q-01"), _to(office), tmp_path / "mine")
     assert (tmp_path / "mine").read_bytes() == b"mine"
     bad = [
-        (Chosen("v1"), _to(office), BadUse, "6 rows"),
+        (Chosen("v1"), _to(office), BadUse, "5 rows"),
         (Chosen("v1", row=99), _to(office), NotFound, "no such row"),
         (Chosen("v99"), _to(office), NotFound, "no withheld value"),
         (Chosen("v1", of="Q-99"), _to(office), NotFound, "Nobody has"),
@@ -325,3 +328,28 @@ def _row_of(opened: Opened, signed: Signed, content: bytes) -> int:
         assert package is not None
         rows = opening.kept(opened, connection, package)
     return next(one.number for one in rows if one.value == "v1" and one.stands_for == Digest.of(content))
+
+
+def test_words_of_whoever_took_consent_back_meanwhile_do_not_leave(
+    saved: Opened, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "letter.txt").write_text(f"Typed off. {interviewing.ACCOUNTS['Q-02.txt']}", encoding="utf-8")
+    add(saved, [tmp_path / "letter.txt"], public=False, settings=Settings(), progress=lambda *_: None)
+    made, other = sign(saved, tmp_path / "p.probata", "e"), interviewing.opening(tmp_path)
+    with look(saved) as connection:
+        package = openings.find(connection, made.sha256)
+        assert package is not None
+        rows = opening.kept(saved, connection, package)
+    letter = Digest.of((tmp_path / "letter.txt").read_bytes())
+    row = next(one.number for one in rows if one.stands_for == letter)
+    size, sealing = log(saved, 1).size, verb.encrypted
+
+    def meanwhile(data: bytes, key: str) -> bytes:
+        withdraw(other, "Q-02", "asked", "A. Member")
+        return sealing(data, key)
+
+    monkeypatch.setattr(verb, "encrypted", meanwhile)
+    with pytest.raises(AnswerIsNo, match="while this was prepared"):
+        disclose(saved, made.path, Chosen("v1", row), _to(office), tmp_path / "i.age", with_item=True)
+    assert _nothing_new(saved, tmp_path, size)
+    other.engine.dispose()

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from probata.inquiry.accounts import removing
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.hold import hold, lift, listed
 from probata.inquiry.log import log
 from probata.inquiry.withdraw import withdraw
-from probata.record.errors import BadUse, NotFound
+from probata.record.errors import BadUse, Damaged, NotFound
 
 
 def test_a_hold_stands_until_it_is_lifted(heard: Opened) -> None:
@@ -47,3 +48,17 @@ def test_not_everybody_may(heard: Opened) -> None:
     for act in (lambda: hold(other, "Q-01", "order"), lambda: lift(other, "Q-01", "ended"), lambda: listed(other)):
         with pytest.raises(BadUse, match="may not hold"):
             act()
+
+
+def test_with_a_list_of_removals_that_is_shorter_than_the_log_knows_nothing_is_held(
+    heard: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who has the folder shortened it; a hold on who was erased meanwhile would promise what is gone."""
+    withdraw(heard, "Q-02", "asked", "A. Member")
+    heard.folder.removals.unlink()
+    with pytest.raises(Damaged, match="older than the inquiry"):
+        hold(heard, "Q-01", "order of a court")
+    assert listed(heard) == ()
+    monkeypatch.setattr(removing, "_logged", lambda _: 0)  # so it would be if nobody compared
+    hold(heard, "Q-01", "order of a court")
+    assert len(listed(heard)) == 1

@@ -320,3 +320,29 @@ def test_what_is_too_large_is_set_aside_and_a_damaged_one_is_never_taken_out(ope
     assert list(out.iterdir()) == []
     path.write_bytes(data)
     assert numbers(taken(opened, field)) == (1, 0, 0)
+
+
+def test_a_file_with_a_made_up_number_stops_nothing(opened: Opened, field: Path) -> None:
+    put(field)
+    (field / "deposits" / f"{deposits.LARGEST}-0123456789abcdef.age").write_bytes(b"anything")
+    done = taken(opened, field)
+    assert (numbers(done), len(done.missing), done.missing[:2]) == ((1, 0, 1), 100, (2, 3))
+    (told,) = done.warnings
+    assert told.startswith(f"{deposits.LARGEST - 2 - 100} more are missing")
+
+
+def test_a_deposit_that_was_renamed_on_the_way_is_told_of(opened: Opened, field: Path) -> None:
+    path = several(field, 2)[1]
+    renamed = path.rename(path.with_name(f"{path.stem} (1).age"))
+    done = taken(opened, field)
+    assert (numbers(done), done.whole, done.last) == ((1, 0, 0), False, 1)
+    assert done.warnings[0].startswith("1 file in ")
+    renamed.rename(path)
+    assert taken(opened, field).whole
+
+
+@pytest.mark.parametrize("code_name", ["Q-01 ", " Q-01", "Q\u202e-01", "Q\x1b[2J", "\u200b"])
+def test_a_code_name_that_looks_like_another_makes_no_source(opened: Opened, field: Path, code_name: str) -> None:
+    put(field, of=code_name)
+    done = taken(opened, field, new_sources=True)
+    assert (numbers(done), done.receipt.set_aside[0].code) == ((0, 0, 1), "bad-use")

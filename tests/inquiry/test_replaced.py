@@ -16,12 +16,14 @@ import pytest
 from probata.inquiry import erase, members
 from probata.inquiry.accounts.removing import removals_of
 from probata.inquiry.add import add
+from probata.inquiry.backup import backup
 from probata.inquiry.documents import texts
 from probata.inquiry.entry.door import Opened, look, open_inquiry
 from probata.inquiry.entry.folder import MARKER, Folder, find, marker
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.fsck import fsck
 from probata.inquiry.log import log
+from probata.inquiry.merge import merge
 from probata.inquiry.new import new
 from probata.inquiry.withdraw import withdraw
 from probata.record.errors import Damaged, NewerFormat, NoInquiry, OlderFormat, ProbataError, WrongPassphrase
@@ -30,7 +32,7 @@ from probata.record.withheld import Withheld
 from probata.store import keyring, private_half
 from tests.conftest import PASSPHRASE
 from tests.inquiry.erasing import REQUEST, WEAK, officer
-from tests.inquiry.restoring import listing
+from tests.inquiry.restoring import back_up, listing
 from tests.removal_lines import removal_lines
 from tests.taking_over import THEIRS, other_keyring
 
@@ -187,9 +189,24 @@ def test_what_opening_lets_pass_and_fsck_finds(folders: Folders, name: str) -> N
     assert where in damage
 
 
-def test_a_blob_that_nobody_put_in_is_in_nobodys_way(folders: Folders) -> None:
+def test_a_backup_notices_another_blob_of_the_same_length_only_when_all_is_examined(
+    folders: Folders, tmp_path: Path
+) -> None:
+    """Copying needs no keys of compartments, and so does not open what it copies: `--check` does."""
+    assert _blob(folders, 0).stat().st_size == _blob(folders, 1).stat().st_size
+    put(_blob(folders, 0), _blob(folders, 1).read_bytes())
+    opened = held(folders.here.path)
+    assert back_up(opened, tmp_path / "plain").copied == 2
+    with pytest.raises(Damaged, match="blob"):
+        backup(opened, tmp_path / "b", tmp_path / "k", _quiet, examine=lambda: _damages(folders.here))
+    opened.engine.dispose()
+
+
+def test_a_blob_that_nobody_put_in_is_in_nobodys_way_and_remarked_on(folders: Folders) -> None:
     put(folders.here.blobs / ("ab" * 32), b"noise")
-    assert _damages(folders.here) == []
+    found = fsck(folders.here.path, lambda: (RIGHT, None), progress=_quiet)
+    assert found.damages == []
+    assert [one for one in found.remarks if "No record names abab" in one]
 
 
 def test_an_older_database_with_its_keyring_passes_and_the_log_says_so_only_to_who_kept_a_checkpoint(
@@ -259,6 +276,24 @@ def test_a_list_that_is_gone_is_noticed(removed: Opened) -> None:
     with look(removed) as connection, pytest.raises(Damaged, match="older than the inquiry"):
         removals_of(removed, connection)
     assert any("removal" in one for one in _damages(removed.folder))
+
+
+@pytest.mark.parametrize("verb", ["withdraw", "backup", "merge"])
+def test_every_verb_that_reads_the_list_refuses_a_shortened_one(removed: Opened, tmp_path: Path, verb: str) -> None:
+    removed.engine.dispose()
+    other = held(Path(shutil.copytree(removed.folder.path, tmp_path / "another copy")))
+    doing: dict[str, Callable[[], object]] = {
+        "withdraw": lambda: withdraw(removed, "Q-04", "asked by letter", "A. Member"),
+        "backup": lambda: back_up(removed, tmp_path),
+        "merge": lambda: merge(removed, other),
+    }
+    whole = removed.folder.removals.read_bytes()
+    _lines(removed, lambda lines: lines[:2])
+    with pytest.raises(Damaged, match="older than the inquiry"):
+        doing[verb]()
+    removed.folder.removals.write_bytes(whole)
+    doing[verb]()
+    other.engine.dispose()
 
 
 def test_no_file_of_the_folder_tells_which_edition_it_belongs_to_or_who_was_removed(removed: Opened) -> None:

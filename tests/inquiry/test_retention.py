@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry import copy
 from probata.inquiry.add import add
 from probata.inquiry.close import close, reopen
-from probata.inquiry.entry.door import Opened
+from probata.inquiry.entry.door import Opened, open_inquiry
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.hold import hold
 from probata.inquiry.log import log
@@ -17,6 +18,7 @@ from probata.inquiry.records.remarking import Asked, remark
 from probata.inquiry.retention import Due, Kept, due, take_in
 from probata.method.testimony.retention import Material
 from probata.record.errors import BadInput, BadUse, NotFound
+from probata.record.withheld import Withheld
 from tests.field import made
 from tests.inquiry.erasing import erased, everything
 from tests.interviewing import NAMES, without_compartments
@@ -145,3 +147,14 @@ def test_after_closing_a_plan_can_still_be_taken_in(heard: Opened, tmp_path: Pat
     with pytest.raises(BadUse, match="closed"):
         add(heard, [tmp_path / "plan.toml"], public=False, settings=Settings(), progress=lambda *_: None)
     assert of(due(heard), Material.ACCOUNTS).ends is not None
+
+
+def test_in_a_travel_copy_too_a_field_copy_is_no_protected_source(
+    heard: Opened, tmp_path: Path, passphrase: Withheld[str]
+) -> None:
+    plan(heard, tmp_path)
+    made(heard, tmp_path)
+    copy.travel(heard, tmp_path / "trip")
+    taken_along = open_inquiry(tmp_path / "trip", passphrase)
+    assert of(due(taken_along), Material.SOURCES).number == 0
+    taken_along.engine.dispose()

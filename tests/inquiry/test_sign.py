@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from probata.inquiry import sign as verb
 from probata.inquiry.add import add
+from probata.inquiry.close import close
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.log import log
@@ -147,6 +149,35 @@ def test_an_account_is_quoted_in_no_package_however_its_file_is_marked(heard: Op
     assert Digest.of(account).hex.encode() not in package
 
 
+def test_no_name_of_a_file_or_folder_enters_a_package(saved: Opened, tmp_path: Path) -> None:
+    """Not of a public document either: members gave these names, and one may name a source."""
+    named = tmp_path / "from-odalys" / "odalys-gave-this.txt"
+    named.parent.mkdir()
+    named.write_bytes((tmp_path / "in" / "decree.txt").read_bytes() + b"A later note.\n")
+    add(saved, [named.parent], public=True, settings=Settings(), progress=lambda *_: None)
+    path = interviewing.manuscript(tmp_path / "manuscript-of-odalys", name="odalys.md")
+    entries = Parts(sign(saved, tmp_path / "p.probata", "", path).path.read_bytes()).entries
+    assert {"manifest.json", "rows.json", "files/report.html", "files/report.pdf"} <= set(entries)
+    whole = b"".join(entries.values()) + _printed(entries["files/report.pdf"])
+    assert Digest.of(named.read_bytes()).hex.encode() in whole  # the digest of a public document is there
+    for name in ("odalys", "decree.txt", "Q-01.txt", "notes/", str(tmp_path)):
+        assert name.lower().encode() not in whole.lower(), name
+
+
+def _printed(paper: bytes) -> bytes:
+    """The words and the data of a PDF, whose streams are compressed."""
+    import io
+
+    import pikepdf
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(paper) as pages:
+        words = "\n".join(page.get_textpage().get_text_range() for page in pages)
+    assert "quarry" in words
+    with pikepdf.open(io.BytesIO(paper)) as opened:
+        return words.encode("utf-8") + opened.Root.Metadata.read_bytes()
+
+
 def test_two_editions_never_have_one_name(saved: Opened, tmp_path: Path) -> None:
     path = interviewing.manuscript(tmp_path / "m")
     sign(saved, tmp_path / "first.probata", "", path)
@@ -238,3 +269,20 @@ def test_what_was_compiled_before_does_not_show_in_a_package(
         for value in manifest["values"]:  # what binds withheld rows has a salt that depends on the whole edition
             value.pop("withheld", None)
     assert one.manifest == other.manifest
+
+
+def test_what_was_closed_while_it_was_prepared_is_not_signed(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, gather = interviewing.opening(tmp_path), verb.gather
+
+    def meanwhile(*how: object) -> object:
+        close(other, "the work is done")
+        return gather(*how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(verb, "gather", meanwhile)
+    with pytest.raises(BadUse, match="was closed"):
+        sign(saved, tmp_path / "late.probata", "late")
+    other.engine.dispose()
+    assert not (tmp_path / "late.probata").exists()
+    assert not any(one.act == "sign" for one in log(saved, 1_000).entries)

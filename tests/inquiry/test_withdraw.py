@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry.accounts import removing
 from probata.inquiry.check import check
 from probata.inquiry.count import count
 from probata.inquiry.documents import texts
@@ -21,7 +22,7 @@ from probata.inquiry.sign import sign
 from probata.inquiry.sources import sources
 from probata.inquiry.withdraw import Withdrawn, withdraw
 from probata.method.testimony.model import Use
-from probata.record.errors import BadUse, NotFound
+from probata.record.errors import BadUse, Damaged, NotFound
 from tests.interviewing import CLEAN, CODEBOOK, MAPPING, changed, manuscript, take, write
 from tests.removal_lines import removal_lines
 
@@ -167,6 +168,21 @@ def test_the_file_of_removals_learns_of_it_before_it_stands(heard: Opened, monke
     assert removal_lines(heard) == before
     assert search(heard, "lamp") == ()
     assert "Q-01" not in str(before)
+
+
+def test_with_a_list_of_removals_that_is_shorter_than_the_log_knows_no_line_is_added(
+    heard: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line behind a gap would make the list look whole: a restored copy would bring the others back."""
+    _withdraw(heard, "Q-02")
+    heard.folder.removals.unlink()
+    with pytest.raises(Damaged, match="older than the inquiry"):
+        _withdraw(heard)
+    assert search(heard, "lamp")  # told of by the refusal: nothing was half-done
+    assert not heard.folder.removals.exists()
+    monkeypatch.setattr(removing, "_logged", lambda _: 0)  # so it would be if nobody compared
+    _withdraw(heard)
+    assert heard.folder.removals.exists()
 
 
 def test_a_table_that_takes_consent_back_writes_lines_too(heard: Opened, tmp_path: Path) -> None:

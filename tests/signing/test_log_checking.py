@@ -159,3 +159,14 @@ def test_a_key_that_is_none_is_said() -> None:
     for bad in ("AAAA", "a+b", verifier_key(ORIGIN, KEY.public)[:-4], "+" + verifier_key(ORIGIN, KEY.public)):
         with pytest.raises(BadValue):
             named(bad)
+
+
+def test_two_histories_that_were_merged_are_no_two_logs() -> None:
+    made, kept = joined()
+    found = check_proof(spelled(_with_key(made)), Named(), {"side": kept, "main": note(LEAVES[:7])})
+    assert [(one.code, one.where) for one in found.faults] == [(LogCode.NOT_COMPARED, "main")]
+    forged = [*LEAVES[:3], *ANEW[:4]]
+    several = {"side": kept, "main": note(LEAVES[:7]), "anew": note(forged)}
+    assert check_proof(spelled(_with_key(made)), Named(), several).answer is LogAnswer.TWO_LOGS
+    other = check_proof(spelled(_with_key(made)), Named(), {"anew": note(ANEW[:16])})
+    assert other.answer is LogAnswer.TWO_LOGS  # of as many entries as the newer checkpoint

@@ -34,3 +34,18 @@ def test_what_is_not_proven_is_always_said_and_what_is_only_without_a_fault() ->
     assert (len(fine.proven), bad.proven, bad.exit_status) == (2, (), 1)
     assert "\u202e" not in log_words(bad)
     assert fine.as_json()["old"] == {"size": 9, "root": AT.root.hex}
+
+
+def test_what_was_not_compared_is_not_called_what_was_kept() -> None:
+    for named in (False, True):
+        alone = LogVerdict(origin="probata/x", new=AT, named=named)
+        beside = LogVerdict(origin="probata/x", new=AT, named=named, kept=("mine",))
+        assert "NOTHING that you kept was compared" in log_words(alone)
+        assert log_words(beside).startswith("The log continues what was kept")
+
+
+def test_two_logs_may_be_copies_that_nobody_merged_yet() -> None:
+    words = " ".join(log_words(LogVerdict((_fault(LogCode.TWO_LOGS),))).split())
+    assert "Copies of one inquiry do so until they are merged." in words
+    assert "exclude" not in words
+    assert "Copies of one" not in log_words(LogVerdict((_fault(LogCode.NOT_COMPARED),)))

@@ -9,7 +9,7 @@ import pytest
 from probata.record.digest import Digest
 from probata.record.errors import Damaged
 from probata.store import deposit_chain
-from probata.store.deposit_chain import Link, broken, missing
+from probata.store.deposit_chain import Link, broken, missing, missing_more
 
 A, B, C, X = (letter * 64 for letter in "abcf")
 CHAIN = {1: frozenset({A}), 2: frozenset({B}), 3: frozenset({C})}
@@ -66,3 +66,12 @@ def test_a_number_that_stands_twice_is_named() -> None:
 
 def test_a_first_one_that_says_something_stood_before_it_is_named() -> None:
     assert broken(CHAIN, {**BEFORE, 1: frozenset({X})}) == (0,)
+
+
+def test_a_number_that_somebody_made_up_fills_no_memory() -> None:
+    known = {1, 2, 5, 2**53 - 1}
+    assert missing(known, 4) == (3, 4, 6, 7)
+    assert missing_more(known, 4) == 2**53 - 1 - 4 - 4
+    assert len(missing(known)) == deposit_chain.MOST_TOLD
+    assert (missing({0, 2}), missing_more({0, 2}), missing_more({})) == ((1,), 0, 0)
+    assert missing_more({5}, 4) == 0

@@ -13,7 +13,7 @@ import pytest
 from probata.record.canonical import dump
 from probata.record.errors import Damaged, Unreadable
 from probata.record.withheld import Withheld
-from probata.store import deposit_opening
+from probata.store import deposit_opening, deposits
 from probata.store.padding import padded_size
 from tests.store.test_deposits import DATA, head_of, sealed
 
@@ -96,3 +96,11 @@ def test_the_same_without_the_change_opens(tmp_path: Path) -> None:
     identity, path = pyrage.x25519.Identity.generate(), tmp_path / "a.age"
     path.write_bytes(pyrage.encrypt(inside(lambda whole: whole), [identity.to_public()]))
     assert deposit_opening.unseal(path, Withheld(str(identity).encode()), MOST)[1] == DATA
+
+
+def test_a_number_that_no_deposit_gets_is_damage(tmp_path: Path) -> None:
+    path, identity, _ = sealed(tmp_path, number=deposits.LARGEST)
+    assert deposit_opening.unseal(path, identity, MOST)[0].number == deposits.LARGEST
+    path, identity, _ = sealed(tmp_path, number=deposits.LARGEST + 1)
+    with pytest.raises(Damaged, match="no deposit"):
+        deposit_opening.unseal(path, identity, MOST)

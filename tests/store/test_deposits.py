@@ -115,3 +115,20 @@ def test_names_and_numbers_fit(tmp_path: Path) -> None:
     for one in (*names[::-1], "notes.txt"):
         (tmp_path / one).write_bytes(b"")
     assert [number for number, _ in deposits.listed(tmp_path)] == [1, 12_345]
+
+
+def test_what_was_renamed_on_the_way_is_counted_and_what_is_none_is_not(tmp_path: Path) -> None:
+    name = deposits.name_of(7, b"chance89")
+    for one in (name, f"{name}.tmp", "notes.txt", f"._{name}", "Thumbs.db"):
+        (tmp_path / one).write_bytes(b"")
+    assert deposits.misnamed(tmp_path) == 0
+    beyond = deposits.name_of(deposits.LARGEST + 1, b"chance89")
+    for one in (f"{name[:-4]} (1).age", f"{name}.txt", name.upper(), beyond):
+        (tmp_path / one).write_bytes(b"")
+    assert deposits.misnamed(tmp_path) == 4
+    assert [number for number, _ in deposits.listed(tmp_path)] == [7]
+
+
+def test_the_largest_number_is_the_last_whose_name_is_known() -> None:
+    names = [deposits.name_of(deposits.LARGEST + more, b"chance89") for more in (0, 1)]
+    assert [deposits.number_of(one) for one in names] == [deposits.LARGEST, None]

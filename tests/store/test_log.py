@@ -12,6 +12,7 @@ from probata.signing.proof import JOIN, entry_leaf
 from probata.store.log import (
     SALT_BYTES,
     Entry,
+    acts_after,
     append,
     checkpoint,
     entries,
@@ -179,3 +180,10 @@ def test_the_number_of_an_entry_never_comes_from_the_clock(connection: Connectio
         append(connection, at, MEMBER, "add", {"claimed": at}, bytes(SALT_BYTES))
     assert [entry.at[:4] for entry in entries(connection)] == ["2031", "2041", "2021", ""]
     assert [entry.seq for entry in entries(connection)] == [1, 2, 3, 4]
+
+
+def test_the_acts_behind_an_entry_are_told_each_once(connection: Connection, written: list[Entry]) -> None:
+    assert (acts_after(connection, 0), acts_after(connection, SIZE)) == ({"add"}, set())
+    append(connection, "2031-05-06T07:08:09Z", MEMBER, "view", {}, bytes(SALT_BYTES))
+    assert acts_after(connection, SIZE) == {"view"}
+    assert acts_after(connection, SIZE - 1) == {"add", "view"}

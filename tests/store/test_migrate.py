@@ -176,7 +176,7 @@ def test_copies_are_overwritten_and_removed_half_written_ones_too(engine: Engine
     bring_up_to_date(engine, path, with_step(adds_a_table))
     half = path.with_name("inquiry.db.before-0099.tmp")
     half.write_bytes(b"half")
-    hard = path.with_name("the same blocks")
+    hard = path.parent.parent / "the same blocks"
     hard.hardlink_to(copies(path)[0])
     size, before = hard.stat().st_size, path.read_bytes()
     assert remove_copies(path) == 2
@@ -184,6 +184,14 @@ def test_copies_are_overwritten_and_removed_half_written_ones_too(engine: Engine
     assert hard.read_bytes() == bytes(size)  # what the disk had under that name
     assert path.read_bytes() == before
     assert remove_copies(path) == 0
+
+
+def test_a_second_name_of_the_database_itself_is_taken_away_and_not_overwritten(engine: Engine, path: Path) -> None:
+    bring_up_to_date(engine, path, with_step(adds_a_table))
+    before = path.read_bytes()
+    path.with_name("inquiry.db.before-0098").hardlink_to(path)
+    assert remove_copies(path) == 2
+    assert (path.read_bytes(), copies(path)) == (before, [])
 
 
 def test_a_stop_while_copies_are_removed_is_gone_on_with(

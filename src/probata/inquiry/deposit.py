@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.record.canonical import Json
-from probata.record.errors import BadInput, BadUse, NotFound, Unreadable
+from probata.record.errors import BadInput, BadUse, Damaged, NotFound, Unreadable
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -113,6 +113,12 @@ def _put(folder: Path, copy: FieldCopy, path: Path, note: str, of: str) -> Depos
 
     links = deposit_chain.read(folder)
     last = links[-1] if links else deposit_chain.START
+    if last.number >= deposits.LARGEST:  # what came next would be called so that nobody at home sees it
+        raise Damaged(
+            "Somebody put a deposit here that has the largest of all numbers; nothing was put in behind it.",
+            where=str(folder / "deposits"),
+            next_step="Move the file whose name begins with it away, and `chain` if that names it, and tell home.",
+        )
     with path.open("rb") as file:
         head = _head(copy, last, path, file, note, of)
         name = deposits.name_of(head.number, secrets.token_bytes(_CHANCE_BYTES))

@@ -6,10 +6,12 @@ handed over is written down for the day on which somebody takes consent back.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.inquiry.accounts import echoing
 from probata.inquiry.accounts.reaching import DISCLOSURE
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
@@ -23,7 +25,7 @@ from probata.inquiry.reports.row_listing import Listed, Listing, listed_value, s
 from probata.inquiry.reports.signed_here import read, signed_here
 from probata.record.canonical import Json
 from probata.record.digest import Digest
-from probata.record.errors import AlreadyThere
+from probata.record.errors import AlreadyThere, AnswerIsNo
 from probata.record.ref import Ref
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ def disclose(
         raise AlreadyThere("The disclosure would overwrite a file.", where=str(out))
     data = read(package)
     with look(opened) as connection:
+        compared = echoing.closed_to(connection, use)
         signed = signed_here(connection, data, package)
         row = chosen_row(connection, opening.kept(opened, connection, signed), chosen, signed)
         theirs = check(connection, row, use, to.name, with_item=with_item)
@@ -97,10 +100,20 @@ def disclose(
 
     def log() -> None:
         with transact(opened) as connection:
+            _refuse_not_compared(connection, use, compared)
             _hand_over(opened, connection, row, made, use)
 
     write_whole(out, encrypted(disclose_kept(data, row.kept, content), key), first=log)
     return made
+
+
+def _refuse_not_compared(connection: Connection, use: Use, compared: Collection[str]) -> None:
+    """Whoever took consent back since the words were compared may stand in what is about to leave."""
+    if echoing.closed_to(connection, use) - set(compared):
+        raise AnswerIsNo(
+            "Somebody took consent back, or refused this use, while this was prepared.",
+            next_step="Do it again: then it is compared with what they said. Nothing was written.",
+        )
 
 
 def _hand_over(opened: Opened, connection: Connection, row: OpenedRow, made: Disclosed, use: Use) -> None:

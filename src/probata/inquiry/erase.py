@@ -417,10 +417,12 @@ def _write_down(opened: Opened, connection: Connection, found: Target, request: 
 def _discard(opened: Opened, connection: Connection, found: Target) -> int:
     from probata.store import blobs, erasing, migrate
     from probata.store.posix import sync_folder
+    from probata.store.soundness import quarantining
 
     migrate.remove_copies(opened.folder.database)  # their open tables hold the person too
     names = erasing.blobs(connection, found.compartments)
     blobs.discard(opened.blobs, names)
+    quarantining.forget(opened.folder.quarantine, opened.blobs, names)
     sync_folder(opened.folder.blobs)
     return len(names)
 

@@ -146,6 +146,7 @@ def _merged(opened: Opened, other: Opened, theirs: Copy) -> Merged:
     goes on: blobs that come (which nobody names yet), the list of removals, the keyring, blobs that are destroyed, and
     last the database, which alone says that it was done."""
     from probata.store import blobs, merging
+    from probata.store.soundness import quarantining
 
     new: set[str] = set()
     try:
@@ -162,13 +163,15 @@ def _merged(opened: Opened, other: Opened, theirs: Copy) -> Merged:
     except BaseException:
         blobs.discard(opened.blobs, new)
         raise
-    blobs.discard(opened.blobs, (_blobs(plan.pair.one.rows) | new) - _blobs(plan.done.rows))
+    blobs.discard(opened.blobs, gone := (_blobs(plan.pair.one.rows) | new) - _blobs(plan.done.rows))
+    quarantining.forget(opened.folder.quarantine, opened.blobs, gone)
     return plan.told(dry_run=False)
 
 
 def _remove(opened: Opened, other: Opened, connection: Connection, plan: _Plan) -> None:
     from probata.store import blobs, removals
     from probata.store.posix import sync_folder
+    from probata.store.soundness import quarantining
 
     if plan.done.removals != plan.pair.one.removals:
         removals.put(opened.folder.removals, removal_keys(opened, connection), plan.done.removals)
@@ -177,6 +180,7 @@ def _remove(opened: Opened, other: Opened, connection: Connection, plan: _Plan) 
     away = plan.done.destroyed | plan.done.gone
     if destroyed := {row["blob"] for row in rows if {row["compartment"], row["ref"]} & away}:
         blobs.discard(opened.blobs, destroyed)
+        quarantining.forget(opened.folder.quarantine, opened.blobs, destroyed)
         sync_folder(opened.folder.blobs)
 
 

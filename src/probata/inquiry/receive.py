@@ -15,6 +15,7 @@ from probata.inquiry.files.writing import write_streamed
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.model import Declared
 from probata.record.canonical import Json
+from probata.record.counted import counted
 from probata.record.digest import Digest
 from probata.record.errors import AlreadyThere, BadUse, Damaged, NotFound, ProbataError, Unreadable
 from probata.record.ref import Ref
@@ -34,8 +35,9 @@ SOURCE = "deposit"
 class Received:
     """What came: the receipt of the deposits that were new, how many had been received before, and what the chain says.
 
-    ``missing`` are numbers that never came, ``replaced`` those that are not the ones after which the next was made, or
-    stand twice. ``last`` is the largest number that came; what was cut off behind it nothing here can tell.
+    ``missing`` are numbers that never came (of very many the first), ``replaced`` those that are not the ones after
+    which the next was made, or stand twice. ``last`` is the largest number that came; what was cut off behind it
+    nothing here can tell.
     """
 
     copy: str
@@ -115,6 +117,11 @@ def receive(
     work = _begun(opened, ref, settings, new_sources=new_sources, out=out)
     work.warnings += warnings
     found = deposits.listed(inside)
+    if many := deposits.misnamed(inside):
+        work.warnings.append(
+            f"{counted(many, 'file')} in {inside} {'was' if many == 1 else 'were'} not looked at: deposits are called "
+            "NNNN-, 16 signs, .age, and nothing else. Give back the name that was told when it was put in."
+        )
     storing.sweep(opened)
     storing.look_first(opened, "receive")
     for at, (number, path) in enumerate(found):
@@ -245,6 +252,8 @@ def _told(opened: Opened, work: _Work) -> Received:
     receipt = Receipt(work.came, tuple(done.stored), tuple(done.duplicates), tuple(done.set_aside))
     digests = {number: frozenset(several) for number, several in work.digests.items()}
     before = {number: frozenset(said) for number, said in work.before.items()}
+    if more := deposit_chain.missing_more(digests):
+        work.warnings.append(f"{more} more are missing, or somebody put a file here with a number that none was given.")
     if work.came:
         with transact(opened) as connection:
             record(connection, opened, "receipt", storing.receipt_detail(receipt))

@@ -156,12 +156,12 @@ def _kept(connection: Connection, of: Material, terms: Mapping[Material, Term], 
 
 def _things(connection: Connection, of: Material) -> Sequence[tuple[str, str]]:
     """Ref, as holds name it, and name of each thing of this kind; who was erased is none any more."""
-    from probata.store import cells, compartments, deposits, erasing, interviews, items
+    from probata.store import compartments, deposits, erasing, interviews, items
 
     if of is Material.OPEN:
         return [("", name) for name, _, _ in items.names_of_documents(connection)]
     if of is Material.SOURCES:
-        field = set(cells.under(connection, deposits.IDENTITY).values())  # a field copy is a source by its form alone
+        field = deposits.compartments_of_copies(connection)  # a field copy is a source by its form alone
         every = (one for one in compartments.everything(connection) if one.ref not in field)
         return [(str(one.ref), one.code_name) for one in every if one.code_name]
     everyone = ((str(one.ref), one.code_name) for one in interviews.everyone(connection))

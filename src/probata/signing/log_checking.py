@@ -73,11 +73,10 @@ def check_proof(data: bytes, key: Named, kept: Mapping[str, bytes] | None = None
     faults = [*_of_the_key(public, proof.key, key, new, NOTE)] or [*_of_the_trees(proof, new.checkpoint)]
     if faults:
         return LogVerdict(tuple(faults[:1]))
-    beside, fit = _beside(new, public, kept or {}, (proof.old, new.checkpoint))
+    several = proof.joined is not None
+    beside, fit = _beside(new, public, kept or {}, (proof.old, new.checkpoint), several=several)
     told = None if beside else fingerprint(public)
-    return LogVerdict(
-        beside, new.origin, told, bool(key.fingerprint), proof.old, new.checkpoint, proof.joined is not None, fit
-    )
+    return LogVerdict(beside, new.origin, told, bool(key.fingerprint), proof.old, new.checkpoint, several, fit)
 
 
 def check_checkpoint(data: bytes, key: Named, kept: Mapping[str, bytes] | None = None) -> LogVerdict:
@@ -111,15 +110,18 @@ def _of_the_trees(proof: Proof, new: Checkpoint) -> Iterator[LogFault]:
 
 
 def _beside(
-    note: Note, public: bytes, kept: Mapping[str, bytes], trees: tuple[Checkpoint, ...]
+    note: Note, public: bytes, kept: Mapping[str, bytes], trees: tuple[Checkpoint, ...], *, several: bool = False
 ) -> tuple[tuple[LogFault, ...], tuple[str, ...]]:
-    """The faults of what was kept, each file by itself and against all others; the names of those that fit."""
+    """The faults of what was kept, each file by itself and against all others; the names of those that fit.
+
+    ``several``: the first tree is of a history that was merged into the other, which may have another root at its size.
+    """
     faults: list[LogFault] = []
     fit: list[str] = []
-    known = {one.size: one for one in trees}
+    known = {one.size: one for one in (trees[1:] if several else trees)}
     for name, data in kept.items():
         fault, there = _kept(name, data, note, public)
-        before = known.setdefault(there.size, there) if there else None
+        before = known.setdefault(there.size, there) if there and there not in trees else there
         if fault is None and before != there:
             what = "It has as many entries as another checkpoint of this key, and another root."
             fault = LogFault(LogCode.TWO_LOGS, name, what)

@@ -134,16 +134,28 @@ _FIRST = {
     LogAnswer.CONTINUES_BY_NAMED_KEY: "The log continues what was kept, signed by the key you named.",
     LogAnswer.ANOTHER_KEY: "Not signed by the key you named.",
     LogAnswer.NOT_PROVEN: "NOT proven.",
-    LogAnswer.TWO_LOGS: "TWO LOGS: one key signed two histories that exclude each other.",
+    LogAnswer.TWO_LOGS: "TWO LOGS: one key signed two histories, and neither begins with the other.",
 }
+_ALONE = {
+    LogAnswer.CONTINUES: "It fits itself, and NOTHING that you kept was compared (--against); signer NOT identified.",
+    LogAnswer.CONTINUES_BY_NAMED_KEY: "Signed by the key you named; NOTHING that you kept was compared (--against).",
+}
+"""Where nobody named a checkpoint that they kept."""
+_COPIES = (
+    "Copies of one inquiry do so until they are merged. Ask for a proof from each to one newer checkpoint: where there "
+    "is none, one of them was written anew."
+)
 
 
 def log_words(verdict: LogVerdict) -> str:
     """The verdict as text, lines of at most 80 columns, without a line end after the last."""
-    lines = [*wrap(_FIRST[verdict.answer])]
+    first = _FIRST if verdict.kept else {**_FIRST, **_ALONE}
+    lines = [*wrap(first[verdict.answer])]
     for fault in verdict.faults:
         where = f"{fault.where}: " if fault.where else ""
         lines += wrap(f"{where}{fault.what} [{fault.code.value}]", "  ! ", "    ")
+    if verdict.answer is LogAnswer.TWO_LOGS:
+        lines += wrap(_COPIES, "    ", "    ")
     if verdict.fingerprint:
         lines += wrap(verdict.fingerprint, "  key       ", " " * 12)
     for told in verdict.proven:

@@ -100,12 +100,13 @@ def is_temporary(name: str) -> bool:
     return name.endswith(_TEMPORARY) and is_name(name.removesuffix(_TEMPORARY))
 
 
-def salvage(blobs: BlobStore, name: str) -> tuple[bytes, int]:
+def salvage(blobs: BlobStore, name: str, path: Path | None = None) -> tuple[bytes, int]:
     """What still opens of a damaged blob, with zeros for each chunk that does not, and how many bytes opened.
+    ``path``: where it was moved to.
 
     The padding is cut off when the first chunk, which tells the length, opens; otherwise it stays.
     """
-    data = (blobs.folder / name).read_bytes()
+    data = (path or blobs.folder / name).read_bytes()
     head = len(MAGIC) + SALT_BYTES
     cipher, about = _cipher(blobs, name, data[len(MAGIC) : head]), name.encode("ascii")
     pieces = [data[at : at + CHUNK + TAG] for at in range(head, len(data), CHUNK + TAG)]

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice, pairwise
 from pathlib import Path
 
 from probata.record.errors import Damaged
 from probata.store import deposits, fresh
 
 NAME = "chain"
+MOST_TOLD = 100
 _LINE = re.compile(r"([1-9][0-9]{0,8}) ([0-9a-f]{64})")
 
 
@@ -48,10 +50,18 @@ def write(folder: Path, links: Iterable[Link]) -> None:
     fresh.replace(folder / NAME, "".join(f"{one.number} {one.digest}\n" for one in links).encode("ascii"))
 
 
-def missing(known: Iterable[int]) -> tuple[int, ...]:
-    """The numbers up to the largest that nobody has."""
-    numbers = set(known)
-    return tuple(one for one in range(1, max(numbers, default=0) + 1) if one not in numbers)
+def missing(known: Iterable[int], most: int = MOST_TOLD) -> tuple[int, ...]:
+    """The first numbers below the largest that nobody has, ``most`` of them: whoever can write in the folder can put a
+    file with any number into it, and all that are missing below that would fill the memory."""
+    numbers = sorted({0, *known})
+    gaps = (range(one + 1, after) for one, after in pairwise(numbers))
+    return tuple(islice(chain.from_iterable(gaps), most))
+
+
+def missing_more(known: Iterable[int], most: int = MOST_TOLD) -> int:
+    """How many more are missing than :func:`missing` tells."""
+    numbers = {0, *known}
+    return max(0, max(numbers) + 1 - len(numbers) - most)
 
 
 def broken(digests: Mapping[int, frozenset[str]], before: Mapping[int, frozenset[str]]) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from probata.record.canonical import dump, load
 from probata.record.digest import Digest
 from probata.record.errors import BadValue, Damaged, Unreadable
 from probata.record.withheld import Withheld
-from probata.store.deposits import FORMAT, Head
+from probata.store.deposits import FORMAT, LARGEST, Head
 from probata.store.padding import HEAD, padded_size
 from probata.store.posix import naming
 
@@ -124,6 +124,8 @@ def _check(said: Mapping[str, Any]) -> None:
     numbers = ("number", "size", "format")
     if not all(type(said[one]) is int and said[one] > 0 for one in numbers):
         raise BadValue("No number.")
+    if said["number"] > LARGEST:
+        raise BadValue("A number that no deposit gets.")
     if not all(isinstance(said[one], str) for one in set(said) - set(numbers)):
         raise BadValue("No text.")
     Digest(said["sha256"])

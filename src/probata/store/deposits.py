@@ -32,8 +32,13 @@ IDENTITY = "deposit identity"
 """The field of the cell, at home, with what opens the deposits of a field copy; the object is the field copy."""
 RECEIVE = "receive"
 """The act whose entries say which deposits were taken in."""
+COPY = "copy"
+"""The act whose entries say that a copy was made; of a field copy, with its compartment."""
 _CHUNK = 2**16
 _NAME = re.compile(r"([0-9]{4,9})-[0-9a-f]{16}\.age")
+_NEARLY = re.compile(r"[0-9]{4,}-[0-9a-fA-F]{16}")
+LARGEST = 999_999_999
+"""The largest number that the name of a deposit's file holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,12 @@ def listed(folder: Path) -> list[tuple[int, Path]]:
     return sorted((number, path) for number, path in found if number is not None)
 
 
+def misnamed(folder: Path) -> int:
+    """How many files begin as a deposit is called and are called otherwise, as what carried them renamed them."""
+    names = [path.name for path in folder.iterdir() if _NEARLY.match(path.name)]
+    return sum(number_of(name) is None and number_of(name.removesuffix(".tmp")) is None for name in names)
+
+
 def digest_of(path: Path) -> Digest:
     """The SHA-256 of a file, read piece by piece."""
     with naming(path), path.open("rb") as file:
@@ -100,6 +111,13 @@ def seal(path: Path, head: Head, file: BinaryIO, recipient: str) -> Digest:
         raise
     sync_folder(path.parent)
     return Digest(sealed.hashed.hexdigest())
+
+
+def compartments_of_copies(connection: Connection) -> set[Ref]:
+    """The compartments in which what opens field copies lies at home, as the log tells: a travel copy has no cells."""
+    rows = connection.execute(select(log.c.detail).where(log.c.act == COPY))
+    entries = (load(row.detail.encode("utf-8")) for row in rows)
+    return {Ref.parse(str(one["compartment"])) for one in entries if isinstance(one, dict) and "compartment" in one}
 
 
 def received(connection: Connection, copy: Ref) -> dict[str, int]:

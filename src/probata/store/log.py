@@ -86,6 +86,12 @@ def last(connection: Connection) -> int:
     return int(connection.execute(newest).scalar_one() or 0)
 
 
+def acts_after(connection: Connection, number: int) -> set[str]:
+    """The acts of the entries behind this one: what was done since."""
+    behind = (log.c.strand == MAIN) & (log.c.seq > number)
+    return set(connection.execute(select(log.c.act).where(behind).distinct()).scalars())
+
+
 def checkpoint(connection: Connection) -> tuple[int, bytes]:
     """How many entries the main strand has and the root of the tree over them; joins make it speak for all strands."""
     rows = connection.execute(select(log.c.leaf).where(log.c.strand == MAIN).order_by(log.c.seq))

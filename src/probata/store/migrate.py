@@ -73,12 +73,19 @@ def remove_copies(path: Path) -> int:
     found = copies(path)
     for one in found:
         with storage_errors():
-            if not one.is_symlink() and one.stat().st_nlink == 1:  # what somebody's link leads to is no copy of ours
+            if not _is_another(one, path.parent, found):
                 _overwrite(one)
             one.unlink()
     if found:
         sync_folder(path.parent)
     return len(found)
+
+
+def _is_another(copy: Path, folder: Path, copies: list[Path]) -> bool:
+    """Whether it is somebody's link: what it points to, or a file of the inquiry under a second name, is no copy."""
+    if copy.is_symlink():
+        return True
+    return any(copy.samefile(one) for one in folder.iterdir() if one not in copies and one.is_file())
 
 
 def _overwrite(path: Path) -> None:

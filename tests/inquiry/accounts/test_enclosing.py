@@ -12,7 +12,9 @@ from probata.inquiry.add import add
 from probata.inquiry.entry.door import Opened, look, open_inquiry, transact
 from probata.inquiry.entry.holding import sealing
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.fsck import fsck
 from probata.record.errors import BadInput, BadUse, NotFound
+from probata.record.withheld import Withheld
 from probata.store import compartments, interviews, items
 from tests.inquiry.erasing import HERS, WEAK
 from tests.interviewing import changed, take, without_compartments, write
@@ -157,3 +159,20 @@ def test_if_any_source_were_gone_on_with_two_people_would_share_a_compartment(
     for name in ("letter", "second letter"):
         add(heard, [_letter(tmp_path, name)], of="S-01", new_source=True, **COMMON)
     assert kinds(heard)["letter.txt"] == kinds(heard)["second letter.txt"]
+
+
+def test_what_was_put_into_quarantine_while_a_file_lay_open_does_not_outlive_its_compartment(
+    heard: Opened, tmp_path: Path, passphrase: Withheld[str]
+) -> None:
+    (tmp_path / "told.txt").write_text("What Wenderlin told nobody but us, at length. " * 3_000, encoding="utf-8")
+    add(heard, [tmp_path / "told.txt"], **COMMON)  # type: ignore[arg-type]
+    with look(heard) as connection:
+        item = next(one.item.ref for one in items.all_documents(connection) if one.document.name == "told.txt")
+        path = heard.folder.blobs / items.blob_of(connection, item)
+    data = bytearray(path.read_bytes())
+    data[-5] ^= 1
+    path.write_bytes(data)
+    fsck(heard.folder.path, lambda: (passphrase, None), quarantine=True, progress=lambda *_: None)
+    assert len(list(heard.folder.quarantine.iterdir())) == 2
+    add(heard, [tmp_path / "told.txt"], of="Q-01", **COMMON)  # type: ignore[arg-type]
+    assert list(heard.folder.quarantine.iterdir()) == []

@@ -60,3 +60,9 @@ def test_an_address_that_is_none_of_the_web_is_bad_use(url: str) -> None:
 def test_a_server_that_cannot_show_who_it_is_is_bad_input() -> None:
     with pytest.raises(BadInput, match="TLS"):
         ask(answering(b"no TLS at all\r\n").replace("http", "https"), b"asked")
+
+
+@pytest.mark.parametrize("url", [f"http://{'a' * 64}.example/", "http://a..example/"])
+def test_a_name_that_no_machine_can_have_is_no_address(url: str) -> None:
+    with pytest.raises(BadUse, match="address"):
+        ask(url, b"asked")

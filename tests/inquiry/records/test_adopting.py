@@ -9,10 +9,13 @@ import pytest
 
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.findings import listed
+from probata.inquiry.records import found
 from probata.inquiry.records.adopting import GivenAdoption, adopt, from_file
+from probata.inquiry.records.found import Found
 from probata.inquiry.withdraw import withdraw
-from probata.record.errors import AnswerIsNo, BadInput, BadUse, NotFound, ProbataError
+from probata.record.errors import AnswerIsNo, BadInput, BadUse, Busy, NotFound, ProbataError
 from probata.store import log
+from tests import interviewing
 from tests.inquiry.finding import ALL, IDENTITY, states, take, write
 
 GIVEN = GivenAdoption("F1", "N. N.", "Read twice.")
@@ -178,3 +181,22 @@ def test_a_line_that_is_no_adoption_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(BadInput) as caught:
         from_file(write(tmp_path, good + line, "adoptions.jsonl"))
     assert caught.value.where.endswith("adoptions.jsonl:2")
+
+
+def test_what_was_taken_back_meanwhile_is_not_adopted(
+    saved: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(saved, tmp_path)
+    other, standing = interviewing.opening(tmp_path), found.standing_now
+
+    def meanwhile(opened: Opened) -> Found:
+        read = standing(opened)
+        withdraw(other, "Q-01", "asked", "A. Member")
+        return read
+
+    monkeypatch.setattr(found, "standing_now", meanwhile)
+    with pytest.raises(Busy, match="while this was read"):
+        adopt(saved, [GIVEN])
+    monkeypatch.undo()
+    other.engine.dispose()
+    assert listed(saved).findings["F1"].adoption is None

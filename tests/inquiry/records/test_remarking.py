@@ -217,3 +217,21 @@ def test_findings_name_the_documents_and_a_report_that_passes_over_them_is_objec
     assert [one.code for one in check(saved, path).objections].count("PB418") == 1
     lift(saved, ["Q-03"], FOR)
     assert "PB418" not in [one.code for one in check(saved, path).objections]
+
+
+@pytest.mark.parametrize(
+    ("word", "stands", "looser", "stricter"),
+    [
+        ("embargo", "2090-01-01", "2000-01-01", "2091-01-01"),
+        ("lead only", "", "2000-01-01", ""),
+        ("return or destroy", "2001-01-01", "2090-01-01", "2000-01-01"),
+    ],
+)
+def test_another_day_is_no_way_round_lifting(heard: Opened, word: str, stands: str, looser: str, stricter: str) -> None:
+    remark(heard, ["decree.txt"], Asked(word, stands, reason="terms"))
+    before, coder = about(heard, "decree"), replace(heard, role="coder")
+    with pytest.raises(BadUse, match="let a condition of receipt forbid less"):
+        remark(coder, ["decree.txt"], Asked(word, looser, reason="a slip"))
+    assert about(heard, "decree") == before
+    remark(coder, ["decree.txt"], Asked(word, stricter, reason="they asked for more"))
+    remark(heard, ["decree.txt"], Asked(word, looser, reason="they agreed"))

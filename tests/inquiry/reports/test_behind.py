@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry.add import add
+from probata.inquiry.documents import texts
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.reports import behind, opening
@@ -71,3 +72,16 @@ def test_a_document_with_the_words_of_a_withdrawn_account_is_held_back(heard: Op
     withdraw(heard, "Q-01", "asked", "A. Member")
     with pytest.raises(AnswerIsNo):
         behind.refuse_words_of_others(heard, document, Use.PRESS)
+
+
+def test_what_else_lies_in_the_file_is_compared_too(heard: Opened, tmp_path: Path) -> None:
+    first_one = "---\ntitle: one\ndate: 2019-01-01\n---\nOf the weather alone.\n\n"
+    two = f"{first_one}---\ntitle: two\ndate: 2019-01-02\n---\nTyped off. {ACCOUNTS['Q-01.txt']}\n"
+    (tmp_path / "both.txt").write_text(two, encoding="utf-8")
+    add(heard, [tmp_path / "both.txt"], public=False, settings=Settings(), progress=lambda *_: None)
+    first, second = (one for one in texts.load(heard, ["both.txt"]).stored)
+    assert (first.item.ref, "weather" in first.text, "Typed" in second.text) == (second.item.ref, True, True)
+    behind.refuse_words_of_others(heard, first, Use.PRESS)
+    withdraw(heard, "Q-01", "asked", "A. Member")
+    with pytest.raises(AnswerIsNo):
+        behind.refuse_words_of_others(heard, first, Use.PRESS)

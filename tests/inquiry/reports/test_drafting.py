@@ -15,7 +15,7 @@ from probata.record.withheld import Withheld
 from probata.signing import Draft
 from probata.signing.commitment import commit
 from probata.store import interviews
-from tests.interviewing import ACCOUNTS, manuscript
+from tests.interviewing import ACCOUNTS, changed, manuscript, save_for_clean, take, write
 
 SEED = Withheld(b"s" * 32)
 
@@ -53,6 +53,22 @@ def _bound(draft: Draft) -> set[Digest]:
     opened = [opening for value in commit(draft, SEED).values for opening in value.openings]
     items = {one.item.sha256 for one in opened if one.item}
     return items | {Digest(str(one.row["document"])) for one in opened if "document" in one.row}
+
+
+def test_a_file_with_the_accounts_of_several_people_is_bound_to_none_of_them(saved: Opened, tmp_path: Path) -> None:
+    """Whoever was disclosed with it would be handed over with every other."""
+    joint = Digest.of(ACCOUNTS["Q-01.txt"].encode("utf-8"))
+
+    def files_of_the_count(name: str) -> set[Digest | None]:
+        values = drafted(saved, "", _reported(saved, tmp_path / name)).draft.values
+        (count,) = [one for one in values if one.rule["name"] == "five-values"]
+        return set(count.items)
+
+    before = files_of_the_count("before")
+    assert joint in before
+    take(saved, write(tmp_path / "in", changed({("Q-05", "Notes"): "Q-01.txt"})))
+    save_for_clean(saved)
+    assert files_of_the_count("after") == before - {joint}
 
 
 def test_without_documents_there_is_nothing_to_sign(opened: Opened) -> None:

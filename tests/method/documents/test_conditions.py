@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from probata.method.documents.conditions import CONDITIONS, EVERY_WAY, Days, Way, forbidden
+from probata.method.documents.conditions import CONDITIONS, EVERY_WAY, Days, Way, forbidden, looser
 
 
 def on(day: str, last: str = "") -> Days:
@@ -50,3 +50,32 @@ def test_each_says_what_it_is_and_where_it_comes_from() -> None:
         assert one.says
         assert one.cites
         assert one.forbids
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "after", "less"),
+    [
+        ("embargo", "2026-02-01", "2026-01-31", True),
+        ("embargo", "2026-02-01", "2026-02-01", False),
+        ("embargo", "2026-02-01", "2026-02-02", False),
+        ("lead only", "", "2026-02-01", True),
+        ("lead only", "2026-02-01", "", False),
+        ("lead only", "", "", False),
+        ("return or destroy", "2026-02-01", "2026-02-02", True),
+        ("return or destroy", "2026-02-01", "2026-01-31", False),
+        ("embargo", "soon", "2090-01-01", True),
+        ("embargo", "", "2090-01-01", True),
+        ("of another version", "", "", True),
+    ],
+)
+def test_another_day_is_looser_when_it_forbids_less(word: str, before: str, after: str, less: bool) -> None:
+    assert looser(word, before, after) is less
+
+
+def test_what_is_not_looser_forbids_on_every_day_whatever_was_forbidden() -> None:
+    days = ["", *(f"2026-01-0{at}" for at in range(1, 6))]
+    for word in CONDITIONS:
+        for before in days:
+            for after in days:
+                each = [(forbidden(word, before, on(day)), forbidden(word, after, on(day))) for day in days[1:]]
+                assert looser(word, before, after) or all(old <= new for old, new in each), (word, before, after)

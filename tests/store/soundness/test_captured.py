@@ -66,3 +66,15 @@ def test_what_no_record_names_and_times_that_tell_are_remarked_on(store: BlobSto
     assert sum("was stopped" in one for one in remarks) == 1
     assert sum("is none" in one for one in remarks) == 1
     assert remarks[-1].startswith("1 stored file tells")
+
+
+def test_a_link_that_leads_nowhere_and_a_folder_are_told_of_and_end_nothing(store: BlobStore) -> None:
+    name = put(store, CONTENT)
+    assert list(captured.unnamed(store.folder, {name}, [store])) == []
+    (store.folder / name).unlink()
+    (store.folder / name).symlink_to("/nowhere/at/all")
+    (store.folder / ("0" * 64)).mkdir()
+    assert says(store, name) == ["Its stored file is missing."]
+    assert list(captured.unnamed(store.folder, {name}, [store])) == [
+        f"{'0' * 64} lies among the stored files and is none."
+    ]

@@ -8,7 +8,7 @@ import pytest
 from probata.record.withheld import Withheld
 from probata.store.blobs import CHUNK, MAGIC, SALT_BYTES, TAG, BlobStore, get, put
 from probata.store.soundness.model import Blob
-from probata.store.soundness.quarantining import quarantine
+from probata.store.soundness.quarantining import forget, quarantine
 
 CONTENT = bytes(range(256)) * 1000
 HEAD = len(MAGIC) + SALT_BYTES
@@ -61,3 +61,27 @@ def test_a_second_one_of_the_same_name_overwrites_nothing(store: BlobStore, tmp_
     names = {quarantine(tmp_path / "quarantine", Blob(store, damaged(store, HEAD + 1))).name for _ in range(3)}
     assert {path.name for path in (tmp_path / "quarantine").iterdir()} >= names
     assert len(names) == 3
+
+
+def test_what_was_moved_is_forgotten_with_what_opened_of_it_and_nothing_else_is(
+    store: BlobStore, tmp_path: Path
+) -> None:
+    folder, first = tmp_path / "quarantine", damaged(store, HEAD + CHUNK + TAG + 5)
+    forget(folder, store, {first})  # there is nothing yet
+    moved = [quarantine(folder, Blob(store, first))]
+    moved.append(quarantine(folder, Blob(store, damaged(store, HEAD + 5))))  # the same file once more, hurt elsewhere
+    other = put(store, b"another file")
+    data = bytearray((store.folder / other).read_bytes())
+    data[-1] ^= 1
+    (store.folder / other).write_bytes(data)
+    stays = quarantine(folder, Blob(store, other))
+    assert {one.name for one in folder.iterdir()} > {each for one in moved for each in (one.name, one.copy)}
+    forget(folder, store, {first})
+    assert {one.name for one in folder.iterdir()} == {stays.name, stays.copy} - {""}
+
+
+def test_what_opened_under_other_keys_is_not_looked_for(store: BlobStore, tmp_path: Path) -> None:
+    folder, name = tmp_path / "quarantine", damaged(store, HEAD + CHUNK + TAG + 5)
+    moved = quarantine(folder, Blob(store, name))
+    forget(folder, replace(store, content_key=Withheld(b"x" * 32)), {name})
+    assert [one.name for one in folder.iterdir()] == [moved.copy]

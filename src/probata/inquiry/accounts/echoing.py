@@ -74,10 +74,8 @@ def blocked(
 
     With ``whole``, BadInput where this member does not hold all of them: for what leaves the inquiry.
     """
-    from probata.store import interviews
-
     with look(opened) as connection:
-        refs = _refused(connection, use) | interviews.withdrawn_documents(connection)
+        refs = closed_to(connection, use)
     found = going(opened, refs if only is None else refs & set(only))
     if whole and found.unseen:
         raise BadInput(
@@ -101,6 +99,14 @@ def going(opened: Opened, refs: Collection[str]) -> Blocked:
         everything = tuple(items.all_documents(connection, held))
     accounts = tuple(one for one in everything if str(one.document.ref) in refs)
     return Blocked(accounts, everything, of_people, len(refs) - len(accounts))
+
+
+def closed_to(connection: Connection, use: Use) -> set[str]:
+    """The accounts that were withdrawn, or whose people refused this use: what leaves compares this once more, in the
+    transaction that logs it."""
+    from probata.store import interviews
+
+    return _refused(connection, use) | interviews.withdrawn_documents(connection)
 
 
 def _refused(connection: Connection, use: Use) -> set[str]:

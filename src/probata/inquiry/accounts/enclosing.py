@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import open_copies, people
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, record, transact
+from probata.method.testimony.unseen import UNSEEN, empty
 from probata.record.errors import BadInput, BadUse, NotFound, ProbataError
 from probata.record.ref import Ref
 
@@ -37,11 +38,15 @@ class Moved:
         """Removes what is no longer needed, once it is known whether the transaction stands. The first error that
         somebody made is the one to tell, so that none of this replaces it."""
         from probata.store import blobs, items
+        from probata.store.soundness import quarantining
 
         gone = self.old if stands else self.new
         if gone:
             with contextlib.suppress(ProbataError), transact(opened) as connection:
-                blobs.discard(opened.blobs, gone - items.blob_names(connection))
+                gone = gone - items.blob_names(connection)
+                blobs.discard(opened.blobs, gone)
+                if stands:  # or a damaged one from before would open as long as the inquiry does
+                    quarantining.forget(opened.folder.quarantine, opened.blobs, gone)
 
 
 def ensure(opened: Opened, connection: Connection, interviews: Iterable[Ref]) -> Mapping[Ref, Ref]:
@@ -87,7 +92,12 @@ def compartment_of(opened: Opened, connection: Connection, code_name: str, *, ne
 
 
 def _check_code_name(opened: Opened, connection: Connection, code_name: str) -> None:
-    if not code_name.strip() or people.lexicon(opened, connection).find(code_name):
+    if UNSEEN.search(code_name) or (not empty(code_name) and (empty(code_name[0]) or empty(code_name[-1]))):
+        raise BadUse(
+            "The code name begins or ends with a blank, or has a sign that nobody sees: it would be taken for another.",
+            next_step="Write it as people would type it, such as S-07.",
+        )
+    if empty(code_name) or people.lexicon(opened, connection).find(code_name):
         raise BadUse(
             "The code name is empty or holds something of somebody's identity.",
             next_step="Choose a number that says nothing, such as S-07: it lies outside the compartment.",

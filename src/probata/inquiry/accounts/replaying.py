@@ -133,6 +133,7 @@ def _destroy(opened: Opened, connection: Connection, under: set[Ref]) -> None:
 def _erase(opened: Opened, connection: Connection, one: _Erasure, digests: set[str]) -> None:
     from probata.store import blobs, erasing, items
     from probata.store.posix import sync_folder
+    from probata.store.soundness import quarantining
 
     within = [each for each, place in items.restricted_documents(connection).items() if place in one.under]
     names = erasing.blobs(connection, one.under)
@@ -141,6 +142,7 @@ def _erase(opened: Opened, connection: Connection, one: _Erasure, digests: set[s
     documents, others = erasing.erase_items(connection, one.items)
     reach_from(connection, [], documents, WHY)
     blobs.discard(opened.blobs, names | others)
+    quarantining.forget(opened.folder.quarantine, opened.blobs, names | others)
     sync_folder(opened.folder.blobs)
     last = one.lines[-1]
     detail: dict[str, Json] = {

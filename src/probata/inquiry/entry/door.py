@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LOOKING = frozenset({"view", "list interviews", "list permissions", "see members", "see persons named", "passwd"})
 """Acts that are logged and change nothing but, with the last, who opens one's own lock: all that may be logged where
 withdrawals are unknown."""
+_STILL_OPEN = "probata_still_open"
 _SMALL = 4 * 2**20
 """Bytes of a database of which all rows are counted at every opening."""
 
@@ -40,7 +41,7 @@ class Opened:
     ``travelling``: a travel copy, from which what lay in compartments at home was left out. ``unknown_since``: after
     which time withdrawals are unknown here, since it was restored without the newest list of removals; empty otherwise.
     ``fingerprint``: of the inquiry's signing key, for who came in with an age identity and has not compared it; empty
-    for any other.
+    for any other. ``asked``: the act that was asked for last, and what for.
     """
 
     folder: Folder
@@ -56,6 +57,7 @@ class Opened:
     unknown_since: str = ""
     views: list[Json] = field(default_factory=list, compare=False, repr=False)
     fingerprint: str = ""
+    asked: list[str] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def unproven(self) -> str:
@@ -219,16 +221,21 @@ def authorise(opened: Opened, act: str, asked: str = "") -> None:
             f"A member with the role {opened.role} may not {act}{f', which it takes to {asked}' if asked else ''}.",
             next_step=f"Ask a member who may: {who}. docs/explanation/roles.md says who does what.",
         )
+    opened.asked[:] = (act, asked)
     if act in roles.ENDS_WITH_CLOSING and (day := closed_on(opened)):
-        raise BadUse(
-            f"The inquiry was closed on {day}: nobody may {asked or act} any more.",
-            next_step="Reading, withdrawing, erasing, holds and backups go on. To go on with the work, a lead opens it "
-            "again: `probata close --reopen --reason TEXT`.",
-        )
+        raise _closed(day, asked or act)
     if opened.fingerprint:
         comparing.refuse(opened.fingerprint, act)
     if opened.unknown_since and act not in roles.READING:
         raise _read_only(opened)
+
+
+def _closed(day: str, asked: str) -> BadUse:
+    return BadUse(
+        f"The inquiry was closed on {day}: nobody may {asked} any more.",
+        next_step="Reading, withdrawing, erasing, holds and backups go on. To go on with the work, a lead opens it "
+        "again: `probata close --reopen --reason TEXT`.",
+    )
 
 
 def closed_on(opened: Opened) -> str:
@@ -276,15 +283,31 @@ def look(opened: Opened) -> Iterator[Connection]:
         yield connection
 
 
+def _refuse_closed(connection: Connection, opened: Opened) -> None:
+    """Asked once in a transaction: nobody else can close the inquiry while it lasts, and it may have thousands of
+    entries."""
+    from probata.store import closing
+
+    now = connection.get_transaction()
+    if connection.info.get(_STILL_OPEN) is now:
+        return
+    if one := closing.standing(connection):
+        raise _closed(one.on, opened.asked[1] or opened.asked[0])
+    connection.info[_STILL_OPEN] = now
+
+
 def record(connection: Connection, opened: Opened, act: str, detail: Json) -> None:
     """Writes the log entry of an act into the act's own transaction. Refs, names of acts and numbers; no content.
 
-    Raises BadUse, so that the transaction fails, for any act but looking where withdrawals are unknown.
+    Raises BadUse, so that the transaction fails, for any act but looking where withdrawals are unknown, and where the
+    inquiry was closed by somebody else since the act was asked for.
     """
     from probata.store import log
 
     if opened.unknown_since and act not in LOOKING:
         raise _read_only(opened)
+    if act not in LOOKING and roles.ENDS_WITH_CLOSING.intersection(opened.asked[:1]):
+        _refuse_closed(connection, opened)
     log.append(connection, clock.now(), opened.member, act, detail, secrets.token_bytes(log.SALT_BYTES))
 
 

@@ -61,6 +61,7 @@ def _of_the_web(url: str) -> None:
     try:
         parts = urllib.parse.urlsplit(url)
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and url.isprintable()
+        (parts.hostname or "").encode("idna")  # a part of a name that is empty or too long is refused nowhere below
     except ValueError:
         fine = False
     if not fine or " " in url:

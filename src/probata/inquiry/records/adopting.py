@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
 from probata.inquiry.entry import clock
-from probata.inquiry.entry.door import Opened, authorise, new_ref, record, transact
+from probata.inquiry.entry.door import LOOKING, Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.files.written import by_line, parsed_line
 from probata.inquiry.records import found
 from probata.inquiry.records.found import Found
@@ -18,7 +18,7 @@ from probata.method.findings.model import Adoption, Finding, FoundPerson
 from probata.method.testimony.toml_shape import check_text, nearest
 from probata.method.testimony.unseen import empty
 from probata.record.canonical import Json
-from probata.record.errors import AnswerIsNo, BadInput, NotFound
+from probata.record.errors import AnswerIsNo, BadInput, Busy, NotFound
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -51,10 +51,14 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
 
     An adoption binds to what the finding says and to what its records say at this moment. Raises AnswerIsNo without a
     name or a reason, for evidence that may not be used as it is, and for missing conditions without ``although``;
-    NotFound for a name that is none; BadInput for signs that nobody sees.
+    NotFound for a name that is none; BadInput for signs that nobody sees; Busy where somebody did something meanwhile:
+    what it rests on may have been taken back.
     """
+    from probata.store import log
+
     authorise(opened, "decide", "adopt a finding")
     people.check_all_printable(opened, _printed_of(given))
+    since = _newest(opened)
     before = found.standing_now(opened)
     wanted = _wanted(before, given)
     recorded: list[Adoption] = []
@@ -68,11 +72,20 @@ def adopt(opened: Opened, given: Sequence[GivenAdoption]) -> Adopted:
         return None
 
     with transact(opened) as connection:
+        if log.acts_after(connection, since) - LOOKING:
+            raise Busy("Something was changed here while this was read; nothing was adopted.")
         refs = {name: one.ref for name, one in found.records(connection).items()}
         now = found.found(before.written, before.known, refs, found.adoptions_of(connection), decide)
         for adoption in recorded:
             _save_adoption(connection, opened, now, adoption)
     return Adopted(len(recorded), len(given) - len(recorded))
+
+
+def _newest(opened: Opened) -> int:
+    from probata.store import log
+
+    with look(opened) as connection:
+        return log.last(connection)
 
 
 def from_file(path: Path) -> tuple[GivenAdoption, ...]:

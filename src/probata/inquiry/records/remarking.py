@@ -6,9 +6,8 @@ the compartment learns that there is something, and of a condition its word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from probata.inquiry.documents import texts
@@ -16,7 +15,7 @@ from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, closed_on, look, new_ref, record, transact
 from probata.inquiry.records import found
 from probata.inquiry.records.found import Found
-from probata.method.documents.conditions import CONDITIONS
+from probata.method.documents.conditions import CONDITIONS, is_day, looser
 from probata.method.findings.exculpatory import Exculpatory
 from probata.method.testimony.toml_shape import nearest
 from probata.method.testimony.unseen import empty
@@ -47,7 +46,8 @@ class Asked:
 def remark(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...]:
     """Sets the mark on every file that holds one of these documents, and gives the names of these documents.
 
-    A condition that stands gets the newer day and reason. Raises NotFound for a document, finding or person that is not
+    A condition that stands gets the newer day and reason; one by which less would be forbidden is lifted in part, and
+    asked for as that. Raises NotFound for a document, finding or person that is not
     there, BadUse without a reason, for a word that is no condition, and for a day that is none or is missing.
     """
     from probata.store import handling, saved
@@ -70,9 +70,19 @@ def remark(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...
             )
         person = asked.exculpatory in known and known[asked.exculpatory].kind == saved.PERSON
         note = handling.Note(asked.reason, asked.exculpatory, person)
+        _check_no_looser(opened, connection, {one.item.ref for one in chosen}, asked)
         for item in dict.fromkeys(one.item.ref for one in chosen):
             _set(opened, connection, item, asked, note)
     return tuple(one.document.name for one in chosen)
+
+
+def _check_no_looser(opened: Opened, connection: Connection, these: Collection[Ref], asked: Asked) -> None:
+    """Another day must not do what lifting may not: asked in the transaction that sets it."""
+    from probata.store import handling
+
+    mine = [one for one in handling.standing(connection) if one.item in these and one.word == asked.condition]
+    if asked.condition and any(looser(asked.condition, one.until, asked.until) for one in mine):
+        authorise(opened, "hold", "let a condition of receipt forbid less than it does")
 
 
 def lift(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...]:
@@ -182,14 +192,7 @@ def _check(asked: Asked, *, lifting: bool = False) -> None:
             "A mark on an item needs a reason, and so does lifting it.",
             next_step="Say who asked for it, or why it speaks for somebody: --reason.",
         )
-    if asked.until and not _is_day(asked.until):
+    if asked.until and not is_day(asked.until):
         raise BadUse("This is no day.", where=asked.until, next_step="Write --until 2027-03-31.")
     if condition and condition.needs_day and not asked.until and not lifting:
         raise BadUse(f"“{condition.word}” is nothing without a day.", next_step="Say the last day: --until 2027-03-31.")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -61,6 +61,12 @@ def _whole_text(opened: Opened, document: FullDocument) -> bytes:
 
 
 def refuse_words_of_others(opened: Opened, document: FullDocument | None, use: Use) -> None:
-    """A document that is nobody's account may hold long passages of one that may not be used so."""
-    if document is not None and echoing.blocked(opened, use, whole=True).holds(document.text):
-        raise AnswerIsNo(f"{echoing.SHARES} ({use}).", where=document.document.name, next_step="Nothing was written.")
+    """A document that is nobody's account may hold long passages of one that may not be used so, and so may what else
+    lies in its file."""
+    if document is None:
+        return
+    blocked = echoing.blocked(opened, use, whole=True)
+    beside = [one for one in texts.load(opened, act="disclose").stored if one.item.ref == document.item.ref]
+    for one in beside if blocked.accounts else ():
+        if blocked.holds(one.text):
+            raise AnswerIsNo(f"{echoing.SHARES} ({use}).", where=one.document.name, next_step="Nothing was written.")

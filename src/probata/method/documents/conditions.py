@@ -85,6 +85,24 @@ class Days:
     last: date
 
 
+def looser(word: str, before: str, after: str) -> bool:
+    """Whether a condition forbids less with the day ``after`` than with the one that stands: an earlier end of a ban, a
+    later beginning, or a day where it had no end. Both are ISO days or empty."""
+    condition = CONDITIONS.get(word)
+    if condition is None or (before and not is_day(before)) or (condition.needs_day and not before):
+        return True  # what stands forbids everything
+    last = date.max.isoformat()
+    return (after or last) > (before or last) if condition.from_then_on else (after or last) < (before or last)
+
+
+def is_day(text: str) -> bool:
+    """Whether this is an ISO day."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def forbidden(word: str, until: str, days: Days) -> frozenset[Way]:
     """What a condition forbids on such a day; everything where its word or its day is none that is known.
 

@@ -57,14 +57,15 @@ def unnamed(folder: Path, named: Collection[str], stores: Iterable[BlobStore]) -
     others = sorted(path for path in folder.iterdir() if path.name not in named)
     keys = tuple(stores)
     for path in others:
-        if blobs.is_name(path.name):
+        if blobs.is_name(path.name) and path.is_file():
             opens = any(blobs.opens(store, path.name) for store in keys)
             yield f"No record names {path.name}; {'it opens' if opens else 'it opens under no key of this member'}."
         elif blobs.is_temporary(path.name):
             yield f"{path.name} was left by a command that was stopped; the next `probata add` takes it away."
         else:
             yield f"{path.name} lies among the stored files and is none."
-    told = sum(path.stat().st_mtime != blobs.TIME for path in folder.iterdir() if path.name in named)
+    there = (path for path in folder.iterdir() if path.name in named and path.is_file())  # a link may lead nowhere
+    told = sum(path.stat().st_mtime != blobs.TIME for path in there)
     if told:
         many = "1 stored file tells" if told == 1 else f"{told} stored files tell"
         yield f"{many} by its time of change when it was written or copied."

@@ -69,6 +69,17 @@ def test_it_claims_pdf_a_2a_and_pdf_ua_1(made: pikepdf.Pdf) -> None:
     assert bool(made.Root.ViewerPreferences.DisplayDocTitle)
 
 
+def test_its_data_name_title_typesetter_and_time_and_nobody_who_compiles() -> None:
+    with pikepdf.open(io.BytesIO(_pdf(draft=False))) as opened:
+        said = {name: str(value) for name, value in opened.docinfo.items()}
+        with opened.open_metadata() as found:
+            more = {name.rpartition(":")[2].rpartition("}")[2] for name in found}
+    assert said.pop("/Creator").startswith("Typst ")
+    assert said.pop("/CreationDate") == said.pop("/ModDate") == "D:20220301090000Z"
+    assert said == {"/Title": "The Season Hostels of Low Reaches", "/Keywords": "Probata"}
+    assert not more & {"creator", "Author", "publisher", "contributor", "Location", "HostComputer"}
+
+
 def test_nothing_is_embedded_and_nothing_runs(made: pikepdf.Pdf) -> None:
     assert "/AF" not in made.Root
     assert "/EmbeddedFiles" not in made.Root.get("/Names", {})
