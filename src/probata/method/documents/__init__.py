@@ -12,6 +12,7 @@ Words defined here:
     credit line     who the text itself says made it; it outranks a byline
     quotation       words inside quotation marks
     Body            one document inside a file
+    Part            a file inside a file; what did not come out is Left, with the reason
     furniture       what a site puts around a text: menus, "sign up", "read more", credits of pictures
     limits          sentences on what a reader could not tell
 The acts that bear the name of their file (bodies, furniture, quotations, shelf.readers) are imported from that file:
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
     from probata.method.documents.item import Document as Document
     from probata.method.documents.item import Item as Item
     from probata.method.documents.model import Body as Body
+    from probata.method.documents.model import Container as Container
     from probata.method.documents.model import Declared as Declared
+    from probata.method.documents.model import Left as Left
     from probata.method.documents.model import Mark as Mark
     from probata.method.documents.model import MarkKind as MarkKind
+    from probata.method.documents.model import Part as Part
     from probata.method.documents.model import Reader as Reader
     from probata.method.documents.model import Reading as Reading
     from probata.method.documents.quotations import Quotation as Quotation
@@ -40,13 +44,16 @@ if TYPE_CHECKING:
 
 _OFFERS = {
     "Body": "model",
+    "Container": "model",
     "Credit": "credit",
     "CreditForm": "credit",
     "Declared": "model",
     "Document": "item",
     "Item": "item",
+    "Left": "model",
     "Mark": "model",
     "MarkKind": "model",
+    "Part": "model",
     "Quotation": "quotations",
     "Reader": "model",
     "Reading": "model",

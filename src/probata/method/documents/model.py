@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from probata.record.basis import Method
 from probata.record.span import Span, TextSpan
@@ -33,14 +34,25 @@ class MarkKind(StrEnum):
     PAGE = "page"
     LINE = "line"
     CELL = "cell"
+    NOTES = "speaker notes"
+    CUE = "cue"
+    MESSAGE = "message"
+    SYSTEM = "system line"
+    ATTACHMENT = "attachment"
+    OMITTED = "omitted medium"
+    TAKEN_BACK = "message taken back"
+    FORWARDED = "forwarded"
+    REPLIED = "replied to"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One stretch of text, what it is, and where it stood in the original.
 
-    ``span`` counts code points of the canonical text. ``place`` is the page box or cell where the format has
-    one. ``by`` and ``at`` are the author and time that a tracked change or comment claims for itself.
+    ``span`` counts code points of the canonical text. ``place`` is the page box, cell, message or time range where the
+    format has one. ``by`` and ``at`` are the author and time that a tracked change, comment or message claims for
+    itself: ``at`` is ISO 8601 as far as the file tells it (``2022-09-01``, ``2022-09-01T14:05``, with an offset only
+    where one stands there), else the file's own words.
     """
 
     kind: MarkKind
@@ -89,6 +101,28 @@ class Body:
     declared: tuple[Declared, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a file: a member of an archive, an attachment, something embedded.
+
+    ``path`` is what the container calls it, with ``/`` between and neither ``..`` nor a root in it; ``data`` its bytes,
+    never empty; ``declared`` what the container claims of it (``modified``, ``media type``, ...).
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+    declared: tuple[Declared, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file inside a file that did not come out (encrypted, damaged, too large, empty, a link), with the reason."""
+
+    path: str
+    reason: str
+    next_step: str = ""
+
+
 class Reader(Protocol):
     """One file format. A module of ``readers/`` is one: the shelf is found by looking in the folder.
 
@@ -106,4 +140,17 @@ class Reader(Protocol):
 
     def read(self, data: bytes, name: str) -> Reading:
         """The whole file as a Reading; ``name`` is only for messages."""
+        ...
+
+
+@runtime_checkable
+class Container(Reader, Protocol):
+    """A reader of a format that holds files. Its ``Reading`` lists them; ``parts`` brings them out."""
+
+    def parts(self, data: bytes, name: str) -> Iterator[Part | Left]:
+        """Each file inside, one after the other and in the container's own order, so that one is in memory at a time.
+
+        The same bytes give the same parts. Bounds on their number, size and unpacking are the reader's; what lies
+        beyond comes as ``Left``. Raises Unreadable where ``read`` does.
+        """
         ...
