@@ -196,6 +196,6 @@ def _title(document: FullDocument, told: Collection[Ref]) -> str:
 
 def place_json(span: Span | None) -> Json:
     """The documented place object."""
-    from probata.store.marks import place_out
+    from probata.method.documents.marks import place_out
 
     return place_out(span)

@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from probata.method.documents import marks
 from probata.method.documents.item import Document, Item
 from probata.method.documents.model import Declared, Mark
 from probata.record.digest import Digest
@@ -24,7 +25,7 @@ from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
 from probata.record.withheld import Withheld
-from probata.store import cells, keys, marks
+from probata.store import cells, keys
 from probata.store.cells import Held
 
 ITEM, TEXT = "item", "text"

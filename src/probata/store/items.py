@@ -12,12 +12,13 @@ from itertools import groupby
 
 from sqlalchemy import Connection, func, select
 
+from probata.method.documents import marks
 from probata.method.documents.item import Document, FullDocument, Item
 from probata.method.documents.model import Declared, Mark, Reading
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
-from probata.store import item_cells, marks, search_index
+from probata.store import item_cells, search_index
 from probata.store.cells import Held
 from probata.store.item_cells import Sheet
 from probata.store.tables import AnyRow, declared, documents, items

@@ -174,8 +174,8 @@ def _place(
     shared: Mapping[Ref, int],
 ) -> SavedPlace:
     """The place with its words as they are now; of a document that may not be used any more, none."""
+    from probata.method.documents.marks import place_in
     from probata.method.report.quoting import around
-    from probata.store.marks import place_in
 
     body, document, digest = one.body, _document(one), Digest(str(one.body["digest"]))
     if stored is None:

@@ -42,17 +42,25 @@ def read(data: bytes, name: str) -> Reading:
     Raises:
         Unreadable: no reader takes it, or the one that does cannot read it.
     """
+    return read_by(chosen(data, name), data, name)
+
+
+def chosen(data: bytes, name: str) -> Reader:
+    """The reader that ``read`` would take; raises Unreadable when there is none."""
     from probata.method.documents.readers._unread import refuse_known
 
     if not data:
         raise Unreadable("The file is empty.", where=name)
-    suffix = _suffix(name)
     signed = _signed(data)
     if not signed:
         refuse_known(data, name)
-    chosen = _choose(signed, suffix, data, name)
-    reading = chosen.read(data, name)
-    return reading if suffix in chosen.SUFFIXES else _with_limit(reading, chosen, suffix)
+    return _choose(signed, suffix_of(name), data, name)
+
+
+def read_by(reader: Reader, data: bytes, name: str) -> Reading:
+    """What this reader makes of the file, with a limit when the name promised another format; raises Unreadable."""
+    reading, suffix = reader.read(data, name), suffix_of(name)
+    return reading if suffix in reader.SUFFIXES else _with_limit(reading, reader, suffix)
 
 
 def _signed(data: bytes) -> list[Reader]:
@@ -82,14 +90,15 @@ def _plain(data: bytes, name: str) -> Reader:
 
     if not looks_like_text(data[:HEAD]):
         raise Unreadable(
-            f"No reader for this kind of file ({_suffix(name) or 'no suffix'}).",
+            f"No reader for this kind of file ({suffix_of(name) or 'no suffix'}).",
             where=name,
             next_step="Save it as one of: " + ", ".join(sorted({s for r in readers() for s in r.SUFFIXES})) + ".",
         )
     return next(reader for reader in readers() if ".txt" in reader.SUFFIXES)
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
+    """The last suffix in small letters, with its dot; nothing for a name that has none."""
     stem, dot, last = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
     return f".{last.lower()}" if dot and stem else ""
 

@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, select
 
+from probata.method.documents import marks
 from probata.record.digest import Digest
 from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
-from probata.store import cells, item_cells, marks, search_index
+from probata.store import cells, item_cells, search_index
 from probata.store.blobs import BlobStore
 from probata.store.cells import Held
 from probata.store.database import reading

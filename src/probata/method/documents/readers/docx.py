@@ -18,6 +18,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-docx", 1)
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 SAYS = "Word files whole: tables, boxes, fields, notes, comments, tracked changes, hidden text, headers and footers."
+LOADS = ("lxml.etree",)
 _RUNNING = {"header": MarkKind.HEADER, "footer": MarkKind.FOOTER}
 _DRAWN = ("chart", "chartEx", "diagramData")
 _LEFT_OUT = (

@@ -27,6 +27,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 SAYS = (
     "Web pages: all text in order, with site furniture, hidden text, captions and links typed, and claims of metadata."
 )
+LOADS = ("lxml.etree", "lxml.html")
 MAX_BYTES = 50_000_000
 """A page of this size is a data dump; the parser keeps about twenty times as much in memory."""
 _START = re.compile(

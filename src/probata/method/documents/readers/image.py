@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 METHOD = Method("read-image", 1)
 SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 SAYS = "Pictures (PNG, JPEG, TIFF, WebP): claims of metadata; a position is noted, not shown; words in it are not read."
+LOADS = ("PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.TiffImagePlugin", "PIL.WebPImagePlugin")
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 MAX_PIXELS = 120_000_000
 """Pixels of all frames together: the largest cameras in use have about a hundred million."""

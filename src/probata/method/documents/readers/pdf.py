@@ -26,6 +26,7 @@ SUFFIXES = (".pdf",)
 SAYS = (
     "PDF files with a text layer: pages, lines and their boxes, attached notes; scanned pages are named, not guessed."
 )
+LOADS = ("pypdfium2", "pypdfium2.raw")
 MAX_PAGES = 20_000
 """Pages; a whole court record. Beyond it a file is a database."""
 _TAIL = 2_048

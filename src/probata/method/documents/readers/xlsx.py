@@ -23,6 +23,7 @@ from probata.record.span import SheetCell
 METHOD = Method("read-xlsx", 1)
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm")
 SAYS = "Workbooks whole: all sheets (hidden ones marked), values and formulas, comments, hidden rows and columns."
+LOADS = ("lxml.etree",)
 MAX_SHEETS = 1_000
 """Sheets; programs slow down long before."""
 MAX_CELLS = 1_000_000

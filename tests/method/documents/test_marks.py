@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probata.method.documents.marks import from_bytes, to_bytes
 from probata.method.documents.model import Mark, MarkKind
 from probata.record.errors import BadValue
 from probata.record.span import MessageNumber, PageBox, SheetCell, TextSpan, TimeRange
-from probata.store.marks import from_bytes, to_bytes
 
 SMALL = st.integers(0, 2**40)
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

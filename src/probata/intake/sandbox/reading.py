@@ -1,0 +1,166 @@
+"""Sandbox: reads files of strangers in children, and gives what they answer once it has been checked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from functools import cached_property
+from types import TracebackType
+
+from probata.intake.sandbox.begun import Beginner, Begun, beginner
+from probata.intake.sandbox.child import NEXT, REST, TOO_MUCH, Errand
+from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of
+from probata.intake.sandbox.limits import Limits
+from probata.method.documents import shelf
+from probata.method.documents.model import Left, Part, Reading
+from probata.record.errors import Unreadable
+
+_STOPPED = "Save it in another format and add that; the file may be damaged, or made to do harm."
+_SLOW = "If the file is sound: raise PROBATA_READER_SECONDS, or split the file."
+
+
+_TOO_MUCH = (signal.SIGABRT, getattr(signal, "SIGXCPU", None))
+"""What libraries end with that cannot have more memory, and what the bound on processor time sends."""
+
+
+class Sandbox:
+    """Reads files, each in a child that ends with it. Use it in a ``with``; several threads may read at once."""
+
+    def __init__(self, limits: Limits | None = None, by: Beginner | None = None) -> None:
+        self.limits = limits or Limits()
+        self._by = by or beginner()
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self._by.close()
+
+    @cached_property
+    def lacking(self) -> tuple[str, ...]:
+        """Which walls this platform does not have, in words."""
+        return self._by.lacking(self.limits)
+
+    def read(self, data: bytes, name: str) -> Reading:
+        """The reading alone; raises Unreadable."""
+        with closing(self.whole(data, name, parts=False)) as answers:
+            first = next(answers)
+        assert isinstance(first, Reading)  # noqa: S101 (the first answer is one, or Unreadable was raised)
+        return first
+
+    def whole(self, data: bytes, name: str, *, parts: bool = True) -> Generator[Reading | Part | Left, None, None]:
+        """The reading and then each file inside, or why one did not come out.
+
+        The child waits while its last answer is looked at. Raises Unreadable, before anything was given, when the file
+        cannot be read, or its child was ended: by us for its time, by the system for what it did.
+        """
+        begun = self._by.begin(data, Errand(name, parts, self.limits), _loads(name))
+        answers, given = _Answers(begun, data, name, self.limits), False
+        try:
+            for answer in answers:
+                if isinstance(answer, Unreadable):
+                    raise answer
+                if (not given and not isinstance(answer, Reading)) or (given and isinstance(answer, Reading)):
+                    raise answers.ended(BadFrame("answers in a wrong order"))
+                given = True
+                yield answer
+            if not given:
+                raise answers.ended(BadFrame("an end before a beginning"))
+        except Unreadable as fault:
+            if not given:
+                raise
+            yield Left(REST, fault.message, fault.next_step)
+        finally:
+            answers.close()
+
+
+class _Ended(BadFrame):
+    """The answer stops: its child has ended, or is about to."""
+
+
+class _Answers:
+    """The answers of one child, one after the other; ends the child when it is slow or says what no child says."""
+
+    def __init__(self, begun: Begun, data: bytes, name: str, limits: Limits) -> None:
+        self._begun, self._data, self._name, self._limits = begun, data, name, limits
+        self._late = self._closed = False
+        self._left, self._more = limits.most_in_all, limits.most_parts + 3  # the reading, the rest, the end
+        self._known = frozenset(reader.METHOD for reader in shelf.readers())
+
+    def __iter__(self) -> Iterator[Answer]:
+        while (answer := self._next()) is not None:
+            yield answer
+
+    def _next(self) -> Answer | None:
+        try:
+            with self._watched():
+                kind, size = HEAD.unpack(self._exactly(HEAD.size))
+                self._left, self._more = self._left - size, self._more - 1
+                if size > 2 * self._limits.most_bytes or self._left < 0 or self._more < 0:
+                    raise BadFrame("more than any file holds")
+                body = self._exactly(size)
+            return answer_of(kind, body, self._data, self._name, self._known)
+        except BadFrame as fault:
+            raise self.ended(fault) from None
+
+    def _exactly(self, size: int) -> bytes:
+        pieces = bytearray()
+        while len(pieces) < size:
+            piece = os.read(self._begun.answer, min(size - len(pieces), 2**20))
+            if not piece:
+                raise _Ended("no more of an answer")
+            pieces += piece
+        return bytes(pieces)
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Ends the child when we have waited for this answer too long."""
+        clock = threading.Timer(self._limits.seconds, self._end_late)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        finally:
+            clock.cancel()
+            clock.join()
+
+    def _end_late(self) -> None:
+        self._late = True
+        self._begun.kill()
+
+    def ended(self, fault: BadFrame) -> Unreadable:
+        """Why the answer ended before its end."""
+        by_itself = isinstance(fault, _Ended) and not self._late
+        status = self.close(by_itself=by_itself)
+        if self._late:
+            said = f"Reading it took longer than {self._limits.seconds} seconds."
+            return Unreadable(said, where=self._name, next_step=_SLOW)
+        return _why(status if by_itself else 0, str(fault), self._name)
+
+    def close(self, *, by_itself: bool = False) -> int:
+        """Ends the child, unless it ends by itself, and gives how it ended."""
+        if self._closed:
+            return 0
+        self._closed = True
+        os.close(self._begun.answer)
+        if not by_itself:
+            self._begun.kill()
+        return self._begun.status()
+
+
+def _why(status: int, said: str, name: str) -> Unreadable:
+    """What a child's end means to whoever added the file."""
+    if -status in _TOO_MUCH:
+        return Unreadable(TOO_MUCH, where=name, next_step=NEXT)
+    if status < 0:
+        ended = signal.Signals(-status).name
+        return Unreadable(f"Its reader was ended by the system ({ended}).", where=name, next_step=_STOPPED)
+    return Unreadable(f"Its reader gave no sound answer: {said}.", where=name, next_step=_STOPPED)
+
+
+def _loads(name: str) -> tuple[str, ...]:
+    suffix = shelf.suffix_of(name)
+    return next((tuple(getattr(r, "LOADS", ())) for r in shelf.readers() if suffix in r.SUFFIXES), ())

@@ -1,0 +1,111 @@
+"""What a child answers, without its walls; with them, and in a process of its own, it is tried in test_reading."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from probata.intake.sandbox import child, walls
+from probata.intake.sandbox.frames import HEAD, Answer, answer_of
+from probata.intake.sandbox.limits import Limits
+from probata.method.documents import shelf
+from probata.method.documents.model import Left, Part, Reading
+from probata.record.errors import Unreadable
+
+KNOWN = frozenset(reader.METHOD for reader in shelf.readers())
+
+
+@pytest.fixture(autouse=True)
+def no_walls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process goes on afterwards."""
+    monkeypatch.setattr(walls, "close_in", lambda _: None)
+
+
+def answers(data: bytes, name: str) -> Iterator[Answer | None]:
+    hear, tell = os.pipe()
+    child.run(lambda: data, tell, child.Errand(name, True, Limits()))
+    os.close(tell)
+    with os.fdopen(hear, "rb") as said:
+        while head := said.read(HEAD.size):
+            kind, size = HEAD.unpack(head)
+            yield answer_of(kind, said.read(size), data, name, KNOWN)
+
+
+def test_a_reading_and_the_end() -> None:
+    first, end = answers(b"Words of a witness.", "a.txt")
+    assert isinstance(first, Reading)
+    assert first.exact
+    assert end is None
+
+
+def test_a_refusal_and_the_end() -> None:
+    first, end = answers(b"\x00\x01\x02", "a.bin")
+    assert isinstance(first, Unreadable)
+    assert first.next_step
+    assert end is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [(MemoryError(), "memory"), (RecursionError(), "RecursionError"), (KeyError("a name"), "KeyError")],
+)
+def test_whatever_a_reader_raises_is_a_reason_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
+) -> None:
+    def stumble(*_: object) -> Reading:
+        raise fault
+
+    monkeypatch.setattr(shelf, "read_by", stumble)
+    first, _ = answers(b"Words.", "a.txt")
+    assert isinstance(first, Unreadable)
+    assert words in first.message
+    assert "a name" not in first.message
+
+
+class Holds:
+    """A reader of files inside, for as long as it lasts."""
+
+    METHOD, SUFFIXES, SAYS = next(iter(KNOWN)), (".x",), ""
+
+    def __init__(self, *inside: Part | Left | Exception) -> None:
+        self.inside = inside
+
+    def recognises(self, head: bytes) -> bool:  # noqa: ARG002 (the protocol)
+        return True
+
+    def read(self, data: bytes, name: str) -> Reading:  # noqa: ARG002 (the protocol)
+        return Reading("", self.METHOD)
+
+    def parts(self, data: bytes, name: str) -> Iterator[Part | Left]:  # noqa: ARG002 (the protocol)
+        for one in self.inside:
+            if isinstance(one, Exception):
+                raise one
+            yield one
+
+
+def test_bounds_hold_for_what_is_inside() -> None:
+    few = child.Errand("a.x", True, Limits(most_parts=2, most_bytes=3))
+    inside = [Part("a", b"abc"), Part("b", b"abcd"), Part("c", b"e")]
+    first, second, rest = child._parts(Holds(*inside), b"", few)
+    assert first == inside[0]
+    assert isinstance(second, Left)
+    assert (second.path, "larger" in second.reason) == ("b", True)
+    assert isinstance(rest, Left)
+    assert rest.path == child.REST
+
+
+def test_a_fault_among_the_files_inside_leaves_those_before() -> None:
+    errand = child.Errand("a.x", True, Limits())
+    said = list(child._parts(Holds(Part("a", b"abc"), ValueError("words")), b"", errand))
+    assert said[0] == Part("a", b"abc")
+    assert isinstance(said[1], Left)
+    assert "ValueError" in said[1].reason
+
+
+def test_the_place_of_the_descriptor_does_not_matter() -> None:
+    handle = os.memfd_create("file")
+    os.write(handle, b"Words of a witness.")
+    assert child.whole(handle) == b"Words of a witness."
+    os.close(handle)

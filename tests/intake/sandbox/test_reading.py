@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from probata.intake.sandbox.begun import Nursery
+from probata.intake.sandbox.limits import MIB, Limits
+from probata.intake.sandbox.reading import Sandbox
+from probata.method.documents import shelf
+from probata.method.documents.model import Left, Part, Reading
+from probata.record.errors import Unreadable
+from tests.intake.sandbox.probes import PROBES
+
+HOSTILE = (sys.executable, "-I", str(Path(__file__).with_name("hostile.py")))
+DATA = Path(__file__).parents[2] / "data" / "documents"
+GOOD = sorted(path for path in (DATA / "good").iterdir() if path.suffix != ".json")
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[Sandbox]:
+    """A sandbox whose readers can be told what to try; half a second, 100 MiB."""
+    with Sandbox(Limits(seconds=2, memory=100 * MIB, most_bytes=MIB // 2, most_parts=50), Nursery(HOSTILE)) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="module")
+def usual() -> Iterator[Sandbox]:
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[SimpleNamespace]:
+    """A folder with a file, a port and a local socket that hear, and this process: what probes are after."""
+    (tmp_path / "kept").write_bytes(b"words")
+    with socket.socket() as heard, socket.socket(socket.AF_UNIX) as near:
+        heard.bind(("127.0.0.1", 0))
+        heard.listen()
+        near.bind(str(tmp_path / "near"))
+        near.listen()
+        yield SimpleNamespace(folder=tmp_path, port=heard.getsockname()[1], near=tmp_path / "near")
+
+
+def _at(probe: str, place: SimpleNamespace) -> str:
+    if probe in ("connect", "datagram"):
+        return str(place.port)
+    if "parent" in probe:
+        return str(os.getpid())
+    return str(place.near if probe == "local_socket" else place.folder)
+
+
+@pytest.mark.parametrize("probe", sorted(PROBES))
+def test_no_probe_gets_out(probe: str, hostile: Sandbox, place: SimpleNamespace) -> None:
+    before = {path.name: path.read_bytes() for path in place.folder.iterdir() if path.is_file()}
+    said = hostile.read(f"PROBE {probe} {_at(probe, place)}".encode(), "a file").text
+    assert said.startswith("blocked: "), said
+    assert {path.name: path.read_bytes() for path in place.folder.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("wall", "out"),
+    [
+        ("seccomp", {"second_process", "pair", "memory_file", "datagram", "kernel_socket", "fault_handler"}),
+        ("landlock", {"read_other", "read_users", "list_home"}),
+    ],
+)
+def test_without_a_wall_probes_get_out(wall: str, out: set[str], place: SimpleNamespace) -> None:
+    with Sandbox(Limits(seconds=5), Nursery((*HOSTILE, wall))) as sandbox:
+        done = {
+            probe
+            for probe in sorted(PROBES)
+            if sandbox.read(f"PROBE {probe} {_at(probe, place)}".encode(), "a file").text == "done"
+        }
+    assert out <= done
+    assert len(PROBES) >= 20
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.name)
+def test_a_child_reads_what_the_shelf_reads(path: Path, usual: Sandbox) -> None:
+    data = path.read_bytes()
+    assert usual.read(data, path.name) == shelf.read(data, path.name)
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "broken").iterdir()), ids=lambda path: path.name)
+def test_what_the_shelf_refuses_a_child_refuses_in_the_same_words(path: Path, usual: Sandbox) -> None:
+    with pytest.raises(Unreadable) as here:
+        shelf.read(path.read_bytes(), path.name)
+    with pytest.raises(Unreadable) as there:
+        usual.read(path.read_bytes(), path.name)
+    assert there.value.as_json() == here.value.as_json()
+
+
+def refused(sandbox: Sandbox, words: str) -> Unreadable:
+    with pytest.raises(Unreadable) as fault:
+        sandbox.read(words.encode(), "bad.probe")
+    assert fault.value.where == "bad.probe"
+    assert fault.value.next_step
+    return fault.value
+
+
+@pytest.mark.parametrize("how", ["busy", "idle"])
+def test_a_reader_that_does_not_end_is_ended(hostile: Sandbox, how: str) -> None:
+    assert "longer than 2 seconds" in refused(hostile, f"PROBE hang {how}").message
+
+
+def test_a_reader_that_takes_too_much_memory_is_refused(hostile: Sandbox) -> None:
+    assert hostile.read(b"PROBE memory 50000000", "fits.probe").text == "50000000"
+    assert "memory" in refused(hostile, "PROBE memory 500000000").message
+
+
+def test_a_reader_that_crashes_leaves_a_reason(hostile: Sandbox) -> None:
+    assert "SIGSEGV" in refused(hostile, "PROBE crash nowhere").message
+    assert "memory" in refused(hostile, "PROBE crash abort").message
+    assert "ZeroDivisionError" in refused(hostile, "PROBE raise secret words").message
+    assert "secret words" not in str(refused(hostile, "PROBE raise secret words"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "R 0 ",
+        "R 5 words",
+        "R 99 cut",
+        "Z 0 ",
+        "R 9999999999 ",
+        ". 0 ",
+        ". 3 end",
+        'L 11 ["a","b",""]',
+        "P 16 " + "\x00" * 16,
+        "X 2 {}",
+    ],
+)
+def test_an_answer_that_no_child_gives_is_refused(hostile: Sandbox, said: str) -> None:
+    assert "no sound answer" in refused(hostile, f"PROBE raw {said}").message
+
+
+def test_what_a_library_prints_is_not_in_the_answer(hostile: Sandbox) -> None:
+    assert hostile.read(b"PROBE print words", "a.probe").text == "words"
+
+
+def test_files_inside_come_one_after_the_other(hostile: Sandbox) -> None:
+    answers = list(hostile.whole(b"PROBE print words", "a.probe"))
+    assert answers[1:] == [Part("first.txt", b"one"), Left("second.txt", "It is empty.")]
+    assert isinstance(answers[0], Reading)
+
+
+@pytest.mark.parametrize(
+    ("how", "last"),
+    [("hang", "longer than"), ("raise", "third is damaged"), ("many", "more than 50"), ("large", "larger than")],
+)
+def test_what_came_out_before_a_fault_stands(hostile: Sandbox, how: str, last: str) -> None:
+    answers = list(hostile.whole(f"PROBE print {how}".encode(), "a.probe"))
+    assert answers[1] == Part("first.txt", b"one")
+    end = answers[-1]
+    assert isinstance(end, Left)
+    assert last in end.reason
+
+
+def test_a_child_whose_answers_nobody_wants_any_more_is_ended(hostile: Sandbox) -> None:
+    answers = hostile.whole(b"PROBE print many", "a.probe")
+    next(answers)
+    answers.close()
+    assert hostile.read(b"PROBE print next", "a.probe").text == "next"
+
+
+def test_nothing_is_lacking_where_the_kernel_has_all_of_it(usual: Sandbox) -> None:
+    assert usual.lacking == ()
