@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from probata.inquiry import add as verb
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.entry.settings import Settings
+from probata.intake.sandbox.begun import Nursery
+from probata.intake.sandbox.limits import Limits
+from probata.intake.sandbox.reading import Sandbox
 from probata.record.errors import BadUse, StorageFull
 
 
@@ -145,3 +151,38 @@ def test_diagnostics_of_a_batch_are_numbers_only(
     assert '"event": "batch stored"' in said
     assert "dull book" not in said
     assert "000.txt" not in said
+
+
+def test_a_file_whose_reader_does_not_end_is_set_aside_and_the_others_are_stored(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pile = _write(tmp_path / "pile", 0)
+    hostile = (sys.executable, "-I", str(Path(__file__).parents[1] / "intake" / "sandbox" / "hostile.py"))
+    with Sandbox(Limits(seconds=1), Nursery(hostile)) as box:
+        monkeypatch.setattr(verb, "sandbox", lambda _: box)
+        for name, words in (("a.txt", "Words."), ("b.probe", "PROBE hang busy"), ("c.txt", "More words.")):
+            (pile / name).write_text(words)
+        receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    assert [one.name.rpartition("/")[2] for one in receipt.stored] == ["a.txt", "c.txt"]
+    assert [(one.name.rpartition("/")[2], one.code) for one in receipt.set_aside] == [("b.probe", "unreadable")]
+    assert "longer than 1 second." in receipt.set_aside[0].reason
+
+
+@given(st.lists(st.integers(0, 9), max_size=30))
+def test_reading_ahead_keeps_the_order(waits: list[int]) -> None:
+    assert list(verb._ahead(lambda one: one * 2, waits)) == [one * 2 for one in waits]
+
+
+def test_reading_ahead_stays_close_to_what_is_waited_for() -> None:
+    begun: list[int] = []
+
+    def begin(one: int) -> int:
+        begun.append(one)
+        return one
+
+    ahead = verb._ahead(begin, range(100))
+    for number in range(10):
+        assert next(ahead) == number
+        assert len(begun) <= number + 1 + verb._AT_ONCE
+    ahead.close()
+    assert len(begun) <= 10 + verb._AT_ONCE

@@ -36,5 +36,6 @@ def test_the_json_object_names_every_item_and_adds_up() -> None:
         "set_aside": [
             {"name": "c.pdf", "code": "unreadable", "reason": "The file is empty.", "next": "Get a sound copy."}
         ],
+        "without": [],
     }
     assert load(dump(told)) == json.loads(json.dumps(told)) == told

@@ -90,6 +90,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
         show.line(f"  duplicate  {twin.name}: {same}; it {_lies(twin)}")
     for aside in receipt.set_aside:
         show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
+    for wall in receipt.without:
+        show.line(f"  note       files were read without a protection that this machine lacks: {wall}")
     for taken in receipt.stored if notes else ():
         for limit in taken.limits:
             show.line(f"  note       {taken.name}: {limit}")

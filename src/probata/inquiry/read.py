@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.reading import sandbox
 from probata.intake.pile import Found, gather, read_whole
 from probata.method.documents.model import Body, Reading
 from probata.record.canonical import Json
@@ -46,10 +47,10 @@ class ReadFile:
 def read(file: Path, settings: Settings) -> ReadFile:
     """Reads one file; raises NotFound, Vanished or Unreadable."""
     from probata.method.documents.bodies import bodies
-    from probata.method.documents.shelf import read as read_bytes
 
     found = gather([file])
     if len(found) != 1 or not isinstance(found[0], Found):
         raise Unreadable("This is not one regular file.", where=str(file), next_step="Name a file.")
-    reading = read_bytes(read_whole(found[0], settings.max_file_mib * 2**20), found[0].name)
+    data = read_whole(found[0], settings.max_file_mib * 2**20)
+    reading = sandbox(settings).read(data, found[0].name)
     return ReadFile(reading, bodies(reading))

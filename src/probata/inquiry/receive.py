@@ -11,6 +11,7 @@ from probata.inquiry.accounts import field_copies, storing
 from probata.inquiry.accounts.batch import How, Read, SoFar
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.reading import sandbox
 from probata.inquiry.files.writing import write_streamed
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.model import Declared
@@ -185,12 +186,11 @@ def _chained(work: _Work, number: int, head: Head, digest: str) -> None:
 
 
 def _store(opened: Opened, work: _Work, path: Path, found: tuple[Head, bytes, str]) -> None:
-    from probata.method.documents.shelf import read as read_as
     from probata.store import deposits
 
     head, data, digest = found
     try:
-        reading = read_as(data, head.name)
+        reading = sandbox(work.settings).read(data, head.name)
         into = _into(opened, work, head.of) if head.of else None
     except (Unreadable, NotFound, BadUse) as fault:
         _set_aside(opened, work, path, f"{head.name} (deposit {head.number})", fault)

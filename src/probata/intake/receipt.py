@@ -44,12 +44,16 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Items in = stored + duplicates + set aside; making one that does not add up raises BadValue."""
+    """Items in = stored + duplicates + set aside; making one that does not add up raises BadValue.
+
+    ``without`` says which walls of the sandbox this machine could not build around the readers.
+    """
 
     items_in: int
     stored: tuple[Taken, ...]
     duplicates: tuple[Duplicate, ...]
     set_aside: tuple[SetAside, ...]
+    without: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         accounted = len(self.stored) + len(self.duplicates) + len(self.set_aside)
@@ -74,4 +78,5 @@ class Receipt:
             "set_aside": [
                 {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
             ],
+            "without": list(self.without),
         }

@@ -29,6 +29,14 @@ class Settings:
         default=512,  # SQLite keeps no text of 1,000,000,000 bytes or more, hence the most that can be asked for
         metadata={_SAYS: "A file larger than this many MiB is set aside with that reason.", _LEAST: 1, _MOST: 900},
     )
+    reader_seconds: int = field(
+        default=15,
+        metadata={_SAYS: "Seconds that a file's reader has for each answer; then it is ended.", _LEAST: 1, _MOST: 3600},
+    )
+    reader_memory_mib: int = field(
+        default=1024,
+        metadata={_SAYS: "Memory in MiB that reading one file may take.", _LEAST: 64, _MOST: 65_536},
+    )
     language_model: str = field(
         default="",
         metadata={

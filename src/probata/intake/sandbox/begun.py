@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Protocol
 
 from probata.intake.environment import for_child
@@ -63,6 +65,14 @@ class Beginner(Protocol):
 def beginner() -> Beginner:
     """What this platform has."""
     return Nursery() if sys.platform == "linux" and hasattr(os, "memfd_create") else Alone()
+
+
+@cache
+def shared() -> Beginner:
+    """One for all files of this process, since a nursery holds nothing of any of them; it ends with the process."""
+    one = beginner()
+    atexit.register(one.close)
+    return one
 
 
 @dataclass(frozen=True, slots=True)

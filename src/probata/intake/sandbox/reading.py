@@ -10,12 +10,13 @@ from contextlib import closing, contextmanager
 from functools import cached_property
 from types import TracebackType
 
-from probata.intake.sandbox.begun import Beginner, Begun, beginner
+from probata.intake.sandbox.begun import Beginner, Begun, shared
 from probata.intake.sandbox.child import NEXT, REST, TOO_MUCH, Errand
 from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of
 from probata.intake.sandbox.limits import Limits
 from probata.method.documents import shelf
 from probata.method.documents.model import Left, Part, Reading
+from probata.record.counted import counted
 from probata.record.errors import Unreadable
 
 _STOPPED = "Save it in another format and add that; the file may be damaged, or made to do harm."
@@ -27,17 +28,22 @@ _TOO_MUCH = (signal.SIGABRT, getattr(signal, "SIGXCPU", None))
 
 
 class Sandbox:
-    """Reads files, each in a child that ends with it. Use it in a ``with``; several threads may read at once."""
+    """Reads files, each in a child that ends with it; several threads may read at once.
+
+    ``by`` makes the children; closing it ends one that was made for this sandbox, and not the one that all share.
+    """
 
     def __init__(self, limits: Limits | None = None, by: Beginner | None = None) -> None:
         self.limits = limits or Limits()
-        self._by = by or beginner()
+        self._by = by or shared()
+        self._own = by is not None
 
     def __enter__(self) -> Sandbox:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
-        self._by.close()
+        if self._own:
+            self._by.close()
 
     @cached_property
     def lacking(self) -> tuple[str, ...]:
@@ -136,7 +142,7 @@ class _Answers:
         by_itself = isinstance(fault, _Ended) and not self._late
         status = self.close(by_itself=by_itself)
         if self._late:
-            said = f"Reading it took longer than {self._limits.seconds} seconds."
+            said = f"Reading it took longer than {counted(self._limits.seconds, 'second')}."
             return Unreadable(said, where=self._name, next_step=_SLOW)
         return _why(status if by_itself else 0, str(fault), self._name)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import errno
 from dataclasses import dataclass
+from functools import cache
 
 from probata.intake.sandbox import calls
 
@@ -23,6 +24,7 @@ _NO_NEW_PRIVILEGES, _SET_FILTER, _MODE_FILTER = 38, 22, 2
 _WRITES = 0o3 | 0o100 | 0o1000 | 0o20000000
 """Access mode other than reading, create, truncate, nameless new file."""
 _THREAD = 0x00010000
+_NOBODY = 0x7FFFFFFF
 _GET_FLAGS = (1, 2, 3)
 """fcntl: look at and set the mark that closes a file on exec, look at the status."""
 
@@ -67,13 +69,25 @@ def program(machine: str, pid: int) -> tuple[Step, ...]:
 
 def close_in(pid: int) -> None:
     """Sets the filter for this process, for good; raises OSError where the kernel has none."""
+    array, own = prepared()
+    array[own].k = pid
+    calls.prctl(_NO_NEW_PRIVILEGES, 1)
+    calls.prctl(_SET_FILTER, _MODE_FILTER, ctypes.byref(_Program(len(array), array)))
+
+
+@cache
+def prepared() -> tuple[ctypes.Array[_Filter], int]:
+    """The filter of this machine as the kernel takes it, and which step is to hold the child's own number.
+
+    Spelled once, before there are children: it takes a reader of a short file as long as the reading. Raises OSError on
+    a machine that has no filter here.
+    """
     machine = calls.machine()
     if machine not in calls.AUDIT_ARCH:
         raise OSError(f"no filter for {machine}")
-    steps = program(machine, pid)
+    steps = program(machine, _NOBODY)
     array = (_Filter * len(steps))(*(_Filter(s.code, s.if_so, s.if_not, s.value) for s in steps))
-    calls.prctl(_NO_NEW_PRIVILEGES, 1)
-    calls.prctl(_SET_FILTER, _MODE_FILTER, ctypes.byref(_Program(len(steps), array)))
+    return array, [step.value for step in steps].index(_NOBODY)
 
 
 def _low(argument: int) -> int:

@@ -45,9 +45,13 @@ def close_in(limits: Limits) -> Walls:
 
 def prepare() -> None:
     """Looks up what every child needs for its walls, so that those that are made afterwards have it already."""
-    from probata.intake.sandbox import landlock
+    from probata.intake.sandbox import landlock, seccomp
 
-    landlock.code()
+    with contextlib.suppress(OSError, ImportError):
+        import resource  # noqa: F401 (loaded, for the children)
+
+        landlock.code()
+        seccomp.prepared()
 
 
 def _walls(limits: Limits) -> tuple[tuple[str, Callable[[], None], str], ...]:
