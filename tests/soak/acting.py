@@ -6,7 +6,9 @@ who looked; so an inquiry stands before it or after it, and nowhere between but 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,6 +107,22 @@ def copy_bytes(source: Path, to: Path) -> None:
             place.mkdir(exist_ok=True)
         else:
             place.write_bytes(path.read_bytes())
+
+
+@contextmanager
+def whole_or_not(place: Path) -> Iterator[Path | None]:
+    """Where to prepare what an act needs; it gets its name when it is whole, and None is given where it has that.
+
+    A disk may run full, or a process be stopped, while somebody's other laptop is being made up. That is no fault of
+    the inquiry's: the next attempt makes it up anew.
+    """
+    if place.exists():
+        yield None
+        return
+    half = place.with_name(f"{place.name}.half")
+    shutil.rmtree(half, ignore_errors=True)
+    yield half
+    half.rename(place)
 
 
 def opening(inquiry: Path, by: Sequence[str] = (PASSPHRASE, LATER)) -> Opened:

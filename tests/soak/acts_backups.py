@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from probata.record.errors import WrongPassphrase
 from probata.record.withheld import Withheld
-from tests.soak.acting import BY, LEAD, OFFICER, act, beside, copy_bytes, opening
+from tests.soak.acting import BY, LEAD, OFFICER, act, beside, copy_bytes, opening, whole_or_not
 from tests.soak.acts_documents import add
 
 if TYPE_CHECKING:
@@ -108,13 +108,13 @@ def _travel(opened: Opened, given: Path) -> None:
 
 def _on_the_way(inquiry: Path, given: Path) -> None:
     """The travel copy as it comes home, with a file that was added on the way."""
-    back = beside(inquiry) / _BACK
-    if back.exists():
-        return
-    copy_bytes(beside(inquiry) / TRAVEL, back)
-    opened = opening(back)
-    add(opened, given / "way", public=False)
-    opened.engine.dispose()
+    with whole_or_not(beside(inquiry) / _BACK) as back:
+        if back is None:
+            return
+        copy_bytes(beside(inquiry) / TRAVEL, back)
+        opened = opening(back)
+        add(opened, given / "way", public=False)
+        opened.engine.dispose()
 
 
 @act("merge the travel copy", parts=("keyring.db",), prepare=_on_the_way)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.soak.acting import act, beside, copy_bytes, opening
+from tests.soak.acting import act, beside, copy_bytes, opening, whole_or_not
 from tests.soak.acts_documents import add
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ def _went_on(inquiry: Path, given: Path) -> None:
     """A copy beside the inquiry in which somebody went on: a file, and a count. It stays the same one."""
     from probata.inquiry.count import count
 
-    other = beside(inquiry) / _OTHER
-    if other.exists():
-        return
-    copy_bytes(inquiry, other)
-    opened = opening(other)
-    add(opened, given / "elsewhere", public=False)
-    count(opened, "lamp", "", save="lamp")
-    opened.engine.dispose()
+    with whole_or_not(beside(inquiry) / _OTHER) as other:
+        if other is None:
+            return
+        copy_bytes(inquiry, other)
+        opened = opening(other)
+        add(opened, given / "elsewhere", public=False)
+        count(opened, "lamp", "", save="lamp")
+        opened.engine.dispose()
 
 
 @act("merge", parts=("keyring.db",), prepare=_went_on)

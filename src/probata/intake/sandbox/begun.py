@@ -26,7 +26,7 @@ _BUBBLE = (
     *("bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
     *("--die-with-parent", "--new-session", "--"),
 )
-_PYTHON = (sys.executable, "-I", "-m")
+_PYTHON = (sys.executable, "-I", "-B", "-m")
 
 
 class Begun(Protocol):
