@@ -39,3 +39,13 @@ def test_faults_say_what_to_do(heard: Path, run: Run) -> None:
     run("withdraw", "Q-02", "--reason", "asked", "--by", "A. Member")
     assert "took consent back" in run("cite", "Q-02", "--words", "two tablets", "--save", "x").err
     assert run("cite", "Q-01").status == 2  # without a handle
+
+
+def test_a_region_of_a_picture_and_a_time_of_a_recording_are_cited(heard: Path, run: Run) -> None:
+    good = Path(__file__).parents[1] / "data/documents/good"
+    run("add", good / "gate.png", good / "voice.wav")
+    region = run("cite", "gate.png", "--box", "1,2,30,20", "--save", "gate", "--json").json
+    assert region["place"] == {"page": 1, "box": ["1", "2", "30", "20"]}
+    time = run("cite", "voice.wav", "--time", "0:00.5-0:01", "--save", "voice", "--json").json
+    assert time["place"] == {"time": [500, 1000]}
+    assert run("cite", "voice.wav", "--time", "0:00-0:09", "--save", "voice").status == 2

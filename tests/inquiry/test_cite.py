@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -71,14 +72,74 @@ def test_words_of_a_pdf_are_a_box_on_their_page(shelf: Opened) -> None:
         _at(shelf, "decree.pdf", words="The lease of a household is suspended.", page=1)
 
 
-def test_a_page_a_cell_a_message_and_a_time_are_places(shelf: Opened) -> None:
+def test_a_page_a_cell_and_a_message_are_places(shelf: Opened) -> None:
     assert _at(shelf, "decree.pdf", page=2).words == "2. The lease of a household is suspended."
     assert _at(shelf, "boats.csv", cell="B2").words == "14"
     assert _at(shelf, "names.xlsx", cell="Names!A3").span == SheetCell("Names", 3, 1)
     message = _at(shelf, "chat.txt", message=2)
     assert message.span == MessageNumber(2)
     assert message.words.endswith("under the bread?")
-    assert _at(shelf, "chat.txt", time="1:02:03-1:02:10").span == TimeRange(3_723_000, 3_730_000)
+
+
+@pytest.fixture
+def heard_again(opened: Opened) -> Opened:
+    """A recording, a transcript with times, and two pictures in one file."""
+    paths = [GOOD / name for name in ("voice.wav", "call.vtt", "scan.tif", "moving.gif", "gate.png")]
+    add(opened, paths, public=False, settings=Settings(), progress=lambda *_: None)
+    return opened
+
+
+def test_a_time_of_a_recording_has_no_words_and_ends_with_it(heard_again: Opened) -> None:
+    place = _at(heard_again, "voice.wav", time="0:00.25-0:01.5")
+    assert (place.span, place.words) == (TimeRange(250, 1_500), "")
+    with pytest.raises(BadUse, match=r"is 1\.5 seconds long"):
+        _at(heard_again, "voice.wav", time="0:00-0:01.501")
+
+
+def test_a_time_of_a_transcript_has_the_words_of_its_cues(heard_again: Opened) -> None:
+    assert _at(heard_again, "call.vtt", time="0:41-0:43").words == "And in April & May?\nNo one asked."
+    place = _at(heard_again, "call.vtt", time="0:44-0:45")
+    assert (place.span, place.words) == (TimeRange(44_000, 45_000), "Nobody came.")
+    with pytest.raises(NotFound, match="No cue of the transcript"):
+        _at(heard_again, "call.vtt", time="0:01-0:02")
+
+
+def test_a_time_of_what_is_no_recording_is_refused(shelf: Opened) -> None:
+    for name in ("chat.txt", "decree.pdf"):
+        with pytest.raises(BadUse, match="no recording and no transcript"):
+            _at(shelf, name, time="1:02:03-1:02:10")
+
+
+def test_a_picture_and_a_region_of_it_are_places_without_words(heard_again: Opened) -> None:
+    place = _at(heard_again, "gate.png", page=1)
+    assert (place.span, place.words) == (PageBox(1, Decimal(0), Decimal(0), Decimal(48), Decimal(32)), "")
+    region = PageBox(1, Decimal(12), Decimal(4), Decimal("38.5"), Decimal(32))
+    assert _at(heard_again, "gate.png", box="12,4,38.5,32").span == region
+    assert _at(heard_again, "scan.tif", page=2, box="0, 0, 48, 32").span == PageBox(
+        2, Decimal(0), Decimal(0), Decimal(48), Decimal(32)
+    )
+
+
+def test_a_region_of_a_page_is_a_place(shelf: Opened) -> None:
+    place = _at(shelf, "decree.pdf", page=2, box="10,20,300,400")
+    assert (place.span, place.words) == (PageBox(2, Decimal(10), Decimal(20), Decimal(300), Decimal(400)), "")
+
+
+@pytest.mark.parametrize(
+    "box", ["0,0,49,32", "0,0,48,33", "4,4,4,8", "9,4,4,8", "4,9,8,4", "0,0,48", "a,b,c,d", "-1,0,4,4"]
+)
+def test_a_region_lies_inside_its_picture(heard_again: Opened, box: str) -> None:
+    with pytest.raises(BadUse, match="box"):
+        _at(heard_again, "gate.png", box=box)
+
+
+def test_a_region_needs_its_page_where_there_are_several(heard_again: Opened) -> None:
+    with pytest.raises(BadUse, match="several pages"):
+        _at(heard_again, "scan.tif", box="0,0,4,4")
+    with pytest.raises(NotFound, match="no page 3"):
+        _at(heard_again, "scan.tif", page=3, box="0,0,4,4")
+    with pytest.raises(NotFound, match="no page 1"):
+        _at(heard_again, "call.vtt", box="0,0,4,4")
 
 
 def test_a_whole_document_is_a_place_without_words(shelf: Opened) -> None:
@@ -118,6 +179,9 @@ def test_what_is_not_there_is_said(shelf: Opened, source: str, asked: dict[str, 
         {"time": "0:31-0:12"},
         {"time": "0:61-0:62"},
         {"time": "soon-later"},
+        {"time": "0:01.1234-0:02"},
+        {"words": "a", "box": "0,0,1,1"},
+        {"cell": "B2", "box": "0,0,1,1"},
     ],
 )
 def test_a_place_is_named_in_one_way_and_a_time_has_a_form(shelf: Opened, asked: dict[str, str | int]) -> None:

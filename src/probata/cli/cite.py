@@ -22,7 +22,10 @@ def cite(
     page: Annotated[int, typer.Option(help="A page, from 1; or the page on which the words stand.")] = 0,
     cell: Annotated[str, typer.Option(help="A cell of a table: B7, or Sheet!B7.")] = "",
     message: Annotated[int, typer.Option(help="A message of a chat, from 1.")] = 0,
-    time: Annotated[str, typer.Option(help="A time of a recording: 0:12-0:31.")] = "",
+    time: Annotated[str, typer.Option(help="A time of a recording or transcript: 0:12-0:31, 0:41.5-0:52.")] = "",
+    box: Annotated[
+        str, typer.Option(metavar="LEFT,TOP,RIGHT,BOTTOM", help="A region of a page (points) or picture (pixels).")
+    ] = "",
     title: Annotated[str, typer.Option(help="What a report calls the document.")] = "",
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
@@ -36,7 +39,7 @@ def cite(
     from probata.inquiry.cite import cite as to_cite
     from probata.inquiry.records.handles import replaced
 
-    asked = Asked(words, nth, page, cell, message, time, title)
+    asked = Asked(words, nth, page, cell, message, time, title, box)
     opened = options.opened(inquiry, passphrase_fd)
     before = replaced(opened, save, "place")
     cited = to_cite(opened, source, asked, save)

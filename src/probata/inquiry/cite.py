@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
@@ -13,21 +14,24 @@ from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.records.handles import check_handle
 from probata.inquiry.reports.places import ACCOUNT
-from probata.method.documents import places
+from probata.method.documents import places, transcripts
+from probata.method.documents.model import MarkKind
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
 from probata.record.ref import Ref
-from probata.record.span import MessageNumber, Span, TextSpan, TimeRange
+from probata.record.span import MessageNumber, PageBox, Span, TextSpan, TimeRange
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
 
-_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)")
+_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)(?:[.,](\d{1,3}))?")
+_SIDE = r"\s*(\d{1,7}(?:\.\d{1,3})?)\s*"
+_BOX = re.compile(",".join([_SIDE] * 4))
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which place: words, or a page, a cell, a message or a time; none of them is the whole document."""
+    """Which place: words, or a page or a box on it, a cell, a message or a time; none is the whole document."""
 
     words: str = ""
     nth: int = 0
@@ -36,6 +40,7 @@ class Asked:
     message: int = 0
     time: str = ""
     title: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     """Saves a place of ``source``: a document's name (or a part that no other has), its Ref, or a code name.
 
     Raises BadUse for a handle that is none, a title that names somebody interviewed, and words that stand there more
-    than once (``nth`` says which), NotFound for a source, words, page, cell or message that is not there.
+    than once (``nth`` says which), for a box that does not lie on its page and for a time beyond a recording's end or
+    in what is no recording; NotFound for a source, words, page, cell, message or time that is not there.
     """
     from probata.store import basis, saved
 
@@ -122,7 +128,8 @@ def _source(opened: Opened, name: str) -> tuple[FullDocument, Collection[Ref]]:
 
 
 def _place(document: FullDocument, asked: Asked) -> tuple[Span | None, TextSpan | None]:
-    ways = [bool(one) for one in (asked.page and not asked.words, asked.cell, asked.message, asked.time)]
+    on_page = (asked.page and not asked.words) or asked.box
+    ways = [bool(one) for one in (on_page, asked.cell, asked.message, asked.time)]
     if sum(ways) + bool(asked.words) > 1:
         raise BadUse("One place is named by words, a page, a cell, a message or a time, not by several of them.")
     name = document.document.name
@@ -130,13 +137,33 @@ def _place(document: FullDocument, asked: Asked) -> tuple[Span | None, TextSpan 
         raise BadUse("--nth says which place of some words is meant, and no words were given.")
     if asked.words:
         return _words(document, asked)
+    if asked.box:
+        return _box(document, asked), None
     if asked.page:
-        return _there(places.of_page(document.marks, asked.page), f"page {asked.page}", name)
+        page, text = _there(places.of_page(document.marks, asked.page), f"page {asked.page}", name)
+        return page, text if text.length else None
     if asked.cell:
         return _there(places.of_cell(document.marks, asked.cell), f"cell {asked.cell}", name)
     if asked.message:
         return _message(document, asked.message)
-    return (_time(asked.time), None) if asked.time else (None, None)
+    return _time(document, asked.time) if asked.time else (None, None)
+
+
+def _box(document: FullDocument, asked: Asked) -> PageBox:
+    """A box on a page or picture; what is not said to be on another page is on the only one."""
+    name, pages = document.document.name, [one for one in document.marks if one.kind is MarkKind.PAGE]
+    if not asked.page and len(pages) > 1:
+        raise BadUse("The document has several pages.", where=name, next_step="Say with --page on which the box is.")
+    number = asked.page or 1
+    page = _there(places.of_page(document.marks, number), f"page {number}", name)[0]
+    found = _BOX.fullmatch(asked.box)
+    if found is None or not isinstance(page, PageBox):
+        raise BadUse("A box is written LEFT,TOP,RIGHT,BOTTOM, counted from the top left corner.", where=asked.box)
+    left, top, right, bottom = map(Decimal, found.groups())
+    if not (page.left <= left < right <= page.right and page.top <= top < bottom <= page.bottom):
+        size = f"{page.left},{page.top},{page.right},{page.bottom}"
+        raise BadUse("The box is empty or does not lie on the page.", where=asked.box, next_step=f"The page is {size}.")
+    return PageBox(number, left, top, right, bottom)
 
 
 def _words(document: FullDocument, asked: Asked) -> tuple[Span, TextSpan]:
@@ -168,20 +195,50 @@ def _there(found: tuple[TextSpan, Span] | None, what: str, where: str) -> tuple[
 
 
 def _message(document: FullDocument, number: int) -> tuple[Span, TextSpan]:
-    found = places.messages(document.text)
-    if not 1 <= number <= len(found):
+    found = places.messages(document.text, document.marks)
+    if number not in found:
         raise NotFound(f"The document has no message {number}, only {len(found)} in all.", where=document.document.name)
-    return MessageNumber(number), found[number - 1]
+    return MessageNumber(number), found[number]
 
 
-def _time(text: str) -> TimeRange:
+def _time(document: FullDocument, text: str) -> tuple[TimeRange, TextSpan | None]:
+    """A time of a recording, or of a transcript with the words of its cues."""
     ends = [_TIME.fullmatch(part.strip()) for part in text.split("-")]
     if len(ends) != 2 or not ends[0] or not ends[1]:
-        raise BadUse("A time is written 0:12-0:31 or 1:02:03-1:02:10.", where=text)
-    start, end = (1000 * (3600 * int(one[1] or 0) + 60 * int(one[2]) + int(one[3])) for one in ends if one)
+        raise BadUse("A time is written 0:12-0:31, 0:12.5-0:31 or 1:02:03-1:02:10.", where=text)
+    start, end = (
+        1000 * (3600 * int(one[1] or 0) + 60 * int(one[2]) + int(one[3])) + int((one[4] or "").ljust(3, "0"))
+        for one in ends
+        if one
+    )
     if start > end:
         raise BadUse("The time ends before it begins.", where=text)
-    return TimeRange(start, end)
+    return _timed(document, TimeRange(start, end), text)
+
+
+def _timed(document: FullDocument, time: TimeRange, text: str) -> tuple[TimeRange, TextSpan | None]:
+    name, marks = document.document.name, document.marks
+    if not transcripts.is_timed(marks):
+        raise BadUse(
+            "This document is no recording and no transcript with times.",
+            where=name,
+            next_step="Name the place by --words, --page, --cell or --message.",
+        )
+    length = transcripts.duration(marks)
+    if length is not None and time.end > length:
+        raise BadUse(
+            f"The recording is {Decimal(length) / 1000:f} seconds long; the time lies beyond its end.", where=text
+        )
+    if not transcripts.cues(marks):
+        return time, None
+    words = transcripts.at(marks, time)
+    if words is None:
+        raise NotFound(
+            "No cue of the transcript is said in this time, or its cues do not stand one after the other.",
+            where=name,
+            next_step="Name the place by --words.",
+        )
+    return time, words
 
 
 def _title(document: FullDocument, told: Collection[Ref]) -> str:

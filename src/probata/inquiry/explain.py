@@ -87,12 +87,9 @@ def _format_topics() -> Iterator[Topic]:
     from probata.method.documents.shelf import readers
 
     for reader in readers():
-        endings = ", ".join(reader.SUFFIXES)
-        yield Topic(
-            reader.METHOD.name.removeprefix("read-"),
-            "format",
-            f"{reader.SAYS}\n\nFiles ending in {endings}; told by content first.",
-        )
+        endings = f"Files ending in {', '.join(reader.SUFFIXES)}; told" if reader.SUFFIXES else "Told"
+        by = "by content first." if reader.SUFFIXES else "by content alone, whatever the name."
+        yield Topic(reader.METHOD.name.removeprefix("read-"), "format", f"{reader.SAYS}\n\n{endings} {by}")
 
 
 def _word_topics() -> Iterator[Topic]:

@@ -2,13 +2,16 @@
 
 Everything in the files is invented. Good files have beside them what their reader must always make of them
 (``NAME.json``); ``python make.py --expect`` rewrites those, and a person reads the difference before it is committed.
+A file of ``makers/`` adds more: its ``good()`` and ``broken()`` give names and bytes, the same bytes each time.
 """
 
 # ruff: noqa: E501 (long lines here are the content of files)
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+import runpy
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -307,7 +310,6 @@ def broken() -> dict[str, bytes]:
         "old.doc": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "WordDocument".encode("utf-16-le"),
         "locked.docx": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le"),
         "cut.xlsx": names()[:900],
-        "letter.rtf": rb"{\rtf1\ansi Hello}",
         "cut.jpg": photo()[:-60],
         "cut.png": picture("PNG")[:-40],
         "huge.png": _huge_png(),
@@ -344,9 +346,12 @@ def _huge_png() -> bytes:
 def expectation(data: bytes, name: str) -> str:
     """What the shelf makes of a file, as JSON for people to read."""
     from probata.method.documents.bodies import bodies
-    from probata.method.documents.shelf import read
+    from probata.method.documents.model import Container
+    from probata.method.documents.shelf import read, readers
 
     reading = read(data, name)
+    reader = next(each for each in readers() if reading.reader == each.METHOD)
+    inside = list(reader.parts(data, name)) if isinstance(reader, Container) else []
     shown = {
         "reader": str(reading.reader),
         "exact": reading.exact,
@@ -360,13 +365,32 @@ def expectation(data: bytes, name: str) -> str:
             for mark in reading.marks
         ],
         "text": reading.text,
+        **({"parts": [_part(each) for each in inside]} if inside else {}),
     }
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
 
 
+def _part(each: object) -> list[object]:
+    """A file inside, or why it did not come out."""
+    if hasattr(each, "reason"):
+        return [each.path, "left", each.reason, each.next_step]  # type: ignore[attr-defined]
+    claims = [[claim.field, claim.value] for claim in each.declared]  # type: ignore[attr-defined]
+    return [each.path, len(each.data), hashlib.sha256(each.data).hexdigest(), claims]  # type: ignore[attr-defined]
+
+
+def _more(which: str) -> dict[str, bytes]:
+    """The files that the makers beside this one add."""
+    found: dict[str, bytes] = {}
+    for maker in sorted((HERE / "makers").glob("[a-z]*.py")):
+        made = runpy.run_path(str(maker)).get(which, dict)()
+        assert not found.keys() & made.keys(), f"two makers of one file: {maker.name}"
+        found |= made
+    return found
+
+
 def main() -> None:
     """Rewrite the folder; with ``--expect`` also what the readers make of the good files."""
-    for folder, files in (("good", good()), ("broken", broken())):
+    for folder, files in (("good", good() | _more("good")), ("broken", broken() | _more("broken"))):
         for name, data in files.items():
             (HERE / folder / name).write_bytes(data)
             if folder == "good" and "--expect" in sys.argv:

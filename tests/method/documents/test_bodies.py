@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.method.documents.bodies import bodies
-from probata.method.documents.model import Mark, MarkKind, Reading
+from probata.method.documents.model import Declared, Mark, MarkKind, Reading
 from probata.method.documents.shelf import read
 from probata.record.basis import Method
 from probata.record.span import TextSpan
@@ -99,3 +99,38 @@ def test_a_seed_holds_four_bodies_identical_to_the_byte(name: str) -> None:
     assert len({body.span.of(reading.text).encode() for body in found}) == 1
     claims = [{each.field for each in body.declared} for body in found]
     assert claims == [set(), *[{"title", "ShowToc", "date", "author"}] * 3]
+
+
+def test_messages_that_claim_things_of_their_own_are_documents() -> None:
+    text = "From: A\nOne.\nX: 1\n\nFrom: B\nTwo."
+    marks = (
+        Mark(MarkKind.MESSAGE, TextSpan(0, 17)),
+        Mark(MarkKind.FRONT_MATTER, TextSpan(13, 17)),
+        Mark(MarkKind.MESSAGE, TextSpan(19, 31)),
+    )
+    claims = (Declared("author", "A", "mail", TextSpan(6, 7)), Declared("author", "B", "mail", TextSpan(25, 26)))
+    found = bodies(Reading(text, Method("m", 1), marks, claims))
+    assert [body.span.of(text) for body in found] == ["From: A\nOne.", "From: B\nTwo."]
+    assert [body.declared for body in found] == [(claims[0],), (claims[1],)]
+
+
+def test_a_chat_whose_messages_claim_nothing_is_one_document() -> None:
+    text = "A: one\nB: two"
+    marks = (Mark(MarkKind.MESSAGE, TextSpan(0, 6)), Mark(MarkKind.MESSAGE, TextSpan(7, 13)))
+    whole = Declared("title", "chat", "export")
+    assert len(bodies(Reading(text, Method("m", 1), marks, (whole,)))) == 1
+
+
+def test_a_message_inside_another_belongs_to_it() -> None:
+    text = "outer inner"
+    marks = (Mark(MarkKind.MESSAGE, TextSpan(0, 11)), Mark(MarkKind.MESSAGE, TextSpan(6, 11)))
+    claim = Declared("author", "A", "mail", TextSpan(7, 8))
+    (body,) = bodies(Reading(text, Method("m", 1), marks, (claim,)))
+    assert body.span.of(text) == text
+
+
+def test_front_matter_before_the_words_of_a_message_is_cut_off_too() -> None:
+    text = "X: 1\nOne."
+    marks = (Mark(MarkKind.MESSAGE, TextSpan(0, 9)), Mark(MarkKind.FRONT_MATTER, TextSpan(0, 4)))
+    (body,) = bodies(Reading(text, Method("m", 1), marks, (Declared("a", "1", "m", TextSpan(3, 4)),)))
+    assert body.span.of(text) == "One."

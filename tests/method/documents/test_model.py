@@ -7,11 +7,19 @@ import pytest
 from probata.method.documents.model import Body, Declared, Mark, MarkKind, Reading
 from probata.record.basis import Method
 from probata.record.span import TextSpan
+from probata.record.withheld import Withheld
 
 
 def test_a_reading_is_inexact_and_without_marks_unless_somebody_says_so() -> None:
     reading = Reading("text", Method("read-txt", 1))
     assert (reading.marks, reading.declared, reading.limits, reading.exact) == ((), (), (), False)
+
+
+def test_numbers_that_were_taken_out_print_as_withheld_and_two_readings_are_compared_without_them() -> None:
+    reading = Reading("number 1", Method("read-txt", 1), identities=(Withheld("+44 7700 900123"),))
+    assert reading == Reading("number 1", Method("read-txt", 1), identities=(Withheld("+44 7700 900123"),))
+    assert hash(reading) == hash(Reading("number 1", Method("read-txt", 1)))
+    assert "900123" not in repr(reading)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from probata.method.documents.model import Mark, MarkKind
 from probata.method.documents.places import messages, of_cell, of_page, of_words, original
-from probata.record.span import PageBox, SheetCell, TextSpan
+from probata.record.span import MessageNumber, PageBox, SheetCell, TextSpan
 
 
 def box(page: int, top: int, bottom: int) -> PageBox:
@@ -76,6 +76,20 @@ def test_a_cell_is_named_by_letters_and_a_number_with_its_sheet_where_there_are_
     assert of_cell(CELLS, " AB7 ") == (TextSpan(4, 9), SheetCell("Boats", 7, 28))
 
 
+def test_a_cell_that_a_merged_one_covers_is_that_one() -> None:
+    marks = (
+        Mark(MarkKind.MERGED, TextSpan(0, 3), SheetCell("Boats", 4, 3)),
+        Mark(MarkKind.CELL, TextSpan(0, 3), SheetCell("Boats", 2, 2)),
+        Mark(MarkKind.CELL, TextSpan(4, 5), SheetCell("Boats", 3, 2)),
+        Mark(MarkKind.CELL, TextSpan(6, 7), SheetCell("Leases", 4, 3)),
+    )
+    assert of_cell(marks, "Boats!C4") == (TextSpan(0, 3), SheetCell("Boats", 2, 2))
+    assert of_cell(marks, "C4") == (TextSpan(0, 3), SheetCell("Boats", 2, 2))
+    assert of_cell(marks, "B3") == (TextSpan(4, 5), SheetCell("Boats", 3, 2))
+    assert of_cell(marks, "Leases!C4") == (TextSpan(6, 7), SheetCell("Leases", 4, 3))
+    assert of_cell(marks, "D4") is None
+
+
 @pytest.mark.parametrize("name", ["", "A", "1", "A0", "a1", "A1:B2", "Other!A1", "AAAA1", "A12345678", "B2"])
 def test_what_names_no_cell_is_none(name: str) -> None:
     assert of_cell(CELLS, name) is None
@@ -93,12 +107,25 @@ def test_what_names_no_cell_is_none(name: str) -> None:
 )
 def test_a_message_begins_with_date_and_time_and_ends_before_the_next(start: str) -> None:
     text = f"{start}Heron: one\nand a second line\n\n{start}Lamp: two\n"
-    found = [one.of(text) for one in messages(text)]
-    assert found == [f"{start}Heron: one\nand a second line", f"{start}Lamp: two"]
+    found = {number: one.of(text) for number, one in messages(text).items()}
+    assert found == {1: f"{start}Heron: one\nand a second line", 2: f"{start}Lamp: two"}
 
 
 def test_a_text_that_is_no_chat_has_no_messages() -> None:
-    assert messages("On 12/11/2019, 22:40 somebody called.\nNothing else.") == ()
+    assert messages("On 12/11/2019, 22:40 somebody called.\nNothing else.") == {}
+
+
+def test_marked_messages_go_before_what_only_looks_like_one() -> None:
+    text = "12/11/2019, 22:40 - Heron: one\n12/11/2019, 22:41 - pasted: x\n12/11/2019, 22:42 - Lamp joined"
+    marks = (
+        Mark(MarkKind.MESSAGE, TextSpan(0, 60), MessageNumber(7)),
+        Mark(MarkKind.REPLIED, TextSpan(20, 24), MessageNumber(3)),
+        Mark(MarkKind.SYSTEM, TextSpan(61, 93), MessageNumber(8)),
+        Mark(MarkKind.SYSTEM, TextSpan(40, 44)),
+        Mark(MarkKind.MESSAGE, TextSpan(1, 2), MessageNumber(7)),
+    )
+    assert messages(text, marks) == {7: TextSpan(0, 60), 8: TextSpan(61, 93)}
+    assert list(messages(text, marks[1:2])) == [1, 2, 3]
 
 
 def test_words_on_one_page_have_one_box_around_their_lines() -> None:

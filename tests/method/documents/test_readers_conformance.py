@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.method.documents.bodies import bodies
-from probata.method.documents.model import Reader, Reading
+from probata.method.documents.model import Container, Left, Part, Reader, Reading
 from probata.method.documents.shelf import HEAD, read, readers
 from probata.record.errors import Unreadable
 
@@ -39,6 +39,13 @@ def lawful(reading: Reading) -> bool:
     found = bodies(reading)
     spans += [body.span for body in found] + [each.span for body in found for each in body.declared if each.span]
     return all(span.end <= len(reading.text) for span in spans)
+
+
+def lawful_part(each: Part | Left) -> bool:
+    """A path that cannot lead out of a folder; bytes, or a reason."""
+    path, whole = each.path, each.data if isinstance(each, Part) else each.reason
+    steps = path.split("/")
+    return bool(path and whole) and not {"..", ".", ""} & set(steps) and "\\" not in path and "\x00" not in path
 
 
 def try_to_read(reader: Reader, data: bytes) -> Reading | None:
@@ -137,6 +144,23 @@ def test_a_mutated_file_is_read_or_refused(reader: Reader, data: bytes) -> None:
 def test_any_bytes_at_all_are_read_or_refused(reader: Reader, data: bytes) -> None:
     reading = try_to_read(reader, data)
     assert reading is None or lawful(reading)
+
+
+@pytest.mark.parametrize("path", GOOD, ids=name_of)
+def test_what_a_container_holds_comes_out_the_same_each_time(path: Path) -> None:
+    data = path.read_bytes()
+    reader = next(each for each in readers() if read(data, path.name).reader == each.METHOD)
+    if isinstance(reader, Container):
+        first = list(reader.parts(data, path.name))
+        assert first == list(reader.parts(data, path.name))
+        assert all(lawful_part(each) for each in first)
+
+
+@pytest.mark.parametrize("reader", [each for each in readers() if isinstance(each, Container)], ids=name_of)
+@given(data=mutants())
+def test_a_mutated_container_gives_parts_or_is_refused(reader: Container, data: bytes) -> None:
+    with contextlib.suppress(Unreadable):
+        assert all(lawful_part(each) for each in reader.parts(data, "a file"))
 
 
 @given(data=mutants(), suffix=st.sampled_from([s for reader in readers() for s in reader.SUFFIXES] + ["", ".bin"]))

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from probata.record.basis import Method
 from probata.record.span import Span, TextSpan
+from probata.record.withheld import Withheld
 
 
 class MarkKind(StrEnum):
@@ -34,6 +35,7 @@ class MarkKind(StrEnum):
     PAGE = "page"
     LINE = "line"
     CELL = "cell"
+    MERGED = "merged cells"
     NOTES = "speaker notes"
     CUE = "cue"
     MESSAGE = "message"
@@ -52,7 +54,8 @@ class Mark:
     ``span`` counts code points of the canonical text. ``place`` is the page box, cell, message or time range where the
     format has one. ``by`` and ``at`` are the author and time that a tracked change, comment or message claims for
     itself: ``at`` is ISO 8601 as far as the file tells it (``2022-09-01``, ``2022-09-01T14:05``, with an offset only
-    where one stands there), else the file's own words.
+    where one stands there), else the file's own words. MERGED has the span of the value that merged cells share and the
+    place of their last cell; the CELL of that span has the first.
     """
 
     kind: MarkKind
@@ -82,7 +85,9 @@ class Reading:
 
     ``text`` is the canonical text: decoded, byte order mark and line ends kept, not normalised. Nothing visible
     or hidden in the file is missing from it. ``limits`` are sentences on what the reader could not tell.
-    ``exact`` says that ``text`` encoded as UTF-8 is the file, byte for byte.
+    ``exact`` says that ``text`` encoded as UTF-8 is the file, byte for byte. ``identities`` are the telephone numbers
+    and accounts that gave way to placeholders in the text (``number 1``), in the order of the placeholders: they are
+    for the vault alone, print as ``withheld``, and two Readings are compared without them.
     """
 
     text: str
@@ -91,6 +96,7 @@ class Reading:
     declared: tuple[Declared, ...] = ()
     limits: tuple[str, ...] = ()
     exact: bool = False
+    identities: tuple[Withheld[str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from probata.method.documents.model import Mark, MarkKind
-from probata.record.span import PageBox, SheetCell, Span, TextSpan
+from probata.record.span import MessageNumber, PageBox, SheetCell, Span, TextSpan
 
 _MESSAGE = re.compile(
     r"^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
@@ -43,26 +43,62 @@ def of_page(marks: Sequence[Mark], page: int) -> tuple[TextSpan, PageBox] | None
 
 
 def of_cell(marks: Sequence[Mark], name: str) -> tuple[TextSpan, SheetCell] | None:
-    """The text and place of ``B7`` or ``Sheet!B7``; of several sheets without a name the first that has such a cell."""
+    """The text and place of ``B7`` or ``Sheet!B7``; of several sheets without a name the first that has such a cell.
+
+    A cell that a merged one covers is that one: what it says stands there, with the place of the first cell.
+    """
     parsed = _CELL.fullmatch(name.strip())
     if parsed is None:
         return None
     column = 0
     for letter in parsed[2]:
         column = column * 26 + ord(letter) - ord("A") + 1
+    covering: tuple[TextSpan, SheetCell] | None = None
+    for span, first, last in _cells(marks, parsed[1]):
+        if covering and first.sheet != covering[1].sheet:
+            break
+        if (first.row, first.column) == (int(parsed[3]), column):
+            return span, first
+        if first.row <= int(parsed[3]) <= last.row and first.column <= column <= last.column:
+            covering = covering or (span, first)
+    return covering
+
+
+def _cells(marks: Sequence[Mark], sheet: str | None) -> Iterator[tuple[TextSpan, SheetCell, SheetCell]]:
+    """Every cell of a sheet (of all sheets for None): its text, its place, and the last cell that it is merged with."""
+    corners = merged(marks)
     for mark in marks:
         place = mark.place
-        if mark.kind is MarkKind.CELL and isinstance(place, SheetCell):
-            here = (place.row, place.column) == (int(parsed[3]), column)
-            if here and parsed[1] in (None, place.sheet):
-                return mark.span, place
-    return None
+        if mark.kind is MarkKind.CELL and isinstance(place, SheetCell) and sheet in (None, place.sheet):
+            yield mark.span, place, corners.get((mark.span, place.sheet), place)
 
 
-def messages(text: str) -> tuple[TextSpan, ...]:
-    """The messages of a chat export, in order; each begins with a date and time and ends before the next."""
+def merged(marks: Sequence[Mark]) -> dict[tuple[TextSpan, str], SheetCell]:
+    """The last cell of each merged range, by the span of its value and the sheet."""
+    return {
+        (mark.span, mark.place.sheet): mark.place
+        for mark in marks
+        if mark.kind is MarkKind.MERGED and isinstance(mark.place, SheetCell)
+    }
+
+
+def messages(text: str, marks: Sequence[Mark] = ()) -> dict[int, TextSpan]:
+    """The messages of a chat or mailbox by their numbers, lines that a chat program wrote by itself among them.
+
+    Marks say where they are; in a text that was read before there were such marks a message begins with a date and
+    time and ends before the next, and they count from 1.
+    """
+    marked: dict[int, TextSpan] = {}
+    for mark in marks:
+        if mark.kind in (MarkKind.MESSAGE, MarkKind.SYSTEM) and isinstance(mark.place, MessageNumber):
+            marked.setdefault(mark.place.number, mark.span)
+    if marked:
+        return marked
     starts = [found.start() for found in _MESSAGE.finditer(text)]
-    return tuple(_trimmed(text, start, end) for start, end in pairwise((*starts, len(text))))
+    return {
+        number: _trimmed(text, start, end)
+        for number, (start, end) in enumerate(pairwise((*starts, len(text))), start=1)
+    }
 
 
 def original(marks: Sequence[Mark], span: TextSpan) -> Span:

@@ -60,14 +60,24 @@ def chosen(data: bytes, name: str) -> Reader:
 def read_by(reader: Reader, data: bytes, name: str) -> Reading:
     """What this reader makes of the file, with a limit when the name promised another format; raises Unreadable."""
     reading, suffix = reader.read(data, name), suffix_of(name)
-    return reading if suffix in reader.SUFFIXES else _with_limit(reading, reader, suffix)
+    told_by_name = not reader.SUFFIXES or suffix in reader.SUFFIXES or name.lower().endswith(tuple(reader.SUFFIXES))
+    return reading if told_by_name else _with_limit(reading, reader, suffix)
 
 
 def _signed(data: bytes) -> list[Reader]:
     """The readers whose signature the file bears; where several do, those that its parts fit."""
     head = data[:HEAD]
     found = [reader for reader in readers() if reader.recognises(head)]
-    return [reader for reader in found if _fits(reader, data)] if len(found) > 1 else found
+    if len(found) > 1:
+        found = [reader for reader in found if _fits(reader, data)]
+    special = [reader for reader in found if not _general(reader)]
+    # What is too damaged to tell fits several; then its name decides, else the general reader, which saves what it can.
+    return special if len(special) == 1 else sorted(found, key=lambda reader: not _general(reader))
+
+
+def _general(reader: Reader) -> bool:
+    """Whether a reader takes only what no other one fits: a ZIP that is no Office file, a gzip that holds no TAR."""
+    return bool(getattr(reader, "GENERAL", False))
 
 
 def _fits(reader: Reader, data: bytes) -> bool:

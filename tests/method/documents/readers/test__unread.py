@@ -10,15 +10,13 @@ from probata.record.errors import Unreadable
     ("data", "kind"),
     [
         (OLE2 + bytes(504) + "WordDocument".encode("utf-16-le"), "an old binary Word file"),
-        (OLE2 + bytes(504) + "Workbook".encode("utf-16-le"), "an old binary workbook"),
         (OLE2 + bytes(504) + "EncryptedPackage".encode("utf-16-le"), "under a password"),
         (OLE2 + bytes(504), "an old Office program"),
         (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file"),
-        (b"\x00\x00\x00\x20ftypisom", "MPEG-4"),
-        (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+        (b"\x00\x00\x00\x20ftypcrx ", "MPEG-4"),
+        (b"Rar!\x1a\x07\x01\x00", "a RAR archive"),
+        (b"\x28\xb5\x2f\xfd\x00", "Zstandard"),
         (b"SQLite format 3\x00", "an SQLite database"),
-        (b"RIFF\x24\x08\x00\x00WAVEfmt ", "a recording"),
-        (b"ID3\x04\x00\x00", "an MP3 recording"),
     ],
 )
 def test_a_known_format_is_named(data: bytes, kind: str) -> None:

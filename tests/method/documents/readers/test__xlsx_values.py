@@ -12,8 +12,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 
 from probata.method.documents.model import Reading
 from probata.method.documents.readers import xlsx
-from probata.method.documents.readers._xlsx_sheet import Cell
-from probata.method.documents.readers._xlsx_values import DATE, Values, shortest
+from probata.method.documents.readers._sheets.numbers import shortest
+from probata.method.documents.readers._sheets.values import ROUNDED, Numbers
+from probata.method.documents.readers._xlsx_values import Cell, Style, Values
 
 
 def value(make: SimpleNamespace, raw: str, code: str = "", **more: str) -> Reading:
@@ -37,7 +38,7 @@ def shown(reading: Reading) -> str:
         ("0.395833333333333", "hh:mm", "09:30:00"),
         ("1.5", "[h]:mm", "36:00:00"),
         ("43567", "[$-409]mmmm d, yyyy;@", "2019-04-12"),
-        ("43567", "&quot;day&quot; 0", "43567"),
+        ("43567", "&quot;day&quot; 0", "43567 (day 43567)"),
         ("43567", "[Red]0.00", "43567"),
         ("43567", "General", "43567"),
         ("43567", "mmm\\-yy", "2019-04-12"),
@@ -58,11 +59,17 @@ def test_built_in_formats(make: SimpleNamespace, builtin: str, text: str) -> Non
 
 
 def test_numbers_that_the_sheet_shows_otherwise_are_told(make: SimpleNamespace) -> None:
-    reading = value(make, "0.25", "0%")
+    reading = value(make, "0.25", "0.0")
     assert shown(reading) == "0.25"
-    assert reading.limits == (
-        "numbers stand as they are stored, not as the sheet shows them (per cent, rounding, thousands)",
-    )
+    assert reading.limits == (ROUNDED,)
+
+
+def test_per_cent_and_currencies_stand_beside_the_number(make: SimpleNamespace) -> None:
+    reading = value(make, "0.25", "0%")
+    assert shown(reading) == "0.25 (25%)"
+    assert reading.limits == ()
+    assert [m.span.of(reading.text) for m in reading.marks if m.kind.value == "cell"] == ["0.25"]
+    assert shown(value(make, "1200", builtin="7")) == "1200 (currency 1,200.00)"
 
 
 @given(serial=st.one_of(st.integers(0, 80_000), st.integers(0, 80_000).map(lambda each: each + 0.5)), mac=st.booleans())
@@ -71,14 +78,14 @@ def test_days_are_those_that_openpyxl_counts(serial: float, mac: bool) -> None:
         return
     cell = Cell(1, 1, "", repr(serial), 0, "")
     expected = from_excel(serial, CALENDAR_MAC_1904 if mac else CALENDAR_WINDOWS_1900)
-    found = Values([], [DATE], mac).of(cell)
+    found = Values([], [Style("yyyy-mm-dd")], Numbers(mac)).cell(cell).value
     assert isinstance(expected, dt.datetime | dt.time)
     if isinstance(expected, dt.datetime):
         assert found == (expected.isoformat() if serial % 1 else expected.date().isoformat())
 
 
 def test_the_day_that_never_was_is_kept_as_the_sheet_shows_it() -> None:
-    assert Values([], [DATE], False).of(Cell(1, 1, "", "60", 0, "")) == "1900-02-29"
+    assert Numbers(False).said(60.0, "60", "yyyy-mm-dd").value == "1900-02-29"
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))

@@ -90,3 +90,24 @@ def test_beyond_the_limit_values_are_not_marked_and_a_limit_says_from_where(monk
     assert reading.limits == ("more than 4 values: those from row 3 on are not marked one by one",)
     assert reading.text.endswith("3,4\n")
     assert not csv.recognises(b"a,b")
+
+
+def test_values_that_begin_like_formulas_are_text_and_told() -> None:
+    reading = csv.read(b"a,b\n=cmd|' /C calc'!A0,-3\n+49 30 1234,@SUM(A1)\n-2+3*cmd,x\n", "a.csv")
+    assert reading.limits == (
+        "3 values begin like formulas (first: row 2, column 1); here they are text, "
+        "but a spreadsheet program may run them",
+    )
+    assert csv.read(b"a,b\n-3,+49 (30) 12-34\n", "a.csv").limits == ()
+
+
+def test_rows_of_another_width_are_told() -> None:
+    reading = csv.read(b"name,note\nUlla,a\nHarn, b, c\nBel,d\n", "a.csv")
+    assert reading.limits == ("1 row has not 2 values like most (first: row 3)",)
+
+
+def test_a_first_line_with_the_separator_in_utf16_and_bare_carriage_returns() -> None:
+    assert cells("sep=;\r\na;b,c\r\n", "utf-16") == {(1, 1): "a", (1, 2): "b,c"}
+    assert cells("a;b\r1;2\r3;4\r") == {
+        (r, c): w for r, row in enumerate(("ab", "12", "34"), 1) for c, w in enumerate(row, 1)
+    }

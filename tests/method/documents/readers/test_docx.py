@@ -188,9 +188,8 @@ def test_what_was_left_out_is_told(
     }
     reading = docx.read(remade(make.docx(make.paragraph("main")), parts), "a.docx")
     assert reading.limits == (
-        "holds embedded files, which were not read",
-        "holds pictures; words inside pictures were not read",
         "holds macros, which were neither read nor run",
+        "holds 2 embedded files and pictures, which come out as files of their own",
         "refers to files outside of it (a template or linked pictures), which were not fetched",
     )
 

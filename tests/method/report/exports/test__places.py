@@ -17,7 +17,7 @@ BOX = PageBox(3, Decimal("72.0"), Decimal("90"), Decimal("240.04"), Decimal("110
         (TextSpan(1119, 1180), "characters 1,120 to 1,180 of its text"),
         (TextSpan(4, 5), "character 5 of its text"),
         (TextSpan(4, 4), "before character 5 of its text"),
-        (BOX, "page 3, box 72 to 240 by 90 to 110.5 points"),
+        (BOX, "page 3, region 72,90 to 240,110.5"),
         (TimeRange(12_000, 31_000), "0:12 to 0:31"),
         (TimeRange(3_723_500, 3_724_000), "1:02:03.500 to 1:02:04"),
         (SheetCell("Boats", 7, 2), "sheet “Boats”, cell B7"),
@@ -31,4 +31,4 @@ def test_a_place_is_said_in_words_that_a_person_can_follow(span: Span | None, wo
 
 
 def test_a_box_of_a_hundred_points_is_not_written_with_an_exponent() -> None:
-    assert "100 to 200" in in_words(PageBox(1, Decimal(100), Decimal(0), Decimal(200), Decimal(10)))
+    assert "100,0 to 200,10" in in_words(PageBox(1, Decimal(100), Decimal(0), Decimal(200), Decimal(10)))

@@ -78,16 +78,9 @@ class Roles:
 
     def of(self, element: Element) -> MarkKind | None:
         """HIDDEN, FURNITURE or, for nearly all elements, None."""
-        if self._hidden(element):
+        if is_hidden(element):
             return MarkKind.HIDDEN
         return MarkKind.FURNITURE if self._furniture(element) else None
-
-    def _hidden(self, element: Element) -> bool:
-        if element.tag in _HIDDEN or element.get("hidden") is not None:
-            return True
-        if element.tag == "dialog" and element.get("open") is None:
-            return True
-        return bool(_STYLE.search(str(element.get("style", ""))))
 
     def _furniture(self, element: Element) -> bool:
         sums, tag = self._sums.get(element), element.tag
@@ -156,3 +149,12 @@ class Roles:
         tail = len((element.tail or "").strip())
         above.text += tail
         above.linked += tail if linked else 0
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the element says itself that it is not shown."""
+    if element.tag in _HIDDEN or element.get("hidden") is not None:
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    return bool(_STYLE.search(str(element.get("style", ""))))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 POSITION = "position recorded, not shown"
 MAX_VALUE = 2_000
 """Characters of one claim; what is longer is program data, not a claim."""
-_GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
+_GPS_IFD, _EXIF_IFD, _ORIENTATION = 0x8825, 0x8769, 0x0112
 _EXIF = {
     0x010E: "description",
     0x010F: "camera maker",
@@ -57,6 +57,24 @@ def claims_of(picture: Image) -> tuple[Declared, ...]:
     """The claims of a picture that Pillow has opened, each once; places are replaced by a note that there is one."""
     found = [*_exif(picture.getexif()), *_texts(picture), *_xmp(_packet(dict(picture.info)))]
     return tuple(dict.fromkeys(found))
+
+
+_TURNED = {
+    2: "mirrored",
+    3: "turned by 180 degrees",
+    4: "upside down, mirrored",
+    5: "turned by 90 degrees to the right, mirrored",
+    6: "turned by 90 degrees to the right",
+    7: "turned by 90 degrees to the left, mirrored",
+    8: "turned by 90 degrees to the left",
+}
+
+
+def turned(picture: Image) -> tuple[Declared, ...]:
+    """How the picture wants to be shown, when that is not as its pixels lie (EXIF 2.32, 4.6.4, tag 0x0112)."""
+    told = picture.info.get("original_orientation") or picture.getexif().get(_ORIENTATION)
+    how = _TURNED.get(told) if isinstance(told, int) else None
+    return (Declared("orientation", how, "EXIF"),) if how else ()
 
 
 def _exif(exif: Exif) -> Iterator[Declared]:

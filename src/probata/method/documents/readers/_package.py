@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from probata.method.documents.model import Declared
+from probata.method.documents.readers._archive.zip_directory import names
 from probata.method.documents.readers._unread import refuse_ole
 from probata.method.documents.readers._xml import attribute, parse, short
 from probata.record.errors import Unreadable
@@ -58,15 +59,21 @@ class Package:
         return frozenset(self._entries)
 
     @cached_property
+    def spelled(self) -> tuple[str, ...]:
+        """The names of all parts as the archive spells them and in its order, each once; folders are no parts."""
+        found = dict.fromkeys(entry.filename for entry in self._zip.infolist())
+        return tuple(name for name in found if not name.endswith("/"))
+
+    @cached_property
     def _entries(self) -> dict[str, list[zipfile.ZipInfo]]:
         found: dict[str, list[zipfile.ZipInfo]] = {}
         for entry in self._zip.infolist():
-            found.setdefault(_clean(entry.filename), []).append(entry)
+            found.setdefault(clean(entry.filename), []).append(entry)
         return found
 
     def part(self, name: str) -> bytes:
         """The bytes of a part, "" when it is missing; raises Unreadable when damaged, doubled, encrypted or too big."""
-        entries = self._entries.get(_clean(name), [])
+        entries = self._entries.get(clean(name), [])
         if not entries:
             return b""
         if len(entries) > 1:
@@ -98,7 +105,7 @@ class Package:
             if short(element.tag) == "rel:Relationship":
                 target, outside = attribute(element, "Target"), attribute(element, "TargetMode") == "External"
                 kind = attribute(element, "Type").rpartition("/")[2]
-                inside = target if outside else _clean(posixpath.normpath(posixpath.join("/", folder, target)))
+                inside = target if outside else clean(posixpath.normpath(posixpath.join("/", folder, target)))
                 found.append(Relation(attribute(element, "Id"), kind, inside, outside))
         return tuple(found)
 
@@ -153,14 +160,12 @@ def _claims(data: bytes, source: str, where: str) -> list[Declared]:
     return claims
 
 
-def _clean(name: str) -> str:
+def clean(name: str) -> str:
+    """The name of a part as it is compared."""
     return name.replace("\\", "/").lstrip("/").lower()
 
 
 def has_parts(data: bytes, folder: str) -> bool:
     """Whether a ZIP holds parts in this folder; a ZIP too damaged to tell counts as yes, so that the name decides."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return any(_clean(name).startswith(folder) for name in archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, UnicodeError):
-        return True
+    found = names(data, MAX_PARTS)
+    return found is None or any(clean(raw.decode("utf-8", "replace")).startswith(folder) for raw in found)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from probata.method.documents.readers._sheets.model import Note
 from probata.method.documents.readers._xlsx_sheet import place_of
 from probata.method.documents.readers._xlsx_values import text_of
 from probata.method.documents.readers._xml import attribute, child, parse, short
@@ -18,20 +18,9 @@ if TYPE_CHECKING:
 _STAND_IN = "[Threaded comment]"
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A comment on one cell, with the author and time that it claims."""
-
-    row: int
-    column: int
-    text: str
-    by: str
-    at: str
-
-
-def comments_of(package: Package, sheet: str) -> list[Comment]:
+def comments_of(package: Package, sheet: str) -> list[Note]:
     """The comments of a sheet by place; of a threaded one its own words, not the stand-in for old programs."""
-    found: list[Comment] = []
+    found: list[Note] = []
     for relation in package.relations(sheet):
         data = package.part(relation.target) if not relation.outside else b""
         if data and relation.kind == "comments":
@@ -43,7 +32,7 @@ def comments_of(package: Package, sheet: str) -> list[Comment]:
     return sorted(kept, key=lambda each: (each.row, each.column))
 
 
-def _old(root: Element) -> Iterator[Comment]:
+def _old(root: Element) -> Iterator[Note]:
     listed = child(root, "x:authors")
     authors = [str(each.text or "") for each in (listed if listed is not None else ())]
     for each in root.iter():
@@ -52,17 +41,17 @@ def _old(root: Element) -> Iterator[Comment]:
         number, place, text = attribute(each, "authorId"), place_of(attribute(each, "ref")), child(each, "x:text")
         known = number.isdecimal() and len(number) < 7 and int(number) < len(authors)
         words = text_of(text) if text is not None else ""
-        yield Comment(*(place or (1, 1)), words, authors[int(number)] if known else "", "")
+        yield Note(*(place or (1, 1)), words, authors[int(number)] if known else "", "")
 
 
-def _threaded(root: Element, people: dict[str, str]) -> Iterator[Comment]:
+def _threaded(root: Element, people: dict[str, str]) -> Iterator[Note]:
     for each in root.iter():
         place = place_of(attribute(each, "ref"))
         if short(each.tag) != "tc:threadedComment":
             continue
         words = "".join(str(inner.text or "") for inner in each if short(inner.tag) == "tc:text")
         by = people.get(attribute(each, "personId"), "")
-        yield Comment(*(place or (1, 1)), words, by, attribute(each, "dT") or "unknown")
+        yield Note(*(place or (1, 1)), words, by, attribute(each, "dT") or "unknown")
 
 
 def _people(package: Package) -> dict[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.method.documents.model import MarkKind
+from probata.method.documents.readers._sheets.model import MAX_COLUMN, MAX_PAINTED, MAX_ROW, Rect, Stretches
+from probata.method.documents.readers._sheets.running import words_of
+from probata.method.documents.readers._xlsx_looks import struck_in
 from probata.method.documents.readers._xlsx_values import Cell, text_of
 from probata.method.documents.readers._xml import attribute, child, parse, short
 from probata.record.errors import Unreadable
@@ -16,49 +18,90 @@ from probata.record.errors import Unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
-MAX_MERGED = 20_000
-"""Merged ranges of one sheet that are looked at; beyond it covered cells are not marked as hidden."""
 MAX_MOVED = 5_000_000
 """Characters of shared formulas that are written out for each cell of one sheet; after them "(as in B1)" stands."""
 _NAME = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z])')
 _RUNNING = {"Header": MarkKind.HEADER, "Footer": MarkKind.FOOTER}
 _ON = ("1", "true", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
-    """Cells in reading order, and what hides them; ``running`` are header and footer texts."""
+    """Cells in reading order, and what hides, covers and paints them.
 
-    cells: tuple[Cell, ...]
-    hidden_rows: frozenset[int]
-    hidden_columns: tuple[tuple[int, int], ...]
-    covered: frozenset[tuple[int, int]]
-    running: tuple[tuple[MarkKind, str], ...]
+    ``running`` are header and footer texts; ``painted`` cells that say nothing, whole rows and whole columns, with
+    their style numbers; ``rules`` counts conditional formats, ``links`` cells that link elsewhere.
+    """
 
-    def hides(self, cell: Cell) -> bool:
-        """Whether the cell is not seen: its row or column is hidden, or a merged neighbour covers it."""
-        at = bisect_right(self.hidden_columns, (cell.column, MAX_COLUMN)) - 1
-        in_column = at >= 0 and self.hidden_columns[at][0] <= cell.column <= self.hidden_columns[at][1]
-        return in_column or cell.row in self.hidden_rows or (cell.row, cell.column) in self.covered
+    cells: list[Cell] = field(default_factory=list)
+    hidden_rows: Stretches = field(default_factory=Stretches)
+    filtered: Stretches = field(default_factory=Stretches)
+    hidden_columns: Stretches = field(default_factory=Stretches)
+    merged: list[Rect] = field(default_factory=list)
+    running: tuple[tuple[MarkKind, str], ...] = ()
+    painted: list[tuple[Rect, int]] = field(default_factory=list)
+    rules: int = 0
+    links: int = 0
 
 
-def sheet_of(data: bytes, where: str, most: int) -> Sheet:
-    """Read one sheet part; raises Unreadable when it is broken or holds more than ``most`` filled cells."""
+def sheet_of(data: bytes, where: str, most: int, watched: Collection[int] = ()) -> Sheet:
+    """Read one sheet part; raises Unreadable when it is broken or holds more than ``most`` filled cells.
+
+    Args:
+        data: the part.
+        where: the file's name.
+        most: filled cells that may still come.
+        watched: style numbers that are kept of cells without a word.
+    """
     root = parse(data, where)
-    rows = child(root, "x:sheetData")
-    hidden: set[int] = set()
-    cells: list[Cell] = []
-    shared = _Shared()
-    for number, row in _numbered(rows):
+    sheet, shared, hidden = Sheet(), _Shared(), []
+    for number, row in _numbered(child(root, "x:sheetData")):
         if attribute(row, "hidden") in _ON:
-            hidden.add(number)
-        cells += _cells(row, number, shared)
-        if len(cells) > most:
+            hidden.append((number, number))
+        if attribute(row, "customFormat") in _ON:
+            _paint(sheet, Rect(number, 1, number, MAX_COLUMN), _style(row), watched)
+        sheet.cells += _cells(row, number, shared, sheet, watched)
+        if len(sheet.cells) > most:
             raise Unreadable("The workbook holds more filled cells than can be read.", where=where, next_step=_EXPORT)
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Sheet(tuple(cells), frozenset(hidden), _columns(root), _covered(root, cells), tuple(_running(root)))
+    sheet.cells.sort(key=lambda cell: (cell.row, cell.column))
+    sheet.hidden_rows = Stretches(hidden)
+    _around(root, sheet, hidden, watched)
+    return sheet
+
+
+def _around(root: Element, sheet: Sheet, hidden: list[tuple[int, int]], watched: Collection[int]) -> None:
+    """What stands before and after the cells."""
+    merged, links = child(root, "x:mergeCells"), child(root, "x:hyperlinks")
+    sheet.hidden_columns = _columns(root, sheet, watched)
+    ranges = (_range(attribute(each, "ref")) for each in (merged if merged is not None else ()))
+    sheet.merged = [each for each in ranges if each]
+    sheet.rules = sum(
+        short(inner.tag) == "x:cfRule"
+        for each in root
+        if short(each.tag) == "x:conditionalFormatting"
+        for inner in each
+    )
+    sheet.links = len(links) if links is not None else 0
+    sheet.running = tuple(_running(root))
+    if (filtered := _filter(root)) is not None:
+        sheet.filtered = Stretches(each for each in hidden if filtered.top < each[0] <= filtered.bottom)
+
+
+def _filter(root: Element) -> Rect | None:
+    """The range of a filter that is on; rows hidden inside it are hidden by it."""
+    found = child(root, "x:autoFilter")
+    on = found is not None and any(short(each.tag) == "x:filterColumn" for each in found)
+    return _range(attribute(found, "ref")) if found is not None and on else None
+
+
+def _paint(sheet: Sheet, rect: Rect, style: int, watched: Collection[int]) -> None:
+    if style in watched and len(sheet.painted) < MAX_PAINTED:
+        sheet.painted.append((rect, style))
+
+
+def _style(element: Element) -> int:
+    style = attribute(element, "s")
+    return int(style) if style.isdecimal() and len(style) < 7 else 0
 
 
 _EXPORT = "Export its sheets as .csv and add those."
@@ -74,7 +117,7 @@ def _numbered(rows: Element | None) -> Iterator[tuple[int, Element]]:
             yield number, row
 
 
-def _cells(row: Element, number: int, shared: _Shared) -> Iterator[Cell]:
+def _cells(row: Element, number: int, shared: _Shared, sheet: Sheet, watched: Collection[int]) -> Iterator[Cell]:
     column = 0
     for element in row:
         if short(element.tag) != "x:c":
@@ -82,19 +125,21 @@ def _cells(row: Element, number: int, shared: _Shared) -> Iterator[Cell]:
         said = attribute(element, "r")
         place = place_of(said)
         column = place[1] if place else column + 1
-        style = attribute(element, "s")
         formula = _formula(child(element, "x:f"), said, shared)
-        raw, kind = _content(element), attribute(element, "t")
+        raw, struck = _content(element)
         if raw or formula:
-            yield Cell(number, column, kind, raw, int(style) if style.isdecimal() and len(style) < 7 else 0, formula)
+            yield Cell(number, column, attribute(element, "t"), raw, _style(element), formula, struck)
+        elif watched and 0 < column <= MAX_COLUMN:
+            _paint(sheet, Rect(number, column, number, column), _style(element), watched)
 
 
-def _content(element: Element) -> str:
+def _content(element: Element) -> tuple[str, tuple[str, ...]]:
+    """What a cell holds, and which stretches of it are struck through when the text stands in the cell itself."""
     value = child(element, "x:v")
     if value is not None:
-        return str(value.text or "")
+        return str(value.text or ""), ()
     inline = child(element, "x:is")
-    return text_of(inline) if inline is not None else ""
+    return (text_of(inline), struck_in(inline)) if inline is not None else ("", ())
 
 
 @dataclass(slots=True)
@@ -147,47 +192,35 @@ def place_of(name: str) -> tuple[int, int] | None:
     return (row, column) if 0 < row <= MAX_ROW and column <= MAX_COLUMN else None
 
 
-def _columns(root: Element) -> tuple[tuple[int, int], ...]:
+def _columns(root: Element, sheet: Sheet, watched: Collection[int]) -> Stretches:
+    """Hidden columns; those with a style of their own are painted."""
     columns = child(root, "x:cols")
     found = []
     for each in columns if columns is not None else ():
-        low, high = attribute(each, "min"), attribute(each, "max")
-        if attribute(each, "hidden") in _ON and low.isdecimal() and high.isdecimal():
-            found.append((int(low[:6]), int(high[:6])))
-    return tuple(sorted(found))
+        low, high, style = attribute(each, "min"), attribute(each, "max"), attribute(each, "style")
+        if not (low.isdecimal() and high.isdecimal()):
+            continue
+        first, last = max(1, int(low[:6])), min(int(high[:6]), MAX_COLUMN)
+        if first <= last and attribute(each, "hidden") in _ON:
+            found.append((first, last))
+        if first <= last and style.isdecimal() and len(style) < 7:
+            _paint(sheet, Rect(1, first, MAX_ROW, last), int(style), watched)
+    return Stretches(found)
 
 
-def _covered(root: Element, cells: list[Cell]) -> frozenset[tuple[int, int]]:
-    """Cells that hold something and lie under a merged neighbour; the area of a range is never walked."""
-    merged = child(root, "x:mergeCells")
-    ranges = [_range(attribute(each, "ref")) for each in list(merged if merged is not None else ())[:MAX_MERGED]]
-    rows = [cell.row for cell in cells]
-    found: set[tuple[int, int]] = set()
-    budget = 4_000_000
-    for top, left, bottom, right in (each for each in ranges if each):
-        inside = cells[bisect_right(rows, top - 1) : bisect_right(rows, bottom)]
-        budget -= len(inside)
-        if budget < 0:
-            break
-        found.update(
-            (c.row, c.column) for c in inside if left <= c.column <= right and (c.row, c.column) != (top, left)
-        )
-    return frozenset(found)
-
-
-def _range(name: str) -> tuple[int, int, int, int] | None:
+def _range(name: str) -> Rect | None:
     first, _, last = name.partition(":")
     low, high = place_of(first), place_of(last or first)
-    return (*low, *high) if low and high else None
+    return Rect(*low, *high) if low and high and low[0] <= high[0] and low[1] <= high[1] else None
 
 
 def _running(root: Element) -> Iterator[tuple[MarkKind, str]]:
-    """Header and footer texts without their format codes (18.3.1.39); the same text on odd and even pages once."""
+    """Header and footer texts without their format codes; the same text on odd and even pages once."""
     element = child(root, "x:headerFooter")
     seen: set[str] = set()
     for each in element if element is not None else ():
         kind = next((kind for suffix, kind in _RUNNING.items() if short(each.tag).endswith(suffix)), None)
-        words = " ".join(_CODES.sub(" ", str(each.text or "").replace("&&", "\ue000")).replace("\ue000", "&").split())
+        words = words_of(str(each.text or ""))
         if kind and words and words not in seen:
             seen.add(words)
             yield kind, words

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from probata.method.documents.readers._sheets.formats import unseen
+from probata.method.documents.readers._sheets.model import PLAIN_LOOK, Look
+from probata.method.documents.readers._sheets.model import Cell as GridCell
+from probata.method.documents.readers._sheets.numbers import built_in
+from probata.method.documents.readers._sheets.values import GENERAL, Numbers, Said
+from probata.method.documents.readers._xlsx_looks import looks_of, struck_in
 from probata.method.documents.readers._xml import attribute, child, parse, short
 
 if TYPE_CHECKING:
@@ -15,20 +18,14 @@ if TYPE_CHECKING:
 
     from probata.method.documents.readers._package import Package
 
-# Built-in formats of dates and times (ECMA-376 part 1, 18.8.30), the East Asian ones included.
-_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 59)})
-_TIMES = frozenset({18, 19, 20, 21, *range(32, 36), 45, 47})
-_SPANS = frozenset({46})
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_LAST_DAY = 2_958_465  # 9999-12-31
-_FALSE_LEAP_DAY = 60  # 1900-02-29, which never was; the day numbers before it are one too low
-PLAIN, DATE, TIME, ELAPSED, SHOWN = "plain", "date", "time", "elapsed", "shown otherwise"
+_MISSING = "some cells point to strings that are missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell that exists: place from 1, kind and raw content as stored, style number, formula without its sign."""
+class Cell(NamedTuple):
+    """A cell that exists: place from 1, kind and raw content as stored, style number, formula without its sign.
+
+    ``struck`` are the stretches of a text in the cell itself that are struck through.
+    """
 
     row: int
     column: int
@@ -36,85 +33,85 @@ class Cell:
     raw: str
     style: int
     formula: str
+    struck: tuple[str, ...] = ()
+
+
+class Style(NamedTuple):
+    """The format code of a cell style, and how its cells look."""
+
+    code: str = GENERAL
+    look: Look = PLAIN_LOOK
+
+
+_NONE = Style()
 
 
 @dataclass(slots=True)
 class Values:
-    """The shared strings, what each cell style means for a number, and the calendar of the workbook."""
+    """The shared strings, what each cell style means for a number, and the calendar of the workbook.
+
+    ``struck`` holds, by the number of a shared string, the stretches of it that are struck through.
+    """
 
     strings: list[str]
-    styles: list[str]
-    from_1904: bool
-    limits: list[str] = field(default_factory=list)
+    styles: list[Style]
+    numbers: Numbers
+    struck: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    missing: bool = False
 
-    def of(self, cell: Cell) -> str:
-        """The value as text: shared and inline strings, ISO dates, true and false, numbers as they are stored."""
+    def style(self, number: int) -> Style:
+        """The style of this number; plain for one that the workbook does not have."""
+        return self.styles[number] if number < len(self.styles) else _NONE
+
+    def cell(self, cell: Cell) -> GridCell:
+        """The cell as the sheet has it: value, what is shown, formula, look."""
+        style, struck = self.style(cell.style), cell.struck
+        said = self._said(cell, style.code)
+        if cell.kind == "s" and self.struck and said.value:
+            struck = self.struck.get(int(cell.raw), ())
+        return GridCell(cell.row, cell.column, said.value, said.shown, cell.formula, style.look, said.unseen, struck)
+
+    def _said(self, cell: Cell, code: str) -> Said:
+        """Shared and inline strings, ISO dates, true and false, numbers as they are stored."""
         if cell.kind == "s":
-            return self._shared(cell.raw)
+            return self._words(self._shared(cell.raw), code)
         if cell.kind == "b":
-            return {"1": "TRUE", "0": "FALSE"}.get(cell.raw, cell.raw)
+            return Said({"1": "TRUE", "0": "FALSE"}.get(cell.raw, cell.raw))
         if cell.kind in ("str", "inlineStr", "e", "d"):
-            return cell.raw
-        return self._number(cell)
+            return self._words(cell.raw, code)
+        try:
+            return self.numbers.said(float(cell.raw), cell.raw, code)
+        except ValueError:
+            return Said(cell.raw)
+
+    def _words(self, words: str, code: str) -> Said:
+        return Said(words, "", code != GENERAL and unseen(None, code))
 
     def _shared(self, raw: str) -> str:
         if raw.strip().isdecimal() and len(raw.strip()) < 10 and int(raw) < len(self.strings):
             return self.strings[int(raw)]
-        self._say("some cells point to strings that are missing")
+        self.missing = True
         return ""
 
-    def _number(self, cell: Cell) -> str:
-        try:
-            number = float(cell.raw)
-        except ValueError:
-            return cell.raw
-        means = self.styles[cell.style] if cell.style < len(self.styles) else PLAIN
-        if means in (DATE, TIME, ELAPSED) and math.isfinite(number):
-            return self._moment(number, means) or shortest(number, cell.raw)
-        if means == SHOWN:
-            self._say("numbers stand as they are stored, not as the sheet shows them (per cent, rounding, thousands)")
-        return shortest(number, cell.raw)
-
-    def _moment(self, number: float, means: str) -> str:
-        if not 0 <= number <= _LAST_DAY:
-            return ""
-        if means == ELAPSED:
-            seconds = round(number * 86_400)
-            return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-        if means == TIME and number < 1:
-            return str(timedelta(seconds=round(number * 86_400) % 86_400)).zfill(8)
-        return self._day(number)
-
-    def _day(self, number: float) -> str:
-        if self.from_1904:
-            start = datetime(1904, 1, 1)  # noqa: DTZ001 (a sheet's dates have no zone, and none is invented)
-        else:
-            start = datetime(1899, 12, 30)  # noqa: DTZ001 (as above)
-            if int(number) == _FALSE_LEAP_DAY:
-                return "1900-02-29"
-            number += number < _FALSE_LEAP_DAY
-        try:
-            moment = start + timedelta(seconds=round(number * 86_400))
-        except OverflowError:
-            return ""
-        return moment.date().isoformat() if number == int(number) else moment.isoformat()
-
-    def _say(self, limit: str) -> None:
-        if limit not in self.limits:
-            self.limits.append(limit)
+    def limits(self) -> list[str]:
+        """What could not be told of the values."""
+        return self.numbers.limits() + ([_MISSING] if self.missing else [])
 
 
 def values_of(package: Package, workbook: Element, main: str) -> Values:
     """Read shared strings and styles; without them every number is plain and every shared string missing."""
     parts = {relation.kind: relation.target for relation in package.relations(main) if not relation.outside}
-    strings = package.part(parts["sharedStrings"]) if "sharedStrings" in parts else b""
-    styles = package.part(parts["styles"]) if "styles" in parts else b""
+    strings, styles, theme = (
+        package.part(parts[kind]) if kind in parts else b"" for kind in ("sharedStrings", "styles", "theme")
+    )
     properties = child(workbook, "x:workbookPr")
     from_1904 = properties is not None and attribute(properties, "date1904") in ("1", "true", "on")
+    items = [item for item in parse(strings, package.name) if short(item.tag) == "x:si"] if strings else []
     return Values(
-        [text_of(item) for item in parse(strings, package.name) if short(item.tag) == "x:si"] if strings else [],
-        _meanings(parse(styles, package.name)) if styles else [],
-        from_1904,
+        [text_of(item) for item in items],
+        _styles(parse(styles, package.name), parse(theme, package.name) if theme else None) if styles else [],
+        Numbers(from_1904),
+        {number: cut for number, item in enumerate(items) if (cut := struck_in(item))},
     )
 
 
@@ -130,47 +127,23 @@ def text_of(item: Element) -> str:
     return "".join(parts)
 
 
-def _meanings(styles: Element) -> list[str]:
-    """For every cell style by number, what it makes of a number."""
+def _styles(styles: Element, theme: Element | None) -> list[Style]:
+    """Every cell style by its number."""
     own = {
         attribute(each, "numFmtId"): attribute(each, "formatCode")
         for each in styles.iter()
         if short(each.tag) == "x:numFmt"
     }
+    looks = looks_of(styles, theme)
     formats = child(styles, "x:cellXfs")
-    return [_meaning(attribute(each, "numFmtId"), own) for each in (formats if formats is not None else ())]
+    found = []
+    for number, each in enumerate(formats if formats is not None else ()):
+        code = _code(attribute(each, "numFmtId"), own)
+        found.append(Style(code, looks[number] if number < len(looks) else PLAIN_LOOK))
+    return found
 
 
-def _meaning(number: str, own: dict[str, str]) -> str:
+def _code(number: str, own: dict[str, str]) -> str:
     if number in own:
-        return _meaning_of_code(own[number])
-    known = int(number) if number.isdecimal() and len(number) < 6 else 0
-    if known in _DATES:
-        return DATE
-    if known in _TIMES:
-        return TIME
-    return ELAPSED if known in _SPANS else SHOWN if known in (2, 3, 4, 9, 10, *range(5, 9), *range(37, 45)) else PLAIN
-
-
-def _meaning_of_code(code: str) -> str:
-    """What a format written by hand means: the letters that are left when quoted and bracketed parts are gone."""
-    letters = _LITERAL.sub("", code.partition(";")[0]).lower()
-    if _ELAPSED.search(letters):
-        return ELAPSED
-    if "general" in letters or letters in ("", "@", "0"):
-        return PLAIN
-    if re.search(r"[yd]|mmm|e(?![+-])", letters):
-        return DATE
-    if re.search(r"[hs]", letters):
-        return TIME
-    return DATE if "m" in letters else SHOWN
-
-
-def shortest(number: float, raw: str) -> str:
-    """The shortest decimal that is this very number (1.1, where some programs store 1.1000000000000001)."""
-    if not math.isfinite(number):
-        return raw
-    text = repr(number + 0.0)  # the sheet knows no negative zero
-    if "e" in text or (len(raw) > 17 and raw.lstrip("-").isdecimal()):
-        return raw
-    return text.removesuffix(".0")
+        return own[number]
+    return built_in(int(number) if number.isdecimal() and len(number) < 6 else 0)

@@ -6,6 +6,7 @@ The rules are those of RFC 4180 with the usual liberties: other separators, eith
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from probata.method.documents.decode import decode
@@ -20,6 +21,9 @@ SEPARATORS = ",;\t|"
 MAX_CELLS = 500_000
 """Values that are marked one by one; each mark takes some hundred bytes of memory. The text is always whole."""
 _SAMPLE_ROWS = 50
+_SAMPLE_VALUES = 20_000
+_SAMPLE_LETTERS = 1_000_000
+_RUNS = re.compile(r"[\t\r]*(?:[=@]|[+-](?![\d\s().,/:-]*\Z))")
 _QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)("|\Z)')
 _HINT = re.compile(r"\ufeff?sep=([^\r\n])(?:\r\n|\r|\n)", re.IGNORECASE)
 
@@ -43,14 +47,15 @@ def _dialect(text: str) -> tuple[str, int]:
     if hint:
         return hint[1], hint.end()
     start = 1 if text.startswith("\ufeff") else 0
-    return max(SEPARATORS, key=lambda each: _regularity(text, each, start)), start
+    sample = text[: start + _SAMPLE_LETTERS]
+    return max(SEPARATORS, key=lambda each: _regularity(sample, each, start)), start
 
 
 def _regularity(text: str, separator: str, start: int) -> tuple[float, int]:
     """How many of the first rows have the commonest width, and that width; a width of 1 says nothing."""
     widths: list[int] = []
-    for row, column, _span, _open in _values(text, separator, start):
-        if row > _SAMPLE_ROWS:
+    for seen, (row, column, _span, _open) in enumerate(_values(text, separator, start)):
+        if row > _SAMPLE_ROWS or seen > _SAMPLE_VALUES:
             break
         if column == 1:
             widths.append(0)
@@ -71,7 +76,35 @@ def _cells(text: str, separator: str, start: int) -> tuple[list[Mark], list[str]
         if unclosed:
             limits.append(f"row {row:,}: a quotation mark is never closed; the rest is one value")
         marks.append(Mark(MarkKind.CELL, span, SheetCell("", row, column)))
-    return marks, limits
+    return marks, limits + _uneven(marks) + _runnable(text, marks)
+
+
+def _uneven(marks: list[Mark]) -> list[str]:
+    """That rows differ in width: a separator inside a value that nobody quoted moves all values after it."""
+    widths: dict[int, int] = {}
+    for mark in marks:
+        if isinstance(mark.place, SheetCell):
+            widths[mark.place.row] = mark.place.column
+    counts = Counter(widths.values())
+    if len(counts) < 2:
+        return []
+    usual = max(counts, key=lambda width: (counts[width], width))
+    odd = [row for row, width in widths.items() if width != usual]
+    if 2 * len(odd) >= len(widths):
+        return []
+    told = "1 row has" if len(odd) == 1 else f"{len(odd):,} rows have"
+    return [f"{told} not {usual:,} values like most (first: row {odd[0]:,})"]
+
+
+def _runnable(text: str, marks: list[Mark]) -> list[str]:
+    """That values begin as formulas do: text here, but a spreadsheet program that opens the file may run them."""
+    found = [mark for mark in marks if _RUNS.match(text, mark.span.start, mark.span.end)]
+    if not found or not isinstance(found[0].place, SheetCell):
+        return []
+    first = found[0].place
+    told = "1 value begins like a formula" if len(found) == 1 else f"{len(found):,} values begin like formulas"
+    where = f"row {first.row:,}, column {first.column:,}"
+    return [f"{told} (first: {where}); here they are text, but a spreadsheet program may run them"]
 
 
 def _values(text: str, separator: str, start: int) -> Iterator[tuple[int, int, TextSpan, bool]]:

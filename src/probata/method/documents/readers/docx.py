@@ -6,12 +6,14 @@ endnotes, comments, headers, footers, and the words of charts and diagrams. Ever
 
 from __future__ import annotations
 
-from probata.method.documents.model import MarkKind, Reading
-from probata.method.documents.readers import _docx_notes
+from collections.abc import Iterator
+
+from probata.method.documents.model import Left, MarkKind, Part, Reading
+from probata.method.documents.readers import _docx_notes, _drawn, _embedded
 from probata.method.documents.readers._building import Building
 from probata.method.documents.readers._docx_story import Story, styles_of
-from probata.method.documents.readers._package import Package, Relation, has_parts
-from probata.method.documents.readers._xml import parse, short
+from probata.method.documents.readers._package import Package, Relation, clean, has_parts
+from probata.method.documents.readers._xml import parse
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
 
@@ -22,10 +24,7 @@ LOADS = ("lxml.etree",)
 _RUNNING = {"header": MarkKind.HEADER, "footer": MarkKind.FOOTER}
 _DRAWN = ("chart", "chartEx", "diagramData")
 _LEFT_OUT = (
-    ("embeddings/", "holds embedded files, which were not read"),
-    ("media/", "holds pictures; words inside pictures were not read"),
     ("glossary/", "holds building blocks of its template, which were not read"),
-    ("afchunk", "holds a whole other file in place of a paragraph, which was not read"),
     ("vbaproject.bin", "holds macros, which were neither read nor run"),
 )
 
@@ -59,6 +58,19 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(text, METHOD, story.to.sorted_marks(), claims, tuple(dict.fromkeys(limits)))
 
 
+def parts(data: bytes, name: str) -> Iterator[Part | Left]:
+    """Embedded files, pictures, and whole files in place of paragraphs; raises Unreadable when the ZIP is broken."""
+    package = Package(data, name)
+    yield from _embedded.inside(package, _held(package, package.relations(package.main("word/document.xml"))))
+
+
+def _held(package: Package, relations: tuple[Relation, ...]) -> list[str]:
+    """The parts that come out as files; a part in place of a paragraph may lie in any folder."""
+    chunks = {relation.target for relation in relations if relation.kind == "aFChunk" and not relation.outside}
+    chunked = [name for name in package.spelled if clean(name) in chunks]
+    return list(dict.fromkeys([*_embedded.held(package), *chunked]))
+
+
 def _linked(package: Package, relations: tuple[Relation, ...], kind: str) -> bytes:
     return next((package.part(each.target) for each in relations if each.kind == kind and not each.outside), b"")
 
@@ -87,24 +99,15 @@ def _beside(package: Package, relation: Relation, story: Story) -> None:
         if relation.kind in _RUNNING:
             story.tell(root)
         else:
-            _words(root, story)
+            _drawn.words(root, story.to)
     story.to.gap("\n\n")
-
-
-def _words(root: object, story: Story) -> None:
-    """The words of a chart or diagram: titles and labels with their values, one a line."""
-    from lxml.etree import _Element
-
-    if not isinstance(root, _Element):
-        return
-    for element in root.iter():
-        if short(element.tag) in ("a:t", "c:v", "t", "v") and (element.text or "").strip():
-            story.to.write(str(element.text).strip())
-            story.to.gap("\n")
 
 
 def _left_out(package: Package, relations: tuple[Relation, ...]) -> list[str]:
     limits = [says for folder, says in _LEFT_OUT if any(folder in name for name in package.names)]
+    if any(relation.kind == "aFChunk" for relation in relations):
+        limits.append("holds a whole other file in place of a paragraph; it stands beside the text, not in it")
+    limits += _embedded.limits(_held(package, relations))
     if any(relation.outside and relation.kind != "hyperlink" for relation in relations):
         limits.append("refers to files outside of it (a template or linked pictures), which were not fetched")
     return limits

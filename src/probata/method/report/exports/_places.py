@@ -10,15 +10,18 @@ WHOLE = "the whole document"
 
 
 def in_words(span: Span | None) -> str:
-    """``page 3, box 72 to 240 by 90 to 110 points``; ``sheet "Boats", cell B7``; ``0:12 to 0:31``; ``message 14``."""
+    """``page 3, region 72,90 to 240,110``; ``sheet "Boats", cell B7``; ``0:12 to 0:31``; ``message 14``.
+
+    A region is told by its left upper and its right lower corner: points from the page's top left, pixels in a picture.
+    """
     match span:
         case None:
             return WHOLE
         case TextSpan():
             return _characters(span)
         case PageBox():
-            across = f"{_points(span.left)} to {_points(span.right)}"
-            return f"page {span.page}, box {across} by {_points(span.top)} to {_points(span.bottom)} points"
+            first, last = (span.left, span.top), (span.right, span.bottom)
+            return f"page {span.page}, region {_corner(*first)} to {_corner(*last)}"
         case TimeRange():
             return f"{_clock(span.start)} to {_clock(span.end)}"
         case SheetCell():
@@ -34,6 +37,10 @@ def _characters(span: TextSpan) -> str:
     if span.length == 1:
         return f"character {span.end:,} of its text"
     return f"characters {span.start + 1:,} to {span.end:,} of its text"
+
+
+def _corner(across: Decimal, down: Decimal) -> str:
+    return f"{_points(across)},{_points(down)}"
 
 
 def _points(side: Decimal) -> str:
