@@ -27,6 +27,7 @@ HEAVY = {
 
 # Every place that asks a Withheld for its value, and why it may.
 REVEALS = {
+    "intake/sandbox/frames.py": "a child hands numbers that gave way to placeholders to the process that has the vault",
     "store/keyring.py": "private keys go into X25519, and what is sealed to a member into HPKE",
     "store/locks.py": "the passphrase goes into argon2id, private keys into AES-GCM and age, identities into age",
     "store/private_half.py": "the private half and what the root key gives beside it are what a lock closes",

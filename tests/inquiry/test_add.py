@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from probata.inquiry import add as verb
 from probata.inquiry.entry.door import Opened, look
@@ -168,21 +167,30 @@ def test_a_file_whose_reader_does_not_end_is_set_aside_and_the_others_are_stored
     assert "longer than 1 second." in receipt.set_aside[0].reason
 
 
-@given(st.lists(st.integers(0, 9), max_size=30))
-def test_reading_ahead_keeps_the_order(waits: list[int]) -> None:
-    assert list(verb._ahead(lambda one: one * 2, waits)) == [one * 2 for one in waits]
+def test_what_an_archive_holds_is_taken_in_behind_it(opened: Opened, tmp_path: Path) -> None:
+    inner = _zipped(tmp_path / "inner.zip", {"letter.txt": b"Words of a letter.", "__MACOSX/._letter.txt": b"x"})
+    pile = _write(tmp_path / "pile", 0)
+    _zipped(pile / "all.zip", {"inner.zip": inner.read_bytes(), "again/letter.txt": b"Words of a letter.", "e": b""})
+    receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    assert [one.name for one in receipt.stored] == [
+        "pile/all.zip",
+        "pile/all.zip/inner.zip",
+        "pile/all.zip/inner.zip/letter.txt",
+    ]
+    assert [(one.name, one.of) for one in receipt.duplicates] == [
+        ("pile/all.zip/again/letter.txt", "pile/all.zip/inner.zip/letter.txt")
+    ]
+    assert {(one.name, one.code) for one in receipt.set_aside} == {
+        ("pile/all.zip/inner.zip/__MACOSX/._letter.txt", "clutter"),
+        ("pile/all.zip/e", "unreadable"),
+    }
+    assert receipt.items_in == 6
+    again = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    assert (again.items_in, len(again.stored), len(again.duplicates)) == (6, 0, 4)
 
 
-def test_reading_ahead_stays_close_to_what_is_waited_for() -> None:
-    begun: list[int] = []
-
-    def begin(one: int) -> int:
-        begun.append(one)
-        return one
-
-    ahead = verb._ahead(begin, range(100))
-    for number in range(10):
-        assert next(ahead) == number
-        assert len(begun) <= number + 1 + verb._AT_ONCE
-    ahead.close()
-    assert len(begun) <= 10 + verb._AT_ONCE
+def _zipped(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return path

@@ -44,7 +44,7 @@ BAD = {
     "truncated.pdf": lambda: _pdf()[:200],
     "encrypted.pdf": _encrypted_pdf,
     "no-zip.docx": lambda: b"This is a letter, not a Word file." * 10,
-    "other-zip.docx": _zip_without_word,
+    "packed.rar": lambda: b"Rar!\x1a\x07\x01\x00" + bytes(40),
     "truncated.docx": lambda: _zip_without_word()[:40],
     "truncated.xlsx": lambda: _zip_without_word()[:40],
     "noise.txt": lambda: bytes((i * 7919 + i // 3) % 256 for i in range(5000)),

@@ -40,7 +40,8 @@ def add(
 ) -> None:
     """Take files in and account for each.
 
-    Reads txt, md, html, pdf, docx, csv, xlsx and pictures (`probata explain docx` says how).
+    Reads text, PDF, Word, OpenDocument, RTF, EPUB, slides, sheets, mail, web archives, chats, subtitles, pictures and
+    the claims of recordings (`probata explain docx` says how). What an archive or mail holds becomes files of its own.
 
     Exit status 2 when a file was set aside; the others are stored all the same. Adding again adds nothing twice.
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import field_copies, storing
-from probata.inquiry.accounts.batch import How, Read, SoFar
+from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.reading import sandbox
+from probata.inquiry.files.reading import Read, sandbox
 from probata.inquiry.files.writing import write_streamed
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.model import Declared

@@ -39,6 +39,12 @@ def gather(places: Sequence[Path]) -> list[Found | SetAside]:
     return list(found.values())
 
 
+def is_clutter(path: str) -> bool:
+    """Whether a desktop left this file in a folder or an archive."""
+    steps = path.split("/")
+    return steps[-1].lower() in _CLUTTER or steps[-1].startswith(("._", "~$")) or steps[0] == "__MACOSX"
+
+
 def read_whole(found: Found, most_bytes: int) -> bytes:
     """The file's bytes.
 
@@ -118,6 +124,6 @@ def _one(path: Path, name: str) -> Found | SetAside:
         return SetAside(shown, "unreadable", "A link, not a file.", "Add the file that it points to.")
     if not stat.S_ISREG(mode):
         return SetAside(shown, "unreadable", "Neither a file nor a folder.", "Save what it gives into a file.")
-    if path.name.lower() in _CLUTTER or path.name.startswith(("._", "~$")):
+    if is_clutter(path.name):
         return SetAside(shown, "clutter", "Left by a desktop; holds no evidence.")
     return Found(path, shown)

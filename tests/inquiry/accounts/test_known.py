@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from probata.inquiry.accounts import storing
-from probata.inquiry.accounts.batch import How, Read, SoFar
+from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.files.reading import Read
 from probata.method.documents.shelf import read as read_as
 from probata.record.digest import Digest
 from probata.store import items

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import Connection
 
 from probata.inquiry.accounts import storing
-from probata.inquiry.accounts.batch import How, Read, SoFar
+from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.entry.door import Opened, look, record
+from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.shelf import read as read_as
 from probata.record.digest import Digest

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import io
+import zipfile
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.reading import sandbox
+from probata.inquiry.files import reading
+from probata.inquiry.files.reading import Read, read_all, sandbox
+from probata.intake.pile import Found
+from probata.intake.receipt import SetAside
 from probata.record.errors import Unreadable
 
 
@@ -21,3 +30,84 @@ def test_one_nursery_serves_all_commands_of_a_process() -> None:
 def test_a_file_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(Unreadable, match="empty"):
         sandbox(Settings()).read(b"", "a.txt")
+
+
+def _found(folder: Path, name: str, data: bytes) -> Found:
+    (folder / name).write_bytes(data)
+    return Found(folder / name, name)
+
+
+def _zipped(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def _names(folder: Path, *found: Found | SetAside) -> list[list[tuple[str, str]]]:
+    return [
+        [(one.name, one.code if isinstance(one, SetAside) else "read") for one in inside]
+        for inside in read_all(sandbox(Settings()), found)
+    ]
+
+
+def test_each_file_comes_with_what_it_holds(tmp_path: Path) -> None:
+    packed = _zipped({"a.txt": b"Words.", "b/c.txt": b"More words."})
+    aside = SetAside("x", "clutter", "Left by a desktop.")
+    one, other = _found(tmp_path, "one.zip", packed), _found(tmp_path, "other.txt", b"Others.")
+    assert _names(tmp_path, aside, one, other, Found(tmp_path / "gone.txt", "gone.txt")) == [
+        [("x", "clutter")],
+        [("one.zip", "read"), ("one.zip/a.txt", "read"), ("one.zip/b/c.txt", "read")],
+        [("other.txt", "read")],
+        [("gone.txt", "vanished")],
+    ]
+
+
+def test_a_file_deep_inside_others_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "DEEPEST", 2)
+    data = b"Words."
+    for depth in range(4):
+        data = _zipped({f"{depth}.zip" if depth else "a.txt": data})
+    (told,) = _names(tmp_path, _found(tmp_path, "out.zip", data))
+    assert told == [
+        ("out.zip", "read"),
+        ("out.zip/3.zip", "read"),
+        ("out.zip/3.zip/2.zip", "read"),
+        ("out.zip/3.zip/2.zip/1.zip", "unreadable"),
+    ]
+
+
+def test_more_than_any_file_holds_ends_in_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading._Left.__init__, "__defaults__", (3, 1000))
+    many = _zipped({f"{number}.txt": b"Words %d." % number for number in range(9)})
+    large = _zipped({"a.txt": b"Words. " * 100, "b.txt": b"Others. " * 100})
+    few, small = _names(tmp_path, _found(tmp_path, "m.zip", many), _found(tmp_path, "l.zip", large))
+    assert few == [("m.zip", "read"), *((f"m.zip/{n}.txt", "read") for n in range(3)), ("m.zip/3.txt", "unreadable")]
+    assert small == [("l.zip", "read"), ("l.zip/a.txt", "read"), ("l.zip/b.txt", "unreadable")]
+
+
+def test_a_file_is_read_with_its_digest(tmp_path: Path) -> None:
+    ((one,),) = [list(inside) for inside in read_all(sandbox(Settings()), [_found(tmp_path, "a.txt", b"Words.")])]
+    assert isinstance(one, Read)
+    assert (one.data, one.reading.text, one.digest.hex[:8]) == (b"Words.", "Words.", "44dcebcd")
+
+
+@given(st.lists(st.integers(0, 9), max_size=30))
+def test_reading_ahead_keeps_the_order(waits: list[int]) -> None:
+    assert list(reading._ahead(lambda one: one * 2, waits)) == [one * 2 for one in waits]
+
+
+def test_reading_ahead_stays_close_to_what_is_waited_for() -> None:
+    begun: list[int] = []
+
+    def begin(one: int) -> int:
+        begun.append(one)
+        return one
+
+    ahead = reading._ahead(begin, range(100))
+    for number in range(10):
+        assert next(ahead) == number
+        assert len(begun) <= number + 1 + reading._AT_ONCE
+    ahead.close()
+    assert len(begun) <= 10 + reading._AT_ONCE

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import echoing, enclosing, lying, open_copies
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, new_ref, record
+from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Duplicate, SetAside, Taken
 from probata.method.documents.item import Document, Item
 from probata.record.canonical import Json
@@ -31,20 +32,11 @@ _CLOSED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A file that was read, with what its reader made of it."""
-
-    name: str
-    data: bytes = field(repr=False)
-    digest: Digest
-    reading: Reading = field(repr=False)
-
-
 @dataclass(slots=True)
 class SoFar:
-    """What became of the files so far; the Receipt is made of it at the end."""
+    """How many files came and what became of them so far; the Receipt is made of it at the end."""
 
+    came: int = 0
     stored: list[Taken] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)

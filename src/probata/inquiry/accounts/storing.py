@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import enclosing
-from probata.inquiry.accounts.batch import Batch, How, Read, SoFar
+from probata.inquiry.accounts.batch import Batch, How, SoFar
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, transact
+from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Receipt
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, ProbataError

@@ -18,6 +18,7 @@ from probata.record.basis import Method
 from probata.record.canonical import Json, dump, load
 from probata.record.errors import BadValue, Unreadable
 from probata.record.span import TextSpan
+from probata.record.withheld import Withheld
 
 HEAD = struct.Struct(">cQ")
 """A letter for the kind, and the length of what follows."""
@@ -61,6 +62,8 @@ def _spelled(answer: Answer | None) -> tuple[Kind, tuple[bytes, ...]]:
                     "exact": answer.exact,
                     "limits": list(answer.limits),
                     "declared": [_claim(each) for each in answer.declared],
+                    # Out of a process that has read them anyway, and into the one that gives them to the vault.
+                    "identities": [each.reveal() for each in answer.identities],
                 }
             )
             text = answer.text.encode("utf-8")
@@ -111,7 +114,7 @@ def _read(kind: Kind, body: bytes, data: bytes, name: str, known: Collection[Met
 def _reading(body: bytes, data: bytes, known: Collection[Method]) -> Reading:
     raw, text, rest = _pieces(body)
     head = cast("dict[str, Json]", load(raw))
-    _hold(set(head) == {"reader", "exact", "limits", "declared"}, "a reading of another shape")
+    _hold(set(head) == {"reader", "exact", "limits", "declared", "identities"}, "a reading of another shape")
     method = Method(*cast("tuple[str, int]", head["reader"]))
     _hold(method in known, "a reader that nobody knows")
     exact = head["exact"]
@@ -123,6 +126,7 @@ def _reading(body: bytes, data: bytes, known: Collection[Method]) -> Reading:
         _claims(head["declared"]),
         tuple(map(_words, cast("list[Json]", head["limits"]))),
         bool(exact),
+        tuple(Withheld(_words(each)) for each in cast("list[Json]", head["identities"])),
     )
     _within(reading)
     return reading

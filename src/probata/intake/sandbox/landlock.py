@@ -17,6 +17,8 @@ from probata.intake.sandbox import calls
 
 _VERSION = 1
 _PATH_BENEATH = 1
+_NAMES_OF_FORMATS = "/etc/mime.types"
+"""Python's own library reads it when a library of workbooks is loaded; it is the same on every machine."""
 _NO_NEW_PRIVILEGES = 38
 _READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
 _OF_FILES = ((1, 13), (2, 14), (3, 15), (5, 16))
@@ -56,7 +58,7 @@ def code() -> tuple[Path, ...]:
     """Where the code of this interpreter and of what is installed for it stands."""
     paths = sysconfig.get_paths()
     named = [paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    libraries = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
+    libraries = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", _NAMES_OF_FORMATS)
     # sys.path: packages may be installed so that their source is edited in place, readers from outside, too.
     found = {Path(place).resolve() for place in (*named, *libraries, *filter(None, sys.path))}
     return tuple(sorted(place for place in found if place.exists()))
