@@ -309,17 +309,17 @@ def _copies(encode: Callable[[bytes], bytes], where: Callable[[], Path]) -> Call
     """Whatever is read is written down once more, beside where it belongs, and taken away again at once."""
 
     def put_in() -> None:
-        from probata.method.documents import shelf
+        from probata.intake.sandbox.reading import Sandbox
 
-        real = shelf.read
+        real = Sandbox.whole
 
-        def read(data: bytes, name: str) -> Any:
+        def whole(box: Sandbox, data: bytes, name: str, **more: Any) -> Any:
             copy = where() / "0.tmp"
             copy.write_bytes(encode(data))
             copy.unlink()
-            return real(data, name)
+            return real(box, data, name, **more)
 
-        shelf.read = read
+        Sandbox.whole = whole  # type: ignore[method-assign]
 
     return put_in
 

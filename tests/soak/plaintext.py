@@ -31,7 +31,9 @@ _DATA = ("write", "pwrite64", "writev", "pwritev", "pwritev2")
 _COPIED = ("sendfile", "copy_file_range", "splice")
 _NAMES = ("open", "openat", "creat", "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat")
 OPTIONS = ("-y", "-xx", "-s", "100000000", "-e", f"trace={','.join((*_DATA, *_COPIED, *_NAMES, 'mmap', 'mkdir'))}")
-_NOT_A_DISK = ("/dev/null", "/dev/tty", "/dev/pts/", "/dev/ptmx", "/proc/self/")
+# Files in memory under no name, and the empty root that bubblewrap makes for itself there, are on no disk either.
+_IN_MEMORY = ("/memfd:", "/newroot", "/oldroot")
+_NOT_A_DISK = ("/dev/null", "/dev/tty", "/dev/pts/", "/dev/ptmx", "/proc/self/", *_IN_MEMORY)
 _PAGE, _INCOMPRESSIBLE = 4096, 0.98
 _ZLIB = tuple(bytes((0x78, second)) for second in (0x01, 0x5E, 0x9C, 0xDA))
 

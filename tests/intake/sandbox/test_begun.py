@@ -78,3 +78,22 @@ def test_this_platform_has_a_nursery() -> None:
     one = begun.beginner()
     assert isinstance(one, begun.Nursery if sys.platform == "linux" else begun.Alone)
     one.close()
+
+
+def test_a_process_that_was_forked_off_has_a_nursery_of_its_own() -> None:
+    ours = begun.shared()
+    hear, tell = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            text = Sandbox().read(b"Words of the other.", "a.txt").text
+            os.write(tell, b"same" if begun.shared() is ours else text.encode())
+            begun.shared().close()
+        finally:
+            os._exit(0)
+    os.close(tell)
+    assert Sandbox().read(b"Words.", "a.txt").text == "Words."
+    with os.fdopen(hear, "rb") as said:
+        assert said.read() == b"Words of the other."
+    os.waitpid(pid, 0)
+    assert begun.shared() is ours

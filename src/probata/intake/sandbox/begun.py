@@ -23,7 +23,7 @@ from probata.intake.sandbox.nursery import MOST
 from probata.record.errors import SystemRefused
 
 _BUBBLE = (
-    *("bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
+    *("bwrap", "--ro-bind", "/", "/", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
     *("--die-with-parent", "--new-session", "--"),
 )
 _PYTHON = (sys.executable, "-I", "-B", "-m")
@@ -67,9 +67,16 @@ def beginner() -> Beginner:
     return Nursery() if sys.platform == "linux" and hasattr(os, "memfd_create") else Alone()
 
 
-@cache
 def shared() -> Beginner:
-    """One for all files of this process, since a nursery holds nothing of any of them; it ends with the process."""
+    """One for all files of this process, since a nursery holds nothing of any of them; it ends with the process.
+
+    A process that was forked off has one of its own: two that ask over one socket would hear each other's answers.
+    """
+    return _of_process(os.getpid())
+
+
+@cache
+def _of_process(_: int) -> Beginner:
     one = beginner()
     atexit.register(one.close)
     return one
