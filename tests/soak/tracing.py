@@ -66,8 +66,14 @@ def counting(log: Path, names: Sequence[str] = WRITING) -> list[str]:
 
 
 def calls(log: Path) -> list[Call]:
-    """The calls of a file that :func:`counting` made, in order."""
-    return list(_numbered(log.read_text(encoding="utf-8", errors="replace").splitlines()))
+    """The calls of a file that :func:`counting` made, in order: those of the thread that does the acts.
+
+    strace counts each thread by itself when it is to stop the n-th call. The others read files ahead, into memory.
+    """
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    first = lines[0].partition(" ")[0] if lines else ""
+    own = [line for line in lines if line.partition(" ")[0] == first] if first.isdigit() else lines
+    return list(_numbered(own))
 
 
 def _numbered(lines: Sequence[str]) -> Iterator[Call]:

@@ -79,6 +79,7 @@ def _obey(say: socket.socket, order: dict[str, Any]) -> None:
             _fsck(order)
             os._exit(0)
         _prepare(order, next(iter(order["acts"]), ""))
+        _begin_nursery()
         if order.get("traced"):
             _tell(say, prepared=True)
             _wait_for_tracer()
@@ -89,6 +90,13 @@ def _obey(say: socket.socket, order: dict[str, Any]) -> None:
         _tell(say, failed=f"{type(fault).__name__}: {fault}")
     finally:
         os._exit(status)
+
+
+def _begin_nursery() -> None:
+    """The process in which files are read writes to no disk (plaintext.py traces it): it is begun before the tracer."""
+    from probata.intake.sandbox.begun import shared
+
+    shared()
 
 
 def _look(order: dict[str, Any]) -> None:
