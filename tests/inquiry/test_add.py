@@ -171,7 +171,7 @@ def test_what_an_archive_holds_is_taken_in_behind_it(opened: Opened, tmp_path: P
     inner = _zipped(tmp_path / "inner.zip", {"letter.txt": b"Words of a letter.", "__MACOSX/._letter.txt": b"x"})
     pile = _write(tmp_path / "pile", 0)
     _zipped(pile / "all.zip", {"inner.zip": inner.read_bytes(), "again/letter.txt": b"Words of a letter.", "e": b""})
-    receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    receipt = verb.add(opened, [pile], public=True, settings=Settings(), progress=silent)
     assert [one.name for one in receipt.stored] == [
         "pile/all.zip",
         "pile/all.zip/inner.zip",
@@ -185,7 +185,7 @@ def test_what_an_archive_holds_is_taken_in_behind_it(opened: Opened, tmp_path: P
         ("pile/all.zip/e", "unreadable"),
     }
     assert receipt.items_in == 6
-    again = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)
+    again = verb.add(opened, [pile], public=True, settings=Settings(), progress=silent)
     assert (again.items_in, len(again.stored), len(again.duplicates)) == (6, 0, 4)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,50 @@ def test_a_file_of_somebody_goes_into_their_compartment(heard: Opened, tmp_path:
         assert WORDS in {one.text for one in items.all_documents(connection, held, sealed_only=True)}
     again = taken(heard, field)
     assert (again.earlier, numbers(again)) == (1, (0, 0, 0))
+
+
+def packed(field: Path, files: dict[str, bytes], of: str = "") -> None:
+    """Deposits an archive."""
+    from probata.inquiry.deposit import deposit
+
+    with zipfile.ZipFile(field.parent / "visit.zip", "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    deposit(field, [field.parent / "visit.zip"], of=of, note=NOTE)
+
+
+def test_an_archive_is_unpacked_and_each_file_says_what_was_said_of_all(opened: Opened, field: Path) -> None:
+    packed(field, {NAME: WORDS.encode(), "page 2.txt": b"More of it."})
+    done = taken(opened, field)
+    assert (numbers(done), [one.code for one in done.receipt.set_aside], done.whole) == ((2, 0, 1), ["unpacked"], True)
+    with look(opened) as connection:
+        stored = list(items.all_documents(connection))
+    assert [one.document.name for one in stored] == [f"visit.zip/{NAME}", "visit.zip/page 2.txt"]
+    assert all((NOTE, "deposit") in {(one.value, one.source) for one in each.document.declared} for each in stored)
+    assert taken(opened, field).earlier == 1
+
+
+def test_an_archive_of_which_not_all_can_be_read_is_not_noted_as_received(opened: Opened, field: Path) -> None:
+    packed(field, {NAME: WORDS.encode(), "visit.m4a": bytes(range(256)) * 9})
+    done = taken(opened, field)
+    assert (numbers(done), done.whole, entries(opened, "receive")) == ((1, 0, 2), False, [])
+    assert "--out" in done.warnings[0]
+    (out := field.parent / "out").mkdir()
+    again = taken(opened, field, out=out)
+    assert (numbers(again), again.earlier) == ((0, 1, 2), 0)
+    assert str(out) in again.warnings[0]
+    (written,) = out.iterdir()
+    assert written.read_bytes() == (field.parent / "visit.zip").read_bytes()
+
+
+def test_an_archive_of_somebody_lies_in_their_compartment_with_all_that_it_holds(heard: Opened, tmp_path: Path) -> None:
+    field = made(heard, tmp_path)
+    packed(field, {NAME: WORDS.encode(), "visit.m4a": bytes(range(256)) * 9}, of="Q-01")
+    done = taken(heard, field)
+    assert (numbers(done), done.whole) == ((2, 0, 1), True)
+    dump = everything(heard)
+    assert not [form for marker in (WORDS, NOTE, NAME) for form in forms(marker) if form in dump]
+    assert taken(heard, field).earlier == 1
 
 
 def test_a_code_name_of_nobody_is_set_aside_until_somebody_makes_it(opened: Opened, field: Path) -> None:

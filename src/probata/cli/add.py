@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,7 +42,8 @@ def add(
     """Take files in and account for each.
 
     Reads text, PDF, Word, OpenDocument, RTF, EPUB, slides, sheets, mail, web archives, chats, subtitles, pictures and
-    the claims of recordings (`probata explain docx` says how). What an archive or mail holds becomes files of its own.
+    the claims of recordings (`probata explain docx` says how). Archives are unpacked. What a mail or a document holds
+    is taken in, too, with --public or --of, and stays inside otherwise: it may turn out to be part of an account.
 
     Exit status 2 when a file was set aside; the others are stored all the same. Adding again adds nothing twice.
 
@@ -67,7 +69,7 @@ def add(
         show.print_json(receipt.as_json())
     else:
         print_receipt(receipt)
-    if any(aside.code != "clutter" for aside in receipt.set_aside):
+    if any(aside.is_fault for aside in receipt.set_aside):
         raise typer.Exit(BAD_USE_OR_INPUT)
 
 
@@ -89,8 +91,10 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     for twin in receipt.duplicates:
         same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
         show.line(f"  duplicate  {twin.name}: {same}; it {_lies(twin)}")
-    for aside in receipt.set_aside:
-        show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
+    inside = Counter(aside.inside for aside in receipt.set_aside)
+    for aside in {aside.inside or (aside.name, aside.reason): aside for aside in receipt.set_aside}.values():
+        many = f" {show.number(inside[aside.inside], 'file')} in it." if aside.inside else ""
+        show.line(f"  set aside  {aside.inside or aside.name}:{many} {aside.reason} {aside.next_step}".rstrip())
     for wall in receipt.without:
         show.line(f"  note       files were read without a protection that this machine lacks: {wall}")
     for taken in receipt.stored if notes else ():

@@ -58,7 +58,7 @@ def receive(
             held, folder, settings=settings.load(), progress=heard, copy=copy, new_sources=new_sources, out=out
         )
     show.print_json(done.as_json()) if as_json else print_received(done)
-    if done.receipt.set_aside:
+    if any(one.is_fault for one in done.receipt.set_aside):
         raise typer.Exit(BAD_USE_OR_INPUT)
     if not done.whole:
         raise typer.Exit(ANSWER_IS_NO)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import echoing, storing
 from probata.inquiry.accounts.batch import How, SoFar
@@ -13,15 +12,9 @@ from probata.inquiry.entry.logs import say
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.reading import Read, read_all, sandbox
 from probata.intake.pile import Found, gather
-from probata.intake.receipt import Receipt, SetAside
-
-if TYPE_CHECKING:
-    from probata.intake.sandbox.reading import Sandbox
+from probata.intake.receipt import CLUTTER, Receipt, SetAside
 
 Progress = Callable[[int, int, str], None]
-# Files of one transaction: few enough to lose little to a full disk, many enough to be quick, small enough to hold.
-_BATCH_FILES = 64
-_BATCH_BYTES = 64 * 2**20
 
 
 def add(
@@ -46,8 +39,10 @@ def add(
 
     Raises NotFound for a place or a code name that does not exist, BadUse for a compartment that is not this member's
     and for public files of somebody, StorageFull, Busy, Damaged. A file that cannot be read raises nothing: it is set
-    aside. What a file holds (an archive, a mail) is taken in as files of their own, behind it. A file with long
-    passages of an account that may not be published is stored as not public, and a note in the receipt says so.
+    aside. What a file holds (a mail, a folder of pictures) is taken in behind it where all of it was published or
+    belongs to one compartment; otherwise it stays inside, and of an archive only the files are stored, since each may
+    turn out to be an account. A file with long passages of an account that may not be published is stored as not
+    public, and a note in the receipt says so.
     """
     authorise(opened, "add", "take files in")
     found = gather(places)
@@ -56,7 +51,9 @@ def add(
     into = storing.into(opened, of, public=public, new_source=new_source) if of else None
     storing.look_first(opened, "add")
     box = sandbox(settings)
-    for batch in _batches(opened, found, so_far, box, progress):
+    ours = [_not_ours(opened, one) for one in found]
+    read = _told(ours, read_all(box, ours, together=public or into is not None), progress)
+    for batch in storing.batches(read, so_far):
         kept_back = {one.digest.hex for one in batch if blocked.holds(one.reading.text)}
         storing.store(opened, batch, so_far, How(public, kept_back, blocked.unseen, into))
         say(settings, "info", "batch stored", files=len(batch), stored=len(so_far.stored), of=len(found))
@@ -66,29 +63,18 @@ def add(
     return receipt
 
 
-def _batches(
-    opened: Opened, found: Sequence[Found | SetAside], so_far: SoFar, box: Sandbox, progress: Progress
-) -> Iterator[list[Read]]:
-    batch: list[Read] = []
-    ours = [_not_ours(opened, one) for one in found]
-    for number, (one, inside) in enumerate(zip(ours, read_all(box, ours), strict=True)):
+def _told(
+    found: Sequence[Found | SetAside], read: Iterator[Iterator[Read | SetAside]], progress: Progress
+) -> Iterator[Read | SetAside]:
+    """Every file and those inside it, one after the other."""
+    for number, (one, inside) in enumerate(zip(found, read, strict=True)):
         progress(number, len(found), one.name)
-        for read in inside:
-            so_far.came += 1
-            if isinstance(read, SetAside):
-                so_far.set_aside.append(read)
-                continue
-            batch.append(read)
-            if len(batch) == _BATCH_FILES or sum(len(each.data) for each in batch) > _BATCH_BYTES:
-                yield batch
-                batch = []
-    if batch:
-        yield batch
+        yield from inside
 
 
 def _not_ours(opened: Opened, one: Found | SetAside) -> Found | SetAside:
     if isinstance(one, Found) and opened.folder.owns(one.path):
-        return SetAside(one.name, "clutter", "A file of this inquiry itself.")
+        return SetAside(one.name, CLUTTER, "A file of this inquiry itself.")
     return one
 
 

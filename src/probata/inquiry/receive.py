@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,20 +13,17 @@ from probata.inquiry.accounts import field_copies, storing
 from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.settings import Settings
-from probata.inquiry.files.reading import Read, sandbox
+from probata.inquiry.files.reading import Read, read_inside, sandbox
 from probata.inquiry.files.writing import write_streamed
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.model import Declared
 from probata.record.canonical import Json
 from probata.record.counted import counted
-from probata.record.digest import Digest
 from probata.record.errors import AlreadyThere, BadUse, Damaged, NotFound, ProbataError, Unreadable
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from probata.store.deposits import Head
 
 Progress = Callable[[int, int, str], None]
@@ -78,7 +77,6 @@ class _Work:
     out: Path | None
     known: dict[str, int]
     so_far: SoFar = field(default_factory=SoFar)
-    came: int = 0
     earlier: int = 0
     digests: dict[int, set[str]] = field(default_factory=dict)
     before: dict[int, set[str]] = field(default_factory=dict)
@@ -162,17 +160,16 @@ def _take(opened: Opened, work: _Work, number: int, path: Path) -> None:
         if digest in work.known:
             work.earlier += 1
             return
-        work.came += 1
         head, data = deposit_opening.unseal(path, work.identity, work.settings.max_file_mib * 2**20)
     except (Damaged, Unreadable) as fault:
         work.stands(number, digest)
         _set_aside(opened, work, path, path.name, fault)
         return
     except OSError as fault:
-        work.so_far.set_aside.append(SetAside(path.name, "vanished", f"It could not be read ({fault.strerror})."))
+        work.so_far.aside(SetAside(path.name, "vanished", f"It could not be read ({fault.strerror})."))
         return
     if (head.inquiry, head.copy) != (str(opened.folder.inquiry), str(work.copy)):
-        work.so_far.set_aside.append(SetAside(path.name, "damaged", "It was made for another field copy."))
+        work.so_far.aside(SetAside(path.name, "damaged", "It was made for another field copy."))
         return
     _chained(work, number, head, digest)
     _store(opened, work, path, (head, data, digest))
@@ -186,31 +183,57 @@ def _chained(work: _Work, number: int, head: Head, digest: str) -> None:
 
 
 def _store(opened: Opened, work: _Work, path: Path, found: tuple[Head, bytes, str]) -> None:
+    head, data, digest = found
+    with closing(read_inside(sandbox(work.settings), data, head.name, together=bool(head.of))) as read:
+        try:
+            first = next(read)
+            if isinstance(first, SetAside) and first.is_fault:
+                raise Unreadable(first.reason, next_step=first.next_step)
+            into = _into(opened, work, head.of) if head.of else None
+        except (Unreadable, NotFound, BadUse) as fault:
+            _set_aside(opened, work, path, f"{head.name} (deposit {head.number})", fault)
+            return
+        earlier = len(work.so_far.set_aside)
+        said = (_said(one, head) for one in chain([first], read))
+        for batch in storing.batches(said, work.so_far):
+            storing.store(opened, batch, work.so_far, How(False, (), 0, into))
+    is_kept = isinstance(first, Read)
+    if is_kept or not any(one.is_fault for one in work.so_far.set_aside[earlier:]):
+        _received(opened, work, head.number, digest)
+    else:
+        _not_whole(opened, work, head, path)
+
+
+def _said(one: Read | SetAside, head: Head) -> Read | SetAside:
+    """A file that was put in, or came inside of it, with what was said when it was put in."""
+    if isinstance(one, SetAside):
+        return one
+    return replace(one, reading=replace(one.reading, declared=(*one.reading.declared, *_declared(head))))
+
+
+def _received(opened: Opened, work: _Work, number: int, digest: str) -> None:
+    """After all that it holds is stored: whoever is stopped before receives it again, and all of it is a duplicate."""
     from probata.store import deposits
 
-    head, data, digest = found
-    try:
-        reading = sandbox(work.settings).read(data, head.name)
-        into = _into(opened, work, head.of) if head.of else None
-    except (Unreadable, NotFound, BadUse) as fault:
-        _set_aside(opened, work, path, f"{head.name} (deposit {head.number})", fault)
-        return
-    said = replace(reading, declared=(*reading.declared, *_declared(head)))
-    detail: dict[str, Json] = {"copy": str(work.copy), "number": head.number, "sha256": digest}
-
-    def also(connection: Connection) -> None:
+    detail: dict[str, Json] = {"copy": str(work.copy), "number": number, "sha256": digest}
+    with transact(opened) as connection:
         record(connection, opened, deposits.RECEIVE, detail)
+    work.known[digest] = number
 
-    read = Read(head.name, data, Digest(head.sha256), said)
-    storing.store(opened, [read], work.so_far, How(False, (), 0, into), also)
-    work.known[digest] = head.number
+
+def _not_whole(opened: Opened, work: _Work, head: Head, path: Path) -> None:
+    """An archive is not kept, so that what of it could not be read lies in its deposit alone."""
+    where = _take_out(opened, work, path, work.out) if work.out else "Keep it, or receive again with --out FOLDER."
+    work.warnings.append(
+        f"Not all that deposit {head.number} ({head.name}) holds could be read: it is not noted as received. {where}"
+    )
 
 
 def _set_aside(opened: Opened, work: _Work, path: Path, name: str, fault: ProbataError) -> None:
     step = fault.next_step
     if isinstance(fault, Unreadable) and work.out is not None:
         step = _take_out(opened, work, path, work.out)
-    work.so_far.set_aside.append(SetAside(name, fault.code, fault.message, step))
+    work.so_far.aside(SetAside(name, fault.code, fault.message, step))
 
 
 def _take_out(opened: Opened, work: _Work, path: Path, out: Path) -> str:
@@ -249,12 +272,12 @@ def _told(opened: Opened, work: _Work) -> Received:
     from probata.store import deposit_chain
 
     done = work.so_far
-    receipt = Receipt(work.came, tuple(done.stored), tuple(done.duplicates), tuple(done.set_aside))
+    receipt = Receipt(done.came, tuple(done.stored), tuple(done.duplicates), tuple(done.set_aside))
     digests = {number: frozenset(several) for number, several in work.digests.items()}
     before = {number: frozenset(said) for number, said in work.before.items()}
     if more := deposit_chain.missing_more(digests):
         work.warnings.append(f"{more} more are missing, or somebody put a file here with a number that none was given.")
-    if work.came:
+    if done.came:
         with transact(opened) as connection:
             record(connection, opened, "receipt", storing.receipt_detail(receipt))
     return Received(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from probata.intake.receipt import SetAside
+from probata.intake.receipt import CLUTTER, SetAside
 from probata.record.errors import NotFound, Unreadable, Vanished
 
 # What desktops leave in folders: no evidence, but counted and named all the same.
@@ -125,5 +125,5 @@ def _one(path: Path, name: str) -> Found | SetAside:
     if not stat.S_ISREG(mode):
         return SetAside(shown, "unreadable", "Neither a file nor a folder.", "Save what it gives into a file.")
     if is_clutter(path.name):
-        return SetAside(shown, "clutter", "Left by a desktop; holds no evidence.")
+        return SetAside(shown, CLUTTER, "Left by a desktop; holds no evidence.")
     return Found(path, shown)

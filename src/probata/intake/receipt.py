@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from probata.record.canonical import Json
 from probata.record.errors import BadValue
 
+CLUTTER, UNPACKED, INSIDE = "clutter", "unpacked", "inside"
+"""Left by a desktop; an archive whose files came in and that is not kept; a file that stays inside what it came in."""
+QUIET = frozenset({CLUTTER, UNPACKED, INSIDE})
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -34,12 +38,21 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A file that was not stored, why, and what to do about it. ``code`` is that of the error."""
+    """A file that was not stored, why, and what to do about it.
+
+    ``code`` is that of the error, or one of QUIET. ``inside`` is the name of the file that holds it, where that is why.
+    """
 
     name: str
     code: str
     reason: str
     next_step: str = ""
+    inside: str = ""
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether something went wrong with it: what desktops leave and what stays where it is did not."""
+        return self.code not in QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,8 @@ class Receipt:
                 for d in self.duplicates
             ],
             "set_aside": [
-                {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
+                {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step, "inside": s.inside}
+                for s in self.set_aside
             ],
             "without": list(self.without),
         }

@@ -13,7 +13,10 @@ from probata.inquiry.files import reading
 from probata.inquiry.files.reading import Read, read_all, sandbox
 from probata.intake.pile import Found
 from probata.intake.receipt import SetAside
+from probata.record.digest import Digest
 from probata.record.errors import Unreadable
+
+DATA = Path(__file__).parents[2] / "data" / "documents" / "good"
 
 
 def test_the_sandbox_keeps_to_the_settings() -> None:
@@ -45,10 +48,10 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _names(folder: Path, *found: Found | SetAside) -> list[list[tuple[str, str]]]:
+def _names(*found: Found | SetAside, together: bool = True) -> list[list[tuple[str, str]]]:
     return [
         [(one.name, one.code if isinstance(one, SetAside) else "read") for one in inside]
-        for inside in read_all(sandbox(Settings()), found)
+        for inside in read_all(sandbox(Settings()), found, together=together)
     ]
 
 
@@ -56,7 +59,7 @@ def test_each_file_comes_with_what_it_holds(tmp_path: Path) -> None:
     packed = _zipped({"a.txt": b"Words.", "b/c.txt": b"More words."})
     aside = SetAside("x", "clutter", "Left by a desktop.")
     one, other = _found(tmp_path, "one.zip", packed), _found(tmp_path, "other.txt", b"Others.")
-    assert _names(tmp_path, aside, one, other, Found(tmp_path / "gone.txt", "gone.txt")) == [
+    assert _names(aside, one, other, Found(tmp_path / "gone.txt", "gone.txt")) == [
         [("x", "clutter")],
         [("one.zip", "read"), ("one.zip/a.txt", "read"), ("one.zip/b/c.txt", "read")],
         [("other.txt", "read")],
@@ -64,12 +67,51 @@ def test_each_file_comes_with_what_it_holds(tmp_path: Path) -> None:
     ]
 
 
+def test_archives_are_unpacked_and_documents_keep_what_they_hold_where_it_may_be_an_account(tmp_path: Path) -> None:
+    mail = (DATA / "packed.eml").read_bytes()
+    inner = _zipped({"a.txt": b"Words."})
+    pile = _found(tmp_path, "one.zip", _zipped({"inner.zip": inner, "mail.eml": mail}))
+    (told,) = _names(pile, together=False)
+    held = [name for name, code in told if code == "inside"]
+    assert held
+    assert all(name.startswith("one.zip/mail.eml/") for name in held)
+    assert [one for one in told if one[1] != "inside"] == [
+        ("one.zip", "unpacked"),
+        ("one.zip/inner.zip", "unpacked"),
+        ("one.zip/inner.zip/a.txt", "read"),
+        ("one.zip/mail.eml", "read"),
+    ]
+
+
+def test_a_file_inside_others_says_which_of_them_are_kept(tmp_path: Path) -> None:
+    inner = _zipped({"a.txt": b"Words."})
+    data = _zipped({"inner.zip": inner})
+    box, found = sandbox(Settings()), _found(tmp_path, "one.zip", data)
+    for together, kept in (
+        (True, (("one.zip", Digest.of(data)), ("one.zip/inner.zip", Digest.of(inner)))),
+        (False, ()),
+    ):
+        (inside,) = read_all(box, [found], together=together)
+        *_, last = inside
+        assert isinstance(last, Read)
+        assert (last.name, last.inside) == ("one.zip/inner.zip/a.txt", kept)
+
+
+def test_what_an_archive_claims_of_a_file_goes_with_it(tmp_path: Path) -> None:
+    (inside,) = read_all(
+        sandbox(Settings()), [_found(tmp_path, "one.zip", _zipped({"a.txt": b"Words."}))], together=False
+    )
+    *_, last = inside
+    assert isinstance(last, Read)
+    assert "modified" in {one.field for one in last.reading.declared}
+
+
 def test_a_file_deep_inside_others_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "DEEPEST", 2)
     data = b"Words."
     for depth in range(4):
         data = _zipped({f"{depth}.zip" if depth else "a.txt": data})
-    (told,) = _names(tmp_path, _found(tmp_path, "out.zip", data))
+    (told,) = _names(_found(tmp_path, "out.zip", data))
     assert told == [
         ("out.zip", "read"),
         ("out.zip/3.zip", "read"),
@@ -82,13 +124,15 @@ def test_more_than_any_file_holds_ends_in_a_reason(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(reading._Left.__init__, "__defaults__", (3, 1000))
     many = _zipped({f"{number}.txt": b"Words %d." % number for number in range(9)})
     large = _zipped({"a.txt": b"Words. " * 100, "b.txt": b"Others. " * 100})
-    few, small = _names(tmp_path, _found(tmp_path, "m.zip", many), _found(tmp_path, "l.zip", large))
+    few, small = _names(_found(tmp_path, "m.zip", many), _found(tmp_path, "l.zip", large))
     assert few == [("m.zip", "read"), *((f"m.zip/{n}.txt", "read") for n in range(3)), ("m.zip/3.txt", "unreadable")]
     assert small == [("l.zip", "read"), ("l.zip/a.txt", "read"), ("l.zip/b.txt", "unreadable")]
 
 
 def test_a_file_is_read_with_its_digest(tmp_path: Path) -> None:
-    ((one,),) = [list(inside) for inside in read_all(sandbox(Settings()), [_found(tmp_path, "a.txt", b"Words.")])]
+    ((one,),) = [
+        list(inside) for inside in read_all(sandbox(Settings()), [_found(tmp_path, "a.txt", b"Words.")], together=True)
+    ]
     assert isinstance(one, Read)
     assert (one.data, one.reading.text, one.digest.hex[:8]) == (b"Words.", "Words.", "44dcebcd")
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from probata.method.documents import readers as folder
-from probata.method.documents.shelf import read, readers
+from probata.method.documents.shelf import is_pack, read, readers
 from probata.record.errors import Unreadable
 
 
@@ -93,3 +93,8 @@ def test_text_under_an_unknown_name_is_read_as_plain_text_with_a_limit() -> None
         "read-txt",
         ("read as .txt because of its content; its name ends in .wri",),
     )
+
+
+def test_what_holds_files_and_no_words_of_its_own_is_a_pack() -> None:
+    packs = {reader.METHOD.name for reader in readers() if is_pack(reader.METHOD)}
+    assert packs == {f"read-{one}" for one in ("zip", "tar", "gz", "7z", "wacz", "warc")}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts import echoing, enclosing, lying, open_copies
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, new_ref, record
-from probata.inquiry.files.reading import Read
+from probata.inquiry.files.reading import Read, stays_inside
 from probata.intake.receipt import Duplicate, SetAside, Taken
 from probata.method.documents.item import Document, Item
 from probata.record.canonical import Json
@@ -41,6 +41,11 @@ class SoFar:
     duplicates: list[Duplicate] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     known: Known | None = None
+
+    def aside(self, one: SetAside) -> None:
+        """A file that came and is not stored."""
+        self.came += 1
+        self.set_aside.append(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +89,41 @@ class Batch:
 
     def take(self, read: Read) -> None:
         """One file."""
-        if within := self.known.enclosed.where(read.digest):
+        if read.inside and not self._lies_with(read):
+            self.done.set_aside.append(stays_inside(read.name, read.inside[-1][0]))
+        elif within := self.known.enclosed.where(read.digest):
             self._enclosed_already(read, within)
         elif read.digest.hex in self.known.files:
             self._open_already(read)
         else:
             self._keep(read)
 
+    def _lies_with(self, read: Read) -> bool:
+        """Whether the file that holds it lies where this one would: else one would outlast the other."""
+        holder = read.inside[-1][1]
+        if self.how.into is None:
+            return self.how.public and self.known.files.get(holder.hex, ("", False))[1]
+        return self._name_in(self.how.into, holder) in self.known.enclosed.names
+
+    def _name_in(self, compartment: Ref, digest: Digest) -> str:
+        from probata.store import blobs
+
+        return blobs.name_of(self.held.blobs(compartment, self.opened.folder.blobs), digest)
+
     def _enclosed_already(self, read: Read, within: BlobStore) -> None:
-        """Somebody who could not know that a compartment has it may have added it openly as well."""
-        found = lying.restricted(self.connection, self.held, self._put(read, within))
+        """Somebody who could not know that a compartment has it may have added it openly as well, by itself or inside
+        of others."""
+        from probata.store import items
+
+        blob = self._put(read, within)
+        found = lying.restricted(self.connection, self.held, blob)
         name, whose = (found.name, found.whose) if found else (read.name, "")
         self.done.duplicates.append(Duplicate(read.name, name, within=whose))
         if read.digest.hex in self.known.files:
             self._enclose(open_copies.to_enclose(self.opened, self.connection, {read.digest.hex}))
+        _, compartment = items.with_blob(self.connection, blob) or (None, None)
+        if compartment and (holders := [one for _, one in read.inside if one.hex in self.known.files]):
+            self._enclose({items.with_digest(self.connection, one): compartment for one in holders})
 
     def _open_already(self, read: Read) -> None:
         from probata.store import items

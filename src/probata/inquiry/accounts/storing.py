@@ -6,8 +6,7 @@ The one way in for a file, wherever its bytes come from (folders of people, depo
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from probata.inquiry.accounts import enclosing
 from probata.inquiry.accounts.batch import Batch, How, SoFar
@@ -15,13 +14,14 @@ from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.files.reading import Read
-from probata.intake.receipt import Receipt
+from probata.intake.receipt import Receipt, SetAside
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, ProbataError
 from probata.record.ref import Ref
 
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
+# Files of one transaction: few enough to lose little to a full disk, many enough to be quick, small enough to hold.
+_BATCH_FILES = 64
+_BATCH_BYTES = 64 * 2**20
 
 
 def into(opened: Opened, of: str, *, public: bool, new_source: bool) -> Ref:
@@ -59,16 +59,31 @@ def sweep(opened: Opened) -> None:
             blobs.sweep(opened.blobs)
 
 
+def batches(found: Iterable[Read | SetAside], so_far: SoFar) -> Iterator[list[Read]]:
+    """What was read, by transactions; each file is counted, and what was set aside is noted."""
+    batch: list[Read] = []
+    for one in found:
+        if isinstance(one, SetAside):
+            so_far.aside(one)
+            continue
+        so_far.came += 1
+        batch.append(one)
+        if len(batch) == _BATCH_FILES or sum(len(each.data) for each in batch) > _BATCH_BYTES:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
 def store(
     opened: Opened,
     batch: Sequence[Read],
     so_far: SoFar,
     how: How,
-    also: Callable[[Connection], None] = lambda _: None,
 ) -> None:
     """One transaction. What is stored already is looked up inside it, since another command may have added since.
 
-    ``also`` is done last in the same transaction. Raises StorageFull, Busy, Damaged; nothing of the batch is stored
+    Raises StorageFull, Busy, Damaged; nothing of the batch is stored
     then.
     """
     from probata.store.search_index import Later
@@ -82,7 +97,6 @@ def store(
             for read in batch:
                 work.take(read)
             work.later.write(connection)
-            also(connection)
             work.known.settle(connection)
     except BaseException:
         with contextlib.suppress(ProbataError):  # the first error is the one to tell
@@ -92,6 +106,7 @@ def store(
     so_far.known = work.known
     so_far.stored += work.done.stored
     so_far.duplicates += work.done.duplicates
+    so_far.set_aside += work.done.set_aside
 
 
 def _discard(opened: Opened, fresh: set[str]) -> None:

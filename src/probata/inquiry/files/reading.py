@@ -1,19 +1,25 @@
-"""Reading: files of strangers, each in the sandbox, and the files inside them as files of their own."""
+"""Reading: files of strangers, each in the sandbox, and the files inside them as files of their own.
+
+A file inside another is whole in two places from then on. So it comes out only where both lie together for good: both
+published, or both in the compartment of one person. Otherwise words of an account could be read in the archive that it
+came in, after the account was enclosed or erased. An archive has no words of its own: it is unpacked and not kept.
+"""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from probata.inquiry.entry.settings import Settings
 from probata.intake.pile import Found, is_clutter, read_whole
-from probata.intake.receipt import SetAside
-from probata.method.documents.model import Left, Part, Reading
+from probata.intake.receipt import CLUTTER, INSIDE, UNPACKED, SetAside
+from probata.method.documents import shelf
+from probata.method.documents.model import Declared, Left, Part, Reading
 from probata.record.digest import Digest
 from probata.record.errors import Unreadable, Vanished
 
@@ -31,16 +37,42 @@ MOST = 100_000
 """Files that may come out of one, at whatever depth."""
 MOST_BYTES = 16 * 1024 * _MIB
 _UNPACK = "Unpack it and add the files that it holds."
+_TOGETHER = "with --public if others published it, or with --of CODE_NAME if one person gave it."
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A file that was read, with what its reader made of it."""
+    """A file that was read, with what its reader made of it.
+
+    ``inside``: the files that hold it and are kept, the outermost first, by name and digest.
+    """
 
     name: str
     data: bytes = field(repr=False)
     digest: Digest
     reading: Reading = field(repr=False)
+    inside: tuple[tuple[str, Digest], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where a file lies: its name here, how deep in others, and which of them are kept."""
+
+    name: str
+    depth: int = 0
+    inside: tuple[tuple[str, Digest], ...] = ()
+    declared: tuple[Declared, ...] = ()
+
+    def within(self, part: Part | Left, holder: Digest | None) -> _At:
+        """The place of a file that this one holds, with what this one claims of it."""
+        kept = ((self.name, holder),) if holder else ()
+        said = part.declared if isinstance(part, Part) else ()
+        return _At(f"{self.name}/{part.path}", self.depth + 1, (*self.inside, *kept), said)
+
+    def read(self, data: bytes, digest: Digest, reading: Reading) -> Read:
+        """The file that was read there."""
+        said = replace(reading, declared=(*reading.declared, *self.declared)) if self.declared else reading
+        return Read(self.name, data, digest, said, self.inside)
 
 
 @dataclass(slots=True)
@@ -52,7 +84,11 @@ class _Left:
 
     def takes(self, part: Part) -> bool:
         self.files, self.size = self.files - 1, self.size - len(part.data)
-        return self.files >= 0 and self.size >= 0
+        return not self.is_spent
+
+    @property
+    def is_spent(self) -> bool:
+        return self.files < 0 or self.size < 0
 
 
 def sandbox(settings: Settings) -> Sandbox:
@@ -69,47 +105,86 @@ def sandbox(settings: Settings) -> Sandbox:
     )
 
 
-def read_all(box: Sandbox, found: Sequence[Found | SetAside]) -> Iterator[Iterator[Read | SetAside]]:
-    """For each file its reading and those of all files inside it, or why not: the first is read ahead, the others when
-    they are asked for."""
-    return _ahead(lambda one: _begun(box, one), found)
+def read_all(box: Sandbox, found: Sequence[Found | SetAside], *, together: bool) -> Iterator[Iterator[Read | SetAside]]:
+    """For each file its reading and those of the files inside it, or why not: the first is read ahead, the others when
+    they are asked for.
+
+    ``together``: all of it was published, or belongs to one person. Otherwise archives are unpacked and not kept, and
+    what a document holds stays inside.
+    """
+    return _ahead(lambda one: _begun(box, one, together=together), found)
 
 
-def _begun(box: Sandbox, found: Found | SetAside) -> Iterator[Read | SetAside]:
+def read_inside(box: Sandbox, data: bytes, name: str, *, together: bool) -> Generator[Read | SetAside, None, None]:
+    """The same of one file whose bytes are here."""
+    return _whole(box, data, _At(name), _Left(), together=together)
+
+
+def stays_inside(name: str, holder: str) -> SetAside:
+    """A file that was not taken out of the one that holds it."""
+    reason = "Stays inside, unread: what holds it may turn out to be somebody's account."
+    return SetAside(name, INSIDE, reason, f"Add {holder} {_TOGETHER}", holder)
+
+
+def _begun(box: Sandbox, found: Found | SetAside, *, together: bool) -> Iterator[Read | SetAside]:
     if isinstance(found, SetAside):
         return iter((found,))
     try:
         data = read_whole(found, box.limits.most_bytes)
     except (Unreadable, Vanished) as fault:
         return iter((_aside(found.name, fault),))
-    rest = _whole(box, data, found.name, _Left(), 0)
+    rest = read_inside(box, data, found.name, together=together)
     return chain([one for one in (next(rest, None), next(rest, None)) if one is not None], rest)
 
 
-def _whole(box: Sandbox, data: bytes, name: str, left: _Left, depth: int) -> Iterator[Read | SetAside]:
+def _whole(
+    box: Sandbox, data: bytes, at: _At, left: _Left, *, together: bool
+) -> Generator[Read | SetAside, None, None]:
     """The file, and what it holds, each behind what holds it."""
-    answers = box.whole(data, name)
+    answers = box.whole(data, at.name)
+    unpacked, digest = False, Digest.of(data)
     try:
         for one in answers:
             if isinstance(one, Reading):
-                yield Read(name, data, Digest.of(data), one)
+                unpacked = not together and shelf.is_pack(one.reader)
+                yield _unpacked(at.name, one) if unpacked else at.read(data, digest, one)
                 continue
-            inside = f"{name}/{one.path}"
-            if isinstance(one, Left):
-                yield SetAside(inside, "clutter" if is_clutter(one.path) else "unreadable", one.reason, one.next_step)
-            elif is_clutter(one.path):
-                yield SetAside(inside, "clutter", "Left by a desktop; holds no evidence.")
-            elif not left.takes(one):
-                yield SetAside(inside, "unreadable", "More came out of this file than out of any honest one.", _UNPACK)
-                return
-            elif depth == DEEPEST:
-                yield SetAside(inside, "unreadable", f"It lies more than {DEEPEST} files deep inside others.", _UNPACK)
+            part = at.within(one, None if unpacked else digest)
+            if (why := _why_not(one, part.name, left, at.depth)) is not None:
+                yield why
+                if left.is_spent:
+                    return
+            elif not (together or unpacked):
+                yield stays_inside(part.name, at.name)
             else:
-                yield from _whole(box, one.data, inside, left, depth + 1)
+                assert isinstance(one, Part)  # noqa: S101 (what is left has a reason)
+                yield from _whole(box, one.data, part, left, together=together)
     except Unreadable as fault:
-        yield _aside(name, fault)
+        yield _aside(at.name, fault)
     finally:
         answers.close()
+
+
+def _why_not(one: Part | Left, name: str, left: _Left, depth: int) -> SetAside | None:
+    """Why a file inside another is not read, whatever it is."""
+    if isinstance(one, Left):
+        return SetAside(name, CLUTTER if is_clutter(one.path) else "unreadable", one.reason, one.next_step)
+    if is_clutter(one.path):
+        return SetAside(name, CLUTTER, "Left by a desktop; holds no evidence.")
+    if not left.takes(one):
+        return SetAside(name, "unreadable", "More came out of this file than out of any honest one.", _UNPACK)
+    if depth == DEEPEST:
+        return SetAside(name, "unreadable", f"It lies more than {DEEPEST} files deep inside others.", _UNPACK)
+    return None
+
+
+def _unpacked(name: str, reading: Reading) -> SetAside:
+    reason = (
+        "Its files were taken in; the archive itself is not kept here, since one of them may turn out to be somebody's "
+        "account."
+    )
+    said = " ".join((reason, *(f"It {limit}." for limit in reading.limits)))
+    return SetAside(name, UNPACKED, said, f"To keep it, too: add it {_TOGETHER}")
 
 
 def _aside(name: str, fault: Unreadable | Vanished) -> SetAside:

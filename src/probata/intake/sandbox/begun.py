@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import shutil
@@ -91,7 +92,8 @@ class _Born:
     def kill(self) -> None:
         import signal
 
-        os.kill(self.pid, signal.SIGKILL)  # the number is the child's until the nursery is told to wait for it
+        with contextlib.suppress(ProcessLookupError):  # the nursery has ended, and so has what it waited for
+            os.kill(self.pid, signal.SIGKILL)  # the number is the child's until the nursery is told to wait for it
 
     def status(self) -> int:
         return int(self.nursery.ask({"wait": self.pid}))

@@ -23,6 +23,8 @@ _STOPPED = "Save it in another format and add that; the file may be damaged, or 
 _SLOW = "If the file is sound: raise PROBATA_READER_SECONDS, or split the file."
 
 
+_NAME = 255
+"""Letters of a name that a child is told: its suffix decides, and one deep inside others may be as long as it likes."""
 _TOO_MUCH = (signal.SIGABRT, getattr(signal, "SIGXCPU", None))
 """What libraries end with that cannot have more memory, and what the bound on processor time sends."""
 
@@ -63,7 +65,7 @@ class Sandbox:
         The child waits while its last answer is looked at. Raises Unreadable, before anything was given, when the file
         cannot be read, or its child was ended: by us for its time, by the system for what it did.
         """
-        begun = self._by.begin(data, Errand(name, parts, self.limits), _loads(name))
+        begun = self._by.begin(data, Errand(name[-_NAME:], parts, self.limits), _loads(name))
         answers, given = _Answers(begun, data, name, self.limits), False
         try:
             for answer in answers:

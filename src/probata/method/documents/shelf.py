@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 from typing import cast
 
 from probata.method.documents.model import Reader, Reading
+from probata.record.basis import Method
 from probata.record.errors import Unreadable
 
 HEAD = 4096
@@ -62,6 +63,11 @@ def read_by(reader: Reader, data: bytes, name: str) -> Reading:
     reading, suffix = reader.read(data, name), suffix_of(name)
     told_by_name = not reader.SUFFIXES or suffix in reader.SUFFIXES or name.lower().endswith(tuple(reader.SUFFIXES))
     return reading if told_by_name else _with_limit(reading, reader, suffix)
+
+
+def is_pack(method: Method) -> bool:
+    """Whether what this reader reads holds files and no words of its own (an archive, a packed file)."""
+    return any(bool(getattr(reader, "PACK", False)) for reader in readers() if method == reader.METHOD)
 
 
 def _signed(data: bytes) -> list[Reader]:

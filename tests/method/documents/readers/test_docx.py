@@ -189,7 +189,7 @@ def test_what_was_left_out_is_told(
     reading = docx.read(remade(make.docx(make.paragraph("main")), parts), "a.docx")
     assert reading.limits == (
         "holds macros, which were neither read nor run",
-        "holds 2 embedded files and pictures, which come out as files of their own",
+        "holds 2 embedded files and pictures, which are no part of its text",
         "refers to files outside of it (a template or linked pictures), which were not fetched",
     )
 

@@ -41,7 +41,7 @@ def test_frames_and_pictures_come_out_and_styles_are_counted() -> None:
     assert [each.path for each in mhtml.parts(data, "a")] == ["frame.html", "a.png", "document.pdf"]
     assert mhtml.read(data, "a").limits == (
         "holds style sheets, scripts or fonts (2), which were not read",
-        "holds frames, pictures or other files (3), which come out beside the text",
+        "holds frames, pictures or other files (3), which are no part of its text",
     )
 
 

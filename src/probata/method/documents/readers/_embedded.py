@@ -26,11 +26,11 @@ def held(package: Package) -> list[str]:
 
 
 def limits(names: Iterable[str]) -> list[str]:
-    """What the text does not hold because it comes out as files of its own."""
+    """What the text does not hold because it is in files of its own."""
     count = len(list(names))
     if count == 1:
-        return ["holds an embedded file or picture, which comes out as a file of its own"]
-    return [f"holds {count:,} embedded files and pictures, which come out as files of their own"] if count else []
+        return ["holds an embedded file or picture, which is no part of its text"]
+    return [f"holds {count:,} embedded files and pictures, which are no part of its text"] if count else []
 
 
 def inside(package: Package, names: Iterable[str]) -> Iterator[Part | Left]:

@@ -23,6 +23,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-gz", 1)
 SUFFIXES = (".gz", ".bz2", ".xz")
 SAYS = "Single files packed by gzip, bzip2 or xz: the file inside comes out under its own name."
+PACK = True
 GENERAL = True
 """Gives way to TAR and web archives, which are packed the same way."""
 _NAMED, _COMMENTED, _EXTRA, _SUMMED = 8, 16, 4, 2

@@ -117,9 +117,7 @@ def _told(root: Entity, page: Entity) -> list[str]:
     if built:
         limits.append(f"holds style sheets, scripts or fonts ({built:,}), which were not read")
     if len(others) > built:
-        limits.append(
-            f"holds frames, pictures or other files ({len(others) - built:,}), which come out beside the text"
-        )
+        limits.append(f"holds frames, pictures or other files ({len(others) - built:,}), which are no part of its text")
     return limits
 
 

@@ -24,6 +24,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-7z", 1)
 SUFFIXES = (".7z",)
 SAYS = "7z archives, where py7zr is installed: an inventory of what they hold; the files inside come out one by one."
+PACK = True
 LOADS = ("py7zr",)
 
 

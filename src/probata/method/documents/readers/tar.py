@@ -19,6 +19,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-tar", 1)
 SUFFIXES = (".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 SAYS = "TAR archives, also packed by gzip, bzip2 or xz: an inventory of what they hold; the files come out one by one."
+PACK = True
 MAX_UNPACKED = {"": MAX_TOTAL, "gzip": MAX_TOTAL, "bzip2": MAX_TOTAL // 8, "xz": MAX_TOTAL // 4}
 """Bytes of the whole when unpacked: what the slower ways of packing leave of the time that a reader has."""
 

@@ -31,6 +31,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-wacz", 1)
 SUFFIXES = (".wacz",)
 SAYS = "Web archives in a WACZ: pages listed with title and time, digests checked; the WARC files inside come out."
+PACK = True
 _LOOKED_AT = 20_000
 _WARCS = (".warc", ".warc.gz")
 _FOLDERS = ("archive/", "pages/", "indexes/")

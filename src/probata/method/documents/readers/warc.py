@@ -22,6 +22,7 @@ SUFFIXES = (".warc", ".warc.gz")
 SAYS = (
     "Web archives (WARC): every record listed, digests checked; pages, pictures and media come out with their address."
 )
+PACK = True
 _BEGIN = re.compile(rb"WARC/\d\.\d{1,2}\r?\n")
 _CLAIMS = {
     "software": "software",

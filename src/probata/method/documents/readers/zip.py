@@ -24,6 +24,7 @@ from probata.record.errors import Unreadable
 METHOD = Method("read-zip", 1)
 SUFFIXES = (".zip", ".zipx", ".jar", ".cbz")
 SAYS = "ZIP archives: an inventory of what they hold, hidden members too; the files inside come out one by one."
+PACK = True
 GENERAL = True
 """Gives way to every reader of a format that is made of a ZIP."""
 
