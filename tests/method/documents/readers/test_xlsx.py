@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def spelled(value: object) -> str:
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat()
     if isinstance(value, float):
-        return repr(value + 0.0).removesuffix(".0")
+        return np.format_float_positional(value + 0.0, trim="-")
     return str(value)
 
 
