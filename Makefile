@@ -32,7 +32,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 lock: $(VENV)/uv
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
 	$(COMPILE) pyproject.toml -o requirements/core.txt
-	$(COMPILE) pyproject.toml --extra nlp --extra fast --extra pdf --extra fonts --extra archives --group dev -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra nlp --extra fast --extra pdf --extra fonts --extra archives --extra capture --group dev -o requirements/dev.txt
 	$(COMPILE) pyproject.toml --extra bench -c requirements/dev.txt -o requirements/bench.txt
 
 fresh: $(VENV)/ready
