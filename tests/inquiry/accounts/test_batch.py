@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from probata.inquiry.accounts import storing
 from probata.inquiry.accounts.batch import How, SoFar
+from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.files.reading import Read
 from probata.method.documents.shelf import read as read_as
@@ -32,20 +33,22 @@ def test_a_batch_is_indexed_whole_when_it_ends(opened: Opened) -> None:
     assert (found(opened, "otter"), found(opened, "heron")) == (2, 2)
 
 
-def test_what_was_stored_with_it_already_finds_it(opened: Opened) -> None:
+def test_the_end_of_the_transaction_finds_it_already(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def also(connection: Connection) -> None:
+    def settles(_: object, connection: Connection) -> None:
         seen.append(len(search_index.candidates(connection, ["otter"]) or ()))
 
-    storing.store(opened, [read("The otter.")], SoFar(), PLAIN, also)
+    monkeypatch.setattr(Known, "settle", settles)
+    storing.store(opened, [read("The otter.")], SoFar(), PLAIN)
     assert seen == [1]
 
 
-def test_a_batch_that_fails_leaves_no_word_in_the_index(opened: Opened) -> None:
-    def fails(_: Connection) -> None:
+def test_a_batch_that_fails_leaves_no_word_in_the_index(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: object, __: Connection) -> None:
         raise RuntimeError("stopped")
 
+    monkeypatch.setattr(Known, "settle", fails)
     with pytest.raises(RuntimeError, match="stopped"):
-        storing.store(opened, [read("The otter.")], SoFar(), PLAIN, fails)
+        storing.store(opened, [read("The otter.")], SoFar(), PLAIN)
     assert found(opened, "otter") == 0

@@ -62,14 +62,16 @@ def test_anothers_act_between_two_batches_is_noticed(opened: Opened) -> None:
     assert len(so_far.duplicates) == 1
 
 
-def test_what_failed_is_not_known(opened: Opened) -> None:
-    def fails(_: object) -> None:
+def test_what_failed_is_not_known(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: object, __: object) -> None:
         raise RuntimeError("stopped")
 
     so_far = SoFar()
     storing.store(opened, [read("One.")], so_far, PLAIN)
-    with pytest.raises(RuntimeError, match="stopped"):
-        storing.store(opened, [read("Two.")], so_far, PLAIN, fails)
+    with monkeypatch.context() as patch:
+        patch.setattr(Known, "settle", fails)
+        with pytest.raises(RuntimeError, match="stopped"):
+            storing.store(opened, [read("Two.")], so_far, PLAIN)
     storing.store(opened, [read("Two.")], so_far, PLAIN)
     assert names(opened) == {"a.txt", "a.txt (2)"}
 

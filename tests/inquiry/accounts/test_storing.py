@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 
 from probata.inquiry.accounts import storing
 from probata.inquiry.accounts.batch import How, SoFar
-from probata.inquiry.entry.door import Opened, look, record
+from probata.inquiry.accounts.known import Known
+from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.shelf import read as read_as
@@ -28,21 +29,14 @@ def acts(opened: Opened) -> list[str]:
         return [one.act for one in log.entries(connection)]
 
 
-def test_what_is_done_beside_it_stands_in_its_transaction(opened: Opened) -> None:
-    done = SoFar()
-    storing.store(
-        opened, [read("The otter.")], done, PLAIN, lambda connection: record(connection, opened, "receive", {})
-    )
-    assert ([one.name for one in done.stored], acts(opened)[-2:]) == (["a.txt"], ["add", "receive"])
-
-
-def test_when_that_fails_nothing_is_stored(opened: Opened) -> None:
-    def fails(_: Connection) -> None:
+def test_a_batch_that_fails_at_its_end_stores_nothing(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: object, __: Connection) -> None:
         raise RuntimeError("stopped")
 
     before = acts(opened)
+    monkeypatch.setattr(Known, "settle", fails)
     with pytest.raises(RuntimeError, match="stopped"):
-        storing.store(opened, [read("The otter.")], SoFar(), PLAIN, fails)
+        storing.store(opened, [read("The otter.")], SoFar(), PLAIN)
     assert acts(opened) == before
     assert list(opened.blobs.folder.iterdir()) == []
     with look(opened) as connection:
