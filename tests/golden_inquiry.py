@@ -13,7 +13,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,10 @@ ASKED = (
     ("hold",),
     ("members",),
     ("disclose", "--list", "../found.probata"),
+    ("list", "--set-aside"),
+    *(("custody", name) for name in ("letter.txt", "annex.txt")),
 )
-"""What is asked of it, in this order, with ``--json``."""
+"""What is asked of it, in this order, with ``--json``; of an older one what it was asked when it was written."""
 
 
 def silent(*_: object) -> None:
@@ -74,6 +77,13 @@ def _restricted(opened: Opened, folder: Path) -> None:
     given.mkdir()
     (given / "list.csv").write_text("Name,Since\nA. Nobody,2019-03-02\n", encoding="utf-8")
     (given / "letter.txt").write_text("Do not say where this came from.\n", encoding="utf-8")
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@people.example", "inquiry@people.example", "The annex"
+    mail.set_content("The annex comes with this.")
+    mail.add_attachment("What the annex says.", filename="annex.txt")
+    (folder / "mail.eml").write_bytes(mail.as_bytes())
+    (folder / "empty.txt").touch()
+    add(opened, [folder / "mail.eml", folder / "empty.txt"], public=False, settings=WEAK, progress=silent)
     add(opened, [given], public=False, settings=WEAK, progress=silent, of="S-1", new_source=True)
     members.add(opened, "A. Second", "investigator", WEAK, passphrase=Withheld(SECOND))
     members.give(opened, "A. Second", "S-1")
@@ -97,9 +107,10 @@ def _handed_over(opened: Opened, folder: Path) -> None:
     disclose(opened, folder / "found.probata", Chosen("v1", of="Q-01"), to, folder / "row.age")
 
 
-def answers(ask: Callable[..., Any]) -> dict[str, Any]:
+def answers(ask: Callable[..., Any], only: Collection[str] | None = None) -> dict[str, Any]:
     """What it says of itself; ``ask`` gives the JSON of a command."""
-    return {" ".join(command): ask(*command) for command in ASKED}
+    asked = {" ".join(command): command for command in ASKED}
+    return {words: ask(*command) for words, command in asked.items() if only is None or words in only}
 
 
 def still(before: Any, now: Any) -> bool:

@@ -34,7 +34,7 @@ def test_one_asks_and_another_confirms(two: Path, run: Run, monkeypatch: pytest.
     assert run("erase", "Q-01", "--confirm", "--json").json["error"]["code"] == "bad-use"
     monkeypatch.setenv("PROBATA_PASSPHRASE", HERS.reveal())
     told = run("erase", "Q-01", "--confirm")
-    assert told.out.startswith("Q-01: erased\n  destroyed: 1 key, 3 sealed cells, 1 stored file, 1 document, 4 codings")
+    assert told.out.startswith("Q-01: erased\n  destroyed: 1 key, 4 sealed cells, 1 stored file, 1 document, 4 codings")
     assert "what stays is a row without anything: erased-" in told.out
     assert "counts to save again: pills\n" in told.out
     assert "places that may not be used any more: lamp\n" in told.out

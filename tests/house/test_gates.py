@@ -34,6 +34,7 @@ KEEPS = {
     "copy": "makes copies of the inquiry that only its members open, or that hold public keys alone",
     "close": "ends the work and purges what was rejected",
     "count": "figures for members, with whoever may not be published counted beside them; printing is the report's",
+    "custody": "shows members how a file came",
     "decide": "keeps decisions",
     "deposit": "seals files of the person who asks; nobody opens them there",
     "erase": "destroys",

@@ -35,6 +35,7 @@ REVEALS = {
     "store/ring.py": "the keyring's key goes into HMAC",
     "store/cells.py": "a compartment's key goes into AES-GCM, and what it seals too",
     "store/deposit_opening.py": "the identity of a field copy goes into age",
+    "store/arrivals.py": "what a restricted file was called when it came is read from its cell",
     "store/handling.py": "what was written beside a mark on a restricted item is read from its cell",
     "store/item_cells.py": "a restricted item is read from its cells, and its digests are keyed",
     "store/openings.py": "what opens rows of a compartment is read from its cells",

@@ -71,7 +71,7 @@ def test_everything_of_the_person_goes_and_a_stub_stays(saved: Opened) -> None:
     before = held(saved), len(list(saved.folder.blobs.iterdir()))
     done = erased(saved)
     assert (done.compartments, done.blobs, done.documents, done.codings, done.attributes) == (1, 1, 1, 4, 2)
-    assert done.cells == 3  # identity, item, text
+    assert done.cells == 4  # identity, item, text, how it came
     assert (done.counts, done.places, done.others, done.went_on, done.settled) == (
         ("pills",),
         ("lamp",),

@@ -35,7 +35,6 @@ def test_the_json_object_names_every_item_and_adds_up() -> None:
         "duplicates": [{"name": "b.md", "of": "a.md", "public": False, "within": "", "moved": False}],
         "set_aside": [
             {"name": "c.pdf", "code": "unreadable", "reason": "The file is empty.", "next": "Get a sound copy."}
-            | {"inside": ""}
         ],
         "without": [],
     }

@@ -34,7 +34,7 @@ def test_it_takes_what_is_of_this_person_and_nothing_else(heard: Opened) -> None
         before = {one.code_name: one for one in interviews.everyone(connection)}
         codings = len(list(interviews.codings_of(connection)))
         named = erasing.blobs(connection, items.blobs_of(connection))
-    assert _erase(heard, "Q-01") == Gone(cells=3, documents=1, codings=4, attributes=2, decisions=0)
+    assert _erase(heard, "Q-01") == Gone(cells=4, documents=1, codings=4, attributes=2, decisions=0)
     with look(heard) as connection:
         after = {one.code_name: one for one in interviews.everyone(connection)}
         stub = erasing.stub_name(before["Q-01"].ref, "2022-03-01")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    places: Annotated[list[Path], typer.Argument(help="Files and folders.")],
+    places: Annotated[list[Path] | None, typer.Argument(help="Files and folders.", show_default=False)] = None,
     public: Annotated[
         bool,
         typer.Option("--public", help="Others have published these; their passages may be quoted in a package."),
@@ -35,6 +34,12 @@ def add(
     new_source: Annotated[
         bool, typer.Option("--new-source", help="With --of: a compartment for a protected source that is new here.")
     ] = False,
+    retry: Annotated[
+        str,
+        typer.Option(
+            "--retry", metavar="CODE", help="Try again what was set aside with this code, or `all`, where it lay."
+        ),
+    ] = "",
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
@@ -42,8 +47,8 @@ def add(
     """Take files in and account for each.
 
     Reads text, PDF, Word, OpenDocument, RTF, EPUB, slides, sheets, mail, web archives, chats, subtitles, pictures and
-    the claims of recordings (`probata explain docx` says how). Archives are unpacked. What a mail or a document holds
-    is taken in, too, with --public or --of, and stays inside otherwise: it may turn out to be part of an account.
+    the claims of recordings (`probata explain docx` says how). What an archive, a mail or a document holds becomes
+    files of their own; an archive itself is kept with --public or --of CODE_NAME.
 
     Exit status 2 when a file was set aside; the others are stored all the same. Adding again adds nothing twice.
 
@@ -58,12 +63,13 @@ def add(
     with show.progress("adding") as heard:
         receipt = take_in(
             held,
-            places,
+            places or [],
             public=public,
             settings=settings.load(),
             progress=heard,
             of=of,
             new_source=new_source,
+            retry=retry,
         )
     if as_json:
         show.print_json(receipt.as_json())
@@ -91,10 +97,8 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     for twin in receipt.duplicates:
         same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
         show.line(f"  duplicate  {twin.name}: {same}; it {_lies(twin)}")
-    inside = Counter(aside.inside for aside in receipt.set_aside)
-    for aside in {aside.inside or (aside.name, aside.reason): aside for aside in receipt.set_aside}.values():
-        many = f" {show.number(inside[aside.inside], 'file')} in it." if aside.inside else ""
-        show.line(f"  set aside  {aside.inside or aside.name}:{many} {aside.reason} {aside.next_step}".rstrip())
+    for aside in receipt.set_aside:
+        show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
     for wall in receipt.without:
         show.line(f"  note       files were read without a protection that this machine lacks: {wall}")
     for taken in receipt.stored if notes else ():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from probata.cli import options, seen, show
+
+if TYPE_CHECKING:
+    from probata.inquiry.entry.door import Opened
 
 
 def register(app: typer.Typer) -> None:
@@ -18,13 +21,17 @@ def list_(
     parts: Annotated[
         list[str] | None, typer.Argument(help="Only documents with one of these in their name.", show_default=False)
     ] = None,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="What did not come in, with the reason and where it lay.")
+    ] = False,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
     """List the documents of the inquiry.
 
-    With whether others have published them, who read them, and what the reader could not tell.
+    With whether others have published them, who read them, and what the reader could not tell. What was set aside when
+    it was added is tried again by `probata add --retry CODE`.
 
     Example: probata list press/
     """
@@ -32,6 +39,9 @@ def list_(
     from probata.inquiry.mark import closed, listed
 
     held = options.opened(inquiry, passphrase_fd)
+    if set_aside:
+        _print_unstored(held, as_json=as_json)
+        return
     found, hidden = listed(held, parts or []), closed(held)
     copies = open_copies(held)
     if as_json:
@@ -57,3 +67,19 @@ def list_(
         show.line(f"  and {show.number(hidden, 'document')} in compartments that you do not hold", "yellow")
     for copy in copies:
         show.line(f"  {copy.says}", "yellow")
+
+
+def _print_unstored(held: Opened, *, as_json: bool) -> None:
+    """By code, since that is what trying again asks for."""
+    from probata.inquiry.accounts.unstored import unstored
+
+    found = unstored(held)
+    if as_json:
+        show.print_json({"set_aside": [one.as_json() for one in found]})
+        return
+    show.line(f"{show.number(len(found), 'file')} set aside and not stored since", "bold")
+    for code in sorted({one.code for one in found}):
+        mine = [one for one in found if one.code == code]
+        show.line(f"{code}: {show.number(len(mine), 'file')} (probata add --retry {code})")
+        for one in mine:
+            show.line(f"  {one.at[:10]}  {one.name}: {one.reason} {one.next_step}".rstrip())

@@ -27,6 +27,7 @@ _ORDER = (
     "statements",
     "quotes",
     "search",
+    "custody",
     "interviews",
     "count",
     "estimate",

@@ -195,7 +195,7 @@ def _store(opened: Opened, work: _Work, path: Path, found: tuple[Head, bytes, st
             return
         earlier = len(work.so_far.set_aside)
         said = (_said(one, head) for one in chain([first], read))
-        for batch in storing.batches(said, work.so_far):
+        for batch in storing.batches(said):
             storing.store(opened, batch, work.so_far, How(False, (), 0, into))
     is_kept = isinstance(first, Read)
     if is_kept or not any(one.is_fault for one in work.so_far.set_aside[earlier:]):

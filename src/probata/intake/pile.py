@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.intake.receipt import CLUTTER, SetAside
@@ -35,8 +35,14 @@ def gather(places: Sequence[Path]) -> list[Found | SetAside]:
     found: dict[Path, Found | SetAside] = {}
     for place in places:
         for path, one in _at(place):
-            found.setdefault(path.parent.resolve() / path.name, one)
+            lying = replace(one, place=place_of(path)) if isinstance(one, SetAside) else one
+            found.setdefault(path.parent.resolve() / path.name, lying)
     return list(found.values())
+
+
+def place_of(path: Path) -> str:
+    """Where a file lies, whatever folder a command is run in; bytes that are no UTF-8 are lone surrogates."""
+    return os.path.abspath(path)
 
 
 def is_clutter(path: str) -> bool:
@@ -99,31 +105,31 @@ def _closed(faults: list[OSError], place: Path) -> Iterator[tuple[Path, SetAside
     while faults:
         fault = faults.pop()
         folder = Path(fault.filename)
-        shown = _shown(_name(place.resolve(), folder.relative_to(place)))
-        yield folder, SetAside(shown, "unreadable", f"The folder could not be listed ({fault.strerror}).", _OPEN_IT)
+        called = shown(_name(place.resolve(), folder.relative_to(place)))
+        yield folder, SetAside(called, "unreadable", f"The folder could not be listed ({fault.strerror}).", _OPEN_IT)
 
 
 def _name(base: Path, inside: Path) -> str:
     return "/".join((base.name, *inside.parts))
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """A name with bytes that are no UTF-8 gets question marks for them; the path itself keeps its bytes."""
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _one(path: Path, name: str) -> Found | SetAside:
-    shown = _shown(name)
+    called = shown(name)
     try:
         mode = path.lstat().st_mode
     except PermissionError:
-        return SetAside(shown, "unreadable", "The file may not be looked at by this user.", _OPEN_IT)
+        return SetAside(called, "unreadable", "The file may not be looked at by this user.", _OPEN_IT)
     except OSError:
-        return SetAside(shown, "vanished", "The file was there a moment ago and is gone.", Vanished.advice)
+        return SetAside(called, "vanished", "The file was there a moment ago and is gone.", Vanished.advice)
     if stat.S_ISLNK(mode):
-        return SetAside(shown, "unreadable", "A link, not a file.", "Add the file that it points to.")
+        return SetAside(called, "unreadable", "A link, not a file.", "Add the file that it points to.")
     if not stat.S_ISREG(mode):
-        return SetAside(shown, "unreadable", "Neither a file nor a folder.", "Save what it gives into a file.")
+        return SetAside(called, "unreadable", "Neither a file nor a folder.", "Save what it gives into a file.")
     if is_clutter(path.name):
-        return SetAside(shown, CLUTTER, "Left by a desktop; holds no evidence.")
-    return Found(path, shown)
+        return SetAside(called, CLUTTER, "Left by a desktop; holds no evidence.")
+    return Found(path, called)

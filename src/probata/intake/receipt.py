@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.record.canonical import Json
+from probata.record.digest import Digest
 from probata.record.errors import BadValue
 
-CLUTTER, UNPACKED, INSIDE = "clutter", "unpacked", "inside"
-"""Left by a desktop; an archive whose files came in and that is not kept; a file that stays inside what it came in."""
-QUIET = frozenset({CLUTTER, UNPACKED, INSIDE})
+CLUTTER, UNPACKED = "clutter", "unpacked"
+"""Left by a desktop; an archive whose files came in and that is not kept."""
+QUIET = frozenset({CLUTTER, UNPACKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,21 @@ class Duplicate:
 class SetAside:
     """A file that was not stored, why, and what to do about it.
 
-    ``code`` is that of the error, or one of QUIET. ``inside`` is the name of the file that holds it, where that is why.
+    ``code`` is that of the error, or one of QUIET. ``place`` is where it lay on this machine, or nothing; ``inside``
+    are the files that hold it and are kept, the outermost first, by name and digest.
     """
 
     name: str
     code: str
     reason: str
     next_step: str = ""
-    inside: str = ""
+    place: str = ""
+    inside: tuple[tuple[str, Digest], ...] = ()
 
     @property
     def is_fault(self) -> bool:
-        """Whether something went wrong with it: what desktops leave and what stays where it is did not."""
+        """Whether something went wrong with it: with an archive that was unpacked, and what desktops leave, nothing
+        did."""
         return self.code not in QUIET
 
 
@@ -89,8 +93,7 @@ class Receipt:
                 for d in self.duplicates
             ],
             "set_aside": [
-                {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step, "inside": s.inside}
-                for s in self.set_aside
+                {"name": s.name, "code": s.code, "reason": s.reason, "next": s.next_step} for s in self.set_aside
             ],
             "without": list(self.without),
         }

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, func, select
 
 from probata.record.digest import Digest
 from probata.record.ref import Ref
+from probata.store import arrivals, handling, item_cells, items, search_index
 from probata.store import blobs as files
-from probata.store import handling, item_cells, items, search_index
 from probata.store.blobs import BlobStore
 from probata.store.cells import Held
 from probata.store.tables import decisions, declared, documents, saved
@@ -56,6 +56,7 @@ def _move(
     else:
         _from_cells(connection, held, item, before, compartment)
     handling.enclose(connection, held, item, compartment)
+    arrivals.enclose(connection, held, item, compartment)
     stub = dict.fromkeys(("digest", "name", "size", "reader", "exact", "limits", "text", "marks"))
     here = items_table.c.ref == str(item)
     connection.execute(

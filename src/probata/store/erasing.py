@@ -17,7 +17,7 @@ from probata.method.testimony.model import Interview
 from probata.record.canonical import Json, dump, load
 from probata.record.ref import Ref
 from probata.store import forgetting, interviews, items, openings, saved, search_index
-from probata.store.tables import codings, compartments, decisions, declared, documents, sealed
+from probata.store.tables import arrivals, codings, compartments, decisions, declared, documents, sealed
 from probata.store.tables import items as items_table
 from probata.store.tables import saved as saved_table
 
@@ -65,6 +65,8 @@ def erase(
     _delete(connection, declared, "document", gone)
     _delete(connection, documents, "ref", gone)
     things = [str(one) for one, under_ in items.restricted(connection).items() if under_ in set(under)]
+    _forget_arrivals(connection, things)
+    _delete(connection, arrivals, "compartment", names)
     _delete(connection, items_table, "compartment", names)
     _forget(connection, gone)
     _delete(connection, compartments, "ref", names)
@@ -94,12 +96,22 @@ def erase_items(connection: Connection, these: Collection[Ref]) -> tuple[list[st
     search_index.merge(connection)
     interviews.replace(connection, *_without(connection, gone))
     _delete(connection, sealed, "object", here)
+    _forget_arrivals(connection, here)
     _delete(connection, declared, "document", gone)
     _delete(connection, documents, "ref", gone)
     _delete(connection, items_table, "ref", here)
     _forget(connection, gone)
     _decisions(connection, [*here, *gone, *(row.digest for row in parts if row.digest)])
     return gone, {row.blob for row in found}
+
+
+def _forget_arrivals(connection: Connection, things: Sequence[str]) -> None:
+    """That these came, and what came inside of them."""
+    for column in (arrivals.c.item, arrivals.c.holder):
+        for few in (things[at : at + _FEW] for at in range(0, len(things), _FEW)):
+            refs = connection.execute(select(arrivals.c.ref).where(column.in_(few))).scalars().all()
+            _delete(connection, sealed, "object", refs)
+        _delete(connection, arrivals, column.name, things)
 
 
 def _stub(connection: Connection, interview: Ref, day: str) -> tuple[int, int]:

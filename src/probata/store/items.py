@@ -127,6 +127,12 @@ def names_of_documents(connection: Connection, held: Held | None = None) -> list
     return [*((row.name, Ref.parse(row.ref), row.public) for row in rows), *mine]
 
 
+def names(connection: Connection) -> dict[Ref, str]:
+    """Item -> the name that it was first given under, of those in no compartment."""
+    rows = connection.execute(select(items.c.ref, items.c.name).where(items.c.name.is_not(None)))
+    return {Ref.parse(row.ref): row.name for row in rows}
+
+
 def restricted(connection: Connection) -> dict[Ref, Ref]:
     """Item -> compartment, of every item that is in one."""
     query = select(items.c.ref, items.c.compartment).where(items.c.compartment.is_not(None)).order_by(items.c.number)

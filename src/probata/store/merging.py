@@ -27,7 +27,19 @@ _BESIDE = frozenset({"log", "strands", "columns"})
 MERGED = frozenset(
     {
         *("facts", "members", "compartments", "sealed", "items", "documents", "declared", "decisions", "checkpoints"),
-        *("stamps", "interviews", "codebooks", "codings", "saved", "basis", "stale", "published", "signed", "handed"),
+        *(
+            "stamps",
+            "arrivals",
+            "interviews",
+            "codebooks",
+            "codings",
+            "saved",
+            "basis",
+            "stale",
+            "published",
+            "signed",
+            "handed",
+        ),
     }
 )
 """The tables that merging knows; any other has to be the same in both copies."""

@@ -19,6 +19,7 @@ from probata.record.errors import Busy, Damaged, NewerFormat
 from probata.store import fresh, migrations, state
 from probata.store.database import reading, storage_errors, transaction
 from probata.store.posix import sync_folder
+from probata.store.tables import metadata
 
 Step = Callable[[Connection], None]
 _PIECE = 2**20
@@ -54,7 +55,9 @@ def bring_up_to_date(engine: Engine, path: Path, known: Mapping[int, Step] | Non
             raise Damaged(f"Format step {number} is missing from this installation.", where=str(path))
         with transaction(state.building(engine)) as connection:
             if _version(connection) < number:
-                state.check(connection)  # what is not as it was written is not counted anew as if it were
+                state.check(
+                    connection, _tables(connection)
+                )  # what is not as it was written is not counted anew as if it were
                 known[number](connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number}")
                 state.renew(connection)
@@ -97,6 +100,12 @@ def _overwrite(path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def _tables(connection: Connection) -> list[str]:
+    """Those that the file has of ours: later steps make more."""
+    there = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+    return sorted(metadata.tables.keys() & set(there))
+
+
 def _version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
@@ -106,7 +115,7 @@ def _back_up(engine: Engine, path: Path, before: int) -> None:
     transaction keeps writers out while the file is copied."""
     with storage_errors():
         _checkpoint(engine)
-        with transaction(engine):
+        with transaction(state.building(engine)):  # a table that is yet to be made cannot be counted
             if _holds_something(Path(f"{path}-wal")):
                 raise Busy("Another command wrote to the inquiry while it was to be copied.", where=str(path))
             fresh.copy(path, path.with_name(f"{path.name}.before-{before:04d}"))

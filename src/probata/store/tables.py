@@ -109,6 +109,25 @@ documents = Table(
     ),
 )
 
+# Every file that came in: what was stored of it, or why it was set aside, and the stored file that it came inside of.
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("item", Text, ForeignKey("items.ref")),
+    Column("holder", Text, ForeignKey("items.ref")),
+    Column("compartment", Text, ForeignKey("compartments.ref")),
+    Column("code", Text, nullable=False),
+    Column("said", Text),
+    CheckConstraint("(item IS NULL) = (code <> '')", name="arrivals_stored_or_not"),
+    CheckConstraint("compartment IS NULL OR said IS NULL", name="arrivals_sealed_or_open"),
+)
+Index("arrivals_of_item", arrivals.c.item)
+Index("arrivals_inside", arrivals.c.holder)
+
 declared = Table(
     "declared",
     metadata,

@@ -17,8 +17,9 @@ from tests.store.logs_kit import MEMBER, alone, first, main_of
 
 Acts = Sequence[tuple[str, Mapping[str, Any]]]
 TABLES = (
-    *("facts", "members", "compartments", "sealed", "items", "documents", "declared", "decisions", "checkpoints"),
-    *("stamps", "interviews", "codebooks", "codings", "saved", "basis", "stale", "published", "signed", "handed"),
+    *("facts", "members", "compartments", "sealed", "items", "arrivals", "documents", "declared", "decisions"),
+    *("checkpoints", "stamps", "interviews", "codebooks", "codings", "saved", "basis", "stale", "published"),
+    *("signed", "handed"),
 )
 
 

@@ -1,4 +1,5 @@
-"""What one transaction does with each file of a batch: stores it, or finds it there already, open or enclosed."""
+"""What one transaction does with each file of a batch: stores it, or finds it there already, open or enclosed; and
+writes down that it came."""
 
 from __future__ import annotations
 
@@ -7,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import echoing, enclosing, lying, open_copies
+from probata.inquiry.accounts.came import Arriving, Lies
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, new_ref, record
-from probata.inquiry.files.reading import Read, stays_inside
+from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Duplicate, SetAside, Taken
 from probata.method.documents.item import Document, Item
 from probata.record.canonical import Json
@@ -43,9 +45,16 @@ class SoFar:
     known: Known | None = None
 
     def aside(self, one: SetAside) -> None:
-        """A file that came and is not stored."""
+        """A file that came and was never looked into."""
         self.came += 1
         self.set_aside.append(one)
+
+    def add(self, done: SoFar) -> None:
+        """What became of a batch."""
+        self.came += done.came
+        self.stored += done.stored
+        self.duplicates += done.duplicates
+        self.set_aside += done.set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +96,38 @@ class Batch:
     moved: enclosing.Moved
     done: SoFar = field(default_factory=SoFar)
 
-    def take(self, read: Read) -> None:
+    def take(self, one: Read | SetAside) -> None:
         """One file."""
-        if read.inside and not self._lies_with(read):
-            self.done.set_aside.append(stays_inside(read.name, read.inside[-1][0]))
-        elif within := self.known.enclosed.where(read.digest):
-            self._enclosed_already(read, within)
-        elif read.digest.hex in self.known.files:
-            self._open_already(read)
+        self.done.came += 1
+        holder = self._holder(one)
+        if isinstance(one, SetAside):
+            self.done.set_aside.append(one)
+            self._arriving.set_aside(one, holder, self.how.into)
+        elif within := self.known.enclosed.where(one.digest):
+            self._enclosed_already(one, within, holder)
+        elif one.digest.hex in self.known.files:
+            self._open_already(one, holder)
         else:
-            self._keep(read)
+            self._keep(one, holder)
 
-    def _lies_with(self, read: Read) -> bool:
-        """Whether the file that holds it lies where this one would: else one would outlast the other."""
-        holder = read.inside[-1][1]
-        if self.how.into is None:
-            return self.how.public and self.known.files.get(holder.hex, ("", False))[1]
-        return self._name_in(self.how.into, holder) in self.known.enclosed.names
+    @property
+    def _arriving(self) -> Arriving:
+        return Arriving(self.opened, self.connection, self.held, self.known.asides)
 
-    def _name_in(self, compartment: Ref, digest: Digest) -> str:
-        from probata.store import blobs
+    def _holder(self, one: Read | SetAside) -> Lies | None:
+        """The file that it came inside of, which was stored before it."""
+        from probata.store import blobs, items
 
-        return blobs.name_of(self.held.blobs(compartment, self.opened.folder.blobs), digest)
+        if not one.inside:
+            return None
+        _, digest = one.inside[-1]
+        within = self.known.enclosed.where(digest)
+        if within is None:
+            return Lies(items.with_digest(self.connection, digest), None, self.known.files[digest.hex][1])
+        item, compartment = items.with_blob(self.connection, blobs.name_of(within, digest)) or (None, None)
+        return Lies(item, compartment) if item else None
 
-    def _enclosed_already(self, read: Read, within: BlobStore) -> None:
+    def _enclosed_already(self, read: Read, within: BlobStore, holder: Lies | None) -> None:
         """Somebody who could not know that a compartment has it may have added it openly as well, by itself or inside
         of others."""
         from probata.store import items
@@ -119,31 +136,41 @@ class Batch:
         found = lying.restricted(self.connection, self.held, blob)
         name, whose = (found.name, found.whose) if found else (read.name, "")
         self.done.duplicates.append(Duplicate(read.name, name, within=whose))
+        item, compartment = items.with_blob(self.connection, blob) or (None, None)
+        to: dict[Ref, Ref] = {}
+        if item and compartment:
+            told = open_copies.is_told(self.connection, item)
+            if holder or told or self.how.into:  # else it would pass for something that somebody gave
+                self._arriving.again(read, Lies(item, compartment), holder)
+            if holder and told and holder.compartment != compartment:
+                to[holder.item] = compartment
         if read.digest.hex in self.known.files:
-            self._enclose(open_copies.to_enclose(self.opened, self.connection, {read.digest.hex}))
-        _, compartment = items.with_blob(self.connection, blob) or (None, None)
-        if compartment and (holders := [one for _, one in read.inside if one.hex in self.known.files]):
-            self._enclose({items.with_digest(self.connection, one): compartment for one in holders})
+            to |= open_copies.to_enclose(self.opened, self.connection, {read.digest.hex})
+        if to:
+            self._enclose(to)
 
-    def _open_already(self, read: Read) -> None:
+    def _open_already(self, read: Read, holder: Lies | None) -> None:
         from probata.store import items
 
         self._put(read, self.opened.blobs)
         name, is_public = self.known.files[read.digest.hex]
-        into = None if is_public else self.how.into
+        into = None if is_public or holder else self.how.into
         whose = lying.whose(self.connection, into) if into else ""
         self.done.duplicates.append(Duplicate(read.name, name, is_public, whose, into is not None))
+        item = items.with_digest(self.connection, read.digest)
+        self._arriving.again(read, Lies(item, None, is_public), holder)
         if into:
-            self._enclose({items.with_digest(self.connection, read.digest): into})
+            self._enclose({item: into})
 
     def _enclose(self, to: Mapping[Ref, Ref]) -> None:
         self.later.write(self.connection)
-        if to:
-            enclosing.enclose(self.opened, self.connection, to, self.moved)
+        enclosing.enclose(self.opened, self.connection, to, self.moved)
         self.known = Known.of(self.opened, self.connection, self.held)
 
-    def _keep(self, read: Read) -> None:
+    def _keep(self, read: Read, holder: Lies | None) -> None:
         from probata.store import items
+
+        into = holder.compartment if holder else self.how.into
 
         item = Item(
             ref=new_ref("item"),
@@ -152,10 +179,10 @@ class Batch:
             size=len(read.data),
             reader=str(read.reading.reader),
             exact=read.reading.exact,
-            public=self.how.is_public(read),
+            public=self.how.is_public(read) and (holder is None or holder.public),
             limits=read.reading.limits,
         )
-        parts, into = _documents(item, read.reading, self.known.names), self.how.into
+        parts = _documents(item, read.reading, self.known.names)
         if into is None:
             blob = self._put(read, self.opened.blobs)
             items.save(self.connection, item, blob, read.reading, parts, self.later.index)
@@ -167,6 +194,7 @@ class Batch:
         self.known.names.update(part.name for part in parts)
         detail: dict[str, Json] = {"item": str(item.ref), "documents": len(parts), "public": item.public}
         record(self.connection, self.opened, "add", detail)
+        self._arriving.kept(read, Lies(item.ref, into, item.public), holder)
         self.done.stored.append(Taken(read.name, len(parts), (*read.reading.limits, *self.how.notes(read))))
 
     def _put(self, read: Read, kept: BlobStore) -> str:

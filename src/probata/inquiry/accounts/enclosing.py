@@ -1,7 +1,8 @@
 """Enclosing: what somebody told goes into a compartment of its own, as soon as it is known whose it is.
 
 An interview has a compartment from the moment that its identity or its account is in the inquiry. A file that holds
-accounts of several people, or of a protected source besides, has one that is theirs together.
+accounts of several people, or of a protected source besides, has one that is theirs together. With a file go those that
+hold it, since its words can be read in them, and those that came inside of these alone.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ def refuse_closed(opened: Opened, within: Mapping[Ref, Ref], interviews: Collect
 
 def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[Interview], moved: Moved) -> int:
     """Moves every file that holds somebody's account where it belongs, and gives how many were moved."""
-    from probata.store import compartments, items
+    from probata.store import arrivals, compartments, items
 
     told: dict[Ref, set[Ref]] = {}
     for one in everyone:
@@ -126,14 +127,21 @@ def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[
     known = {one.ref: one for one in compartments.everything(connection)}
     within = {one.interview: one.ref for one in known.values() if one.interview}
     there = items.restricted(connection)
-    wrong = [item for item, people in told.items() if not _belongs(known.get(there.get(item, item)), people)]
-    # whoever does not hold the compartment that a file is in neither sees nor moves it
-    mine = [item for item in wrong if there.get(item) is None or there[item] in opened.compartments.held]
-    alone = {item: within[min(told[item])] for item in mine if item not in there and len(told[item]) == 1}
-    others = [item for item in mine if item not in alone]
-    joint = holding.make(opened, connection, compartments.JOINT, [None] * len(others))
-    enclose(opened, connection, {**alone, **dict(zip(others, joint, strict=True))}, moved)
-    return len(mine) + _enclose_copies(opened, connection, moved)
+    to: dict[Ref, Ref] = {}
+    moving = 0
+    for unit in arrivals.units(connection, told):
+        people = set[Ref]().union(*(told.get(item, ()) for item in unit))
+        # whoever does not hold the compartment that a file is in neither sees nor moves it
+        mine = [item for item in unit if item not in there or there[item] in opened.compartments.held]
+        if all(_belongs(known.get(there.get(item, item)), people) for item in mine):
+            continue
+        moving += sum(item in told for item in mine)
+        own = within[min(people)] if len(people) == 1 else None
+        if own is None or any(there.get(item, own) != own for item in mine):
+            own = joined(opened, connection, mine, people)
+        to.update(dict.fromkeys(mine, own))
+    _move(opened, connection, to, moved)
+    return moving + _enclose_copies(opened, connection, moved)
 
 
 def _enclose_copies(opened: Opened, connection: Connection, moved: Moved) -> int:
@@ -145,7 +153,47 @@ def _enclose_copies(opened: Opened, connection: Connection, moved: Moved) -> int
 
 
 def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved: Moved) -> None:
-    """Moves files into compartments (item -> compartment), and logs each."""
+    """Moves files into compartments (item -> compartment) with what goes along, and logs each.
+
+    What belongs into several, since it holds what several people told, goes into one that is theirs together, with the
+    files of the same bytes that lie in these: it is lost with each of them.
+    """
+    from probata.store import arrivals, items
+
+    whole: dict[Ref, Ref] = {}
+    there, held = items.restricted(connection), opened.compartments.held
+    for unit in arrivals.units(connection, to):
+        mine = {item for item in unit if item not in there or there[item] in held}
+        places = {*(to[item] for item in unit if item in to), *(there[item] for item in mine if item in there)}
+        if len(places) > 1:
+            mine |= {item for item in arrivals.inside(connection, mine) if there.get(item) in held}
+            mine |= open_copies.twins(opened, connection, {item: to[item] for item in mine if item in to})
+            places = {joined(opened, connection, mine, _people(connection, places))}
+        whole.update(dict.fromkeys(mine, *places))
+    _move(opened, connection, whole, moved)
+
+
+def joined(opened: Opened, connection: Connection, these: Iterable[Ref], people: Collection[Ref]) -> Ref:
+    """A new compartment for files of several people (interviews, or compartments of sources). Their documents rest on
+    all of these from then on, so that what is taken back by one of them, or erased, is found."""
+    from probata.store import basis, compartments, items
+
+    for item in these:
+        for document in items.documents_of(connection, item):
+            basis.rest(connection, str(document), {*basis.under(connection, str(document)), *map(str, people)})
+    (made,) = holding.make(opened, connection, compartments.JOINT)
+    return made
+
+
+def _people(connection: Connection, places: Collection[Ref]) -> set[Ref]:
+    """Whose compartments these are; of one that is several people's, what lies in it says it already."""
+    from probata.store import compartments
+
+    found = [one for one in compartments.everything(connection) if one.ref in places]
+    return {one.interview or one.ref for one in found if one.kind != compartments.JOINT}
+
+
+def _move(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved: Moved) -> None:
     from probata.store import enclosing, items, openings
 
     there = items.restricted(connection)

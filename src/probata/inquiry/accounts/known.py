@@ -20,23 +20,27 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Known:
-    """Names of documents; digest of each open file -> its name and whether it is public; the blobs; and the number of
-    the newest entry of the log, by which another's act is noticed."""
+    """Names of documents; digest of each open file -> its name and whether it is public; the blobs; code, name
+    and place of what was set aside; and the number of the newest entry of the log, by which another's act is
+    noticed."""
 
     names: set[str]
     files: dict[str, tuple[str, bool]]
     enclosed: Enclosed
+    asides: set[tuple[str, str, str]]
     entry: int
 
     @classmethod
     def of(cls, opened: Opened, connection: Connection, held: Held) -> Known:
         """As it is now."""
-        from probata.store import items, log
+        from probata.store import arrivals, items, log
         from probata.store.enclosing import Enclosed
 
         names, files = items.document_names(connection, held), items.by_digest(connection)
         enclosed = Enclosed.of(connection, held, opened.folder.blobs)
-        return cls(names, files, enclosed, log.last(connection))
+        aside = arrivals.set_aside(connection, held)
+        asides = {(one.code, one.said.name, one.said.place) for one in aside if one.said}
+        return cls(names, files, enclosed, asides, log.last(connection))
 
     def settle(self, connection: Connection) -> None:
         """When everything that this transaction does is done."""

@@ -65,6 +65,15 @@ def found(connection: Connection, held: Held) -> tuple[OpenCopy, ...]:
     )
 
 
+def is_told(connection: Connection, item: Ref) -> bool:
+    """Whether an item in a compartment is what somebody told or gave, and not only came inside of that: then whatever
+    holds it goes with it."""
+    from probata.store import arrivals, basis, items
+
+    documents = items.documents_of(connection, item)
+    return arrivals.by_itself(connection, item) or any(basis.under(connection, str(one)) for one in documents)
+
+
 def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] | None = None) -> Mapping[Ref, Ref]:
     """Open item -> the compartment that it belongs into, of these digests or of all; no cell is opened.
 
@@ -79,13 +88,27 @@ def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] 
         if not public and (digests is None or hexed in digests):
             digest = Digest(hexed)
             for compartment, store, there in stores:
-                if blobs.name_of(store, digest) in there:
+                name = blobs.name_of(store, digest)
+                twin = items.with_blob(connection, name) if name in there else None
+                if twin and is_told(connection, twin[0]):
                     copies.setdefault(items.with_digest(connection, digest), compartment)
     return copies
+
+
+def twins(opened: Opened, connection: Connection, to: Mapping[Ref, Ref]) -> frozenset[Ref]:
+    """The items in these compartments that have the bytes of these open ones (open item -> compartment)."""
+    from probata.store import blobs, items
+
+    held = holding.sealing(opened)
+    digests = {items.with_digest(connection, Digest(one)): Digest(one) for one in items.by_digest(connection)}
+    names = [blobs.name_of(held.blobs(to[one], opened.folder.blobs), digests[one]) for one in to if one in digests]
+    found = (items.with_blob(connection, name) for name in names)
+    return frozenset(item for item, _ in filter(None, found))
 
 
 def _sealed(connection: Connection, held: Held) -> dict[Digest, Ref]:
     from probata.store import item_cells, items
 
     there, sheets = items.restricted(connection), item_cells.sheets(connection, held)
-    return {sheet.item.digest: there[item] for item, sheet in sheets.items() if item in there}
+    told = {item: sheet for item, sheet in sheets.items() if item in there and is_told(connection, item)}
+    return {sheet.item.digest: there[item] for item, sheet in told.items()}

@@ -50,7 +50,9 @@ def target(connection: Connection, code_name: str) -> Target:
     one = interviews.named(connection, code_name)
     source = compartments.of_source(connection, code_name)
     if source is not None:
-        return Target(source.ref, None, (source.ref,), _documents(connection, [source.ref]))
+        under = _of_source(connection, source.ref)
+        documents = _documents(connection, under)
+        return Target(source.ref, None, under, documents, _others(connection, None, documents))
     if one is None:
         raise NotFound(
             "Nobody has this code name: nobody ever had it, or the person was erased already.",
@@ -188,6 +190,15 @@ def _within(connection: Connection, one: Interview) -> tuple[Ref, ...]:
     return tuple(found)
 
 
+def _of_source(connection: Connection, source: Ref) -> tuple[Ref, ...]:
+    """The source's own compartment, and that of each file that holds what it gave beside what others told."""
+    from probata.store import basis, items
+
+    places = items.restricted_documents(connection)
+    joint = (places[each] for each in sorted(basis.directly(connection, str(source))) if each in places)
+    return tuple(dict.fromkeys((source, *joint)))
+
+
 def _documents(connection: Connection, under: Iterable[Ref]) -> tuple[str, ...]:
     from probata.store import items
 
@@ -195,12 +206,14 @@ def _documents(connection: Connection, under: Iterable[Ref]) -> tuple[str, ...]:
     return tuple(ref for ref, one in items.restricted_documents(connection).items() if one in wanted)
 
 
-def _others(connection: Connection, one: Interview, documents: Iterable[str]) -> tuple[Interview, ...]:
+def _others(connection: Connection, one: Interview | None, documents: Iterable[str]) -> tuple[Interview, ...]:
     from probata.store import basis, interviews
 
     there = set(documents)
     rest = {each for document in there for each in basis.under(connection, document)}
     everyone = interviews.everyone(connection)
     return tuple(
-        each for each in everyone if each.ref != one.ref and (str(each.account) in there or str(each.ref) in rest)
+        each
+        for each in everyone
+        if (one is None or each.ref != one.ref) and (str(each.account) in there or str(each.ref) in rest)
     )

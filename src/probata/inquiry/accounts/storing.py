@@ -59,16 +59,13 @@ def sweep(opened: Opened) -> None:
             blobs.sweep(opened.blobs)
 
 
-def batches(found: Iterable[Read | SetAside], so_far: SoFar) -> Iterator[list[Read]]:
-    """What was read, by transactions; each file is counted, and what was set aside is noted."""
-    batch: list[Read] = []
+def batches(found: Iterable[Read | SetAside]) -> Iterator[list[Read | SetAside]]:
+    """What was read, by transactions."""
+    batch: list[Read | SetAside] = []
     for one in found:
-        if isinstance(one, SetAside):
-            so_far.aside(one)
-            continue
-        so_far.came += 1
         batch.append(one)
-        if len(batch) == _BATCH_FILES or sum(len(each.data) for each in batch) > _BATCH_BYTES:
+        size = sum(len(each.data) for each in batch if isinstance(each, Read))
+        if len(batch) == _BATCH_FILES or size > _BATCH_BYTES:
             yield batch
             batch = []
     if batch:
@@ -77,7 +74,7 @@ def batches(found: Iterable[Read | SetAside], so_far: SoFar) -> Iterator[list[Re
 
 def store(
     opened: Opened,
-    batch: Sequence[Read],
+    batch: Sequence[Read | SetAside],
     so_far: SoFar,
     how: How,
 ) -> None:
@@ -94,8 +91,8 @@ def store(
         with transact(opened) as connection:
             known = before if before and before.still(connection) else Known.of(opened, connection, held)
             work = Batch(opened, connection, how, held, known, Later(), fresh, moved)
-            for read in batch:
-                work.take(read)
+            for one in batch:
+                work.take(one)
             work.later.write(connection)
             work.known.settle(connection)
     except BaseException:
@@ -104,9 +101,7 @@ def store(
         raise
     moved.settle(opened, stands=True)
     so_far.known = work.known
-    so_far.stored += work.done.stored
-    so_far.duplicates += work.done.duplicates
-    so_far.set_aside += work.done.set_aside
+    so_far.add(work.done)
 
 
 def _discard(opened: Opened, fresh: set[str]) -> None:

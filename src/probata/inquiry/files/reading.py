@@ -1,8 +1,8 @@
 """Reading: files of strangers, each in the sandbox, and the files inside them as files of their own.
 
-A file inside another is whole in two places from then on. So it comes out only where both lie together for good: both
-published, or both in the compartment of one person. Otherwise words of an account could be read in the archive that it
-came in, after the account was enclosed or erased. An archive has no words of its own: it is unpacked and not kept.
+A file inside another is whole in two places from then on, and both go into a compartment together. An archive may hold
+what many people told, which can never lie together. It has no words of its own: unless all of it was published, or
+belongs to one person, it is unpacked and not kept.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from probata.inquiry.entry.settings import Settings
-from probata.intake.pile import Found, is_clutter, read_whole
-from probata.intake.receipt import CLUTTER, INSIDE, UNPACKED, SetAside
+from probata.intake.pile import Found, is_clutter, place_of, read_whole
+from probata.intake.receipt import CLUTTER, UNPACKED, SetAside
 from probata.method.documents import shelf
 from probata.method.documents.model import Declared, Left, Part, Reading
 from probata.record.digest import Digest
@@ -44,13 +44,15 @@ _TOGETHER = "with --public if others published it, or with --of CODE_NAME if one
 class Read:
     """A file that was read, with what its reader made of it.
 
-    ``inside``: the files that hold it and are kept, the outermost first, by name and digest.
+    ``place`` is where it lay on this machine, or nothing; ``inside`` are the files that hold it and are kept, the
+    outermost first, by name and digest.
     """
 
     name: str
     data: bytes = field(repr=False)
     digest: Digest
     reading: Reading = field(repr=False)
+    place: str = ""
     inside: tuple[tuple[str, Digest], ...] = ()
 
 
@@ -59,6 +61,7 @@ class _At:
     """Where a file lies: its name here, how deep in others, and which of them are kept."""
 
     name: str
+    place: str = ""
     depth: int = 0
     inside: tuple[tuple[str, Digest], ...] = ()
     declared: tuple[Declared, ...] = ()
@@ -67,12 +70,16 @@ class _At:
         """The place of a file that this one holds, with what this one claims of it."""
         kept = ((self.name, holder),) if holder else ()
         said = part.declared if isinstance(part, Part) else ()
-        return _At(f"{self.name}/{part.path}", self.depth + 1, (*self.inside, *kept), said)
+        return _At(f"{self.name}/{part.path}", self.place, self.depth + 1, (*self.inside, *kept), said)
+
+    def aside(self, code: str, reason: str, next_step: str = "") -> SetAside:
+        """The file that was set aside there."""
+        return SetAside(self.name, code, reason, next_step, self.place, self.inside)
 
     def read(self, data: bytes, digest: Digest, reading: Reading) -> Read:
         """The file that was read there."""
         said = replace(reading, declared=(*reading.declared, *self.declared)) if self.declared else reading
-        return Read(self.name, data, digest, said, self.inside)
+        return Read(self.name, data, digest, said, self.place, self.inside)
 
 
 @dataclass(slots=True)
@@ -109,21 +116,16 @@ def read_all(box: Sandbox, found: Sequence[Found | SetAside], *, together: bool)
     """For each file its reading and those of the files inside it, or why not: the first is read ahead, the others when
     they are asked for.
 
-    ``together``: all of it was published, or belongs to one person. Otherwise archives are unpacked and not kept, and
-    what a document holds stays inside.
+    ``together``: all of it was published, or belongs to one person. Otherwise archives are unpacked and not kept.
     """
     return _ahead(lambda one: _begun(box, one, together=together), found)
 
 
-def read_inside(box: Sandbox, data: bytes, name: str, *, together: bool) -> Generator[Read | SetAside, None, None]:
+def read_inside(
+    box: Sandbox, data: bytes, name: str, *, together: bool, place: str = ""
+) -> Generator[Read | SetAside, None, None]:
     """The same of one file whose bytes are here."""
-    return _whole(box, data, _At(name), _Left(), together=together)
-
-
-def stays_inside(name: str, holder: str) -> SetAside:
-    """A file that was not taken out of the one that holds it."""
-    reason = "Stays inside, unread: what holds it may turn out to be somebody's account."
-    return SetAside(name, INSIDE, reason, f"Add {holder} {_TOGETHER}", holder)
+    return _whole(box, data, _At(name, place), _Left(), together=together)
 
 
 def _begun(box: Sandbox, found: Found | SetAside, *, together: bool) -> Iterator[Read | SetAside]:
@@ -132,8 +134,8 @@ def _begun(box: Sandbox, found: Found | SetAside, *, together: bool) -> Iterator
     try:
         data = read_whole(found, box.limits.most_bytes)
     except (Unreadable, Vanished) as fault:
-        return iter((_aside(found.name, fault),))
-    rest = read_inside(box, data, found.name, together=together)
+        return iter((_faulty(_At(found.name, place_of(found.path)), fault),))
+    rest = read_inside(box, data, found.name, together=together, place=place_of(found.path))
     return chain([one for one in (next(rest, None), next(rest, None)) if one is not None], rest)
 
 
@@ -147,48 +149,46 @@ def _whole(
         for one in answers:
             if isinstance(one, Reading):
                 unpacked = not together and shelf.is_pack(one.reader)
-                yield _unpacked(at.name, one) if unpacked else at.read(data, digest, one)
+                yield _unpacked(at, one) if unpacked else at.read(data, digest, one)
                 continue
             part = at.within(one, None if unpacked else digest)
-            if (why := _why_not(one, part.name, left, at.depth)) is not None:
+            if (why := _why_not(one, part, left)) is not None:
                 yield why
                 if left.is_spent:
                     return
-            elif not (together or unpacked):
-                yield stays_inside(part.name, at.name)
             else:
                 assert isinstance(one, Part)  # noqa: S101 (what is left has a reason)
                 yield from _whole(box, one.data, part, left, together=together)
     except Unreadable as fault:
-        yield _aside(at.name, fault)
+        yield _faulty(at, fault)
     finally:
         answers.close()
 
 
-def _why_not(one: Part | Left, name: str, left: _Left, depth: int) -> SetAside | None:
+def _why_not(one: Part | Left, at: _At, left: _Left) -> SetAside | None:
     """Why a file inside another is not read, whatever it is."""
     if isinstance(one, Left):
-        return SetAside(name, CLUTTER if is_clutter(one.path) else "unreadable", one.reason, one.next_step)
+        return at.aside(CLUTTER if is_clutter(one.path) else "unreadable", one.reason, one.next_step)
     if is_clutter(one.path):
-        return SetAside(name, CLUTTER, "Left by a desktop; holds no evidence.")
+        return at.aside(CLUTTER, "Left by a desktop; holds no evidence.")
     if not left.takes(one):
-        return SetAside(name, "unreadable", "More came out of this file than out of any honest one.", _UNPACK)
-    if depth == DEEPEST:
-        return SetAside(name, "unreadable", f"It lies more than {DEEPEST} files deep inside others.", _UNPACK)
+        return at.aside("unreadable", "More came out of this file than out of any honest one.", _UNPACK)
+    if at.depth > DEEPEST:
+        return at.aside("unreadable", f"It lies more than {DEEPEST} files deep inside others.", _UNPACK)
     return None
 
 
-def _unpacked(name: str, reading: Reading) -> SetAside:
+def _unpacked(at: _At, reading: Reading) -> SetAside:
     reason = (
         "Its files were taken in; the archive itself is not kept here, since one of them may turn out to be somebody's "
         "account."
     )
     said = " ".join((reason, *(f"It {limit}." for limit in reading.limits)))
-    return SetAside(name, UNPACKED, said, f"To keep it, too: add it {_TOGETHER}")
+    return at.aside(UNPACKED, said, f"To keep it, too: add it {_TOGETHER}")
 
 
-def _aside(name: str, fault: Unreadable | Vanished) -> SetAside:
-    return SetAside(name, fault.code, fault.message, fault.next_step)
+def _faulty(at: _At, fault: Unreadable | Vanished) -> SetAside:
+    return at.aside(fault.code, fault.message, fault.next_step)
 
 
 def _ahead(act: Callable[[_In], _Out], things: Sequence[_In]) -> Iterator[_Out]:

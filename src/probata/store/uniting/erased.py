@@ -94,6 +94,9 @@ def _forgotten(side: Copy, gone: Erased) -> Copy:
     rows, away = dict(side.rows), gone.compartments | gone.items
     rows["items"] = [row for row in rows["items"] if row["ref"] not in gone.items]
     rows["documents"] = [row for row in rows["documents"] if row["item"] not in gone.items]
+    came = [row for row in rows["arrivals"] if {row["item"], row["holder"], row["compartment"]} & away]
+    away |= {row["ref"] for row in came}
+    rows["arrivals"] = [row for row in rows["arrivals"] if row["ref"] not in away]
     rows["declared"] = [row for row in rows["declared"] if row["document"] not in gone.documents]
     rows["sealed"] = [row for row in rows["sealed"] if not {row["compartment"], row["object"]} & away]
     rows["compartments"] = [row for row in rows["compartments"] if row["ref"] not in gone.compartments]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from probata.store.strands import merge
 from probata.store.uniting import alike, records
+from probata.store.uniting.arrivals import arrivals
 from probata.store.uniting.cells import cells
 from probata.store.uniting.erased import Erased, erased, forgotten
 from probata.store.uniting.files import files
@@ -32,7 +33,8 @@ def united(pair: Pair) -> United:
     for part in _parts(pair):
         rows, told = {**rows, **part.rows}, [*told, *part.conflicts]
     start = _rested_on(pair, gone) if unknown else set()
-    for late in (cells(pair, rows["items"]), staling(pair, rows, start)):
+    came = arrivals(pair, rows["items"])
+    for late in (came, cells(pair, [*rows["items"], *came.rows["arrivals"]]), staling(pair, rows, start)):
         rows, told = {**rows, **late.rows}, [*told, *late.conflicts]
     return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments, gone.items)
 

@@ -1,0 +1,80 @@
+"""Writing down that a file came: what it was called, inside of what, and what became of it.
+
+A file that comes again under the same name, inside of the same file, is not written down again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.inquiry.entry import clock
+from probata.inquiry.entry.door import Opened, new_ref
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.inquiry.files.reading import Read
+    from probata.intake.receipt import SetAside
+    from probata.record.ref import Ref
+    from probata.store.arrivals import Said
+    from probata.store.cells import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Lies:
+    """A stored file, the compartment that it lies in, and whether others have published it."""
+
+    item: Ref
+    compartment: Ref | None
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """Where it is written down, and what is known of files that were set aside: code, name and place."""
+
+    opened: Opened
+    connection: Connection
+    held: Held
+    asides: set[tuple[str, str, str]]
+
+    def kept(self, read: Read, lies: Lies, holder: Lies | None) -> None:
+        """A file that is stored now."""
+        self._write(_said(read), lies.item, holder, lies.compartment)
+
+    def again(self, read: Read, lies: Lies, holder: Lies | None) -> None:
+        """A file that was stored before."""
+        from probata.store import arrivals
+
+        said, inside = _said(read), holder.item if holder else None
+        before = arrivals.of_item(self.connection, lies.item, self.held)
+        if not any(one.holder == inside and one.said == said for one in before):
+            self._write(said, lies.item, holder, lies.compartment)
+
+    def set_aside(self, one: SetAside, holder: Lies | None, into: Ref | None) -> None:
+        """A file that was not stored; ``into`` is the compartment that it was meant for."""
+        from probata.store.arrivals import Said
+
+        known = (one.code, one.name, one.place)
+        if known not in self.asides:
+            self.asides.add(known)
+            said = Said(one.name, one.place, one.reason, one.next_step)
+            self._write(said, None, holder, into, one.code)
+
+    def _write(
+        self, said: Said, item: Ref | None, holder: Lies | None, compartment: Ref | None, code: str = ""
+    ) -> None:
+        from probata.store import arrivals
+
+        within = holder.compartment if holder and holder.compartment else compartment
+        inside = holder.item if holder else None
+        who = str(self.opened.member)
+        made = arrivals.Arrival(new_ref("arrival"), clock.now(), who, item, inside, code, said, within)
+        arrivals.save(self.connection, self.held, made)
+
+
+def _said(read: Read) -> Said:
+    from probata.store.arrivals import Said
+
+    return Said(read.name, read.place)
