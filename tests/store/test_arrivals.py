@@ -13,9 +13,10 @@ from sqlalchemy.exc import IntegrityError
 
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
-from probata.store import arrivals, compartments
+from probata.store import arrivals, basis, compartments
 from probata.store.arrivals import Arrival, Said, _Inside
 from probata.store.tables import arrivals as table
+from probata.store.tables import documents
 from probata.store.tables import items as items_table
 from tests.store.test_handling import BOTH, A, B, holding
 
@@ -52,8 +53,44 @@ def test_what_lies_open_is_read_by_everybody_in_order(connection: Connection) ->
     put(connection, ANNEX)
     made = [came(connection, MAIL), came(connection, ANNEX, MAIL), came(connection, None, MAIL, code="unreadable")]
     assert list(arrivals.everything(connection)) == made
-    assert arrivals.of_item(connection, ANNEX) == (made[1],)
     assert arrivals.set_aside(connection) == (made[2],)
+
+
+def test_what_came_alike_before_is_known(connection: Connection) -> None:
+    put(connection, MAIL)
+    put(connection, ANNEX)
+    came(connection, ANNEX, MAIL)
+    assert arrivals.is_known(connection, BOTH, ANNEX, MAIL, SAID)
+    for item, holder, said in ((ANNEX, None, SAID), (MAIL, MAIL, SAID), (ANNEX, MAIL, replace(SAID, place=""))):
+        assert not arrivals.is_known(connection, BOTH, item, holder, said)
+
+
+def test_told_is_what_came_by_itself_and_what_rests_on_people(connection: Connection) -> None:
+    somebody(connection)
+    for item in (MAIL, ANNEX, LOGO, OTHER):
+        put(connection, item, A)
+    came(connection, MAIL)
+    came(connection, ANNEX, MAIL)
+    came(connection, LOGO, MAIL)
+    assert arrivals.told(connection) == {MAIL, OTHER}
+    connection.execute(insert(documents).values(ref="doc-1", item=str(ANNEX), position=1))
+    basis.rest(connection, "doc-1", ["interview-1"])
+    assert arrivals.told(connection) == {MAIL, OTHER, ANNEX}
+    assert arrivals.told(connection, ANNEX) == {ANNEX}
+    came(connection, LOGO, None)
+    assert arrivals.told(connection, LOGO) == {LOGO}
+
+
+def test_a_file_that_lies_open_and_holds_what_somebody_told_is_found(connection: Connection) -> None:
+    somebody(connection)
+    for item, compartment in ((MAIL, None), (OTHER, A), (ANNEX, B), (LOGO, A)):
+        put(connection, item, compartment)
+    came(connection, LOGO, MAIL)
+    assert arrivals.lying_open(connection) == {}
+    for holder in (OTHER, None, MAIL):
+        came(connection, ANNEX, holder)
+    assert arrivals.lying_open(connection) == {MAIL: B}
+    assert arrivals.told(connection, MAIL) == frozenset()
 
 
 def test_of_what_came_into_a_compartment_nothing_lies_open(connection: Connection) -> None:
@@ -62,7 +99,8 @@ def test_of_what_came_into_a_compartment_nothing_lies_open(connection: Connectio
     made = came(connection, MAIL, None, A)
     assert "Zorblatt" not in rows(connection)
     assert list(arrivals.everything(connection, holding(A))) == [made]
-    assert arrivals.of_item(connection, MAIL, holding(A)) == (made,)
+    assert arrivals.is_known(connection, holding(A), MAIL, None, SAID)
+    assert not arrivals.is_known(connection, holding(B), MAIL, None, SAID)
     for nothing in (None, holding(B)):
         assert [one.said for one in arrivals.everything(connection, nothing)] == [None]
     with pytest.raises(KeyError):

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry import erase
+from probata.inquiry.accounts import open_copies
 from probata.inquiry.add import add
-from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.entry import holding
+from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.mark import listed
 from probata.intake.receipt import UNPACKED, Receipt
@@ -244,3 +246,21 @@ def test_what_cannot_be_read_inside_an_account_is_not_named_in_the_open(heard: O
     linked(heard, tmp_path)
     assert not any("photo of" in name for name in names_open(heard))
     assert not [form for form in forms("photo of") if form in everything(heard)]
+
+
+def test_a_file_that_lies_open_and_holds_an_account_is_told_of_and_enclosed(heard: Opened, tmp_path: Path) -> None:
+    """As merging two copies leaves one: in one of them the account was enclosed, in the other it came in a mail."""
+    other = tmp_path / "another.txt"
+    other.write_text("A mail that holds what Q-01 told.", encoding="utf-8")
+    taken(heard, other)
+    with transact(heard) as connection:
+        (holder,) = [one for one, name in items.names(connection).items() if name == "another.txt"]
+        account = min(arrivals.told(connection), key=str)
+        made = arrivals.Arrival(Ref.of("arrival", bytes(16)), "2031", "m", account, holder, "", None)
+        arrivals.save(connection, holding.sealing(heard), made)
+    (copy,) = open_copies.open_copies(heard)
+    assert (copy.name, copy.holds) == ("another.txt", True)
+    assert "holds a file that lies in a compartment" in copy.says
+    take(heard, write(tmp_path / "in"))
+    assert open_copies.open_copies(heard) == ()
+    assert not any(b"what Q-01 told" in one for one in open_bytes(heard))

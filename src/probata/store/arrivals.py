@@ -16,14 +16,14 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import cells
 from probata.store.cells import Held
-from probata.store.tables import AnyRow, arrivals, items
+from probata.store.tables import AnyRow, arrivals, basis, documents, items
 
 _SAID = "arrival"
 
@@ -63,7 +63,7 @@ def save(connection: Connection, held: Held, one: Arrival) -> None:
     compartment = one.compartment
     values = {"ref": str(one.ref), "at": one.at, "by": one.by, "code": one.code}
     named = {"item": one.item and str(one.item), "holder": one.holder and str(one.holder)}
-    words = json.dumps(asdict(one.said)) if one.said else None  # ASCII: a path may hold bytes that are no UTF-8
+    words = _spelled(one.said) if one.said else None
     if compartment is not None and words is not None:
         _seal(connection, held, compartment, one.ref, words)
         words = None
@@ -78,10 +78,36 @@ def everything(connection: Connection, held: Held | None = None) -> Iterator[Arr
         yield _arrival(row, sealed.get(Ref.parse(row.ref)))
 
 
-def of_item(connection: Connection, item: Ref, held: Held | None = None) -> tuple[Arrival, ...]:
-    """How often and inside of what one item came, in order; Damaged as above."""
-    rows = connection.execute(select(arrivals).where(arrivals.c.item == str(item)).order_by(arrivals.c.number))
-    return tuple(_opened(connection, held, row) for row in rows)
+def is_known(connection: Connection, held: Held, item: Ref, holder: Ref | None, said: Said) -> bool:
+    """Whether an item came like this before; Damaged as above."""
+    same = (arrivals.c.item == str(item)) & (arrivals.c.holder == (str(holder) if holder else None))
+    alike = arrivals.c.compartment.is_not(None) | (arrivals.c.said == _spelled(said))
+    rows = connection.execute(select(arrivals).where(same & alike))
+    return any(_opened(connection, held, row).said == said for row in rows)
+
+
+def told(connection: Connection, item: Ref | None = None) -> frozenset[Ref]:
+    """The items in compartments (or this one, if it is) that are what somebody told or gave: accounts, and what came
+    otherwise than inside of other files; of what came before arrivals were kept, all."""
+    mine = arrivals.c.item == items.c.ref
+    alone = exists().where(mine & arrivals.c.holder.is_(None)) | ~exists().where(mine)
+    words = documents.join(basis, basis.c.of == documents.c.ref)
+    rests = exists(select(documents.c.ref).select_from(words).where(documents.c.item == items.c.ref))
+    query = select(items.c.ref).where(items.c.compartment.is_not(None) & (alone | rests))
+    rows = connection.execute(query if item is None else query.where(items.c.ref == str(item)))
+    return frozenset(Ref.parse(row.ref) for row in rows)
+
+
+def lying_open(connection: Connection) -> dict[Ref, Ref]:
+    """Item that lies in no compartment -> the compartment of what somebody told that came inside of it. Merging two
+    copies can leave one."""
+    holder = items.alias()
+    joined = select(arrivals.c.holder, items.c.ref, items.c.compartment).select_from(
+        arrivals.join(items, arrivals.c.item == items.c.ref).join(holder, arrivals.c.holder == holder.c.ref)
+    )
+    rows = connection.execute(joined.where(items.c.compartment.is_not(None) & holder.c.compartment.is_(None))).all()
+    known = told(connection) if rows else frozenset[Ref]()
+    return {Ref.parse(row.holder): Ref.parse(row.compartment) for row in rows if Ref.parse(row.ref) in known}
 
 
 def set_aside(connection: Connection, held: Held | None = None) -> tuple[Arrival, ...]:
@@ -105,12 +131,6 @@ def enclose(connection: Connection, held: Held, item: Ref, compartment: Ref) -> 
             _seal(connection, held, compartment, Ref.parse(row.ref), words)
         here = arrivals.c.ref == row.ref
         connection.execute(arrivals.update().where(here).values(compartment=str(compartment), said=None))
-
-
-def by_itself(connection: Connection, item: Ref) -> bool:
-    """Whether it ever came otherwise than inside of other files; of what came before arrivals were kept, it did."""
-    rows = connection.execute(select(arrivals.c.holder).where(arrivals.c.item == str(item))).scalars().all()
-    return not rows or None in rows
 
 
 def inside(connection: Connection, these: Collection[Ref]) -> frozenset[Ref]:
@@ -196,6 +216,10 @@ def _reached(start: Iterable[Ref], steps: Callable[[Ref], Iterable[Ref]]) -> set
 def _opened(connection: Connection, held: Held | None, row: AnyRow) -> Arrival:
     sealed = cells.get(connection, held, Ref.parse(row.ref), _SAID) if held is not None and row.compartment else None
     return _arrival(row, sealed)
+
+
+def _spelled(said: Said) -> str:
+    return json.dumps(asdict(said))  # ASCII: a path may hold bytes that are no UTF-8
 
 
 def _seal(connection: Connection, held: Held, compartment: Ref, ref: Ref, words: str) -> None:

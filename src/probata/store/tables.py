@@ -125,7 +125,7 @@ arrivals = Table(
     CheckConstraint("(item IS NULL) = (code <> '')", name="arrivals_stored_or_not"),
     CheckConstraint("compartment IS NULL OR said IS NULL", name="arrivals_sealed_or_open"),
 )
-Index("arrivals_of_item", arrivals.c.item)
+Index("arrivals_of_item", arrivals.c.item, arrivals.c.holder)
 Index("arrivals_inside", arrivals.c.holder)
 
 declared = Table(

@@ -130,7 +130,7 @@ class Batch:
     def _enclosed_already(self, read: Read, within: BlobStore, holder: Lies | None) -> None:
         """Somebody who could not know that a compartment has it may have added it openly as well, by itself or inside
         of others."""
-        from probata.store import items
+        from probata.store import arrivals, items
 
         blob = self._put(read, within)
         found = lying.restricted(self.connection, self.held, blob)
@@ -139,7 +139,7 @@ class Batch:
         item, compartment = items.with_blob(self.connection, blob) or (None, None)
         to: dict[Ref, Ref] = {}
         if item and compartment:
-            told = open_copies.is_told(self.connection, item)
+            told = bool(arrivals.told(self.connection, item))
             if holder or told or self.how.into:  # else it would pass for something that somebody gave
                 self._arriving.again(read, Lies(item, compartment), holder)
             if holder and told and holder.compartment != compartment:
@@ -171,7 +171,6 @@ class Batch:
         from probata.store import items
 
         into = holder.compartment if holder else self.how.into
-
         item = Item(
             ref=new_ref("item"),
             digest=read.digest,

@@ -48,8 +48,7 @@ class Arriving:
         from probata.store import arrivals
 
         said, inside = _said(read), holder.item if holder else None
-        before = arrivals.of_item(self.connection, lies.item, self.held)
-        if not any(one.holder == inside and one.said == said for one in before):
+        if not arrivals.is_known(self.connection, self.held, lies.item, inside, said):
             self._write(said, lies.item, holder, lies.compartment)
 
     def set_aside(self, one: SetAside, holder: Lies | None, into: Ref | None) -> None:

@@ -164,9 +164,11 @@ def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved
     there, held = items.restricted(connection), opened.compartments.held
     for unit in arrivals.units(connection, to):
         mine = {item for item in unit if item not in there or there[item] in held}
-        places = {*(to[item] for item in unit if item in to), *(there[item] for item in mine if item in there)}
+        inside = {item for item in arrivals.inside(connection, mine) if there.get(item) in held}
+        told = inside & arrivals.told(connection)
+        places = {to[item] for item in unit if item in to} | {there[item] for item in mine | told if item in there}
         if len(places) > 1:
-            mine |= {item for item in arrivals.inside(connection, mine) if there.get(item) in held}
+            mine |= told | {item for item in inside if there[item] in places}
             mine |= open_copies.twins(opened, connection, {item: to[item] for item in mine if item in to})
             places = {joined(opened, connection, mine, _people(connection, places))}
         whole.update(dict.fromkeys(mine, *places))
@@ -174,13 +176,14 @@ def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved
 
 
 def joined(opened: Opened, connection: Connection, these: Iterable[Ref], people: Collection[Ref]) -> Ref:
-    """A new compartment for files of several people (interviews, or compartments of sources). Their documents rest on
-    all of these from then on, so that what is taken back by one of them, or erased, is found."""
-    from probata.store import basis, compartments, items
+    """A new compartment for files of several people (interviews, or compartments of sources). Their documents, but for
+    accounts, which are one person's, rest on all of these: what one of them takes back, or is erased with, is found."""
+    from probata.store import basis, compartments, interviews, items
 
-    for item in these:
-        for document in items.documents_of(connection, item):
-            basis.rest(connection, str(document), {*basis.under(connection, str(document)), *map(str, people)})
+    accounts = interviews.accounts(connection)
+    documents = {str(document) for item in these for document in items.documents_of(connection, item)}
+    for one in sorted(documents - accounts):
+        basis.rest(connection, one, {*basis.under(connection, one), *map(str, people)})
     (made,) = holding.make(opened, connection, compartments.JOINT)
     return made
 

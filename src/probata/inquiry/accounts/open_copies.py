@@ -27,20 +27,24 @@ NEXT = "Enclose it: `probata add FILE` with the same file again, or take the tab
 
 @dataclass(frozen=True, slots=True)
 class OpenCopy:
-    """The name of an open file, and the compartment that the same file lies in."""
+    """The name of an open file, and the compartment that the same file lies in, or (``holds``) a file that came inside
+    of it."""
 
     name: str
     item: Ref
     compartment: Ref
+    holds: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented open copy object."""
-        return {"name": self.name, "item": str(self.item), "compartment": str(self.compartment)}
+        words = {"name": self.name, "item": str(self.item), "compartment": str(self.compartment)}
+        return {**words, "holds": self.holds}
 
     @property
     def says(self) -> str:
         """For people."""
-        return f"{self.name} is an open copy of a file that lies in a compartment: every member can read it. {NEXT}"
+        what = "holds" if self.holds else "is an open copy of"
+        return f"{self.name} {what} a file that lies in a compartment: every member can read it. {NEXT}"
 
 
 def open_copies(opened: Opened, act: str = "list") -> tuple[OpenCopy, ...]:
@@ -55,31 +59,23 @@ def open_copies(opened: Opened, act: str = "list") -> tuple[OpenCopy, ...]:
 
 def found(connection: Connection, held: Held) -> tuple[OpenCopy, ...]:
     """The same, for whoever has opened the compartments already."""
-    from probata.store import items
+    from probata.store import arrivals, items
 
     known = {digest: name for digest, (name, public) in items.by_digest(connection).items() if not public}
     twice = {digest: one for digest, one in _sealed(connection, held).items() if digest.hex in known}
-    return tuple(
-        OpenCopy(known[digest.hex], items.with_digest(connection, digest), compartment)
-        for digest, compartment in twice.items()
-    )
-
-
-def is_told(connection: Connection, item: Ref) -> bool:
-    """Whether an item in a compartment is what somebody told or gave, and not only came inside of that: then whatever
-    holds it goes with it."""
-    from probata.store import arrivals, basis, items
-
-    documents = items.documents_of(connection, item)
-    return arrivals.by_itself(connection, item) or any(basis.under(connection, str(one)) for one in documents)
+    copies = [OpenCopy(known[one.hex], items.with_digest(connection, one), to) for one, to in twice.items()]
+    names = items.names(connection)
+    holders = {one: to for one, to in arrivals.lying_open(connection).items() if to in held}
+    return (*copies, *(OpenCopy(names[one], one, to, holds=True) for one, to in holders.items()))
 
 
 def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] | None = None) -> Mapping[Ref, Ref]:
     """Open item -> the compartment that it belongs into, of these digests or of all; no cell is opened.
 
-    By the names of blobs, which the keys of a compartment give for each digest.
+    By the names of blobs, which the keys of a compartment give for each digest; of all, those too that hold a file
+    which lies in a compartment.
     """
-    from probata.store import blobs, items
+    from probata.store import arrivals, blobs, items
 
     held, names = holding.sealing(opened), items.blobs_of(connection)
     stores = [(one, held.blobs(one, opened.folder.blobs), names[one]) for one in names if one in held]
@@ -90,8 +86,10 @@ def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] 
             for compartment, store, there in stores:
                 name = blobs.name_of(store, digest)
                 twin = items.with_blob(connection, name) if name in there else None
-                if twin and is_told(connection, twin[0]):
+                if twin and arrivals.told(connection, twin[0]):
                     copies.setdefault(items.with_digest(connection, digest), compartment)
+    if digests is None:
+        copies |= {one: to for one, to in arrivals.lying_open(connection).items() if to in held}
     return copies
 
 
@@ -107,8 +105,8 @@ def twins(opened: Opened, connection: Connection, to: Mapping[Ref, Ref]) -> froz
 
 
 def _sealed(connection: Connection, held: Held) -> dict[Digest, Ref]:
-    from probata.store import item_cells, items
+    from probata.store import arrivals, item_cells, items
 
     there, sheets = items.restricted(connection), item_cells.sheets(connection, held)
-    told = {item: sheet for item, sheet in sheets.items() if item in there and is_told(connection, item)}
-    return {sheet.item.digest: there[item] for item, sheet in told.items()}
+    told = arrivals.told(connection)
+    return {sheet.item.digest: there[item] for item, sheet in sheets.items() if item in there and item in told}
