@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
@@ -65,6 +66,20 @@ def test_a_cell_comes_back_to_whoever_holds_its_compartment(filled: Connection) 
 def test_sealing_into_a_compartment_that_is_not_held_is_refused(filled: Connection) -> None:
     with pytest.raises(KeyError):
         cells.put(filled, holding(B), A, ONE, "item", Withheld(b"x"))
+
+
+def test_the_fields_of_a_new_object_are_sealed_at_once(filled: Connection) -> None:
+    secret = Withheld(SECRET.encode())
+    cells.add(filled, BOTH, A, TWO, {"first": secret, "second": secret})
+    for field in ("first", "second"):
+        found = cells.get(filled, holding(A), TWO, field)
+        assert found is not None
+        assert found.reveal() == SECRET.encode()
+    assert cells.get(filled, holding(B), TWO, "first") is None
+    with pytest.raises(IntegrityError):
+        cells.add(filled, BOTH, A, TWO, {"first": secret})
+    with pytest.raises(KeyError):
+        cells.add(filled, holding(B), A, ONE, {"third": secret})
 
 
 def test_what_is_asked_for_narrows_down_what_is_held() -> None:

@@ -65,7 +65,7 @@ def save(connection: Connection, held: Held, one: Arrival) -> None:
     named = {"item": one.item and str(one.item), "holder": one.holder and str(one.holder)}
     words = _spelled(one.said) if one.said else None
     if compartment is not None and words is not None:
-        _seal(connection, held, compartment, one.ref, words)
+        cells.add(connection, held, compartment, one.ref, {_SAID: Withheld(words.encode("utf-8"))})
         words = None
     within = str(compartment) if compartment else None
     connection.execute(arrivals.insert().values(**values, **named, compartment=within, said=words))

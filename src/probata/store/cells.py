@@ -79,16 +79,19 @@ def put(connection: Connection, held: Held, compartment: Ref, of: Ref, field: st
     put_all(connection, held, field, {of: (compartment, data)})
 
 
+def add(connection: Connection, held: Held, compartment: Ref, of: Ref, fields: Mapping[str, Withheld[bytes]]) -> None:
+    """Seals the fields of an object that has none yet: nothing is looked up. KeyError as above."""
+    sealed_rows = [_row(held, compartment, of, field, 1, data) for field, data in fields.items()]
+    connection.execute(sealed.insert(), sealed_rows)
+
+
 def put_all(connection: Connection, held: Held, field: str, values: Mapping[Ref, tuple[Ref, Withheld[bytes]]]) -> None:
     """The same for one field of many objects: object -> its compartment and the value."""
     versions = _versions(connection, field, values)
     drop(connection, values, field)
     rows = []
     for of, (compartment, data) in values.items():
-        version = versions.get(of, 0) + 1
-        box = _seal(held.key(compartment, keys.CELLS), data, _about(held.inquiry, str(of), field, version))
-        named = {"object": str(of), "field": field, "version": version, "compartment": str(compartment)}
-        rows.append({**named, "data": box})
+        rows.append(_row(held, compartment, of, field, versions.get(of, 0) + 1, data))
     if rows:
         connection.execute(sealed.insert(), rows)
 
@@ -127,6 +130,11 @@ def drop(connection: Connection, of: Collection[Ref], field: str | None = None) 
     for few in _in_parts(names):
         gone = sealed.c.object.in_(few)
         connection.execute(sealed.delete().where(gone if field is None else gone & (sealed.c.field == field)))
+
+
+def _row(held: Held, compartment: Ref, of: Ref, field: str, version: int, data: Withheld[bytes]) -> dict[str, object]:
+    box = _seal(held.key(compartment, keys.CELLS), data, _about(held.inquiry, str(of), field, version))
+    return {"object": str(of), "field": field, "version": version, "compartment": str(compartment), "data": box}
 
 
 def _versions(connection: Connection, field: str, of: Iterable[Ref]) -> dict[Ref, int]:

@@ -49,12 +49,28 @@ def put(
     beside: tuple[Mark, ...],
 ) -> None:
     """Seals an item into a compartment; the digests of its documents are those of their texts."""
+    for field, data in _fields(found, text, beside).items():
+        cells.put(connection, held, compartment, found.item.ref, field, data)
+
+
+def add(
+    connection: Connection,
+    held: Held,
+    compartment: Ref,
+    found: Sheet,
+    text: str,
+    beside: tuple[Mark, ...],
+) -> None:
+    """The same of an item that is new."""
+    cells.add(connection, held, compartment, found.item.ref, _fields(found, text, beside))
+
+
+def _fields(found: Sheet, text: str, beside: tuple[Mark, ...]) -> dict[str, Withheld[bytes]]:
     said = {"item": _item(found.item), "documents": [_document(one) for one in found.parts]}
     words = json.dumps(said, ensure_ascii=False).encode("utf-8")
-    cells.put(connection, held, compartment, found.item.ref, ITEM, Withheld(words))
     places = marks.to_bytes(beside)
     data = len(places).to_bytes(_HEAD, "big") + places + text.encode("utf-8")
-    cells.put(connection, held, compartment, found.item.ref, TEXT, Withheld(data))
+    return {ITEM: Withheld(words), TEXT: Withheld(data)}
 
 
 def sheet(connection: Connection, held: Held, item: Ref, compartment: Ref) -> Sheet | None:

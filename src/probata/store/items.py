@@ -68,7 +68,7 @@ def save_restricted(
     connection.execute(items.insert().values(ref=str(item.ref), compartment=str(compartment), blob=blob, public=False))
     stubs = [{"ref": str(one.ref), "item": str(item.ref), "position": one.position} for one in parts]
     connection.execute(documents.insert(), stubs)
-    item_cells.put(connection, held, compartment, Sheet(item, parts), reading.text, reading.marks)
+    item_cells.add(connection, held, compartment, Sheet(item, parts), reading.text, reading.marks)
 
 
 def _save_document(connection: Connection, document: Document) -> int:
