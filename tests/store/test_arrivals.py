@@ -13,8 +13,8 @@ from sqlalchemy.exc import IntegrityError
 
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
-from probata.store import arrivals, basis, compartments
-from probata.store.arrivals import Arrival, Said, _Inside
+from probata.store import arrivals, basis, cells, compartments, erasing
+from probata.store.arrivals import Arrival, Inside, Said
 from probata.store.tables import arrivals as table
 from probata.store.tables import documents
 from probata.store.tables import items as items_table
@@ -154,14 +154,14 @@ def test_files_that_hold_a_file_go_where_it_goes_with_what_came_in_them_alone(co
     came(connection, ANNEX, MAIL)
     came(connection, LOGO, MAIL)
     came(connection, LOGO, OTHER)
-    assert arrivals.units(connection, [ANNEX]) == [frozenset({MAIL, ANNEX})]
-    assert arrivals.units(connection, [LOGO]) == [frozenset({MAIL, ANNEX, LOGO, OTHER})]
-    assert arrivals.units(connection, [ANNEX, OTHER]) == [frozenset({MAIL, ANNEX, LOGO}), frozenset({OTHER})]
+    assert Inside.of(connection).units([ANNEX]) == [frozenset({MAIL, ANNEX})]
+    assert Inside.of(connection).units([LOGO]) == [frozenset({MAIL, ANNEX, LOGO, OTHER})]
+    assert Inside.of(connection).units([ANNEX, OTHER]) == [frozenset({MAIL, ANNEX, LOGO}), frozenset({OTHER})]
     somebody(connection)
     stub = dict.fromkeys(("digest", "name", "size", "reader", "exact", "limits", "text", "marks"))
     here = items_table.c.ref == str(MAIL)
     connection.execute(items_table.update().where(here).values(**stub, compartment=str(A)))
-    assert arrivals.units(connection, [OTHER]) == [frozenset({OTHER, LOGO})]
+    assert Inside.of(connection).units([OTHER]) == [frozenset({OTHER, LOGO})]
 
 
 def test_what_others_published_stays_open_beside_what_it_came_in(connection: Connection) -> None:
@@ -170,8 +170,21 @@ def test_what_others_published_stays_open_beside_what_it_came_in(connection: Con
     put(connection, LOGO)
     came(connection, ANNEX, MAIL)
     came(connection, LOGO, MAIL)
-    assert arrivals.units(connection, [LOGO]) == [frozenset({MAIL, LOGO})]
-    assert arrivals.units(connection, [MAIL, ANNEX]) == [frozenset({MAIL, LOGO, ANNEX})]
+    assert Inside.of(connection).units([LOGO]) == [frozenset({MAIL, LOGO})]
+    assert Inside.of(connection).units([MAIL, ANNEX]) == [frozenset({MAIL, LOGO, ANNEX})]
+
+
+def test_what_is_erased_leaves_no_row_of_where_it_came(connection: Connection) -> None:
+    somebody(connection)
+    put(connection, MAIL, A)
+    put(connection, LOGO, B)
+    came(connection, LOGO, None, B)
+    inside = came(connection, LOGO, MAIL, A)
+    alone = came(connection, MAIL, None, A)
+    assert len(list(arrivals.everything(connection))) == 3
+    erasing.erase(connection, [B], None, "2031-05-06")
+    assert list(arrivals.everything(connection, holding(A))) == [alone]
+    assert cells.get(connection, holding(A), inside.ref, "arrival") is None
 
 
 NODES = [Ref.of("item", bytes([number] * 16)) for number in range(8)]
@@ -192,7 +205,7 @@ def test_what_goes_along_is_the_least_that_keeps_the_laws(
         holders[item].add(holder)
         if holder:
             held[holder].add(item)
-    known = _Inside(holders, held, public, restricted)
+    known = Inside(holders, held, public, restricted)
     assert known.within(start, also) == _inside_alone(came_in, start, public, restricted | also)
     assert known.along(start) == _inside_alone(came_in, _above(came_in, start), public, restricted)
 

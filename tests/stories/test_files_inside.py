@@ -12,20 +12,25 @@ from pathlib import Path
 import pytest
 
 from probata.inquiry import erase
-from probata.inquiry.accounts import open_copies
+from probata.inquiry.accounts import open_copies, storing
+from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.add import add
+from probata.inquiry.custody import custody
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.reading import Read
 from probata.inquiry.mark import listed
 from probata.intake.receipt import UNPACKED, Receipt
 from probata.method.documents.item import FullDocument
+from probata.method.documents.shelf import read as read_as
+from probata.record.digest import Digest
 from probata.record.errors import BadUse
 from probata.record.ref import Ref
 from probata.store import arrivals, blobs, items
 from tests import interviewing
 from tests.inquiry.erasing import REQUEST, erased, everything, forms
-from tests.interviewing import changed, take, write
+from tests.interviewing import changed, take, without_compartments, write
 
 WORDS = "I was held there, and I wrote down the rest."
 HELD = {"first.txt": "The gate was shut at six.", "second.txt": "They counted us twice."}
@@ -169,7 +174,12 @@ def test_a_picture_that_stands_in_everybodys_mails_joins_nobody(heard: Opened, t
     told = changed({(f"Q-0{number}", "Notes"): f"Q-0{number}.eml" for number in (5, 6)})
     take(heard, write(tmp_path / "in", told))
     assert lies_open(heard) == set()
+    logo = tmp_path / "logo.txt"
+    logo.write_bytes(same["logo.txt"].encode() + b"\n")
+    taken(heard, logo)
+    taken(without_compartments(heard), logo)
     taken(heard, tmp_path / "7", tmp_path / "8")
+    assert open_copies.open_copies(heard) == ()
     assert {one.document.name for one in everything_open(heard)} >= {"7/Q-07.eml", "8/Q-08.eml"}
     told = changed({(f"Q-0{number}", "Notes"): f"Q-0{number}.eml" for number in (5, 6, 7)})
     take(heard, write(tmp_path / "in", told))
@@ -220,6 +230,33 @@ def test_what_a_file_holds_lies_where_the_file_lies(opened: Opened, tmp_path: Pa
     receipt = taken(opened, mail, of="S-2") if again == "other" else taken(opened, mail, public=True)
     assert (receipt.stored, len(receipt.duplicates), {one.public for one in receipt.duplicates}) == ((), 3, {False})
     assert {one.within for one in receipt.duplicates} == ({"S-1"} if again == "other" else {""})
+
+
+def test_what_comes_out_later_lies_where_the_file_that_holds_it_lies(opened: Opened, tmp_path: Path) -> None:
+    """As after an update with a reader that finds more."""
+    mail = account(tmp_path / "more", {"photo of Zestervane.heic": "no picture"})
+    data = mail.read_bytes()
+    into = storing.into(opened, "S-1", public=False, new_source=True)
+    alone = Read("Q-05.eml", data, Digest.of(data), read_as(data, "Q-05.eml"))
+    storing.store(opened, [alone], SoFar(), How(False, (), 0, into))
+    receipt = taken(opened, mail)
+    assert len(receipt.stored) == len(HELD)
+    assert (open_bytes(opened), names_open(opened)) == ([], set())
+
+
+def test_the_accounts_of_a_mail_for_two_stay_each_with_its_own(heard: Opened, tmp_path: Path) -> None:
+    taken(heard, account(tmp_path / "more"))
+    take(heard, write(tmp_path / "in", changed({("Q-05", "Notes"): "first.txt", ("Q-06", "Notes"): "second.txt"})))
+    for again in (False, True):
+        if again:
+            take(
+                heard,
+                write(tmp_path / "in", changed({("Q-05", "Notes"): "first.txt", ("Q-06", "Notes"): "second.txt"})),
+            )
+        of = {name: custody(heard, name).of for name in ("first.txt", "second.txt", "Q-05.eml")}
+        names = {one for one in of if one != "Q-05.eml"}
+        assert {name: of[name] for name in names} == {"first.txt": "Q-05", "second.txt": "Q-06"}
+        assert of["Q-05.eml"] == "several people"
 
 
 def test_what_one_person_gave_lies_in_their_compartment_with_all_that_it_holds(opened: Opened, tmp_path: Path) -> None:

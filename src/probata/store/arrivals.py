@@ -133,37 +133,8 @@ def enclose(connection: Connection, held: Held, item: Ref, compartment: Ref) -> 
         connection.execute(arrivals.update().where(here).values(compartment=str(compartment), said=None))
 
 
-def inside(connection: Connection, these: Collection[Ref]) -> frozenset[Ref]:
-    """Everything that came inside of these, at whatever depth."""
-    held = _Inside.of(connection).held
-    return frozenset(_reached(these, lambda one: held.get(one, ()))) - frozenset(these)
-
-
-def units(connection: Connection, start: Iterable[Ref]) -> list[frozenset[Ref]]:
-    """These items, each with what has to go where it goes; those that share a file that holds them are one unit.
-
-    What came inside of several units goes with the first: all whom it could be traced to have it in their own files.
-    """
-    known = _Inside.of(connection)
-    found: list[set[Ref]] = []
-    for one in start:
-        unit = set(known.along({one}))
-        for each in [each for each in found if each & unit]:
-            found.remove(each)
-            unit |= each
-        found.append(unit)
-    every, before = set[Ref]().union(*found), -1
-    while before != len(every):
-        before = len(every)
-        for unit in found:
-            shared = known.within(unit, every) - every
-            unit.update(shared)
-            every.update(shared)
-    return [frozenset(unit) for unit in found]
-
-
 @dataclass(frozen=True, slots=True)
-class _Inside:
+class Inside:
     """What came inside of what: item -> holders (None for by itself), and holder -> items; which items others have
     published, and which lie in compartments."""
 
@@ -173,7 +144,7 @@ class _Inside:
     restricted: frozenset[Ref]
 
     @classmethod
-    def of(cls, connection: Connection) -> _Inside:
+    def of(cls, connection: Connection) -> Inside:
         holders, held = defaultdict[Ref, set[Ref | None]](set), defaultdict[Ref, set[Ref]](set)
         for row in connection.execute(select(arrivals.c.item, arrivals.c.holder).where(arrivals.c.item.is_not(None))):
             item, holder = Ref.parse(row.item), Ref.parse(row.holder) if row.holder else None
@@ -183,6 +154,32 @@ class _Inside:
         rows = connection.execute(select(items.c.ref, items.c.public, items.c.compartment)).all()
         public = frozenset(Ref.parse(row.ref) for row in rows if row.public)
         return cls(holders, held, public, frozenset(Ref.parse(row.ref) for row in rows if row.compartment))
+
+    def units(self, start: Iterable[Ref]) -> list[frozenset[Ref]]:
+        """These items, each with what has to go where it goes; those that share a file that holds them are one unit.
+
+        What came inside of several units goes with the first: all whom it could be traced to have it in their own
+        files.
+        """
+        found: list[set[Ref]] = []
+        for one in start:
+            unit = set(self.along({one}))
+            for each in [each for each in found if each & unit]:
+                found.remove(each)
+                unit |= each
+            found.append(unit)
+        every, before = set[Ref]().union(*found), -1
+        while before != len(every):
+            before = len(every)
+            for unit in found:
+                shared = self.within(unit, every) - every
+                unit.update(shared)
+                every.update(shared)
+        return [frozenset(unit) for unit in found]
+
+    def below(self, one: Ref) -> frozenset[Ref]:
+        """The item, and everything that came inside of it, at whatever depth."""
+        return frozenset(_reached({one}, lambda each: self.held.get(each, ())))
 
     def along(self, start: Collection[Ref]) -> frozenset[Ref]:
         """With whatever holds one of them, and what came inside of all these."""

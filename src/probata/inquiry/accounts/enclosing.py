@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from probata.method.testimony.model import Interview
+    from probata.store.arrivals import Inside
     from probata.store.compartments import Compartment
 
 _TAKEN = "Choose another; or, for more files of the same person, leave out --new-source."
@@ -127,21 +128,30 @@ def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[
     known = {one.ref: one for one in compartments.everything(connection)}
     within = {one.interview: one.ref for one in known.values() if one.interview}
     there = items.restricted(connection)
+    inside = arrivals.Inside.of(connection)
     to: dict[Ref, Ref] = {}
     moving = 0
-    for unit in arrivals.units(connection, told):
-        people = set[Ref]().union(*(told.get(item, ()) for item in unit))
+    for unit in inside.units(told):
+        theirs = _theirs(inside, unit, told)
         # whoever does not hold the compartment that a file is in neither sees nor moves it
-        mine = [item for item in unit if item not in there or there[item] in opened.compartments.held]
-        if all(_belongs(known.get(there.get(item, item)), people) for item in mine):
-            continue
-        moving += sum(item in told for item in mine)
-        own = within[min(people)] if len(people) == 1 else None
-        if own is None or any(there.get(item, own) != own for item in mine):
-            own = joined(opened, connection, mine, people)
-        to.update(dict.fromkeys(mine, own))
+        mine = {item for item in unit if item not in there or there[item] in opened.compartments.held}
+        wrong = {item for item in mine if not _belongs(known.get(there.get(item, item)), theirs[item])}
+        alone = {item: within[min(theirs[item])] for item in wrong if item not in there and len(theirs[item]) == 1}
+        if joint := wrong - alone.keys():
+            people = set[Ref]().union(*(theirs[item] for item in joint))
+            to.update(dict.fromkeys(joint, joined(opened, connection, joint, people)))
+        to.update(alone)
+        moving += len(wrong & told.keys())
     _move(opened, connection, to, moved)
     return moving + _enclose_copies(opened, connection, moved)
+
+
+def _theirs(inside: Inside, unit: Collection[Ref], told: Mapping[Ref, set[Ref]]) -> dict[Ref, set[Ref]]:
+    """Item -> the people whose accounts it holds, in itself or in what came inside of it; what holds none, and came
+    with accounts, is theirs whose accounts those are."""
+    everyone = set[Ref]().union(*(told.get(item, ()) for item in unit))
+    own = {item: set[Ref]().union(*(told.get(each, ()) for each in inside.below(item))) for item in unit}
+    return {item: people or everyone for item, people in own.items()}
 
 
 def _enclose_copies(opened: Opened, connection: Connection, moved: Moved) -> int:
@@ -155,21 +165,19 @@ def _enclose_copies(opened: Opened, connection: Connection, moved: Moved) -> int
 def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved: Moved) -> None:
     """Moves files into compartments (item -> compartment) with what goes along, and logs each.
 
-    What belongs into several, since it holds what several people told, goes into one that is theirs together, with the
-    files of the same bytes that lie in these: it is lost with each of them.
+    What belongs into several, since it holds what several people told, goes into one that is theirs together: it is
+    lost with each of them.
     """
     from probata.store import arrivals, items
 
     whole: dict[Ref, Ref] = {}
+    inside, told = arrivals.Inside.of(connection), arrivals.told(connection)
     there, held = items.restricted(connection), opened.compartments.held
-    for unit in arrivals.units(connection, to):
+    for unit in inside.units(to):
         mine = {item for item in unit if item not in there or there[item] in held}
-        inside = {item for item in arrivals.inside(connection, mine) if there.get(item) in held}
-        told = inside & arrivals.told(connection)
-        places = {to[item] for item in unit if item in to} | {there[item] for item in mine | told if item in there}
+        holds = mine | (told & frozenset[Ref]().union(*(inside.below(item) for item in mine)))
+        places = {to[item] for item in unit if item in to} | {there[item] for item in holds if item in there}
         if len(places) > 1:
-            mine |= told | {item for item in inside if there[item] in places}
-            mine |= open_copies.twins(opened, connection, {item: to[item] for item in mine if item in to})
             places = {joined(opened, connection, mine, _people(connection, places))}
         whole.update(dict.fromkeys(mine, *places))
     _move(opened, connection, whole, moved)

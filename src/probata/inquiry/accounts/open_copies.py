@@ -93,17 +93,6 @@ def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] 
     return copies
 
 
-def twins(opened: Opened, connection: Connection, to: Mapping[Ref, Ref]) -> frozenset[Ref]:
-    """The items in these compartments that have the bytes of these open ones (open item -> compartment)."""
-    from probata.store import blobs, items
-
-    held = holding.sealing(opened)
-    digests = {items.with_digest(connection, Digest(one)): Digest(one) for one in items.by_digest(connection)}
-    names = [blobs.name_of(held.blobs(to[one], opened.folder.blobs), digests[one]) for one in to if one in digests]
-    found = (items.with_blob(connection, name) for name in names)
-    return frozenset(item for item, _ in filter(None, found))
-
-
 def _sealed(connection: Connection, held: Held) -> dict[Digest, Ref]:
     from probata.store import arrivals, item_cells, items
 
