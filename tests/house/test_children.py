@@ -48,7 +48,7 @@ def _starts(full: str) -> bool:
 
 
 # It was begun with for_child() and without any secret; its children are to have what it has.
-FORKS = {"intake/sandbox/nursery.py": "os.fork"}
+FORKS = {"intake/sandbox/nursery.py": "os.fork", "intake/sandbox/programs.py": "os.execve"}
 
 
 def test_no_program_is_started_with_our_environment() -> None:

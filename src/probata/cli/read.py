@@ -18,12 +18,16 @@ def register(app: typer.Typer) -> None:
 
 def read(
     file: Annotated[Path, typer.Argument(help="One file of any format that can be added.")],
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="Put [? ?] around words that were recognised and are not sure.")
+    ] = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Print the text of a file as spans count it.
 
-    The canonical text, in which certificates count bytes. Needs no inquiry. With --json: the text with its documents,
-    marks, declared metadata and limits.
+    The canonical text, in which certificates count bytes. Needs no inquiry. Words of a picture that were recognised and
+    are not sure stand in [? ?] on a terminal, and where --doubtful asks for it. With --json: the text with its
+    documents, marks, declared metadata and limits.
 
     Example: probata read draft.docx | sha256sum
     """
@@ -34,6 +38,11 @@ def read(
     if as_json:
         show.print_json(found.as_json())
     else:
-        text = found.reading.text
+        marked = doubtful or (sys.stdout.isatty() and bool(found.doubtful))
+        text = found.shown() if marked else found.reading.text
         sys.stdout.flush()
         sys.stdout.buffer.write((show.safe(text) if sys.stdout.isatty() else text).encode("utf-8"))
+        sys.stdout.flush()
+        if words := len(found.doubtful):
+            marks = "in [? ?]" if marked else "--doubtful marks them"
+            show.beside(f"{show.number(words, 'recognised word')} of this text may be misread: {marks}.")

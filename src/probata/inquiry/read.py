@@ -8,9 +8,10 @@ from pathlib import Path
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.reading import sandbox
 from probata.intake.pile import Found, gather, read_whole
-from probata.method.documents.model import Body, Reading
+from probata.method.documents.model import Body, MarkKind, Reading
 from probata.record.canonical import Json
 from probata.record.errors import Unreadable
+from probata.record.span import TextSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,19 @@ class ReadFile:
 
     reading: Reading
     bodies: tuple[Body, ...]
+
+    @property
+    def doubtful(self) -> tuple[TextSpan, ...]:
+        """The words that were recognised in a picture and may be others."""
+        return tuple(mark.span for mark in self.reading.marks if mark.kind is MarkKind.DOUBTFUL)
+
+    def shown(self) -> str:
+        """The text with ``[?`` and ``?]`` around each doubtful word: for eyes, since offsets count without them."""
+        text, pieces, at = self.reading.text, [], 0
+        for span in self.doubtful:
+            pieces += [text[at : span.start], "[?", span.of(text), "?]"]
+            at = span.end
+        return "".join((*pieces, text[at:]))
 
     def as_json(self) -> dict[str, Json]:
         """The documented reading object; offsets are code points of ``text``."""

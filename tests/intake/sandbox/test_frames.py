@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of, framed
-from probata.method.documents.model import Declared, Left, Mark, MarkKind, Part, Reading
+from probata.method.documents import scans
+from probata.method.documents.model import Declared, Left, Mark, MarkKind, Part, Picture, Reading
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
 from probata.record.span import MessageNumber, PageBox, SheetCell, TextSpan, TimeRange
@@ -102,3 +103,34 @@ WRONG = {
 def test_an_answer_that_no_honest_child_gives_is_none(what: str) -> None:
     with pytest.raises(BadFrame):
         given_back(WRONG[what], b"the file")  # type: ignore[arg-type]
+
+
+PICTURES = st.tuples(st.integers(1, 9), st.integers(1, 9), st.integers(1, 8), st.integers(1, 2**40)).flatmap(
+    lambda size: st.binary(min_size=size[0] * size[1], max_size=size[0] * size[1]).map(
+        lambda grey: Picture(size[3], size[0], size[1], grey, size[2])
+    )
+)
+
+
+@given(PICTURES)
+def test_a_picture_comes_back_as_it_was(picture: Picture) -> None:
+    assert given_back(picture) == picture
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        Picture(1, 2, 2, b"abc"),
+        Picture(1, 2, 2, b"abcde"),
+        Picture(0, 1, 1, b"a"),
+        Picture(1, 0, 1, b""),
+        Picture(1, -1, -1, b"a"),
+        Picture(1, 1, 1, b"a", 9),
+        Picture(True, 1, 1, b"a"),
+        Picture(1, scans.MOST_PIXELS + 1, 1, bytes(scans.MOST_PIXELS + 1)),
+    ],
+    ids=["short", "long", "no page", "empty", "less than nothing", "an eighth turn", "no number", "huge"],
+)
+def test_a_picture_of_another_size_is_none(picture: Picture) -> None:
+    with pytest.raises(BadFrame):
+        given_back(picture)

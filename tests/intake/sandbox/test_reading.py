@@ -13,7 +13,7 @@ from probata.intake.sandbox.begun import Nursery
 from probata.intake.sandbox.limits import MIB, Limits
 from probata.intake.sandbox.reading import Sandbox
 from probata.method.documents import shelf
-from probata.method.documents.model import Left, Part, Reading
+from probata.method.documents.model import Left, Part, Picture, Reading
 from probata.record.errors import Unreadable
 from tests.intake.sandbox.probes import PROBES
 
@@ -171,3 +171,16 @@ def test_a_child_whose_answers_nobody_wants_any_more_is_ended(hostile: Sandbox) 
 
 def test_nothing_is_lacking_where_the_kernel_has_all_of_it(usual: Sandbox) -> None:
     assert usual.lacking == ()
+
+
+def test_pages_come_as_pictures_and_a_file_without_pages_has_none(usual: Sandbox) -> None:
+    import io
+
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("L", (30, 20), 200).save(out, "PNG")
+    assert list(usual.pictures(out.getvalue(), "a.png", [1])) == [Picture(1, 30, 20, bytes([200]) * 600)]
+    assert list(usual.pictures(b"Words.", "a.txt", [1])) == []
+    with pytest.raises(Unreadable):
+        list(usual.pictures(out.getvalue()[:40], "a.png", [1]))

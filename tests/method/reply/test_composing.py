@@ -1,13 +1,19 @@
 """The whole text of a response: transcripts at their pages, and which pages nobody has read."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.method.documents.model import Mark, MarkKind
+from probata.method.documents.model import Mark, MarkKind, Reading
+from probata.method.documents.recognised import Recognised, Word, merged
+from probata.method.documents.turns import Box
 from probata.method.reply.composing import compose
+from probata.record.basis import Method
 from probata.record.errors import BadInput
-from probata.record.span import TextSpan
+from probata.record.span import PageBox, TextSpan
 from tests.method.reply.answers import page
 
 TEXT = "1. One.\n\n\n\n3. Three."
@@ -86,3 +92,23 @@ def test_every_word_of_text_and_transcripts_stands_in_the_composed_text(pages: l
     assert set(made.unread) == set(unread) - read
     for one, words in zip(made.pages, expected, strict=True):
         assert one.span.of(made.text).split() == words
+
+
+def test_what_a_person_reads_takes_the_place_of_what_a_machine_saw() -> None:
+    def seen(*pages: int) -> str:
+        word = Word("One.", 90, Box(0.1, 0.1, 0.2, 0.2), 0, 0, 0)
+        found = [Recognised(page, (replace(word, text="Words."),), "eng") for page in pages]
+        reading = Reading("", Method("read-pdf", 1), tuple(_page(number) for number in range(1, 6)))
+        return merged(reading, found, "tesseract 5.3.0", Method("read-pdf+tesseract", 1)).limits[-1]
+
+    text = "One.\fTwo.\fThree.\fFour.\fFive."
+    limits = (seen(1, 2, 3, 5),)
+    made = compose(text, (), limits, {2: "A person read this.", 5: "And this."})
+    assert "A person read this." in made.text
+    assert "Two." not in made.text
+    with pytest.raises(BadInput, match="Page 4 has words"):
+        compose(text, (), limits, {4: "No."})
+
+
+def _page(number: int) -> Mark:
+    return Mark(MarkKind.PAGE, TextSpan(0, 0), PageBox(number, *map(Decimal, (0, 0, 100, 100))))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, fields
 
 from probata.record.errors import BadUse
 
+_PACKS = re.compile(r"[A-Za-z0-9_]{1,40}(\+[A-Za-z0-9_]{1,40}){0,9}")
 _SAYS, _LEAST, _MOST = "says", "least", "most"
 
 
@@ -36,6 +38,56 @@ class Settings:
     reader_memory_mib: int = field(
         default=1024,
         metadata={_SAYS: "Memory in MiB that reading one file may take.", _LEAST: 64, _MOST: 65_536},
+    )
+    ocr: str = field(
+        default="auto",
+        metadata={
+            _SAYS: "Whether words in pictures of pages are recognised where tesseract is installed: auto or off."
+        },
+    )
+    ocr_languages: str = field(
+        default="auto",
+        metadata={
+            _SAYS: (
+                "Packs of tesseract to recognise words with, such as `rus+uig`; auto takes those of the script that a "
+                "page is in."
+            )
+        },
+    )
+    ocr_seconds: int = field(
+        default=60,
+        metadata={
+            _SAYS: "Seconds of processor time for one look at a page, and five times as many on the clock.",
+            _LEAST: 1,
+            _MOST: 3600,
+        },
+    )
+    ocr_pages: int = field(
+        default=1000,
+        metadata={_SAYS: "Pages of one file whose words are recognised at most.", _LEAST: 1, _MOST: 20_000},
+    )
+    capture: int = field(
+        default=0,
+        metadata={
+            _SAYS: "1 lets `capture` go online without `--online`; the computer's address is then seen by others.",
+            _LEAST: 0,
+            _MOST: 1,
+        },
+    )
+    capture_seconds: int = field(
+        default=60, metadata={_SAYS: "Seconds that a page may load when it is captured.", _LEAST: 5, _MOST: 3600}
+    )
+    capture_mib: int = field(
+        default=256, metadata={_SAYS: "MiB that may come in all when a page is captured.", _LEAST: 1, _MOST: 800}
+    )
+    capture_body_mib: int = field(
+        default=64, metadata={_SAYS: "MiB of one picture, script or other part of it.", _LEAST: 1, _MOST: 800}
+    )
+    capture_requests: int = field(
+        default=2_000, metadata={_SAYS: "Requests that a page may make.", _LEAST: 1, _MOST: 100_000}
+    )
+    chromium: str = field(
+        default="", metadata={_SAYS: "Path of the Chromium that captures pages; empty takes the system's own."}
     )
     language_model: str = field(
         default="",
@@ -73,10 +125,28 @@ def _whole(variable: str, text: str) -> int:
 
 
 def _text(name: str, text: str) -> str:
-    return _level(text) if name == "log_level" else text
+    return _CHECKS[name](text) if name in _CHECKS else text
 
 
 def _level(text: str) -> str:
     if text not in ("debug", "info", "warning", "error"):
         raise BadUse("PROBATA_LOG_LEVEL must be debug, info, warning or error.", where="PROBATA_LOG_LEVEL")
     return text
+
+
+def _ocr(text: str) -> str:
+    if text not in ("auto", "off"):
+        raise BadUse("PROBATA_OCR must be auto or off.", where="PROBATA_OCR")
+    return text
+
+
+def _packs(text: str) -> str:
+    if not _PACKS.fullmatch(text):
+        said = (
+            "PROBATA_OCR_LANGUAGES must be auto, or names of packs as `tesseract --list-langs` prints them, + between."
+        )
+        raise BadUse(said, where="PROBATA_OCR_LANGUAGES")
+    return text
+
+
+_CHECKS = {"log_level": _level, "ocr": _ocr, "ocr_languages": _packs}

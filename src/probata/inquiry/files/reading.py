@@ -99,17 +99,19 @@ class _Left:
 
 
 def sandbox(settings: Settings) -> Sandbox:
-    """What reads files for this command."""
+    """What reads files for this command, and recognises words in pictures of pages unless it is told not to."""
+    from probata.intake.ocr.recognising import How, Recognising
     from probata.intake.sandbox.limits import Limits
     from probata.intake.sandbox.reading import Sandbox
 
-    return Sandbox(
-        Limits(
-            seconds=settings.reader_seconds,
-            memory=settings.reader_memory_mib * _MIB,
-            most_bytes=settings.max_file_mib * _MIB,
-        )
+    limits = Limits(
+        seconds=settings.reader_seconds,
+        memory=settings.reader_memory_mib * _MIB,
+        most_bytes=settings.max_file_mib * _MIB,
     )
+    if settings.ocr == "off":
+        return Sandbox(limits)
+    return Recognising(limits, how=How(settings.ocr_languages, settings.ocr_seconds, limits.memory, settings.ocr_pages))
 
 
 def read_all(box: Sandbox, found: Sequence[Found | SetAside], *, together: bool) -> Iterator[Iterator[Read | SetAside]]:

@@ -112,7 +112,7 @@ def _taken_in(loaded: Loaded, known: People | None) -> Iterator[TakenIn]:
     for one in loaded.stored:
         if one.document.ref not in accounts:
             year = _YEAR.search(one.document.claim("date") or "")
-            reader = one.item.reader.partition("/")[0].removeprefix("read-")
+            reader = one.item.reader.partition("/")[0].partition("+")[0].removeprefix("read-")
             if one.item.public:
                 yield TakenIn(_CLASS.get(reader, "texts"), year[0] if year else "", True)
             else:  # class and year of what nobody has published could tell what the inquiry was given

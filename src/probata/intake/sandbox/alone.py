@@ -23,10 +23,10 @@ def main() -> None:
     os.dup2(2, 1)  # a library that prints must not print into the answer
     asked = json.loads(source.read(SIZE.unpack(source.read(SIZE.size))[0]))
     limits = Limits(**asked["limits"])
-    if "name" not in asked:
+    if "read" not in asked:
         os.write(target, json.dumps(walls.close_in(limits).lacking).encode())
         return
-    child.run(source.read, target, child.Errand(asked["name"], asked["parts"], limits))
+    child.run(source.read, target, child.Errand(asked["read"], asked["parts"], limits, tuple(asked["pages"])))
 
 
 if __name__ == "__main__":

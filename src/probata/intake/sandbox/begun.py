@@ -11,9 +11,10 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from probata.intake.environment import for_child
@@ -21,6 +22,8 @@ from probata.intake.sandbox.alone import SIZE
 from probata.intake.sandbox.child import Errand
 from probata.intake.sandbox.limits import Limits
 from probata.intake.sandbox.nursery import MOST
+from probata.intake.sandbox.programs import Command
+from probata.intake.sandbox.walls import PROGRAMS
 from probata.record.errors import SystemRefused
 
 _BUBBLE = (
@@ -28,6 +31,8 @@ _BUBBLE = (
     *("--die-with-parent", "--new-session", "--"),
 )
 _PYTHON = (sys.executable, "-I", "-B", "-m")
+_ALONE = (*_PYTHON, "probata.intake.sandbox.alone")
+_NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 class Begun(Protocol):
@@ -54,8 +59,12 @@ class Beginner(Protocol):
         """A child for this file; ``loads`` are modules that its reader will need."""
         ...
 
-    def lacking(self, limits: Limits) -> tuple[str, ...]:
-        """Which walls this platform does not have."""
+    def run(self, command: Command, data: bytes, limits: Limits) -> Begun:
+        """A child that becomes this program, with these bytes on its standard input; it answers in its own way."""
+        ...
+
+    def lacking(self, limits: Limits, *, programs: bool = False) -> tuple[str, ...]:
+        """Which walls this platform does not have around readers, and around ``programs``."""
         ...
 
     def close(self) -> None:
@@ -119,12 +128,18 @@ class Nursery:
 
     def begin(self, data: bytes, errand: Errand, loads: Sequence[str]) -> Begun:
         """A child that finds the file in memory, under no name. Raises SystemRefused when the nursery is gone."""
+        return self._born(data, {**_asked(errand), "loads": list(loads)})
+
+    def run(self, command: Command, data: bytes, limits: Limits) -> Begun:
+        """A child that becomes this program. Raises SystemRefused when the nursery is gone."""
+        return self._born(data, {"run": command.as_json(), "limits": limits.as_json()})
+
+    def _born(self, data: bytes, asked: dict[str, Any]) -> Begun:
         source = os.memfd_create("file")
         hear, tell = os.pipe()
         try:
             _fill(source, data)
-            asked = {"read": errand.name, "parts": errand.parts, "loads": list(loads)}
-            pid = int(self.ask({**asked, "limits": errand.limits.as_json()}, (source, tell)))
+            pid = int(self.ask(asked, (source, tell)))
         except BaseException:
             os.close(hear)
             raise
@@ -133,7 +148,7 @@ class Nursery:
             os.close(tell)
         return _Born(self, pid, hear)
 
-    def lacking(self, limits: Limits) -> tuple[str, ...]:
+    def lacking(self, limits: Limits, *, programs: bool = False) -> tuple[str, ...]:  # noqa: ARG002 (theirs are the same)
         """Which walls a child could not build."""
         return tuple(self.ask({"walls": limits.as_json()}))
 
@@ -176,17 +191,19 @@ def _fill(handle: int, data: bytes) -> None:
 class _Separate:
     """A child that is a program of its own; a thread feeds it, since it may answer before it has heard all."""
 
-    def __init__(self, header: bytes, data: bytes) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 (this interpreter, with a module of this house)
-            [*_PYTHON, "probata.intake.sandbox.alone"],
+    def __init__(
+        self, *pieces: bytes, begins: Sequence[str] = _ALONE, environment: Mapping[str, str] = _NOTHING_MORE
+    ) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 (a module of this house, or a program that this machine has)
+            begins,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=for_child(),
+            env=for_child(**environment),
         )
         assert self._process.stdin  # noqa: S101 (it was asked for)
         assert self._process.stdout  # noqa: S101 (so was this)
-        self._feeding = threading.Thread(target=_feed, args=(self._process.stdin, header, data), daemon=True)
+        self._feeding = threading.Thread(target=_feed, args=(self._process.stdin, *pieces), daemon=True)
         self._feeding.start()
         self.answer = os.dup(self._process.stdout.fileno())
         self._process.stdout.close()
@@ -218,19 +235,31 @@ class Alone:
 
     def begin(self, data: bytes, errand: Errand, loads: Sequence[str]) -> Begun:  # noqa: ARG002 (each loads for itself)
         """A child that gets the file on its standard input."""
-        asked = {"name": errand.name, "parts": errand.parts, "limits": errand.limits.as_json()}
-        return _Separate(_header(asked), data)
+        return _Separate(_header(_asked(errand)), data)
 
-    def lacking(self, limits: Limits) -> tuple[str, ...]:
+    def run(self, command: Command, data: bytes, limits: Limits) -> Begun:  # noqa: ARG002 (no wall is built for it)
+        """This program, without walls; whoever began it ends it when it takes too long or says too much."""
+        return _Separate(data, begins=(command.program, *command.arguments), environment=command.environment)
+
+    def lacking(self, limits: Limits, *, programs: bool = False) -> tuple[str, ...]:
         """Which walls a child could not build."""
-        begun = _Separate(_header({"limits": limits.as_json()}), b"")
+        begun = _Separate(_header({"limits": limits.as_json()}))
         with os.fdopen(begun.answer, "rb") as answer:
             said = answer.read()
         begun.status()
-        return tuple(json.loads(said))
+        return (*json.loads(said), *((PROGRAMS,) if programs else ()))
 
     def close(self) -> None:
         """Nothing is left open."""
+
+
+def _asked(errand: Errand) -> dict[str, Any]:
+    return {
+        "read": errand.name,
+        "parts": errand.parts,
+        "pages": list(errand.pages),
+        "limits": errand.limits.as_json(),
+    }
 
 
 def _header(asked: dict[str, Any]) -> bytes:

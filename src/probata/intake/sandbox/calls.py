@@ -84,10 +84,14 @@ NUMBERS = {
     "clone": (56, 220),
     "clone3": (435, 435),
     "tgkill": (234, 131),
+    "execve": (59, 221),
+    "arch_prctl": (158, _ABSENT),
     "landlock_create_ruleset": (444, 444),
     "landlock_add_rule": (445, 445),
     "landlock_restrict_self": (446, 446),
 }
+TO_BECOME = ("execve", "arch_prctl")
+"""Calls that a child needs to become another program, and that program to begin."""
 
 
 def machine() -> str:

@@ -10,7 +10,7 @@ from probata.intake.sandbox import walls
 from probata.intake.sandbox.frames import Answer, framed
 from probata.intake.sandbox.limits import Limits
 from probata.method.documents import shelf
-from probata.method.documents.model import Container, Left, Part, Reader
+from probata.method.documents.model import Container, Left, Part, Pictured, Reader
 from probata.record.errors import Unreadable
 
 REST = "(the rest)"
@@ -22,17 +22,21 @@ STUMBLED = "Save it in another format and add that; the makers of its reader wil
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a child is sent to do: the file's name (its suffix breaks ties), whether what it holds is wanted too."""
+    """What a child is sent to do: the file's name (its suffix breaks ties), whether what it holds is wanted too.
+
+    With ``pages`` it is not read: these pages are wanted as pictures.
+    """
 
     name: str
     parts: bool
     limits: Limits
+    pages: tuple[int, ...] = ()
 
 
 def run(fetch: Callable[[], bytes], target: int, errand: Errand) -> None:
     """Closes in, fetches the file's bytes and writes frames to the descriptor; OSError when nobody hears them."""
     walls.close_in(errand.limits)
-    for answer in _answers(fetch(), errand):
+    for answer in (_pictures if errand.pages else _answers)(fetch(), errand):
         _write(target, answer)
 
 
@@ -47,6 +51,17 @@ def _answers(data: bytes, errand: Errand) -> Iterator[Answer | None]:
     else:
         if errand.parts and isinstance(reader, Container):
             yield from _parts(reader, data, errand)
+    yield None
+
+
+def _pictures(data: bytes, errand: Errand) -> Iterator[Answer | None]:
+    """The pages as pictures, and the end; a refusal and the end where the rest of them cannot be shown."""
+    try:
+        reader = shelf.chosen(data, errand.name)
+        if isinstance(reader, Pictured):
+            yield from reader.pictures(data, errand.name, errand.pages)
+    except Exception as fault:  # noqa: BLE001 (what came out so far stands; the rest ends in a reason)
+        yield _refused(fault)
     yield None
 
 

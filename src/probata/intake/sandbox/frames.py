@@ -12,8 +12,8 @@ from collections.abc import Collection
 from enum import Enum
 from typing import TypeAlias, cast
 
-from probata.method.documents import marks
-from probata.method.documents.model import Declared, Left, Part, Reading
+from probata.method.documents import marks, scans, turns
+from probata.method.documents.model import Declared, Left, Part, Picture, Reading
 from probata.record.basis import Method
 from probata.record.canonical import Json, dump, load
 from probata.record.errors import BadValue, Unreadable
@@ -33,12 +33,13 @@ class Kind(Enum):
 
     READING = b"R"
     PART = b"P"
+    PICTURE = b"I"
     LEFT = b"L"
     REFUSED = b"X"
     END = b"."
 
 
-Answer: TypeAlias = "Reading | Part | Left | Unreadable"
+Answer: TypeAlias = "Reading | Part | Picture | Left | Unreadable"
 
 
 class BadFrame(Exception):
@@ -71,6 +72,9 @@ def _spelled(answer: Answer | None) -> tuple[Kind, tuple[bytes, ...]]:
         case Part(path, data, declared):
             head = dump({"path": path, "declared": [_claim(each) for each in declared]})
             return Kind.PART, (_SIZES.pack(len(head), len(data)), head, data)
+        case Picture():
+            head = dump([answer.page, answer.width, answer.height, answer.orientation])
+            return Kind.PICTURE, (_SIZES.pack(len(head), len(answer.grey)), head, answer.grey)
         case Left(path, reason, next_step):
             return Kind.LEFT, (dump([path, reason, next_step]),)
         case Unreadable():
@@ -102,6 +106,8 @@ def _read(kind: Kind, body: bytes, data: bytes, name: str, known: Collection[Met
             return _reading(body, data, known)
         case Kind.PART:
             return _part(body)
+        case Kind.PICTURE:
+            return _picture(body)
         case Kind.LEFT:
             path, reason, next_step = map(_words, cast("list[Json]", load(body)))
             _hold(bool(path and reason), "a file that did not come out, without a path or a reason")
@@ -148,6 +154,17 @@ def _part(body: bytes) -> Part:
     steps = path.split("/")
     _hold(not {"", ".", ".."} & set(steps) and not set(path) & {"\\", "\x00"}, "a path that leads elsewhere")
     return Part(path, data, _claims(head["declared"]))
+
+
+def _picture(body: bytes) -> Picture:
+    """Nothing is decoded here: as many bytes as width and height say, and whatever they are they are grey."""
+    raw, grey, rest = _pieces(body)
+    numbers = cast("list[int]", load(raw))
+    _hold(all(type(one) is int for one in numbers) and not rest, "a picture of another shape")
+    page, width, height, orientation = numbers
+    _hold(page > 0 and width > 0 and height > 0 and orientation in turns.ORIENTATIONS, "a picture of another shape")
+    _hold(width * height <= scans.MOST_PIXELS and width * height == len(grey), "a picture of another size")
+    return Picture(page, width, height, grey, orientation)
 
 
 def _pieces(body: bytes) -> tuple[bytes, bytes, bytes]:

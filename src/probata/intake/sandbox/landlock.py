@@ -19,8 +19,9 @@ _VERSION = 1
 _PATH_BENEATH = 1
 _NAMES_OF_FORMATS = "/etc/mime.types"
 """Python's own library reads it when a library of workbooks is loaded; it is the same on every machine."""
+LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
 _NO_NEW_PRIVILEGES = 38
-_READ_FILE, _READ_FOLDER = 1 << 2, 1 << 3
+_EXECUTE, _READ_FILE, _READ_FOLDER = 1 << 0, 1 << 2, 1 << 3
 _OF_FILES = ((1, 13), (2, 14), (3, 15), (5, 16))
 """From which version on how many rights over files there are: each is the bit after the last."""
 _NETWORK = (4, 0b11)
@@ -37,8 +38,11 @@ def version() -> int:
         return 0
 
 
-def close_in(readable: tuple[Path, ...]) -> None:
-    """Leaves this process these files and folders to read, for good; raises OSError where the kernel has none."""
+def close_in(readable: tuple[Path, ...], runnable: tuple[Path, ...] = ()) -> None:
+    """Leaves this process these files and folders to read, and these programs to become, for good.
+
+    Raises OSError where the kernel has no Landlock.
+    """
     known = version()
     if not known:
         raise OSError("no Landlock")
@@ -46,7 +50,9 @@ def close_in(readable: tuple[Path, ...]) -> None:
     ruleset = calls.call("landlock_create_ruleset", ctypes.byref(rules), ctypes.c_size_t(ctypes.sizeof(rules)), 0)
     try:
         for place in readable:
-            _allow(ruleset, place)
+            _allow(ruleset, place, _READ_FILE | (_READ_FOLDER if place.is_dir() else 0))
+        for place in runnable:
+            _allow(ruleset, place, _READ_FILE | _EXECUTE)
         calls.prctl(_NO_NEW_PRIVILEGES, 1)
         calls.call("landlock_restrict_self", ctypes.c_int(ruleset), ctypes.c_uint32(0))
     finally:
@@ -58,7 +64,7 @@ def code() -> tuple[Path, ...]:
     """Where the code of this interpreter and of what is installed for it stands."""
     paths = sysconfig.get_paths()
     named = [paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")]
-    libraries = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", _NAMES_OF_FORMATS)
+    libraries = (*LIBRARIES, _NAMES_OF_FORMATS)
     # sys.path: packages may be installed so that their source is edited in place, readers from outside, too.
     found = {Path(place).resolve() for place in (*named, *libraries, *filter(None, sys.path))}
     return tuple(sorted(place for place in found if place.exists()))
@@ -69,8 +75,7 @@ def _files(known: int) -> int:
     return (1 << max(bits for since, bits in _OF_FILES if known >= since)) - 1
 
 
-def _allow(ruleset: int, place: Path) -> None:
-    rights = _READ_FILE | (_READ_FOLDER if place.is_dir() else 0)
+def _allow(ruleset: int, place: Path, rights: int) -> None:
     handle = os.open(place, os.O_PATH | os.O_CLOEXEC)
     try:
         beneath = _Beneath(rights, handle)

@@ -16,10 +16,12 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 from probata.intake.sandbox import child, walls
 from probata.intake.sandbox.limits import Limits
+from probata.intake.sandbox.programs import Command, become
 from probata.method.documents import shelf
 
 MOST = 2**16
@@ -42,9 +44,13 @@ def main() -> None:
 
 def _served(ours: socket.socket, asked: dict[str, Any], handles: list[int]) -> object:
     match asked:
-        case {"read": str(name), "parts": bool(parts), "loads": list(loads), "limits": limits}:
+        case {"read": str(name), "parts": bool(parts), "pages": list(pages), "loads": list(loads), "limits": limits}:
             _load(loads)
-            return _born(ours, handles, child.Errand(name, parts, Limits(**limits)))
+            errand = child.Errand(name, parts, Limits(**limits), tuple(pages))
+            return _born(ours, handles, lambda source, target: _reads(source, target, errand))
+        case {"run": command, "limits": limits}:
+            one, within = Command.of(command), Limits(**limits)
+            return _born(ours, handles, lambda source, target: become(one, within, source, target))
         case {"wait": int(pid)}:
             return _ended(pid)
         case {"walls": limits}:
@@ -64,26 +70,30 @@ def _ended(pid: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
-def _born(ours: socket.socket, handles: list[int], errand: child.Errand) -> int:
+def _born(ours: socket.socket, handles: list[int], life: Callable[[int, int], None]) -> int:
     source, target = handles
     gc.freeze()  # what is shared with the children is not to be copied because a collector looked at it
     pid = os.fork()
     if pid == 0:
-        _live(ours, source, target, errand)
+        _live(ours, source, target, life)
     for handle in handles:
         os.close(handle)
     return pid
 
 
-def _live(ours: socket.socket, source: int, target: int, errand: child.Errand) -> None:
+def _live(ours: socket.socket, source: int, target: int, life: Callable[[int, int], None]) -> None:
     status = 1
     try:
         ours.close()
-        with contextlib.suppress(BrokenPipeError):
-            child.run(lambda: child.whole(source), target, errand)
+        life(source, target)
         status = 0
     finally:
         os._exit(status)  # nothing of the nursery is to be wound up twice
+
+
+def _reads(source: int, target: int, errand: child.Errand) -> None:
+    with contextlib.suppress(BrokenPipeError):
+        child.run(lambda: child.whole(source), target, errand)
 
 
 def _walls(ours: socket.socket, limits: Limits) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 
@@ -14,8 +15,8 @@ from probata.intake.sandbox.begun import Beginner, Begun, shared
 from probata.intake.sandbox.child import NEXT, REST, TOO_MUCH, Errand
 from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of
 from probata.intake.sandbox.limits import Limits
-from probata.method.documents import shelf
-from probata.method.documents.model import Left, Part, Reading
+from probata.method.documents import scans, shelf
+from probata.method.documents.model import Left, Part, Picture, Reading
 from probata.record.counted import counted
 from probata.record.errors import Unreadable
 
@@ -23,6 +24,9 @@ _STOPPED = "Save it in another format and add that; the file may be damaged, or 
 _SLOW = "If the file is sound: raise PROBATA_READER_SECONDS, or split the file."
 
 
+PAGES_AT_ONCE = 500
+_HEADS = 10_000
+"""Bytes that a picture's frame has beside the picture."""
 _NAME = 255
 """Letters of a name that a child is told: its suffix decides, and one deep inside others may be as long as it likes."""
 _TOO_MUCH = (signal.SIGABRT, getattr(signal, "SIGXCPU", None))
@@ -52,6 +56,11 @@ class Sandbox:
         """Which walls this platform does not have, in words."""
         return self._by.lacking(self.limits)
 
+    @property
+    def begins(self) -> Beginner:
+        """What makes its children."""
+        return self._by
+
     def read(self, data: bytes, name: str) -> Reading:
         """The reading alone; raises Unreadable."""
         with closing(self.whole(data, name, parts=False)) as answers:
@@ -73,6 +82,8 @@ class Sandbox:
                     raise answer
                 if (not given and not isinstance(answer, Reading)) or (given and isinstance(answer, Reading)):
                     raise answers.ended(BadFrame("answers in a wrong order"))
+                if isinstance(answer, Picture):
+                    raise answers.ended(BadFrame("a picture that nobody asked for"))
                 given = True
                 yield answer
             if not given:
@@ -81,6 +92,28 @@ class Sandbox:
             if not given:
                 raise
             yield Left(REST, fault.message, fault.next_step)
+        finally:
+            answers.close()
+
+    def pictures(self, data: bytes, name: str, pages: Sequence[int]) -> Generator[Picture | Left, None, None]:
+        """These pages as pictures, or the page's number and why there is none; at most PAGES_AT_ONCE are asked for.
+
+        A child that a file has taken over can paint what it likes on them, and send each page that was asked for once.
+        Raises Unreadable when the file cannot be shown, or its child was ended.
+        """
+        most = len(pages) * (scans.MOST_PIXELS + _HEADS)
+        limits = replace(self.limits, most_bytes=scans.MOST_PIXELS, most_in_all=most, most_parts=len(pages))
+        begun = self._by.begin(data, Errand(name[-_NAME:], False, limits, tuple(pages)), _loads(name))
+        answers, open_ones = _Answers(begun, data, name, limits), {str(page) for page in pages}
+        try:
+            for answer in answers:
+                if isinstance(answer, Unreadable):
+                    raise answer
+                number = answer.path if isinstance(answer, Left) else str(getattr(answer, "page", 0))
+                if not isinstance(answer, Picture | Left) or number not in open_ones:
+                    raise answers.ended(BadFrame("answers that nobody asked for"))
+                open_ones.remove(number)
+                yield answer
         finally:
             answers.close()
 

@@ -33,6 +33,7 @@ PLAIN = tuple(
     for name in calls.NUMBERS
     if not name.startswith("landlock")
     and name not in ("open", "openat", "openat2", "clone", "clone3", "tgkill", "prlimit64", "fcntl")
+    and name not in calls.TO_BECOME
 )
 """Calls that are allowed whatever their arguments are."""
 
@@ -47,11 +48,14 @@ class Step:
     if_not: int = 0
 
 
-def program(machine: str, pid: int) -> tuple[Step, ...]:
-    """The filter for this machine and the child with this process number."""
+def program(machine: str, pid: int, *, runs: bool = False) -> tuple[Step, ...]:
+    """The filter for this machine and the child with this process number.
+
+    ``runs``: it may become another program. Which, is for Landlock to say; the filter stays with it.
+    """
     steps = [Step(_LOAD, _ARCH), Step(_EQUAL, calls.AUDIT_ARCH[machine], 1), Step(_RETURN, _KILL)]
     steps += [Step(_LOAD, _NUMBER), Step(_AT_LEAST, _SECOND_TABLE, 0, 1), Step(_RETURN, _KILL)]
-    for name in PLAIN:
+    for name in (*PLAIN, *(calls.TO_BECOME if runs else ())):
         steps += _of(name, machine, Step(_RETURN, _ALLOW))
     steps += _of("open", machine, *_unless_bits(1, _WRITES))
     steps += _of("openat", machine, *_unless_bits(2, _WRITES))
@@ -67,16 +71,16 @@ def program(machine: str, pid: int) -> tuple[Step, ...]:
     return (*steps, _denied())
 
 
-def close_in(pid: int) -> None:
+def close_in(pid: int, *, runs: bool = False) -> None:
     """Sets the filter for this process, for good; raises OSError where the kernel has none."""
-    array, own = prepared()
+    array, own = prepared(runs=runs)
     array[own].k = pid
     calls.prctl(_NO_NEW_PRIVILEGES, 1)
     calls.prctl(_SET_FILTER, _MODE_FILTER, ctypes.byref(_Program(len(array), array)))
 
 
 @cache
-def prepared() -> tuple[ctypes.Array[_Filter], int]:
+def prepared(*, runs: bool = False) -> tuple[ctypes.Array[_Filter], int]:
     """The filter of this machine as the kernel takes it, and which step is to hold the child's own number.
 
     Spelled once, before there are children: it takes a reader of a short file as long as the reading. Raises OSError on
@@ -85,7 +89,7 @@ def prepared() -> tuple[ctypes.Array[_Filter], int]:
     machine = calls.machine()
     if machine not in calls.AUDIT_ARCH:
         raise OSError(f"no filter for {machine}")
-    steps = program(machine, _NOBODY)
+    steps = program(machine, _NOBODY, runs=runs)
     array = (_Filter * len(steps))(*(_Filter(s.code, s.if_so, s.if_not, s.value) for s in steps))
     return array, [step.value for step in steps].index(_NOBODY)
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
 
 from probata.intake.sandbox.limits import Limits
 
 LIMITS = "no bound on memory, processor time and files of a reader"
 FILES = "a reader could look at this user's files (no Landlock)"
 CALLS = "a reader could open connections and start programs (no seccomp filter)"
+PROGRAMS = "the program that recognises words runs without walls"
+_Wall: TypeAlias = tuple[str, Callable[[], None], str]
 _END_WITH_PARENT, _DUMPABLE = 1, 4
 _KILL = 9
 _HANDLES = 64
@@ -33,14 +37,31 @@ class Walls:
 
 def close_in(limits: Limits) -> Walls:
     """Closes this process in, for good, and says how far that went."""
+    return _built(_walls(limits))
+
+
+def _built(every: tuple[_Wall, ...]) -> Walls:
     built, lacking = [], []
-    for name, wall, without in _walls(limits):
+    for name, wall, without in every:
         try:
             wall()
             built.append(name)
         except (OSError, ImportError, ValueError, AttributeError):
             lacking.append(without)
     return Walls(tuple(built), tuple(lacking))
+
+
+def close_in_program(limits: Limits, runs: Sequence[Path], reads: Sequence[Path]) -> Walls:
+    """The same before this process becomes another program: it may become these, which may look at these places."""
+    from probata.intake.sandbox import landlock, seccomp
+
+    return _built(
+        (
+            ("limits", lambda: _limit(limits), LIMITS),
+            ("landlock", lambda: landlock.close_in(tuple(reads), tuple(runs)), FILES),
+            ("seccomp", lambda: seccomp.close_in(os.getpid(), runs=True), CALLS),
+        )
+    )
 
 
 def prepare() -> None:
@@ -52,9 +73,10 @@ def prepare() -> None:
 
         landlock.code()
         seccomp.prepared()
+        seccomp.prepared(runs=True)
 
 
-def _walls(limits: Limits) -> tuple[tuple[str, Callable[[], None], str], ...]:
+def _walls(limits: Limits) -> tuple[_Wall, ...]:
     from probata.intake.sandbox import landlock, seccomp
 
     return (

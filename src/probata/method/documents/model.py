@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -45,6 +45,7 @@ class MarkKind(StrEnum):
     TAKEN_BACK = "message taken back"
     FORWARDED = "forwarded"
     REPLIED = "replied to"
+    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class Mark:
     format has one. ``by`` and ``at`` are the author and time that a tracked change, comment or message claims for
     itself: ``at`` is ISO 8601 as far as the file tells it (``2022-09-01``, ``2022-09-01T14:05``, with an offset only
     where one stands there), else the file's own words. MERGED has the span of the value that merged cells share and the
-    place of their last cell; the CELL of that span has the first.
+    place of their last cell; the CELL of that span has the first. DOUBTFUL is a word that a machine recognised in a
+    picture and was not sure of: ``by`` is which machine and how sure (``tesseract 5.3.0: 41 of 100``), ``place`` its
+    box.
     """
 
     kind: MarkKind
@@ -129,6 +132,21 @@ class Left:
     next_step: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as it is seen, for a machine that recognises words: ``grey`` has a byte a pixel (0 is black), row by row.
+
+    ``orientation`` says how these pixels lie on the page that the reader's boxes count on, as in EXIF 2.32, 4.6.4 (tag
+    0x0112): 1 is the same way up. However many pixels there are, they cover the whole page.
+    """
+
+    page: int
+    width: int
+    height: int
+    grey: bytes = field(repr=False)
+    orientation: int = 1
+
+
 class Reader(Protocol):
     """One file format. A module of ``readers/`` is one: the shelf is found by looking in the folder.
 
@@ -158,5 +176,17 @@ class Container(Reader, Protocol):
 
         The same bytes give the same parts. Bounds on their number, size and unpacking are the reader's; what lies
         beyond comes as ``Left``. Raises Unreadable where ``read`` does.
+        """
+        ...
+
+
+@runtime_checkable
+class Pictured(Reader, Protocol):
+    """A reader of a format whose pages can be looked at where they have no text."""
+
+    def pictures(self, data: bytes, name: str, pages: Sequence[int]) -> Iterator[Picture | Left]:
+        """Each of these pages (from 1, ascending) as a picture, or the page's number and why there is none.
+
+        At most ``scans.MOST_PIXELS`` pixels each, one in memory at a time. Raises Unreadable where ``read`` does.
         """
         ...

@@ -19,6 +19,8 @@ _BESIDE = frozenset({MarkKind.HEADER, MarkKind.FOOTER, MarkKind.FURNITURE})
 _EMPTY = re.compile(r"page (\d+) has no text layer: it is empty")
 _DAMAGED = re.compile(r"page (\d+) is damaged")
 _RECOGNISED = re.compile(r"page (\d+) is a picture with text recognised by a machine")
+_SEEN = re.compile(r"pages? ([\d, -]+): [\d,]+ words? recognised in a picture by ")
+"""As documents/recognised.py says it, of many pages at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def compose(
     beside = tuple(one.span for one in marks if one.kind in _BESIDE)
     pages = tuple(_pages(text, marks, limits))
     needs = _without_words(text, pages, beside, limits)
-    _check(given, pages, needs | _said(_RECOGNISED, limits), text, where)
+    _check(given, pages, needs | _recognised(limits), text, where)
     if not pages and given:
         pages = tuple(Page(number, TextSpan(len(text), len(text))) for number in sorted(given))
     edits = [(one, given[one.number]) for one in pages if one.number in given]
@@ -167,6 +169,14 @@ def _edited(
 
 def _headings(marks: Sequence[Mark]) -> tuple[TextSpan, ...]:
     return tuple(one.span for one in marks if one.kind is MarkKind.HEADING)
+
+
+def _recognised(limits: Sequence[str]) -> frozenset[int]:
+    """The pages whose words a machine saw in a picture: what a person reads there outranks them."""
+    runs = (run for one in limits if (found := _SEEN.match(one)) for run in found[1].split(","))
+    ends = (run.strip().partition("-") for run in runs)
+    seen = frozenset(page for first, _, last in ends for page in range(int(first), int(last or first) + 1))
+    return seen | _said(_RECOGNISED, limits)
 
 
 def _said(pattern: re.Pattern[str], limits: Sequence[str]) -> frozenset[int]:

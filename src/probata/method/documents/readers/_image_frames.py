@@ -20,7 +20,7 @@ MAX_PIXELS = 120_000_000
 MAX_FRAMES = 500
 """Pages of a TIFF, moments of a moving picture."""
 NEXT = "Open it and save a copy as .png or .jpg, and add that; keep the original beside it."
-_APART = {"TIFF": "pages", "MPO": "pictures"}
+APART = {"TIFF": "pages", "MPO": "pictures"}
 """Formats whose frames stand beside each other; those of others follow each other in time."""
 
 
@@ -45,7 +45,7 @@ def walk(picture: Image, name: str) -> Frames:
     When all that may be decoded is decoded, pages go on to be counted, since that costs little; moments are not.
     """
     found, left = Frames(), MAX_PIXELS
-    apart = picture.format in _APART
+    apart = picture.format in APART
     while len(found.sizes) < MAX_FRAMES:
         try:
             picture.seek(len(found.sizes))
@@ -65,7 +65,7 @@ def walk(picture: Image, name: str) -> Frames:
     if left < 0:
         found.limits.append("the last pages were not decoded, since they are very many; whether they are whole is open")
     if len(found.sizes) > 1:
-        kind = _APART.get(str(picture.format), "moments of a moving picture")
+        kind = APART.get(str(picture.format), "moments of a moving picture")
         found.limits.append(f"holds {len(found.sizes)} {kind}")
     return found
 

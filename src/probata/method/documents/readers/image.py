@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from probata.method.documents.model import Declared, Reading
+from probata.method.documents import scans
+from probata.method.documents.model import Declared, Left, Picture, Reading
 from probata.method.documents.readers._brands import has_sequence, is_avif, is_heif
 from probata.method.documents.readers._image_claims import claims_of, turned
 from probata.method.documents.readers._image_frames import NEXT, Frames, check, opened_heif, walk, walk_heif
+from probata.method.documents.readers._image_pictures import of_frames, of_heif
 from probata.method.documents.readers._image_views import FLAG, shows_more
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
@@ -30,7 +33,6 @@ SAYS = "Pictures (PNG, JPEG, TIFF, WebP, GIF, HEIC, AVIF): claims; a position is
 LOADS = ("PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "PIL.TiffImagePlugin", "PIL.WebPImagePlugin")
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "AVIF")
 _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+", b"GIF87a", b"GIF89a")
-_LIMIT = "a picture: the words in it were not read"
 
 
 def recognises(head: bytes) -> bool:
@@ -43,10 +45,37 @@ def read(data: bytes, name: str) -> Reading:
     """An empty text with the picture's claims; raises Unreadable when it is cut off, damaged or unreasonably large."""
     if not recognises(data[:4096]):
         raise Unreadable("The file is no picture of a known format.", where=name, next_step=NEXT)
+    with _stumbling(name):
+        claims, frames = _heif(data, name) if is_heif(data[:4096]) else _opened(data, name)
+    return Reading("", METHOD, frames.marks(), claims, (scans.UNREAD_PICTURE, *frames.limits))
+
+
+def pictures(data: bytes, name: str, pages: Sequence[int]) -> Iterator[Picture | Left]:
+    """Each of these pictures in grey, upright; of moments that follow each other only the first.
+
+    Raises Unreadable where ``read`` does.
+    """
+    with _stumbling(name):
+        if is_heif(data[:4096]):
+            yield from of_heif(opened_heif(data), name, pages)
+        else:
+            yield from _frames(data, name, pages)
+
+
+def _frames(data: bytes, name: str, pages: Sequence[int]) -> Iterator[Picture | Left]:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        yield from of_frames(picture, name, pages)
+
+
+@contextmanager
+def _stumbling(name: str) -> Iterator[None]:
+    """Whatever decoders raise, as Unreadable."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata and of size; size is checked here
         try:
-            claims, frames = _heif(data, name) if is_heif(data[:4096]) else _opened(data, name)
+            yield
         except Unreadable:
             raise
         except ImportError:
@@ -54,7 +83,6 @@ def read(data: bytes, name: str) -> Reading:
         except Exception as fault:  # noqa: BLE001 (decoders raise whatever they stumble over)
             said = f"The picture is cut off or damaged ({type(fault).__name__})."
             raise Unreadable(said, where=name, next_step=NEXT) from None
-    return Reading("", METHOD, frames.marks(), claims, (_LIMIT, *frames.limits))
 
 
 def _opened(data: bytes, name: str) -> tuple[tuple[Declared, ...], Frames]:

@@ -7,12 +7,13 @@ file attached stand after their page, and what has no text is named in the limit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
-from probata.method.documents.model import Declared, MarkKind, Reading
-from probata.method.documents.readers import _pdf_notes, _pdf_page
+from probata.method.documents import scans
+from probata.method.documents.model import Declared, Left, MarkKind, Picture, Reading
+from probata.method.documents.readers import _pdf_notes, _pdf_page, _pdf_pictures
 from probata.method.documents.readers._building import Building
 from probata.method.documents.readers._pdf_layout import Line, paragraphs, running
 from probata.record.basis import Method
@@ -62,6 +63,17 @@ def read(data: bytes, name: str) -> Reading:
         _write(pages, building)
         limits = (*_damage(data), *_about_pages(pages), *_about_file(document))
         return Reading(building.text(), METHOD, building.sorted_marks(), _claims(document), limits)
+
+
+def pictures(data: bytes, name: str, pages: Sequence[int]) -> Iterator[Picture | Left]:
+    """Each of these pages as it is shown, at 300 dots per inch where that is no more than a page may have.
+
+    A page that has a text layer, if a short one, and no picture is left alone. Raises Unreadable where ``read`` does.
+    """
+    _whole(data, name)
+    with _document(data, name) as document:
+        for number in pages:
+            yield _pdf_pictures.of_page(document, number)
 
 
 def _whole(data: bytes, name: str) -> None:
@@ -154,9 +166,9 @@ def _about_pages(pages: list[Page | None]) -> list[str]:
         if page is None:
             limits.append(f"page {number} is damaged and could not be read")
         elif not page.lines and page.objects:
-            limits.append(f"page {number} has no text layer: a scan? nothing of it can be searched")
+            limits.append(scans.unread_page(number))
         elif not page.lines:
-            limits.append(f"page {number} has no text layer: it is empty")
+            limits.append(scans.empty_page(number))
         elif page.pictured and all(line.invisible for line in page.lines):
             limits.append(f"page {number} is a picture with text recognised by a machine, which can have misread it")
         if page and any(line.right_to_left for line in page.lines):
