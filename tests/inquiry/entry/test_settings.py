@@ -71,3 +71,18 @@ def test_variables_of_others_do_not_count() -> None:
 
 def test_every_setting_says_what_it_is_for() -> None:
     assert all(len(one.metadata["says"]) > 20 for one in fields(Settings))
+
+
+@pytest.mark.parametrize(
+    ("variable", "good", "bad"),
+    [
+        ("PROBATA_OCR", ("auto", "off"), ("", "on", "AUTO")),
+        ("PROBATA_OCR_LANGUAGES", ("auto", "rus", "chi_sim+uig"), ("", "rus+", "../rus", "-l", "rus uig")),
+    ],
+)
+def test_what_is_recognised_is_one_of_what_there_is(variable: str, good: tuple[str, ...], bad: tuple[str, ...]) -> None:
+    for text in good:
+        assert getattr(load({variable: text}), variable.removeprefix("PROBATA_").lower()) == text
+    for text in bad:
+        with pytest.raises(BadUse):
+            load({variable: text})
