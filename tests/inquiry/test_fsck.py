@@ -21,10 +21,12 @@ WEAK = Settings(kdf_memory_mib=8, kdf_passes=1)
 OTHER = "another lantern over the ferry"
 
 
-def examined(opened: Opened, *, quarantine: bool = False, passphrase: str = PASSPHRASE) -> Examined:
+def examined(
+    opened: Opened, *, quarantine: bool = False, rebuild_index: bool = False, passphrase: str = PASSPHRASE
+) -> Examined:
     opened.engine.dispose()
-    key = Withheld(passphrase), None
-    return fsck(opened.folder.path, lambda: key, quarantine=quarantine, progress=lambda *_: None)
+    key, also = (Withheld(passphrase), None), {"quarantine": quarantine, "rebuild_index": rebuild_index}
+    return fsck(opened.folder.path, lambda: key, **also, progress=lambda *_: None)
 
 
 def where(found: Examined) -> list[str]:
@@ -258,3 +260,74 @@ def test_a_list_of_removals_that_is_shortened_or_gone_is_damage(heard: Opened) -
     assert where(examined(heard)) == ["removals", "removals"]
     heard.folder.removals.unlink()
     assert where(examined(heard)) == ["removals"] * 3
+
+
+OF_ANOTHER = """
+INSERT INTO find_spaced (find_spaced) VALUES ('delete-all');
+INSERT INTO find_spaced (rowid, body) SELECT number, 'the words of another inquiry, of which none are here'
+FROM documents WHERE name IS NOT NULL
+"""
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM find_spaced WHERE rowid IN (SELECT number FROM documents)",
+        "INSERT INTO find_spaced (rowid, body) VALUES (9999, 'word')",
+        OF_ANOTHER,
+        "DROP TABLE find_spaced",
+        "DROP TABLE find_spaced_data",
+        "DROP TABLE find_spaced_config",
+        "DELETE FROM find_spaced_data WHERE id > 10",
+        "UPDATE find_spaced_data SET block = zeroblob(8) WHERE id > 10",
+    ],
+    ids=["lost", "foreign", "another inquiry", "dropped", "no data", "no config", "no words", "zeros"],
+)
+def test_a_damaged_index_is_told_and_made_anew_from_the_documents(heard: Opened, harm: str) -> None:
+    from probata.inquiry.documents.filters import Filters
+    from probata.inquiry.entry.door import transact
+    from probata.inquiry.search import search
+
+    before = [(hit.document, hit.places) for hit in search(heard, "quarry", Filters(public=True))]
+    with transact(heard) as connection:
+        for statement in harm.split(";"):
+            connection.exec_driver_sql(statement)
+    broken = examined(heard)
+    assert broken.damages
+    assert all("search index" in one for one in where(broken))
+    assert "--rebuild-index" in "".join(one.says for one in broken.damages) or harm.startswith(("DELETE", "INSERT"))
+    mended = examined(heard, rebuild_index=True)
+    assert (mended.damages, mended.as_json()["index_rebuilt"]) == ([], True)
+    assert examined(heard).damages == []
+    assert before
+    assert [(hit.document, hit.places) for hit in search(heard, "quarry", Filters(public=True))] == before
+    entry = next(one for one in reversed(log.log(heard, 9).entries) if one.act == "index rebuilt")
+    assert entry.detail == {"documents": 1}
+
+
+def test_an_index_is_not_made_anew_in_a_database_that_is_damaged_elsewhere(heard: Opened) -> None:
+    from probata.inquiry.entry.door import transact
+
+    with transact(heard) as connection:
+        connection.exec_driver_sql("DELETE FROM find_spaced WHERE rowid IN (SELECT number FROM documents)")
+    heard.engine.dispose()
+    flip(heard.folder.database, 20 * 4096 + 77)
+    before = heard.folder.database.read_bytes()
+    with pytest.raises(BadUse):
+        examined(heard, rebuild_index=True)
+    assert heard.folder.database.read_bytes() == before
+
+
+def test_an_index_of_an_older_make_is_remarked_on_and_made_anew(heard: Opened) -> None:
+    from probata.inquiry.entry.door import transact
+    from probata.store import search_index
+
+    with transact(heard) as connection:
+        connection.exec_driver_sql("DELETE FROM find_spaced_config WHERE k = 'probata_form'")
+    found = examined(heard)
+    assert found.damages == []
+    assert any("older Probata" in one for one in found.remarks)
+    found = examined(heard, rebuild_index=True)
+    assert not any("older Probata" in one for one in found.remarks)
+    with look(heard) as connection:
+        assert search_index.is_of_now(connection)

@@ -30,7 +30,7 @@ from probata.method.documents.folding import fold
 from probata.record.digest import Digest
 from probata.record.errors import BadInput, Damaged, NotFound
 from probata.record.withheld import Withheld
-from probata.store import blobs, compartments, items, keys, log, saved
+from probata.store import blobs, compartments, items, keys, log, saved, search_rows
 from probata.store.database import transaction
 from probata.store.keyring import Compartments
 from tests.interviewing import (
@@ -160,9 +160,10 @@ def test_the_search_index_has_no_word_of_a_restricted_text(told: Opened) -> None
             connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.v_{table} USING fts5vocab('main', '{table}', 'row')")
         terms = set(connection.exec_driver_sql("SELECT term FROM temp.v_find_spaced").scalars())
         assert not set(connection.exec_driver_sql("SELECT term FROM temp.v_find_unspaced").scalars())
-    open_text = fold(DECREE)
+        bodies = [row.body for row in search_rows.rows(connection)]
+    assert [fold(DECREE).strip() in one for one in bodies] == [True]
     assert terms
-    assert terms <= {open_text[at : at + 3] for at in range(len(open_text) - 2)}
+    assert terms <= {one[at : at + 3] for one in bodies for at in range(len(one) - 2)}
 
 
 def test_no_blob_can_be_confirmed_or_opened_with_the_root_key(told: Opened) -> None:

@@ -25,21 +25,30 @@ def fsck(
             "--quarantine", help="Move damaged stored files into quarantine/, with a copy of what still opens of each."
         ),
     ] = False,
+    rebuild_index: Annotated[
+        bool, typer.Option("--rebuild-index", help="Make the search index anew from the documents; nothing is lost.")
+    ] = False,
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Open everything again and say where something is not as it was.
 
-    Looks at the marker, the keyring, each page of the database, every document, sealed cell, log entry and stored
-    file that you can open. Exit status 1 when something is damaged. Nothing is deleted, ever.
+    Looks at the marker, the keyring, each page of the database, every document, the search index, each sealed cell,
+    log entry and stored file that you can open. Exit status 1 when something is damaged. Nothing is deleted, ever.
 
     Example: probata fsck
     """
     from probata.inquiry.fsck import fsck as examine
 
     with show.progress("looking") as heard:
-        found = examine(inquiry, lambda: options.credentials(passphrase_fd), quarantine=quarantine, progress=heard)
+        found = examine(
+            inquiry,
+            lambda: options.credentials(passphrase_fd),
+            quarantine=quarantine,
+            rebuild_index=rebuild_index,
+            progress=heard,
+        )
     show.print_json(found.as_json()) if as_json else print_examined(found)
     raise typer.Exit(ANSWER_IS_NO if found.damages else 0)
 

@@ -32,13 +32,15 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(slots=True)
 class Examined:
-    """What was looked at (noun -> how many), every damage, remarks, what was not looked at and why, what was moved."""
+    """What was looked at (noun -> how many), every damage, remarks, what was not looked at and why, what was moved, and
+    whether the search index was made anew, with which its damages are gone."""
 
     looked: dict[str, int] = field(default_factory=dict)
     damages: list[Damage] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     not_looked: list[str] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
+    rebuilt: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented fsck object."""
@@ -48,20 +50,24 @@ class Examined:
             "damages": [{"where": one.where, "says": one.says} for one in self.damages],
             "remarks": list(self.remarks),
             "not_looked_at": list(self.not_looked),
+            "index_rebuilt": self.rebuilt,
             "quarantined": [
                 {"file": one.name, "copy": one.copy, "opens": one.opens, "of": one.of} for one in self.moved
             ],
         }
 
 
-def fsck(start: Path, key: Key, *, quarantine: bool = False, progress: Progress) -> Examined:
-    """Examines the inquiry at or above ``start``; changes nothing but what ``quarantine`` moves, and the log.
+def fsck(
+    start: Path, key: Key, *, quarantine: bool = False, rebuild_index: bool = False, progress: Progress
+) -> Examined:
+    """Examines the inquiry at or above ``start``; changes nothing but what ``quarantine`` moves, the search index that
+    ``rebuild_index`` makes anew, and the log.
 
     Compartments that the member holds are opened, which the log says. Where something that all the rest lies behind is
     damaged (marker, keyring, the first page), the rest is not looked at, and that is said.
 
     Raises NoInquiry, NewerFormat, OlderFormat, Busy; WrongPassphrase, which a changed id or lock looks like; BadUse
-    for ``quarantine`` on a database that is damaged.
+    for ``quarantine`` and ``rebuild_index`` on a database that is damaged elsewhere.
     """
     found = Examined()
     folder = _marker(start, found)
@@ -76,6 +82,8 @@ def fsck(start: Path, key: Key, *, quarantine: bool = False, progress: Progress)
         _all_of(opened, found, progress)
         if quarantine:
             _move(opened, found)
+        if rebuild_index:
+            _rebuild(opened, found, progress)
     finally:
         opened.engine.dispose()
     return found
@@ -153,7 +161,8 @@ def _all_of(opened: Opened, found: Examined, progress: Progress) -> None:
     found.damages += pages.tables(engine, name)
     found.damages += moments.mixed(engine, name)
     found.looked["database pages"] = max(1, opened.folder.database.stat().st_size // 4096)
-    for part in (_keys, _log, _removals, _told, _index):
+    _index(opened, found, progress)
+    for part in (_keys, _log, _removals, _told):
         try:
             found.damages += part(opened, found)
         except Damaged as fault:
@@ -239,13 +248,50 @@ def _told(opened: Opened, _: Examined) -> Iterator[Damage]:
         yield from told.undone(connection, everyone)
 
 
-def _index(opened: Opened, found: Examined) -> Iterator[Damage]:
+def _index(opened: Opened, found: Examined, progress: Progress) -> None:
+    """The search index, word by word against the documents; what is wrong with it is damage of it alone."""
     from probata.store import items
-    from probata.store.soundness import records
+    from probata.store.soundness import indexed, records
+    from probata.store.soundness.model import Damage
 
     with look(opened) as connection:
-        yield from records.words(connection)
-        found.looked["documents in the search index"] = items.how_many_documents(connection)
+        if lacks := list(indexed.parts(connection)):
+            found.damages += lacks
+            found.not_looked.append("the words in the search index: it is not whole")
+            return
+    try:
+        with look(opened) as connection:
+            every = items.how_many_documents(connection)
+            found.damages += records.words(connection)
+            found.damages += indexed.words(connection, lambda done: progress(done, every, "search index"))
+            found.remarks += indexed.remarks(connection)
+            found.looked["documents in the search index"] = every
+    except Damaged as fault:
+        found.damages.append(Damage(fault.where or indexed.WHERE, f"{fault.message} {fault.next_step}"))
+
+
+def _rebuild(opened: Opened, found: Examined, progress: Progress) -> None:
+    """Makes the index anew, in one transaction with its entry in the log: it is whole, or as it was."""
+    from probata.store import items, search_index
+    from probata.store.database import fold_back, storage_errors
+    from probata.store.soundness import indexed
+
+    if any(one.where.startswith(opened.folder.database.name) for one in found.damages):
+        raise BadUse(
+            "More of the database than its search index is damaged, and nothing was written.",
+            next_step="Put that right from a backup first, and run this again.",
+        )
+    done = 0
+    with storage_errors(), transact(opened) as connection:
+        every = items.how_many_documents(connection)
+        for done in search_index.rebuild(connection):
+            progress(done, every, "search index")
+        record(connection, opened, "index rebuilt", {"documents": done})
+    fold_back(opened.engine)
+    found.damages = [one for one in found.damages if indexed.WHERE not in one.where]
+    found.remarks = [one for one in found.remarks if one != indexed.OLDER]
+    found.remarks.append(f"The search index was made anew from {_many(done, 'document')}.")
+    found.rebuilt = True
 
 
 def _held(opened: Opened, found: Examined) -> Held:

@@ -25,6 +25,7 @@ from probata.store.tables import AnyRow, declared, documents, items
 
 Index = Callable[[Connection, int, str], None]
 """What adds a document to the search index: its row number and its text."""
+_FEW = 500
 
 
 def save(
@@ -112,6 +113,7 @@ def by_digest(connection: Connection) -> dict[str, tuple[str, bool]]:
 def set_public(connection: Connection, item: Ref, public: bool) -> None:
     """Marks an item as published by others, or takes that mark back."""
     connection.execute(items.update().where(items.c.ref == str(item)).values(public=public))
+    search_index.refresh(connection, item)
 
 
 def document_names(connection: Connection, held: Held | None = None) -> set[str]:
@@ -236,7 +238,10 @@ def _documents(
     query = select(documents).order_by(documents.c.position)
     rows = connection.execute(query if numbers is None else query.where(documents.c.number.in_(numbers))).all()
     rows = [row for row in rows if row.ref not in leaving_out and not (sealed_only and row.name is not None)]
-    claims, of_item = _claims(connection), groupby(sorted(rows, key=_item_of), key=_item_of)
+    claims, of_item = (
+        _claims(connection, None if numbers is None else [row.ref for row in rows]),
+        groupby(sorted(rows, key=_item_of), key=_item_of),
+    )
     found = {item: list(group) for item, group in of_item}
     for row in connection.execute(select(items).where(items.c.ref.in_(found)).order_by(items.c.number)):
         if row.compartment is None:
@@ -249,7 +254,8 @@ def open_item(connection: Connection, item: Ref) -> tuple[Sheet, str, tuple[Mark
     """An item that is in no compartment, with its text and marks."""
     row = connection.execute(select(items).where(items.c.ref == str(item))).one()
     query = select(documents).where(documents.c.item == str(item)).order_by(documents.c.position)
-    parts, claims = connection.execute(query).all(), _claims(connection)
+    parts = connection.execute(query).all()
+    claims = _claims(connection, [row.ref for row in parts])
     sheet = Sheet(_item(row), tuple(_document(one, claims) for one in parts))
     return sheet, row.text.decode("utf-8"), marks.from_bytes(row.marks)
 
@@ -316,9 +322,13 @@ def _inside(found: tuple[Mark, ...], span: TextSpan) -> tuple[Mark, ...]:
     return tuple(Mark(m.kind, m.span.shifted(-span.start), m.place, m.by, m.at) for m in found if span.holds(m.span))
 
 
-def _claims(connection: Connection) -> dict[str, list[Declared]]:
+def _claims(connection: Connection, refs: Sequence[str] | None = None) -> dict[str, list[Declared]]:
+    """Of all documents; of these alone where they are few."""
     found: dict[str, list[Declared]] = {}
-    for row in connection.execute(select(declared).order_by(declared.c.number)):
+    query = select(declared).order_by(declared.c.number)
+    if refs is not None and len(refs) <= _FEW:
+        query = query.where(declared.c.document.in_(refs))
+    for row in connection.execute(query):
         span = None if row.start is None else TextSpan(row.start, row.end)
         found.setdefault(row.document, []).append(Declared(row.field, row.value, row.source, span))
     return found

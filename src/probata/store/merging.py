@@ -175,20 +175,25 @@ def _delete(connection: Connection, table: Table, rows: AnyRows) -> None:
         )
 
 
-def _indexed(connection: Connection) -> dict[int, str]:
-    query = select(documents_table.c.number, documents_table.c.ref).where(documents_table.c.name.is_not(None))
-    return {row.number: row.ref for row in connection.execute(query)}
+def _indexed(connection: Connection) -> dict[int, tuple[str, str, bool]]:
+    """Of each open document what the index knows beside text and claims, which never change."""
+    of = (documents_table.c.number, documents_table.c.ref, documents_table.c.name, items_table.c.public)
+    query = select(*of).join(items_table, documents_table.c.item == items_table.c.ref)
+    rows = connection.execute(query.where(documents_table.c.name.is_not(None)))
+    return {row.number: (row.ref, row.name, row.public) for row in rows}
 
 
-def _reindex(connection: Connection, before: Mapping[int, str]) -> None:
+def _reindex(connection: Connection, before: Mapping[int, tuple[str, str, bool]]) -> None:
     """Derived: the search index of documents that came, went or have another number, and the columns."""
     connection.execute(columns.delete())
     after = _indexed(connection)
-    gone = [number for number, ref in before.items() if after.get(number) != ref]
+    gone = [number for number, known in before.items() if after.get(number) != known]
     search_index.remove(connection, gone)
-    joined = select(documents_table, items_table.c.text).join(items_table, documents_table.c.item == items_table.c.ref)
+    joined = select(documents_table, items_table.c.text, items_table.c.public).join(
+        items_table, documents_table.c.item == items_table.c.ref
+    )
     for row in connection.execute(joined.where(documents_table.c.name.is_not(None))):
-        if before.get(row.number) != row.ref:
+        if before.get(row.number) != (row.ref, row.name, row.public):
             search_index.index(connection, row.number, row.text.decode("utf-8")[row.start : row.end])
     if gone:
         search_index.merge(connection)

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, select
 
 from probata.record.errors import Damaged
 from probata.record.withheld import Withheld
+from probata.store import search_index
 from probata.store.database import reading, with_key
 from probata.store.soundness.model import Damage
 from probata.store.tables import metadata
@@ -41,16 +42,22 @@ def pages(path: Path, key: Withheld[bytes]) -> Iterator[Damage]:
 
 
 def structure(engine: Engine, name: str) -> Iterator[Damage]:
-    """What SQLite finds wrong with the structure, the index of words and the links between tables."""
+    """What SQLite finds wrong with the structure, the search index and the links between tables."""
     try:
         with reading(engine) as connection:
             for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})").all():
                 if row[0] != "ok":
-                    yield Damage(name, f"{row[0]}.")
+                    yield Damage(_part(name, row[0]), f"{row[0]}.")
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
                 yield Damage(f"{name} table {row[0]}", f"Row {row[1]} names a row of {row[2]} that is not there.")
     except Damaged as fault:
-        yield Damage(name, fault.message)
+        yield Damage(_part(name, fault.message), fault.message)
+
+
+def _part(name: str, said: str) -> str:
+    """The search index has a place of its own: it can be made anew, and nothing else is damaged with it."""
+    index = any(one in said for one in (*search_index.TABLES, "fts5"))
+    return "search index" if index else name
 
 
 def tables(engine: Engine, name: str) -> Iterator[Damage]:

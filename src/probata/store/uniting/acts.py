@@ -31,7 +31,7 @@ KNOWN = frozenset(NAMED) | {
     *("new", "receipt", "mark", "interviews", "codebook", "list interviews", "list permissions", "see members"),
     *("see persons named", "withdraw", "reply", "annex", "findings", "recommendations", "members add"),
     *("members remove", "members give", "members take", "passwd", "view", "enclose", "checkpoint", "stamp", "sign"),
-    *("erase", "erase asked", "erase called off", "hold", "hold lifted", "quarantine"),
+    *("erase", "erase asked", "erase called off", "hold", "hold lifted", "quarantine", "index rebuilt"),
     "retention plan",
     *("join", "keyring changed", "keyring accepted", "copy", "receive", "backup", "restore", "take out"),
 }
