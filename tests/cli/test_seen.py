@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from probata.cli.seen import REPLACED, apart, safe
+from probata.cli.seen import REPLACED, apart, name, safe, typed
 
 HIDING = {
     "a deprecated format character": "a\u206ab",
@@ -97,3 +100,57 @@ def test_names_that_look_the_same_are_told_apart() -> None:
 
 def test_a_name_that_looks_like_no_other_stays_as_it_is() -> None:
     assert apart(["می\u200cخواهم.txt", "b.txt", "b.txt"]) == ["می\u200cخواهم.txt", "b.txt", "b.txt"]
+
+
+SHOWN_BY_CODE = {
+    "an override": ("gnp.exe\u202egnp.txt", "gnp.exe<U+202E>gnp.txt"),
+    "the end of a line": ("a\nb\tc\r\u2028d", "a<U+000A>b<U+0009>c<U+000D><U+2028>d"),
+    "a terminal's escape": ("a\u001b[2Jb", "a<U+001B>[2Jb"),
+    "a control of eight bits": ("a\u009b31mb", "a<U+009B>31mb"),
+    "a sign without width": ("I-0\u200b7", "I-0<U+200B>7"),
+    "a tag": ("I\U000e0041", "I<U+E0041>"),
+    "a selector behind a letter": ("a\ufe0f", "a<U+FE0F>"),
+    "a soft hyphen": ("a\u00adb", "a<U+00AD>b"),
+    "a filler": ("a\u3164b", "a<U+3164>b"),
+    "half of a pair": ("a\udcffb", "a<U+DCFF>b"),
+    "a flood of marks": ("a" + "\u0301" * 40 + "b", "a" + "\u0301" * 4 + "<36 marks>b"),
+    "a row of blanks": ("a.txt" + "\u3000 " * 10 + ".exe", "a.txt<20 blanks>.exe"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN_BY_CODE.values(), ids=list(SHOWN_BY_CODE))
+def test_a_name_shows_what_it_hides_by_its_code(text: str, shown: str) -> None:
+    assert name(text) == shown
+    assert name(name(text)) == shown
+
+
+NAMES = {what: text for what, text in WRITTEN.items() if what not in ("a soft hyphen", "lines and tabs")}
+
+
+@pytest.mark.parametrize(
+    "text", [*NAMES.values(), "a b  c.txt", "Việt", "שָׁלוֹם", "ที่นี้"], ids=[*NAMES, "blanks", "v", "h", "th"]
+)
+def test_a_name_that_people_write_stays(text: str) -> None:
+    assert name(text) == text
+
+
+@given(st.text(max_size=40))
+def test_a_name_is_one_line_without_anything_that_steers(text: str) -> None:
+    shown = name(text)
+    assert len(shown.splitlines()) <= 1
+    assert safe(shown) == shown
+    assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a.txt", "two words.txt", "it's", "a\nb", "gnp\u202etxt", "\\n\u001b'x", "I\U000e0041", "宿舍.txt", "a\u0301" * 9],
+)
+def test_a_name_as_it_is_typed_is_that_name_to_a_shell(text: str) -> None:
+    typed_ = typed(text)
+    assert safe(typed_) == typed_
+    assert "\n" not in typed_
+    done = subprocess.run(  # noqa: S603 (a fixed program and a name that is quoted, which is what is tested)
+        ["/bin/bash", "-c", f"LC_ALL=C.UTF-8 && printf %s {typed_}"], capture_output=True, check=True
+    )
+    assert done.stdout.decode() == text

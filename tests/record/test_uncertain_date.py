@@ -236,3 +236,27 @@ def test_any_spelling_is_a_date_or_a_bad_value(edtf: str) -> None:
 def test_the_text_that_it_was_read_from_prints() -> None:
     assert str(UncertainDate("2022-09-01", "Thursday")) == "Thursday"
     assert str(UncertainDate("2022-09-01", "")) == "2022-09-01"
+
+
+def test_a_converted_date_compares_by_its_days_and_keeps_text_and_calendar() -> None:
+    written = UncertainDate("2024-07-19/2024-07-21", "14 Muharram 1446", converted_from="islamic")
+    assert (str(written), written.written_in, written.calendar) == ("14 Muharram 1446", "islamic", "gregorian")
+    assert written.before(dated("2024-07-22")) is Answer.YES
+    assert written.before(dated("2024-07-20")) is Answer.UNKNOWN
+    assert written.same_day(dated("2024-07-22")) is Answer.NO
+    assert dated("2024").written_in == "gregorian"
+
+
+@pytest.mark.parametrize("edtf", CLOSED)
+@pytest.mark.parametrize("other", CLOSED)
+def test_where_a_date_comes_from_changes_no_comparison(edtf: str, other: str) -> None:
+    written = UncertainDate(edtf, "as written", converted_from="persian")
+    assert written.before(dated(other)) is dated(edtf).before(dated(other))
+    assert written.same_day(dated(other)) is dated(edtf).same_day(dated(other))
+
+
+def test_what_is_said_to_be_converted_counts_in_the_gregorian_calendar() -> None:
+    with pytest.raises(BadValue, match="converted"):
+        UncertainDate("1446-01-14", "14 Muharram 1446", "islamic", "islamic")
+    with pytest.raises(BadValue):
+        UncertainDate("1446-01-41", "14 Muharram 1446", converted_from="islamic")

@@ -87,7 +87,9 @@ def _lies(twin: Duplicate) -> str:
 
 
 def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
-    """The sum first, then every file that was not simply stored, then what readers could not tell."""
+    """The sum first, then every file that was not simply stored, odd names, and what readers could not tell."""
+    from probata.inquiry.documents.naming import remarks
+
     twins = len(receipt.duplicates)
     show.line(
         f"{show.number(receipt.items_in, 'file')} in = {len(receipt.stored)} stored "
@@ -95,12 +97,16 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
         f"{twins} {'duplicate' if twins == 1 else 'duplicates'} + {len(receipt.set_aside)} set aside"
     )
     for twin in receipt.duplicates:
-        same = "stored before" if twin.name == twin.of else f"the same bytes as {twin.of}"
-        show.line(f"  duplicate  {twin.name}: {same}; it {_lies(twin)}")
+        same = "stored before" if twin.name == twin.of else f"the same bytes as {show.name(twin.of)}"
+        show.line(f"  duplicate  {show.name(twin.name)}: {same}; it {_lies(twin)}")
     for aside in receipt.set_aside:
-        show.line(f"  set aside  {aside.name}: {aside.reason} {aside.next_step}".rstrip())
+        told = f"{show.name(aside.name)}: {show.name(aside.reason)} {show.name(aside.next_step)}"
+        show.line(f"  set aside  {told}".rstrip())
     for wall in receipt.without:
         show.line(f"  note       files were read without a protection that this machine lacks: {wall}")
+    odd = remarks(taken.name for taken in receipt.stored) if notes else {}
+    for name, remark in ((name, remark) for name, several in odd.items() for remark in several):
+        show.line(f"  note       {show.name(name)}: {show.name(remark)}")
     for taken in receipt.stored if notes else ():
         for limit in taken.limits:
-            show.line(f"  note       {taken.name}: {limit}")
+            show.line(f"  note       {show.name(taken.name)}: {show.name(limit)}")

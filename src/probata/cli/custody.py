@@ -38,19 +38,20 @@ def custody(
 
 def print_custody(found: Custody) -> None:
     """What it is, how it came, what it holds, what was done."""
-    show.line(found.document, "bold")
+    show.line(show.name(found.document), "bold")
     show.line(f"  SHA-256    {found.digest}")
     show.line(f"  size       {found.size:,} bytes, {found.reader}")
     if found.of:
         show.line(f"  lies       in the compartment of {found.of}")
     for one in found.came:
-        inside = f", inside of {one.inside}" if one.inside else ""
-        show.line(f"  came       {one.at} as {one.name or 'a name that is gone'}{inside}, brought in by {one.by}")
+        inside = f", inside of {show.name(one.inside)}" if one.inside else ""
+        name = show.name(one.name) or "a name that is gone"
+        show.line(f"  came       {one.at} as {name}{inside}, brought in by {show.name(one.by)}")
         if one.place:
-            show.line(f"             from {one.place}")
+            show.line(f"             from {show.name(one.place)}")
     if not found.came:
         show.line("  came       before arrivals were written down; the log says when it was added")
     for name in found.holds:
-        show.line(f"  holds      {name}")
+        show.line(f"  holds      {show.name(name)}")
     for each in found.done:
-        show.line(f"  done       {each.at} {each.act}, by {each.by}")
+        show.line(f"  done       {each.at} {each.act}, by {show.name(each.by)}")

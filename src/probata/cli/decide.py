@@ -68,7 +68,7 @@ def _list(open_: tuple[Proposal, ...], as_json: bool) -> None:
         return
     show.line(f"{len(open_)} open")
     for proposal in open_:
-        show.line(f"  {proposal.kind}: {proposal.question}")
+        show.line(f"  {proposal.kind}: {show.name(proposal.question)}")
         for shown in proposal.shows.splitlines():
             show.line(f"    {shown}")
 
@@ -84,7 +84,7 @@ def _ask(open_: tuple[Proposal, ...], by: str, reason: str) -> list[GivenAnswer]
     why = reason or (typer.prompt("On what ground, for this run (such as: read both texts whole)") if open_ else "")
     answers: list[GivenAnswer] = []
     for number, proposal in enumerate(open_, start=1):
-        show.line(f"{number} of {len(open_)}  {proposal.question}", "bold")
+        show.line(f"{number} of {len(open_)}  {show.name(proposal.question)}", "bold")
         for shown in proposal.shows.splitlines():
             show.line(f"  {shown}")
         key = _key()

@@ -47,7 +47,7 @@ def deposit(
 def print_deposited(done: Deposits) -> None:
     """What was put in, what nobody compared, and what stays behind."""
     for one in done.deposits:
-        show.line(f"deposit {one.number}  {show.safe(one.name)}: {one.file}, {one.digest[:16]}")
+        show.line(f"deposit {one.number}  {show.name(one.name)}: {one.file}, {one.digest[:16]}")
     if not done.compared:
         show.line(
             f"Not compared: the fingerprint {done.fingerprint}. Whoever could write in this folder could have put"

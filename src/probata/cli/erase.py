@@ -105,7 +105,8 @@ def print_erased(code_name: str, done: Erased) -> None:
     for line in reached_lines(done):
         show.line(line)
     if done.also_in:
-        show.line(f"  documents that hold its words as well, and are still found and read: {', '.join(done.also_in)}")
+        others = ", ".join(map(show.name, done.also_in))
+        show.line(f"  documents that hold its words as well, and are still found and read: {others}")
         for one in _LEFT:
             show.line(f"    {one}")
     if done.uncompared:

@@ -36,6 +36,7 @@ def list_(
     Example: probata list press/
     """
     from probata.inquiry.accounts.open_copies import open_copies
+    from probata.inquiry.documents.naming import remarks
     from probata.inquiry.mark import closed, listed
 
     held = options.opened(inquiry, passphrase_fd)
@@ -51,22 +52,25 @@ def list_(
     gone = sum(one.withdrawn for one in found)
     also = f", {gone} withdrawn" if gone else ""
     show.line(f"{show.number(len(found), 'document')}, {sum(one.public for one in found)} of them public{also}", "bold")
-    for one, name in zip(found, seen.apart([one.name for one in found]), strict=True):
+    told = remarks([one.name for one in found])
+    for one, name in zip(found, map(show.name, seen.apart([one.name for one in found])), strict=True):
         if one.withdrawn:
             show.line(f"  withdrawn   {name}", "yellow")
             continue
         state = "public    " if one.public else "not public"
         show.line(f"  {state}  {name}{'' if one.words else ' (holds no words)'}")
+        for remark in told.get(one.name, ()):
+            show.line(f"              name: {show.name(remark)}", "yellow")
         for condition in one.conditions:
-            show.line(f"              received on the condition: {condition}", "yellow")
+            show.line(f"              received on the condition: {show.name(condition)}", "yellow")
         for speaks_for in one.exculpatory:
             show.line(f"              exculpatory: speaks for {speaks_for}", "yellow")
         for limit in one.limits:
-            show.line(f"              note: {limit}")
+            show.line(f"              note: {show.name(limit)}")
     if hidden:
         show.line(f"  and {show.number(hidden, 'document')} in compartments that you do not hold", "yellow")
     for copy in copies:
-        show.line(f"  {copy.says}", "yellow")
+        show.line(f"  {show.name(copy.says)}", "yellow")
 
 
 def _print_unstored(held: Opened, *, as_json: bool) -> None:
@@ -82,4 +86,5 @@ def _print_unstored(held: Opened, *, as_json: bool) -> None:
         mine = [one for one in found if one.code == code]
         show.line(f"{code}: {show.number(len(mine), 'file')} (probata add --retry {code})")
         for one in mine:
-            show.line(f"  {one.at[:10]}  {one.name}: {one.reason} {one.next_step}".rstrip())
+            told = f"{show.name(one.name)}: {show.name(one.reason)} {show.name(one.next_step)}"
+            show.line(f"  {one.at[:10]}  {told}".rstrip())

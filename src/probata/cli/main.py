@@ -20,6 +20,7 @@ from probata.record.errors import BadUse, Internal, ProbataError, Stopped, Syste
 _ORDER = (
     "new",
     "add",
+    "capture",
     "list",
     "mark",
     "sources",
@@ -59,6 +60,7 @@ _ORDER = (
     "close",
     "explain",
     "read",
+    "date",
     "demo",
 )
 
@@ -123,7 +125,7 @@ def _in_our_words(fault: BaseException) -> ProbataError:
             return fault
         case ClickException():
             said = fault.format_message().replace(" (env var: 'None')", "")  # what typer adds where there is none
-            return BadUse(said, next_step="See `probata COMMAND --help`.")
+            return BadUse(show.name(said), next_step="See `probata COMMAND --help`.")
         case OSError():
             return SystemRefused(f"{fault.strerror or type(fault).__name__}.", where=str(fault.filename or ""))
         case Abort() | KeyboardInterrupt():

@@ -91,4 +91,4 @@ def _told(said: dict[str, Json], names: tuple[str, ...], line: str, *, as_json: 
         return
     show.line(line)
     for name in names:
-        show.line(f"  {name}")
+        show.line(f"  {show.name(name)}")

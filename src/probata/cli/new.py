@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from probata.cli import options, show
+from probata.cli import options, seen, show
 
 
 def register(app: typer.Typer) -> None:
@@ -42,17 +42,18 @@ def new(
         inquiry, print_ = str(made.opened.folder.inquiry), made.fingerprint
         show.print_json({"inquiry": inquiry, "fingerprint": print_, "recoverable": made.recoverable})
         return
+    stands, typed = f"A new inquiry stands in {show.name(str(folder))}.", seen.typed(str(folder))
     if made.recoverable:
-        show.line(f"A new inquiry stands in {folder}. Your passphrase opens it, and the age identity of its recipient.")
+        show.line(f"{stands} Your passphrase opens it, and the age identity of its recipient.")
     else:
-        show.line(f"A new inquiry stands in {folder}. Without its passphrase nobody opens it, and nobody can help.")
+        show.line(f"{stands} Without its passphrase nobody opens it, and nobody can help.")
         show.line(
             "For the day that it is lost: age-keygen makes a recovery identity, to be kept apart; then "
-            f"probata members add recovery --role lead --recover-to AGE1... --inquiry {folder}"
+            f"probata members add recovery --role lead --recover-to AGE1... --inquiry {typed}"
         )
     show.line(f"It will sign as {made.fingerprint}")
     if made.recoverable:
         show.line(
             "  Keep that with the identity: whoever opens an inquiry with it has nothing else to know this one by."
         )
-    show.line(f"Next: cd {folder} and probata add FILES")
+    show.line(f"Next: cd {typed} and probata add FILES")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from probata.cli import options, show
+from probata.cli import options, seen, show
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -53,7 +52,7 @@ def passages(
 def print_passages(answer: PassagesAnswer) -> None:
     """One table a passage: the first document on the left, the second on the right."""
     link = answer.link
-    names = (answer.a.document.name, answer.b.document.name)
+    names = tuple(map(show.name, (answer.a.document.name, answer.b.document.name)))
     if link is None:
         show.line(f"{names[0]} and {names[1]} share no passage that this method sees: no evidence either way.")
         return
@@ -74,7 +73,7 @@ def _passage(answer: PassagesAnswer, passage: Passage, index: int) -> None:
         expand=True,
     )
     for name in (answer.a.document.name, answer.b.document.name):
-        table.add_column(show.safe(name), ratio=1, overflow="fold")
+        table.add_column(show.name(name), ratio=1, overflow="fold")
     table.add_row(*_sides(answer, passage))
     show.console().print(table)
     for line in _certificate(answer, passage):
@@ -105,7 +104,7 @@ def _certificate(answer: PassagesAnswer, passage: Passage) -> Iterator[str]:
     pieces = answer.checkable(passage)
     for piece in pieces[:_SHOWN]:
         for side in piece:
-            name = shlex.quote(side.name)
+            name = seen.typed(side.name)
             source = f"cat {name}" if side.of == "file" else f"probata read {name}"
             yield f"  {source} | tail -c +{side.start + 1} | head -c {side.end - side.start} | sha256sum"
         yield f"    both give {piece[0].digest}" if piece[0].digest == piece[1].digest else "    differ"

@@ -156,7 +156,9 @@ def _joined(one: Standing) -> str:
 
 def _names(answer: QuotesAnswer, one: Standing) -> str:
     names = [answer.names[ref] for ref in one.documents]
-    return ", ".join(sorted(names)[:_NAMES]) + (f" and {len(names) - _NAMES} more" if len(names) > _NAMES else "")
+    return ", ".join(map(show.name, sorted(names)[:_NAMES])) + (
+        f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+    )
 
 
 def _piece(answer: QuotesAnswer, one: Standing, words: str, checked: Checked) -> None:
@@ -166,7 +168,7 @@ def _piece(answer: QuotesAnswer, one: Standing, words: str, checked: Checked) ->
     short = words[:60] + ("..." if len(words) > 60 else "")
     state = checked.state.value
     exact = " to the byte" if checked.exact else ", other case or marks" if checked.certificates else ""
-    show.line(f"     “{short}”: {state}{exact}, {name}")
+    show.line(f"     “{short}”: {state}{exact}, {show.name(name)}")
     for left in checked.left_out:
         sign = " without a sign" if checked.unmarked else ""
         show.line(f"       left out{sign}: {' '.join(left.of(there).split())[:_DIFFERS]}")

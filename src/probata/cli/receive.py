@@ -78,7 +78,7 @@ def print_received(done: Received) -> None:
             f"replaced  deposit {number} is not the one after which the next was made, or stands twice", "bold red"
         )
     for warning in done.warnings:
-        show.line(f"warning   {warning}", "bold red")
+        show.line(f"warning   {show.name(warning)}", "bold red")
     if done.last:
         show.line(
             f"The last number that came is {done.last}. Ask in the field whether it was the last that was put in."

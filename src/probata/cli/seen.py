@@ -3,19 +3,29 @@ nothing come out as a replacement character, so that whoever reads sees that som
 
 Decided by Unicode category and not by a list, which the next version of Unicode would outgrow. What people write with
 stays: joiners in Arabic and Indic words, a break in Khmer, a soft hyphen, the one selector behind an emoji.
+
+Text of evidence (``safe``) keeps its lines and its length. A name of a stranger's (``name``: of a file, a sender, a
+sheet, an author, a title) stands in a line of ours: what it hides is shown by its code, and nothing ends the line.
 """
 
 from __future__ import annotations
 
 import re
+import shlex
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 _LOOKED_AT = re.compile(r"[^\w\x20-\x7e\t\n]|[\u115f\u1160\u3164\uffa0]")
 """Letters and digits are passed over, but for those that are fillers: a text of a million letters takes no second."""
+_IN_NAMES = re.compile(r"[^\w\x20-\x7e]|[\u115f\u1160\u3164\uffa0]")
+_BLANKS = re.compile(r"[ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]{4,}")
+"""More than names have; behind many, what follows (``.exe``) stands outside of the window."""
+_MARKS = 4
+"""Marks on one letter that are passed over (Unicode Technical Standard 39, 5.4: no orthography has more)."""
 _STEERING = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 _WRITTEN = frozenset("\xad\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Of category Cf, and yet seen: signs over Arabic, Syriac and Kaithi numbers. A soft hyphen is in every other web
@@ -35,10 +45,53 @@ def safe(text: str) -> str:
     return _LOOKED_AT.sub(lambda found: found[0] if _shows(text, found.start()) else REPLACED, text)
 
 
+def name(text: str) -> str:
+    """A stranger's name for a place in one line: each sign in it that steers, turns, hides or ends a line is shown by
+    its code (``<U+202E>``), marks that flood a letter and long rows of blanks are counted."""
+    shown = _IN_NAMES.sub(lambda found: found[0] if _named(text, found.start()) else _code(found[0]), text)
+    return _BLANKS.sub(lambda found: f"<{len(found[0])} blanks>", _without_floods(shown))
+
+
+def typed(text: str) -> str:
+    """A name as a shell takes it: quoted where it has to be, and with codes (``$'...'`` of bash and zsh) where it would
+    not be shown as it is."""
+    if name(text) == text:
+        return shlex.quote(text)
+    return "$'" + "".join(_for_shell(text, at) for at in range(len(text))) + "'"
+
+
 def apart(names: Sequence[str]) -> list[str]:
     """Names beside each other: those that look the same, and are not, are shown with each unseen sign by its code."""
     looks = Counter(_look(name) for name in set(names))
     return [_coded(name) if looks[_look(name)] > 1 else name for name in names]
+
+
+def _for_shell(text: str, at: int) -> str:
+    sign = text[at]
+    if sign in "\\'":
+        return f"\\{sign}"
+    if sign.isalnum() or " " <= sign <= "~" or _named(text, at):
+        return sign
+    return f"\\U{ord(sign):08x}" if ord(sign) > 0xFFFF else f"\\u{ord(sign):04x}"
+
+
+def _named(text: str, at: int) -> bool:
+    """Whether a sign of a name stays: a soft hyphen, which few terminals show, does not."""
+    return text[at] != "\xad" and _shows(text, at)
+
+
+def _without_floods(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(
+        map(_few, (list(run) for _, run in groupby(text, lambda sign: unicodedata.category(sign)[0] == "M")))
+    )
+
+
+def _few(run: list[str]) -> str:
+    """Letters as they are; of marks no more than a letter has."""
+    flood = len(run) > _MARKS and unicodedata.category(run[0])[0] == "M"
+    return "".join(run[:_MARKS]) + f"<{len(run) - _MARKS} marks>" if flood else "".join(run)
 
 
 def _shows(text: str, at: int) -> bool:
@@ -114,4 +167,8 @@ def _look(name: str) -> str:
 
 
 def _coded(name: str) -> str:
-    return "".join(f"<U+{ord(sign):04X}>" if _unseen(sign) else sign for sign in name)
+    return "".join(_code(sign) if _unseen(sign) else sign for sign in name)
+
+
+def _code(sign: str) -> str:
+    return f"<U+{ord(sign):04X}>"

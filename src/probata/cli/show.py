@@ -38,6 +38,11 @@ def safe(text: str) -> str:
     return seen.safe(text)
 
 
+def name(text: str) -> str:
+    """A name of a stranger's for one line of ours (seen.py): what it hides is shown by its code, ``<U+202E>``."""
+    return seen.name(text)
+
+
 def number(count: int, noun: str, several: str = "") -> str:
     """``1 document``, ``2 documents``; ``1 entry``, ``2 entries`` where ``several`` is said."""
     return counted(count, noun, several)
@@ -91,7 +96,7 @@ def fault(error: ProbataError, as_json: bool) -> None:
     stderr = Console(stderr=True, highlight=False, emoji=False)
     stderr.print(Text.assemble((f"{error.code}: ", "bold red"), safe(error.message)))
     if error.where:
-        stderr.print(Text(safe(f"  where: {error.where}")))
+        stderr.print(Text(f"  where: {name(error.where)}"))
     if error.next_step:
         stderr.print(Text(safe(f"  next:  {error.next_step}")))
 
@@ -136,4 +141,4 @@ def progress(verb: str) -> Iterator[Callable[[int, int, str], None]]:
     )
     with bar:
         task = bar.add_task(verb, total=None, name="")
-        yield lambda done, all_, name: bar.update(task, completed=done, total=all_, name=safe(name)[-40:])
+        yield lambda done, all_, now: bar.update(task, completed=done, total=all_, name=name(now)[-40:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 12
 _WIDE = 200
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|$)")
 
 
 def register(app: typer.Typer) -> None:
@@ -60,7 +62,7 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
     if len(answer.loaded.stored) < held:
         show.line(f"(only {len(answer.loaded.stored)} of {held} documents were compared; numbers hold for these alone)")
     if lineage.empty:
-        names = ", ".join(answer.loaded.of[ref].document.name for ref in lineage.empty[:_SHOWN])
+        names = ", ".join(show.name(answer.loaded.of[ref].document.name) for ref in lineage.empty[:_SHOWN])
         show.line(f"({show.number(len(lineage.empty), 'document')} without words: {names})")
     if closed := answer.loaded.closed:
         show.line(f"({show.number(closed, 'document')} in compartments that you do not hold: not compared)", "yellow")
@@ -72,7 +74,7 @@ def print_sources(answer: SourcesAnswer, *, limits: bool = True) -> None:
         show.line()
         show.line(f"{len(alone)} {'document stands' if len(alone) == 1 else 'documents stand'} alone", "bold")
     for family in alone[: _SHOWN if limits else 0]:
-        show.line(f"  shared text {family.number}: {answer.names(family)[0]}")
+        show.line(f"  shared text {family.number}: {show.name(answer.names(family)[0])}")
     if limits and len(alone) > _SHOWN:
         show.line(f"  and {len(alone) - _SHOWN} more: probata list")
     _across(answer, names=limits)
@@ -95,10 +97,19 @@ def _family(answer: SourcesAnswer, family: Family) -> None:
     for ref in family.members[:_SHOWN]:
         stored = answer.loaded.of[ref]
         byline, date = answer.byline(stored), stored.document.claim("date")
-        claim = f"byline {byline.value}: {byline.support}" if byline else "no byline declared"
-        show.line(f"  {stored.document.name}: {claim}{f'; declared date {date[:10]}' if date else ''}")
+        claim = f"byline {show.name(byline.value)}: {byline.support}" if byline else "no byline declared"
+        show.line(f"  {show.name(stored.document.name)}: {claim}{f'; {_dated(date)}' if date else ''}")
     if len(family.members) > _SHOWN:
         show.line(f"  and {len(family.members) - _SHOWN} more (--json lists all)")
+
+
+def _dated(declared: str) -> str:
+    """A declared date as it stands, and beside it the Gregorian days where it is of another calendar."""
+    from probata.inquiry.documents.dating import gregorian
+
+    here = gregorian(declared)
+    day = declared[:10] if _ISO.match(declared) else declared
+    return f"declared date {show.name(day)}{f', Gregorian {here}' if here else ''}"
 
 
 def _people(people: tuple[Credited, ...]) -> str:
@@ -126,7 +137,7 @@ def _across(answer: SourcesAnswer, *, names: bool) -> None:
             show.line(f"  {where}: “{text[:_WIDE]}{'...' if len(text) > _WIDE else ''}”")
             if names:
                 holders = dict.fromkeys(answer.loaded.of[place.of].document.name for place in stretch.places)
-                show.line(f"    {', '.join(holders)}")
+                show.line(f"    {', '.join(map(show.name, holders))}")
     for group in answer.same_credit:
         first, *others = group
         numbers = " and ".join(str(number) for number in others)

@@ -67,7 +67,7 @@ def _of_file(file: Path, party: str, as_json: bool) -> None:
     if as_json:
         show.print_json(answer.as_json())
         return
-    show.line(f"{file.name}: {show.number(len(answer.found), 'statement')}", "bold")
+    show.line(f"{show.name(file.name)}: {show.number(len(answer.found), 'statement')}", "bold")
     _lines(answer.text, answer.found)
 
 
@@ -83,7 +83,7 @@ def _of_inquiry(parts: list[str], party: str, inquiry: Path, fd: int | None, as_
         show.print_json(answer.as_json())
         return
     for one in answer.documents:
-        show.line(f"{one.stored.document.name}: {show.number(len(one.found), 'statement')}", "bold")
+        show.line(f"{show.name(one.stored.document.name)}: {show.number(len(one.found), 'statement')}", "bold")
         _lines(one.stored.text, (each.statement for each in one.found), [each.state for each in one.found])
     if answer.kept_back:
         many = show.number(answer.kept_back, "document")
@@ -149,7 +149,7 @@ def _value(answer: ValuesAnswer, number: int, one: Value) -> None:
         who = each.party or "the document itself"
         seen.setdefault((who, answer.sentence(each)), answer.names[each.of])
     for (who, sentence), name in list(seen.items())[:_NAMED]:
-        show.line(f"     {who}, in {name}: {sentence[:_WIDE]}{'...' if len(sentence) > _WIDE else ''}")
+        show.line(f"     {who}, in {show.name(name)}: {sentence[:_WIDE]}{'...' if len(sentence) > _WIDE else ''}")
     if len(seen) > _NAMED:
         show.line(f"     and {len(seen) - _NAMED} more (--json has all)")
 

@@ -2,7 +2,8 @@
 
 Notation: EDTF level 1 (Library of Congress, Extended Date/Time Format, 2019; now part of ISO 8601-2). The text
 that it was read from and its calendar are kept. No time zone is invented: a time of day is compared by the
-day on which it is written.
+day on which it is written. Dates of other calendars compare when they have been converted: the days that they can be
+stand in EDTF, and the text and the calendar that they come from beside them (method/documents/calendars converts).
 """
 
 from __future__ import annotations
@@ -34,19 +35,28 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UncertainDate:
-    """A date in EDTF, the text it was read from, and the calendar of that text.
+    """A date in EDTF, the text it was read from, and the calendar in which ``edtf`` counts.
 
     ``edtf`` is checked on making; BadValue says what is wrong. A date in another calendar than the Gregorian
-    is kept as written and compares as unknown until somebody converts it.
+    is kept as written and compares as unknown until somebody converts it. ``converted_from``: the calendar of the text,
+    where ``edtf`` holds the Gregorian days that it can be; such a date compares by those days.
     """
 
     edtf: str
     original: str
     calendar: str = GREGORIAN
+    converted_from: str = ""
 
     def __post_init__(self) -> None:
         if self.calendar == GREGORIAN:
             _bounds(self.edtf)
+        elif self.converted_from:
+            raise BadValue("A date that was converted counts in the Gregorian calendar.")
+
+    @property
+    def written_in(self) -> str:
+        """The calendar of the text that it was read from."""
+        return self.converted_from or self.calendar
 
     @property
     def earliest(self) -> date | None:

@@ -1,30 +1,17 @@
 """Lookalikes: letters of other alphabets that a reader takes for Latin ones, and signs that show nothing.
 
 A name with one Cyrillic letter in it looks the same on paper and is another string; so is one with an invisible sign
-inside. Unicode Technical Standard 39 (Security Mechanisms) calls such pairs confusable; listed here are small letters
-of the Cyrillic, Greek and Armenian alphabets, and Latin letters that no folding takes apart.
+inside. Which letters are taken for which is listed in documents/confusable.
 """
 
 from __future__ import annotations
 
 import re
 
-_PAIRS = {
-    "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "ё": "e", "һ": "h", "н": "h", "і": "i", "ї": "i", "ј": "j",
-    "к": "k", "ӏ": "l", "м": "m", "п": "n", "о": "o", "р": "p", "ԛ": "q", "г": "r", "ѕ": "s", "т": "t", "ц": "u",
-    "ѵ": "v", "ԝ": "w", "х": "x", "у": "y", "ү": "y", "α": "a", "β": "b", "ε": "e", "η": "n", "ι": "i", "κ": "k",
-    "μ": "u", "ν": "v", "ο": "o", "ρ": "p", "σ": "o", "τ": "t", "υ": "u", "χ": "x", "γ": "y", "ω": "w", "ϲ": "c",
-    "ϳ": "j", "օ": "o", "ս": "u", "ց": "g", "հ": "h", "ո": "n", "ք": "p", "ı": "i", "ł": "l", "ø": "o", "đ": "d",
-    "ħ": "h", "ɑ": "a", "ɡ": "g", "ɩ": "i", "ŧ": "t",
-    "ꓮ": "a", "ꓐ": "b", "ꓚ": "c", "ꓓ": "d", "ꓰ": "e", "ꓝ": "f", "ꓖ": "g", "ꓧ": "h", "ꓲ": "i", "ꓙ": "j", "ꓗ": "k",
-    "ꓡ": "l", "ꓟ": "m", "ꓠ": "n", "ꓳ": "o", "ꓑ": "p", "ꓣ": "r", "ꓢ": "s", "ꓔ": "t", "ꓴ": "u", "ꓦ": "v", "ꓪ": "w",
-    "ꓫ": "x", "ꓬ": "y", "ꓜ": "z",
-}  # fmt: skip
-_LETTERS = str.maketrans(_PAIRS)
-_GREEK_CAPITALS = {"Η": "H", "Μ": "M", "Ν": "N", "Υ": "Y", "Ζ": "Z"}
-"""Whose small letters look like other ones, or like none."""
-_CAPITALS = {sign.upper(): latin.upper() for sign, latin in _PAIRS.items() if len(sign.upper()) == 1}
-_ALIKE = str.maketrans(_CAPITALS | _PAIRS | _GREEK_CAPITALS)
+from probata.method.documents.confusable import CAPITALS, GREEK_CAPITALS, PAIRS, UNSEEN
+
+_LETTERS = str.maketrans(PAIRS)
+_ALIKE = str.maketrans(CAPITALS | PAIRS | GREEK_CAPITALS)
 _FOREIGN = re.compile(r"[^\W\d_\x00-\x7f]+")
 _SHAPES = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True)) | {
     chr(first + at): letter
@@ -32,9 +19,6 @@ _SHAPES = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠ�
     for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
 }
 _SHAPED = str.maketrans(_SHAPES)
-_UNSEEN = dict.fromkeys(
-    map(ord, "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u180b\u180c\u180d\u180f"), ""
-) | dict.fromkeys((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)), "")
 
 
 def in_one_alphabet(word: str) -> str:
@@ -44,7 +28,7 @@ def in_one_alphabet(word: str) -> str:
     """
     if word.isascii():
         return word
-    seen = word.translate(_UNSEEN)
+    seen = word.translate(UNSEEN)
     mixed = any("a" <= letter <= "z" for letter in seen)
     return seen.translate(_LETTERS) if mixed else seen
 
