@@ -35,6 +35,8 @@ KEEPS = {
     "close": "ends the work and purges what was rejected",
     "count": "figures for members, with whoever may not be published counted beside them; printing is the report's",
     "custody": "shows members how a file came",
+    "capture": "takes a web page in",
+    "date": "what a date can mean; asks no inquiry",
     "decide": "keeps decisions",
     "deposit": "seals files of the person who asks; nobody opens them there",
     "erase": "destroys",

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files import reading
 from probata.inquiry.files.reading import Read, read_all, sandbox
+from probata.intake.ocr.recognising import How, Recognising
 from probata.intake.pile import Found
 from probata.intake.receipt import SetAside
+from probata.intake.sandbox.reading import Sandbox
 from probata.record.digest import Digest
 from probata.record.errors import Unreadable
 
@@ -22,6 +24,13 @@ DATA = Path(__file__).parents[2] / "data" / "documents" / "good"
 def test_the_sandbox_keeps_to_the_settings() -> None:
     limits = sandbox(Settings(reader_seconds=7, reader_memory_mib=99, max_file_mib=3)).limits
     assert (limits.seconds, limits.memory, limits.most_bytes) == (7, 99 * 2**20, 3 * 2**20)
+
+
+def test_words_are_recognised_as_the_settings_ask_or_not_at_all() -> None:
+    box = sandbox(Settings(ocr_languages="rus+uig", ocr_seconds=9, ocr_pages=3, reader_memory_mib=99))
+    assert isinstance(box, Recognising)
+    assert box.how == How("rus+uig", 9, 99 * 2**20, 3)
+    assert type(sandbox(Settings(ocr="off"))) is Sandbox
 
 
 def test_one_nursery_serves_all_commands_of_a_process() -> None:
