@@ -33,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"  {took:6.1f} s  {name!r}  {outcome.reasons.get(name, '')}")
     for fault in outcome.faults:
         print(f"FAULT {fault}")
-    return int(bool(outcome.faults))
+    for one in outcome.slow:
+        print(f"too slow: {one}")
+    return int(bool(outcome.faults or outcome.slow))
 
 
 def _run(base: Path, asked: argparse.Namespace) -> Outcome:

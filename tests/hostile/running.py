@@ -28,6 +28,7 @@ class Outcome:
     duplicates: int = 0
     set_aside: dict[str, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    slow: list[str] = field(default_factory=list)
     slowest: dict[str, float] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
     child_mib: int = 0
@@ -45,7 +46,7 @@ class Outcome:
         """Notes the slow ones."""
         self.child_mib = max(self.child_mib, found.child_mib)
         self.slowest |= found.seconds
-        self.faults += [f"{name!r}: {took:.1f} s" for name, took in found.seconds.items() if took > MOST_SECONDS]
+        self.slow += [f"{name!r}: {took:.1f} s" for name, took in found.seconds.items() if took > MOST_SECONDS]
 
 
 class Yard:

@@ -120,7 +120,9 @@ def test_what_must_not_happen_is_seen(
 
 def test_a_slow_file_is_seen(opened: Opened, yard: Yard, counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "MOST_SECONDS", 0.0)
-    assert "'pile/a.txt': 0." in _faults(opened, yard, counter)
+    outcome = Outcome()
+    run(opened, yard, [("a.txt", b"INVENTED")], counter, outcome)
+    assert "'pile/a.txt': 0." in "".join(outcome.slow)
 
 
 def _faults(opened: Opened, yard: Yard, counter: Counter) -> str:

@@ -75,7 +75,8 @@ def monday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Monday]:
     weak = Settings(kdf_memory_mib=8, kdf_passes=1)
     opened = new(base / "inquiry", Withheld(PASSPHRASE), "Monday", weak).opened
     receipts = [
-        add(opened, [base / "pile"], public=True, settings=load({}), progress=lambda *_: None) for _ in range(2)
+        add(opened, [base / "pile"], public=True, settings=load({"PROBATA_OCR": "off"}), progress=lambda *_: None)
+        for _ in range(2)
     ]
     yield Monday(opened, made, expected(made, "pile"), receipts[0], receipts[1], base)
     opened.engine.dispose()

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from probata.method.documents.confusable import PAIRS
 from probata.method.testimony import names
-from probata.method.testimony.lookalikes import _PAIRS
 from probata.method.testimony.names import code_key, kin, names_somebody, very_name
 
 SOURCE = Path(names.__file__).read_text(encoding="utf-8")
@@ -221,7 +221,7 @@ def test_different_names_of_one_script_are_never_the_same_for_a_yes_or_an_import
 
 
 _ALIKE: dict[str, list[str]] = {}
-for _sign, _letter in _PAIRS.items():
+for _sign, _letter in PAIRS.items():
     _ALIKE.setdefault(_letter, []).append(_sign)
 UNSEEN = st.sampled_from(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202e\u2060\u2066\u206a\u2800\u3164\ufe0f\ufeff\U000e0041"

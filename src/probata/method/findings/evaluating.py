@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from probata.method.findings.conditions import Case, conditions
@@ -17,6 +17,7 @@ from probata.record.ref import Ref
 
 FOUND = Method("evaluate-finding", 1)
 Bind = Callable[[Named], Evidence]
+_LATER = frozenset({"converted_from"})
 
 
 def evaluate(
@@ -113,7 +114,13 @@ def _matrix(matrix: Matrix | None) -> Json:
 
 def plain(one: object) -> Json:
     """A dataclass as JSON."""
-    return {key: _value(value) for key, value in asdict(one).items()}  # type: ignore[call-overload]  # a dataclass
+    said = asdict(one, dict_factory=_said)  # type: ignore[call-overload]  # a dataclass
+    return {key: _value(value) for key, value in said.items()}
+
+
+def _said(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """Without fields that came later and say nothing: what was adopted before them was adopted of this very content."""
+    return {key: value for key, value in pairs if value != "" or key not in _LATER}
 
 
 def _value(value: object) -> Json:
