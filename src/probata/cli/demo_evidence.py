@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,12 +39,14 @@ def tell(held: Opened, evidence: Path, voice: Voice) -> dict[str, Json]:
 
 
 def taken_in(held: Opened, places: list[Path], *, public: bool) -> Receipt:
-    """What ``probata add`` does."""
+    """What ``probata add`` does; the example is in English, and is not looked at in other languages."""
     from probata.inquiry.add import add
-    from probata.inquiry.entry.settings import load
+    from probata.inquiry.entry.settings import Settings, load
 
+    found = load()
+    english = found.ocr_languages if found.ocr_languages != Settings().ocr_languages else "eng"
     with show.progress("adding") as heard:
-        return add(held, places, public=public, settings=load(), progress=heard)
+        return add(held, places, public=public, settings=replace(found, ocr_languages=english), progress=heard)
 
 
 def _add(held: Opened, evidence: Path, voice: Voice) -> Json:
