@@ -14,8 +14,8 @@ from probata.inquiry.entry.settings import Settings
 from probata.intake.receipt import Receipt
 from tests.hostile.watching import Costs, Counter, costs, listing
 
-MOST_SECONDS = 20.0
-"""The fifteen that a reader has, and as long as a machine with other work takes to end one that was told to."""
+MOST_SECONDS = 15.0
+"""What a reader has for a file; a machine with other work takes longer to end one, and that is told, too."""
 MOST_MIB = 1024
 
 
