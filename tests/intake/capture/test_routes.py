@@ -60,6 +60,23 @@ def test_the_system_itself_is_asked_for_names_where_nobody_else_is_given() -> No
         run(Direct().connect("localhost", 80))
 
 
+@pytest.mark.parametrize(
+    ("host", "port"), [("paper.example", 0), ("paper.example", 65_536), ("a" * 256, 80), ("\u200e.example", 80)]
+)
+@pytest.mark.parametrize("route", [Direct(here), Socks("127.0.0.1", 9)])
+def test_a_host_or_port_that_cannot_be_is_refused_before_anything_is_asked(
+    route: Direct | Socks, host: str, port: int
+) -> None:
+    with pytest.raises(BadInput, match="no such host or port"):
+        run(route.connect(host, port))
+
+
+@pytest.mark.parametrize("host", ["127.1", "2130706433", "0x7f000001", "paper.0x7f", "10.1."])
+def test_what_looks_names_up_elsewhere_is_not_asked_for_a_number_in_disguise(host: str) -> None:
+    with pytest.raises(BadInput, match="number"):
+        run(Socks("127.0.0.1", 9).connect(host, 80))
+
+
 class Relay:
     """A SOCKS 5 server (RFC 1928): what it was asked for, and what it answers."""
 

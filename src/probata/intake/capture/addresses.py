@@ -9,6 +9,7 @@ them under which clouds answer their own machines.
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ _SPECIAL = tuple(
         ("ff00::/8", "multicast"),
     )
 )
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _LOCAL_NAMES = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "home.arpa", "localdomain")
 
 
@@ -125,8 +127,13 @@ def _inside(found: IPv4Address | IPv6Address) -> IPv4Address | None:
 
 
 def name_why_not(host: str) -> str:
-    """Why a name is not asked for where somebody else resolves it; "" when it may be. An IP address is no name."""
+    """Why a name is not asked for where somebody else resolves it; "" when it may be. An IP address is no name.
+
+    A name that ends in a number is one in disguise (``127.1``, ``0x7f.1``: WHATWG URL, "ends in a number checker").
+    """
     labels = host.lower().rstrip(".").split(".")
+    if _NUMBER.fullmatch(labels[-1]):
+        return "a number that is no plain address"
     if len(labels) == 1 or any(labels[-len(each.split(".")) :] == each.split(".") for each in _LOCAL_NAMES):
         return "a name of a local network"
     return ""

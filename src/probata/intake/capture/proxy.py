@@ -112,8 +112,8 @@ class Proxy:
         try:
             if not self.over:
                 await self._one(reader, writer)
-        except (NotHttp, BadInput, OSError, EOFError, asyncio.CancelledError):
-            pass  # it is closed and nothing said: an answer of ours would look like the server's
+        except (NotHttp, BadInput, OSError, EOFError, ValueError, asyncio.CancelledError):
+            pass  # it is closed and nothing said: an answer of ours would look like the server's; ValueError: no URL
         finally:
             self._tasks.discard(task)
             await _closed(writer)

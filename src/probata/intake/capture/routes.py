@@ -58,6 +58,7 @@ class Direct:
 
     async def connect(self, host: str, port: int) -> Connection:
         """Resolves, checks every address, and connects to the first that answers."""
+        check_port(host, port)
         for address in await reachable(host, port, self.resolver, loopback=self.loopback):
             try:
                 reader, writer = await asyncio.wait_for(asyncio.open_connection(address, port), _SECONDS)
@@ -90,6 +91,7 @@ class Socks:
 
     async def connect(self, host: str, port: int) -> Connection:
         """Asks the proxy for the host by its name."""
+        check_port(host, port)
         check_name(host, loopback=self.loopback)
         try:
             reader, writer = await asyncio.wait_for(asyncio.open_connection(self.proxy_host, self.proxy_port), _SECONDS)
@@ -144,6 +146,16 @@ def _packed(host: str) -> bytes:
         return (b"\x01" if len(packed) == 4 else b"\x04") + packed
     name = host.encode("idna") if not host.isascii() else host.encode("ascii")
     return b"\x03" + bytes([len(name)]) + name
+
+
+def check_port(host: str, port: int) -> None:
+    """Raises BadInput for a host or port that no connection can be opened to; a page may ask for any."""
+    try:
+        spelled = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        spelled = ""
+    if not 0 < port < 65_536 or not 0 < len(spelled) < 256:
+        raise BadInput("There is no such host or port.", where=f"{host[:80]}:{port}")
 
 
 def socks(text: str, *, loopback: bool = False) -> Socks:
