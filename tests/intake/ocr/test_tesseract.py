@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -44,29 +42,11 @@ def _shared() -> Beginner:
     return shared()
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[SimpleNamespace]:
-    """A folder with a file, a port and a local socket that hear: what probes are after."""
-    (tmp_path / "kept").write_bytes(b"words")
-    with socket.socket() as heard, socket.socket(socket.AF_UNIX) as near:
-        heard.bind(("127.0.0.1", 0))
-        heard.listen()
-        near.bind(str(tmp_path / "near"))
-        near.listen()
-        yield SimpleNamespace(folder=tmp_path, port=heard.getsockname()[1], near=tmp_path / "near")
-
-
-def _at(probe: str, place: SimpleNamespace) -> str:
-    if probe in ("connect", "datagram"):
-        return str(place.port)
-    if "parent" in probe:
-        return str(os.getpid())
-    return str(place.near if probe == "local_socket" else place.folder)
-
-
 @pytest.mark.parametrize("probe", sorted(set(PROBES)))
-def test_no_probe_gets_out_of_the_walls_around_it(probe: str, place: SimpleNamespace) -> None:
-    [first, *_] = in_place(probe, _at(probe, place), seconds=20).words(PAGE, "eng")
+def test_no_probe_gets_out_of_the_walls_around_it(
+    probe: str, place: SimpleNamespace, aim: Callable[[str], str]
+) -> None:
+    [first, *_] = in_place(probe, aim(probe), seconds=20).words(PAGE, "eng")
     assert first.text.startswith("blocked: "), first.text
     assert {path.name for path in place.folder.iterdir()} == {"kept", "near"}
     assert (place.folder / "kept").read_bytes() == b"words"

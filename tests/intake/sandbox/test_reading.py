@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import os
-import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -35,30 +33,10 @@ def usual() -> Iterator[Sandbox]:
         yield sandbox
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[SimpleNamespace]:
-    """A folder with a file, a port and a local socket that hear, and this process: what probes are after."""
-    (tmp_path / "kept").write_bytes(b"words")
-    with socket.socket() as heard, socket.socket(socket.AF_UNIX) as near:
-        heard.bind(("127.0.0.1", 0))
-        heard.listen()
-        near.bind(str(tmp_path / "near"))
-        near.listen()
-        yield SimpleNamespace(folder=tmp_path, port=heard.getsockname()[1], near=tmp_path / "near")
-
-
-def _at(probe: str, place: SimpleNamespace) -> str:
-    if probe in ("connect", "datagram"):
-        return str(place.port)
-    if "parent" in probe:
-        return str(os.getpid())
-    return str(place.near if probe == "local_socket" else place.folder)
-
-
 @pytest.mark.parametrize("probe", sorted(PROBES))
-def test_no_probe_gets_out(probe: str, hostile: Sandbox, place: SimpleNamespace) -> None:
+def test_no_probe_gets_out(probe: str, hostile: Sandbox, place: SimpleNamespace, aim: Callable[[str], str]) -> None:
     before = {path.name: path.read_bytes() for path in place.folder.iterdir() if path.is_file()}
-    said = hostile.read(f"PROBE {probe} {_at(probe, place)}".encode(), "a file").text
+    said = hostile.read(f"PROBE {probe} {aim(probe)}".encode(), "a file").text
     assert said.startswith("blocked: "), said
     assert {path.name: path.read_bytes() for path in place.folder.iterdir() if path.is_file()} == before
 
@@ -70,12 +48,12 @@ def test_no_probe_gets_out(probe: str, hostile: Sandbox, place: SimpleNamespace)
         ("landlock", {"read_other", "read_users", "list_home"}),
     ],
 )
-def test_without_a_wall_probes_get_out(wall: str, out: set[str], place: SimpleNamespace) -> None:
+def test_without_a_wall_probes_get_out(wall: str, out: set[str], aim: Callable[[str], str]) -> None:
     with Sandbox(Limits(seconds=5), Nursery((*HOSTILE, wall))) as sandbox:
         done = {
             probe
             for probe in sorted(PROBES)
-            if sandbox.read(f"PROBE {probe} {_at(probe, place)}".encode(), "a file").text == "done"
+            if sandbox.read(f"PROBE {probe} {aim(probe)}".encode(), "a file").text == "done"
         }
     assert out <= done
     assert len(PROBES) >= 20
