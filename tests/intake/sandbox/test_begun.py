@@ -30,6 +30,17 @@ def test_a_nursery_that_is_gone_is_told_and_leaves_nothing_open() -> None:
     nursery.close()
 
 
+def test_a_nursery_that_is_gone_is_told_although_something_of_it_holds_the_socket_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(begun, "_bubble", tuple)
+    monkeypatch.setattr(begun, "_LOOK_EVERY", 10)
+    nursery = begun.Nursery(("sh", "-c", "sleep 20 & exit 1"))
+    with pytest.raises(SystemRefused, match="has ended"):
+        nursery.begin(b"words", Errand("a.txt", False, Limits()), ())
+    nursery.close()
+
+
 def test_reading_many_files_leaves_no_descriptor_and_no_process() -> None:
     with Sandbox() as sandbox:
         sandbox.read(b"Words.", "a.txt")

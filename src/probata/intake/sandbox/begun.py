@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import json
 import os
+import select
 import shutil
 import socket
 import subprocess
@@ -32,6 +33,8 @@ _BUBBLE = (
 )
 _PYTHON = (sys.executable, "-I", "-B", "-m")
 _ALONE = (*_PYTHON, "probata.intake.sandbox.alone")
+_LOOK_EVERY = 1_000
+"""Milliseconds without an answer after which it is asked whether the nursery still lives."""
 _NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -157,12 +160,25 @@ class Nursery:
         with self._turn:
             try:
                 socket.send_fds(self._socket, [json.dumps(message).encode()], handles)
-                said = self._socket.recv(MOST)
+                said = self._heard()
             except OSError:
                 said = b""
         if not said:
             raise SystemRefused("The process in which files are read has ended.", next_step="Try again.")
         return json.loads(said)
+
+    def _heard(self) -> bytes:
+        """The answer; nothing when the nursery has ended.
+
+        A bubblewrap that was ended while it began may leave a half of itself, which waits for the other for ever and
+        holds our socket open. So the process is looked at, too.
+        """
+        waiting = select.poll()
+        waiting.register(self._socket, select.POLLIN)
+        while not waiting.poll(_LOOK_EVERY):
+            if self._process.poll() is not None and not waiting.poll(0):
+                return b""
+        return self._socket.recv(MOST)
 
     def close(self) -> None:
         """Ends the nursery, and with it what is left of its children."""
