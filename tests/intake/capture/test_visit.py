@@ -206,7 +206,7 @@ REFUSED: Sequence[tuple[str, Page, str]] = (
 def test_what_gives_no_page_is_told_in_a_sentence(look: Look, web: Site, answer: Page, says: str) -> None:
     web.pages = {"/": answer}
     with pytest.raises(BadInput, match=says) as told:
-        look(web.url("/"), bounds=replace(BOUNDS, seconds=15 if answer.raw is silent else 120))
+        look(web.url("/"), bounds=replace(BOUNDS, seconds=8 if answer.raw is silent else 120))
     assert told.value.next_step
 
 
@@ -214,7 +214,7 @@ def test_a_page_without_an_end_is_taken_as_it_stood_in_the_clear_and_refused_whe
     look: Look, web: Site, secure: Site
 ) -> None:
     begin = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + ARTICLE.encode()
-    few = replace(BOUNDS, seconds=15)
+    few = replace(BOUNDS, seconds=8)
     web.pages = secure.pages = {"/": Page(raw=endless(begin))}
     seen = look(web.url("/"), bounds=few)
     assert (by_path(seen)["/"].truncated, seen.status, len(seen.rendered)) == ("time", 200, 4)
@@ -299,15 +299,15 @@ def test_dialogs_windows_and_downloads_are_refused_and_told(look: Look, web: Sit
 def test_a_page_that_never_ends_is_taken_as_it_stood_and_what_was_under_way_is_typed(look: Look, web: Site) -> None:
     begin = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"
     web.pages = {"/": page("fetch('/endless').then(one => one.text())"), "/endless": Page(raw=endless(begin))}
-    seen = look(web.url("/"), bounds=replace(BOUNDS, seconds=15))
+    seen = look(web.url("/"), bounds=replace(BOUNDS, seconds=8))
     assert by_path(seen)["/endless"].truncated == "time"
-    assert "It was still loading after 15 seconds, and was taken as it stood." in seen.notes
+    assert "It was still loading after 8 seconds, and was taken as it stood." in seen.notes
     assert len(seen.rendered) == 4
 
 
 def test_scripts_that_never_rest_cost_the_rendering_and_not_the_answers(look: Look, web: Site) -> None:
     web.pages = {"/": page("setTimeout(() => { for (;;) ; }, 300)")}
-    seen = look(web.url("/"), bounds=replace(BOUNDS, seconds=15))
+    seen = look(web.url("/"), bounds=replace(BOUNDS, seconds=8))
     assert by_path(seen)["/"].status == 200
     assert seen.rendered == ()
     assert any("could not be made" in note for note in seen.notes)
