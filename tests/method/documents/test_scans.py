@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from probata.method.documents.model import Mark, MarkKind, Reading
 from probata.method.documents.scans import empty_page, is_usable, without_text
@@ -22,11 +25,20 @@ def page(number: int, start: int, end: int, kind: MarkKind = MarkKind.PAGE) -> M
         ("The office answered the letter in April.", True),
         ("The office answered the letter in April." + "\ufffd" * 30, False),
         ("\ue001\ue002" * 40 + "a" * 25, False),
+        ("a" * 100 + "\ufffd" * 10, True),
         ("信在三月二日送到了宿舍。管理员从城里回来之前没有人打开它，", True),
     ],
 )
 def test_a_text_layer_says_something_or_it_does_not(text: str, usable: bool) -> None:
     assert is_usable(text) is usable
+
+
+@given(st.lists(st.sampled_from("aب信 \n\x1c\x07\ufffd\ue000\U000f0000.1é"), max_size=60).map("".join))
+def test_signs_are_weighed_one_by_one(text: str) -> None:
+    signs = [sign for sign in text if not sign.isspace()]
+    kinds = [unicodedata.category(sign) for sign in signs]
+    nothing = sum(s == "\ufffd" or kind in ("Cc", "Cn", "Co", "Cs") for s, kind in zip(signs, kinds, strict=True))
+    assert is_usable(text) is (sum(map(str.isalpha, signs)) >= 25 and nothing <= 0.2 * len(signs))
 
 
 def test_pages_without_lines_are_asked_for_and_empty_ones_are_not() -> None:

@@ -8,6 +8,7 @@ that stand for nothing.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from probata.method.documents.model import MarkKind, Reading
@@ -46,9 +47,11 @@ def without_text(reading: Reading) -> tuple[int, ...]:
 
 def is_usable(text: str) -> bool:
     """Whether a text layer says something: letters enough, and few signs that stand for nothing."""
-    signs = [sign for sign in text if not sign.isspace()]
-    nothing = sum(sign == "\ufffd" or unicodedata.category(sign) in _NOTHING for sign in signs)
-    return sum(map(str.isalpha, signs)) >= FEW and nothing <= RUBBISH * len(signs)
+    # Counted by sign and not one by one: every page of every file comes by here.
+    signs = {sign: count for sign, count in Counter(text).items() if not sign.isspace()}
+    nothing = sum(n for sign, n in signs.items() if sign == "\ufffd" or unicodedata.category(sign) in _NOTHING)
+    letters = sum(count for sign, count in signs.items() if sign.isalpha())
+    return letters >= FEW and nothing <= RUBBISH * sum(signs.values())
 
 
 def _texts(reading: Reading) -> Iterator[tuple[int, str]]:

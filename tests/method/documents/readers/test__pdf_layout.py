@@ -2,11 +2,15 @@
 
 # ruff: noqa: E501 (long lines here are the content of files)
 
+from itertools import pairwise
 from types import SimpleNamespace
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from probata.method.documents.model import MarkKind
 from probata.method.documents.readers import pdf
-from probata.method.documents.readers._pdf_layout import Word, lines_of, paragraphs, running
+from probata.method.documents.readers._pdf_layout import GUTTER, Line, Word, lines_of, paragraphs, running
 
 LEFT = ["The first column says that the buses", "came before light and that a list was", "read out. Nobody was told", "where the buses went to.", "So it says here."]  # fmt: skip
 RIGHT = ["The second column says that a fence", "was built and that it leans inwards", "at the top. The clerk counted", "fourteen boats that day.", "So it says there."]  # fmt: skip
@@ -98,3 +102,52 @@ def test_lines_that_repeat_at_the_ends_of_pages_are_running() -> None:
     assert running(pages[:2]) == [{}, {}]
     assert running([()] * 4) == [{}] * 4
     assert MarkKind.HEADER in running(pages)[0].values()
+
+
+SIDES = st.sampled_from([0.0, 0.5, 12.0, 14.5, 40.0, 75.5, 160.0])
+WORDS = st.builds(
+    lambda text, left, wide, top, high, ends, hidden: Word(text, left, top, left + wide, top + high, ends, hidden),
+    *(st.sampled_from(["a", "bo", "\u0627", "14-"]), SIDES, SIDES, st.sampled_from([10.0, 10.0, 10.5, 30.0])),
+    *(st.sampled_from([11.0, 11.0, 0.25, 20.0]), st.booleans(), st.booleans()),
+)
+
+
+def is_gap(before: Word, word: Word) -> bool:
+    height = max(before.bottom - before.top, word.bottom - word.top, 1.0)
+    return max(word.left - before.right, before.left - word.right) > GUTTER * height
+
+
+def on_one_line(before: Word, word: Word) -> bool:
+    height = max(before.bottom - before.top, word.bottom - word.top, 1.0)
+    apart = abs((word.top + word.bottom) - (before.top + before.bottom)) / 2 > 0.8 * height
+    shared = min(before.bottom, word.bottom) - max(before.top, word.top)
+    lower = min(before.bottom - before.top, word.bottom - word.top)
+    beside = word.left >= before.right and shared > 0.6 * lower
+    return not apart and (beside or not before.ends_line)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=8))
+def test_a_line_says_what_its_words_say(given_words: list[Word]) -> None:
+    line = Line.of(given_words)
+    turned = any("\u0627" in word.text for word in given_words)
+    said = given_words[0].text
+    for before, word in pairwise(given_words):
+        said += ("\t" if is_gap(before, word) and not turned else " ") + word.text
+    assert (line.text, line.right_to_left, line.words) == (said, turned, tuple(given_words))
+    assert line.left == min(word.left for word in given_words)
+    assert line.top == min(word.top for word in given_words)
+    assert line.right == max(word.right for word in given_words)
+    assert line.bottom == max(word.bottom for word in given_words)
+    assert line.height == line.bottom - line.top
+    assert line.invisible is all(word.invisible for word in given_words)
+
+
+@given(st.lists(WORDS, max_size=8))
+def test_lines_end_where_the_rule_says(given_words: list[Word]) -> None:
+    """Fewer lines than columns are believed in: none is put elsewhere."""
+    rows: list[list[Word]] = []
+    for before, word in pairwise([None, *given_words]):
+        if before is None or not on_one_line(before, word):  # type: ignore[arg-type]  # the first is None alone
+            rows.append([])
+        rows[-1].append(word)  # type: ignore[arg-type]  # as above
+    assert [list(line.words) for line in lines_of(given_words)] == (rows if given_words else [])

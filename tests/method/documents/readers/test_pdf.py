@@ -1,6 +1,7 @@
 """PDF: pages, paragraphs, claims and limits; locked and cut files refused."""
 
 import io
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -145,6 +146,23 @@ def test_a_file_that_is_shown_from_right_to_left_keeps_its_other_lines_as_they_a
         document.Root.ViewerPreferences = pikepdf.Dictionary(Direction=pikepdf.Name.R2L)
         document.save(out)
     assert pdf.read(out.getvalue(), "a.pdf").text == pdf.read(make.decree(), "a.pdf").text
+
+
+def test_a_damaged_page_of_such_a_file_is_named_and_the_others_are_read(make: SimpleNamespace) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(make.pdf([[(72, 700, f"Words of page {n}.")] for n in (1, 2, 3)]))) as document:
+        document.Root.ViewerPreferences = pikepdf.Dictionary(Direction=pikepdf.Name.R2L)
+        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    data = out.getvalue()
+    kids = re.search(rb"/Kids \[(.*?)\]", data)
+    assert kids
+    *_, last = re.finditer(rb"\d+ 0 R", kids[1])
+    at = kids.start(1) + last.start()
+    reading = pdf.read(data[:at] + b"0" * (len(last[0]) - 4) + data[at + len(last[0]) - 4 :], "a.pdf")
+    assert reading.text == "Words of page 1.\n\nWords of page 2."
+    assert [one.place.page for one in reading.marks if one.kind.value == "page"] == [1, 2]  # type: ignore[union-attr]  # a box
+    assert "page 3 is damaged and could not be read" in reading.limits
 
 
 def test_right_to_left_text_is_read_with_a_limit() -> None:

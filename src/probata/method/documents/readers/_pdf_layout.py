@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from probata.method.documents.model import MarkKind
 
@@ -29,8 +29,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters without white space; coordinates from the page's top left corner, in points."""
 
     text: str
@@ -42,57 +41,51 @@ class Word:
     invisible: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Words that are read together in one line of one column."""
+class Line(NamedTuple):
+    """Words that are read together in one line of one column, and what follows from them.
+
+    ``text`` has one space between words, and a tab where a gutter stands between cells; ``cuts`` are the numbers of the
+    words that stand behind a gutter.
+    """
 
     words: tuple[Word, ...]
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    right_to_left: bool
+    invisible: bool
+    cuts: tuple[int, ...]
 
-    @property
-    def text(self) -> str:
-        """The words, one space between them; a tab where a gutter stands between cells."""
-        parts = [self.words[0].text]
-        for before, word in pairwise(self.words):
-            parts.append(("\t" if _gap(before, word) and not self.right_to_left else " ") + word.text)
-        return "".join(parts)
-
-    @property
-    def left(self) -> float:
-        return min(word.left for word in self.words)
-
-    @property
-    def top(self) -> float:
-        return min(word.top for word in self.words)
-
-    @property
-    def right(self) -> float:
-        return max(word.right for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        return max(word.bottom for word in self.words)
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Line:
+        """The line of these words, of which there is one at least."""
+        texts, lefts, tops, rights, bottoms, _, unseen = zip(*words, strict=True)
+        text, cuts = " ".join(texts), _cuts(words)
+        turned = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+        if cuts and not turned:
+            text = "\t".join(" ".join(texts[start:end]) for start, end in pairwise((0, *cuts, len(texts))))
+        edges = min(lefts), min(tops), max(rights), max(bottoms)
+        return cls(tuple(words), text, *edges, turned, all(unseen), cuts)
 
     @property
     def height(self) -> float:
         return self.bottom - self.top
 
-    @property
-    def right_to_left(self) -> bool:
-        return any(_RIGHT_TO_LEFT.search(word.text) for word in self.words)
-
-    @property
-    def invisible(self) -> bool:
-        return all(word.invisible for word in self.words)
-
 
 def lines_of(words: Sequence[Word]) -> tuple[Line, ...]:
     """The lines of a page in reading order."""
-    rows: list[list[Word]] = [[]]
-    for word in words:
-        if rows[-1] and (_apart(rows[-1][-1], word) or (rows[-1][-1].ends_line and not _beside(rows[-1][-1], word))):
-            rows.append([])
-        rows[-1].append(word)
-    lines = [Line(tuple(row)) for row in rows if row]
+    if not words:
+        return ()
+    ends = [
+        at
+        for at, (before, word) in enumerate(pairwise(words), 1)
+        if (before.ends_line and not _beside(before, word))
+        # Words of one font have one height: of most it is plain that they stand on one line.
+        or ((before.top != word.top or before.bottom != word.bottom) and _apart(before, word))
+    ]
+    lines = [Line.of(words[start:end]) for start, end in pairwise((0, *ends, len(words)))]
     return tuple(_by_columns(lines))
 
 
@@ -107,6 +100,19 @@ def _beside(before: Word, word: Word) -> bool:
     shared = min(before.bottom, word.bottom) - max(before.top, word.top)
     height = min(before.bottom - before.top, word.bottom - word.top)
     return word.left >= before.right and shared > 0.6 * height
+
+
+def _cuts(words: Sequence[Word]) -> tuple[int, ...]:
+    """The numbers of the words that stand behind a gutter. One height is compared first: few gaps need both."""
+    return tuple(
+        at
+        for at, (before, word) in enumerate(pairwise(words), 1)
+        if (
+            word.left - before.right > GUTTER * (word.bottom - word.top)
+            or before.left - word.right > GUTTER * (word.bottom - word.top)
+        )
+        and _gap(before, word)
+    )
 
 
 def _gap(before: Word, word: Word) -> bool:
@@ -127,12 +133,10 @@ def _by_columns(lines: list[Line]) -> list[Line]:
 
 
 def _pieces(line: Line) -> list[Line]:
-    parts: list[list[Word]] = [[line.words[0]]]
-    for before, word in pairwise(line.words):
-        if _gap(before, word):
-            parts.append([])
-        parts[-1].append(word)
-    return sorted((Line(tuple(part)) for part in parts), key=lambda piece: piece.left)
+    if not line.cuts:
+        return [line]
+    parts = (Line.of(line.words[start:end]) for start, end in pairwise((0, *line.cuts, len(line.words))))
+    return sorted(parts, key=lambda piece: piece.left)
 
 
 def _columns(pieces: list[Line], gutter: float) -> list[Line]:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache, partial
+from itertools import repeat
 from typing import Protocol
 
 from probata.method.documents.readers._pdf_layout import Line, Word, lines_of
 from probata.method.documents.readers._pdf_notes import Note, notes_of
+from probata.method.documents.readers._pdf_words import (
+    MAX_CHARACTERS,
+    UNTOLD,
+    Sides,
+    boxes,
+    is_unseen,
+    letters,
+    runs,
+    unseen,
+)
 from probata.record.span import PageBox
 
-MAX_CHARACTERS = 1_000_000
-"""Characters of one page; a page of a telephone book has some ten thousand."""
-_HYPHEN = "\x02"  # PDFium's sign for a hyphen at which a line ends; it swallows the line end
-_INVISIBLE = 3
-_TEXT_OBJECT, _IMAGE_OBJECT = 1, 3
-_UNTOLD = "\ufffd"
+_WORD = partial(tuple.__new__, Word)  # as Word._make, in a third of the time
+_TEXT_OBJECT, _IMAGE_OBJECT, _FORM_OBJECT = 1, 3, 5
 
 
 class Document(Protocol):
@@ -26,7 +33,6 @@ class Document(Protocol):
     def __len__(self) -> int: ...
     def get_page(self, index: int) -> object: ...
     def count_attachments(self) -> int: ...
-    def get_metadata_dict(self, skip_empty: bool = False) -> dict[str, str]: ...
     def close(self) -> None: ...
 
 
@@ -50,9 +56,9 @@ class Page:
 
     def place(self, line: Line) -> PageBox:
         """The box of a line, in points from the page's top left corner."""
-        left, top = max(0.0, line.left), max(0.0, line.top)
-        right, bottom = max(left, line.right), max(top, line.bottom)
-        return PageBox(self.number, _points(left), _points(top), _points(right), _points(bottom))
+        left, top = _points(max(0.0, line.left)), _points(max(0.0, line.top))
+        # What lies miles away counts as lying at 0, and a box has no side behind another.
+        return PageBox(self.number, left, top, max(left, _points(line.right)), max(top, _points(line.bottom)))
 
 
 def turned(document: Document) -> bool:
@@ -85,27 +91,38 @@ def read(document: Document, index: int) -> Page | None:
 
 
 def _page(page: object, text: object, number: int) -> Page:
-    from pypdfium2 import raw
-
-    frame = _Frame.of(page)
-    words, unmapped = _words(text, frame)
-    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, at)) for at in range(_objects(page))}
+    frame, held = _Frame.of(page), _Held.of(page)
+    signs = letters(text)
     return Page(
         number,
         frame.width,
         frame.height,
-        lines_of(words),
+        lines_of(_words(text, signs, frame, held)),
         notes_of(page),
-        len(kinds),
-        bool(kinds - {_TEXT_OBJECT}) and _IMAGE_OBJECT in kinds,
-        unmapped,
+        len(held.kinds),
+        bool(held.kinds - {_TEXT_OBJECT}) and _IMAGE_OBJECT in held.kinds,
+        signs.count(UNTOLD),
     )
 
 
-def _objects(page: object) -> int:
-    from pypdfium2 import raw
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a page holds: the kinds of its objects, and whether one may be text that is not seen."""
 
-    return min(MAX_CHARACTERS, max(0, int(raw.FPDFPage_CountObjects(page))))
+    kinds: frozenset[int]
+    hides: bool
+
+    @classmethod
+    def of(cls, page: object) -> _Held:
+        """Forms may hold any text, and objects beyond the bound are not looked at: of both it is not known."""
+        from pypdfium2 import raw
+
+        count = max(0, int(raw.FPDFPage_CountObjects(page)))
+        objects = [raw.FPDFPage_GetObject(page, at) for at in range(min(MAX_CHARACTERS, count))]
+        each = [raw.FPDFPageObj_GetType(one) for one in objects]
+        unknown = _FORM_OBJECT in each or count > MAX_CHARACTERS
+        hides = unknown or any(is_unseen(one) for one, kind in zip(objects, each, strict=True) if kind == _TEXT_OBJECT)
+        return cls(frozenset(each), hides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,81 +151,36 @@ class _Frame:
     def height(self) -> float:
         return abs(self.right - self.left if self.quarters % 2 else self.top - self.bottom)
 
-    def turn(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom from the top left corner of the page as it is shown."""
+    def turn(self, boxes: Sides) -> tuple[list[float], list[float], list[float], list[float]]:
+        """Lefts, tops, rights, bottoms from the top left corner of the page as it is shown."""
+        lefts, bottoms, rights, tops = boxes
         if self.quarters == 1:
-            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
-        if self.quarters == 2:
-            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-        if self.quarters == 3:
-            return self.top - top, self.right - right, self.top - bottom, self.right - left
-        return left - self.left, self.top - top, right - self.left, self.top - bottom
+            across, along = (_since(self.bottom, bottoms, tops), _since(self.left, lefts, rights))
+        elif self.quarters == 2:
+            across, along = (_until(self.right, rights, lefts), _since(self.bottom, bottoms, tops))
+        elif self.quarters == 3:
+            across, along = (_until(self.top, tops, bottoms), _until(self.right, rights, lefts))
+        else:
+            across, along = (_since(self.left, lefts, rights), _until(self.top, tops, bottoms))
+        return across[0], along[0], across[1], along[1]
 
 
-def _words(text: object, frame: _Frame) -> tuple[list[Word], int]:
-    """The words of the page in the order of its content, and how many of its signs have no letter."""
-    from pypdfium2 import raw
-
-    count = min(MAX_CHARACTERS, max(0, int(raw.FPDFText_CountChars(text))))
-    letters = [_letter(raw.FPDFText_GetUnicode(text, at)) for at in range(count)]
-    words = []
-    for start, end, breaks in _runs(letters):
-        left, top, right, bottom = frame.turn(*_box(text, start, end))
-        written = "".join(letters[start:end]).replace(_HYPHEN, "-")
-        words.append(Word(written, left, top, right, bottom, breaks, _unseen(text, start)))
-    return words, letters.count(_UNTOLD)
+def _since(edge: float, near: list[float], far: list[float]) -> tuple[list[float], list[float]]:
+    return [place - edge for place in near], [place - edge for place in far]
 
 
-def _letter(code: int) -> str:
-    """One character; what is no character is U+FFFD, so that its place is kept and can be counted."""
-    if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return _UNTOLD
-    return chr(code)
+def _until(edge: float, near: list[float], far: list[float]) -> tuple[list[float], list[float]]:
+    return [edge - place for place in near], [edge - place for place in far]
 
 
-def _runs(letters: list[str]) -> Iterator[tuple[int, int, bool]]:
-    """Start, end and "a line ends here" of every run of characters without white space; a line-end hyphen ends one."""
-    start = 0
-    for at, letter in enumerate([*letters, "\n"]):
-        if letter == _HYPHEN:
-            yield start, at + 1, True
-            start = at + 1
-        elif letter.isspace():
-            if at > start:
-                yield start, at, _line_ends(letters, at)
-            start = at + 1
+def _words(text: object, signs: str, frame: _Frame, held: _Held) -> list[Word]:
+    """The words of the page in the order of its content."""
+    found = runs(signs)
+    hidden = unseen(text, found) if held.hides else repeat(False, len(found.texts))
+    columns = zip(found.texts, *frame.turn(boxes(text, found)), found.ends, hidden, strict=True)
+    return list(map(_WORD, columns))
 
 
-def _line_ends(letters: list[str], at: int) -> bool:
-    while at < len(letters) and letters[at].isspace():
-        if letters[at] in "\r\n":
-            return True
-        at += 1
-    return at >= len(letters)
-
-
-def _box(text: object, start: int, end: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right, top around the first and the last character of a word, in the page's own coordinates."""
-    from pypdfium2 import raw
-
-    first, last = raw.FS_RECTF(), raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, start, first)
-    raw.FPDFText_GetLooseCharBox(text, end - 1, last)
-    return (
-        min(first.left, last.left),
-        min(first.bottom, last.bottom),
-        max(first.right, last.right),
-        max(first.top, last.top),
-    )
-
-
-def _unseen(text: object, at: int) -> bool:
-    """Whether the character is drawn in the invisible mode, as the text under scans is."""
-    from pypdfium2 import raw
-
-    drawn = raw.FPDFText_GetTextObject(text, at)
-    return bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
-
-
+@lru_cache(maxsize=4096)
 def _points(value: float) -> Decimal:
     return Decimal(str(round(value, 2))) if abs(value) < 1e7 else Decimal(0)

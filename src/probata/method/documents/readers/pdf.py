@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from probata.method.documents import scans
-from probata.method.documents.model import Declared, Left, MarkKind, Picture, Reading
+from probata.method.documents.model import Left, MarkKind, Picture, Reading
 from probata.method.documents.readers import _pdf_notes, _pdf_page, _pdf_pictures
 from probata.method.documents.readers._building import Building
+from probata.method.documents.readers._pdf_claims import claims_of
 from probata.method.documents.readers._pdf_layout import Line, paragraphs, running
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
@@ -34,17 +36,6 @@ _TAIL = 2_048
 """Bytes at the end in which the end marker must stand (readers in use look at the last 1,024)."""
 _START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _PASSWORD = 4
-_INFO = {
-    "Title": "title",
-    "Author": "author",
-    "Subject": "subject",
-    "Keywords": "keywords",
-    "Creator": "application",
-    "Producer": "producer",
-    "CreationDate": "created",
-    "ModDate": "modified",
-}
-_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?'?)?")
 
 
 def recognises(head: bytes) -> bool:
@@ -61,8 +52,9 @@ def read(data: bytes, name: str) -> Reading:
             raise Unreadable("None of the pages can be read: the file is damaged.", where=name)
         building = Building(name)
         _write(pages, building)
-        limits = (*_damage(data), *_about_pages(pages), *_about_file(document))
-        return Reading(building.text(), METHOD, building.sorted_marks(), _claims(document), limits)
+        declared, unread = claims_of(document)
+        limits = (*_damage(data), *_about_pages(pages), *_about_file(document), *unread)
+        return Reading(building.text(), METHOD, building.sorted_marks(), declared, limits)
 
 
 def pictures(data: bytes, name: str, pages: Sequence[int]) -> Iterator[Picture | Left]:
@@ -110,8 +102,25 @@ def _pages(document: _pdf_page.Document) -> list[Page | None]:
     try:
         copy.import_pages(document)
         return [_pdf_page.read(copy, number) for number in range(len(copy))]
+    except pypdfium2.PdfiumError:  # one page that cannot be copied is enough for that
+        return [_alone(document, number) for number in range(len(document))]
     finally:
         copy.close()
+
+
+def _alone(document: _pdf_page.Document, number: int) -> Page | None:
+    """One page from a copy of it; None when there can be none."""
+    import pypdfium2
+
+    copy = pypdfium2.PdfDocument.new()
+    try:
+        copy.import_pages(document, [number])
+        page = _pdf_page.read(copy, 0)
+    except pypdfium2.PdfiumError:
+        return None
+    finally:
+        copy.close()
+    return page and replace(page, number=number + 1)
 
 
 def _refusal(code: int | None, name: str) -> Unreadable:
@@ -140,10 +149,10 @@ def _paragraph(lines: tuple[Line, ...], kinds: dict[Line, MarkKind], page: Page,
     building.gap("\n\n")
     for line in lines:
         building.gap("\n")
-        marks = [building.open(kinds[line])] if line in kinds else []
+        marks = [building.open(kinds[line])] if kinds and line in kinds else []
         marks += [building.open(MarkKind.HIDDEN)] if line.invisible and not page.pictured else []
-        with building.marked(MarkKind.LINE, page.place(line)):
-            building.write(line.text)
+        marks.append(building.open(MarkKind.LINE, page.place(line)))
+        building.write(line.text)
         for mark in reversed(marks):
             building.close(mark)
 
@@ -181,28 +190,3 @@ def _about_pages(pages: list[Page | None]) -> list[str]:
 def _about_file(document: _pdf_page.Document) -> list[str]:
     attached = document.count_attachments()
     return [f"holds {attached} attached files, which were not read"] if attached else []
-
-
-def _claims(document: _pdf_page.Document) -> tuple[Declared, ...]:
-    info = document.get_metadata_dict(skip_empty=True)
-    claims = (
-        (_INFO[key], _date(value) if "Date" in key else value.strip()) for key, value in info.items() if key in _INFO
-    )
-    return tuple(Declared(field, _clean(value), "PDF properties") for field, value in claims if value)
-
-
-def _date(text: str) -> str:
-    """``D:20190412093000+02'00'`` as ``2019-04-12T09:30:00+02:00``; text that is no such date stays as it is."""
-    found = _DATE.fullmatch(text.strip())
-    if not found:
-        return text.strip()
-    year, month, day, hour, minute, second, utc, hours, minutes = found.groups()
-    date = "-".join(part for part in (year, month, day) if part)
-    if not (day and hour):
-        return date
-    zone = "Z" if utc else f"{hours}:{minutes or '00'}" if hours else ""
-    return f"{date}T{hour}:{minute or '00'}:{second or '00'}{zone}"
-
-
-def _clean(text: str) -> str:
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
