@@ -12,6 +12,7 @@ from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files import reading
 from probata.inquiry.files.reading import Read, read_all, sandbox
 from probata.intake.ocr.recognising import How, Recognising
+from probata.intake.office.converting import Converting
 from probata.intake.pile import Found
 from probata.intake.receipt import SetAside
 from probata.intake.sandbox.reading import Sandbox
@@ -28,9 +29,12 @@ def test_the_sandbox_keeps_to_the_settings() -> None:
 
 def test_words_are_recognised_as_the_settings_ask_or_not_at_all() -> None:
     box = sandbox(Settings(ocr_languages="rus+uig", ocr_seconds=9, ocr_pages=3, reader_memory_mib=99))
-    assert isinstance(box, Recognising)
-    assert box.how == How("rus+uig", 9, 99 * 2**20, 3)
-    assert type(sandbox(Settings(ocr="off"))) is Sandbox
+    assert isinstance(box, Converting)
+    assert isinstance(box.box, Recognising)
+    assert box.box.how == How("rus+uig", 9, 99 * 2**20, 3)
+    plain = sandbox(Settings(ocr="off"))
+    assert isinstance(plain, Converting)
+    assert type(plain.box) is Sandbox
 
 
 def test_one_nursery_serves_all_commands_of_a_process() -> None:
@@ -132,7 +136,8 @@ def test_more_than_any_file_holds_ends_in_a_reason(tmp_path: Path, monkeypatch: 
     many = _zipped({f"{number}.txt": b"Words %d." % number for number in range(9)})
     large = _zipped({"a.txt": b"Words. " * 100, "b.txt": b"Others. " * 100})
     few, small = _names(_found(tmp_path, "m.zip", many), _found(tmp_path, "l.zip", large))
-    assert few == [("m.zip", "read"), *((f"m.zip/{n}.txt", "read") for n in range(3)), ("m.zip/3.txt", "unreadable")]
+    read = [("m.zip", "read"), *((f"m.zip/{n}.txt", "read") for n in range(3))]
+    assert few == [*read, ("m.zip/3.txt", "unreadable"), ("m.zip/(the rest)", "unreadable")]
     assert small == [("l.zip", "read"), ("l.zip/a.txt", "read"), ("l.zip/b.txt", "unreadable")]
 
 

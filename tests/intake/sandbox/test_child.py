@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from probata.intake.sandbox import child, walls
-from probata.intake.sandbox.frames import HEAD, Answer, answer_of
+from probata.intake.sandbox.frames import HEAD, Answer, Plain, answer_of
 from probata.intake.sandbox.limits import Limits
 from probata.method.documents import shelf
-from probata.method.documents.model import Left, Part, Reading
+from probata.method.documents.model import Declared, Left, Mark, MarkKind, Part, Reading
 from probata.record.errors import Unreadable
+from probata.record.span import TextSpan
 
 KNOWN = frozenset(reader.METHOD for reader in shelf.readers())
 
@@ -87,7 +88,7 @@ class Holds:
 
 def test_bounds_hold_for_what_is_inside() -> None:
     few = child.Errand("a.x", True, Limits(most_parts=2, most_bytes=3))
-    inside = [Part("a", b"abc"), Part("b", b"abcd"), Part("c", b"e")]
+    inside = [Part("a", b"\x00bc"), Part("b", b"abcd"), Part("c", b"e")]
     first, second, rest = child._parts(Holds(*inside), b"", few)
     assert first == inside[0]
     assert isinstance(second, Left)
@@ -98,10 +99,51 @@ def test_bounds_hold_for_what_is_inside() -> None:
 
 def test_a_fault_among_the_files_inside_leaves_those_before() -> None:
     errand = child.Errand("a.x", True, Limits())
-    said = list(child._parts(Holds(Part("a", b"abc"), ValueError("words")), b"", errand))
-    assert said[0] == Part("a", b"abc")
+    said = list(child._parts(Holds(Part("a", b"\x00bc"), ValueError("words")), b"", errand))
+    assert said[0] == Part("a", b"\x00bc")
     assert isinstance(said[1], Left)
     assert "ValueError" in said[1].reason
+
+
+WORDS, MESSAGE = (
+    "Words of a clerk.\n",
+    b"From: clerk@ministry.invalid\nMessage-ID: <1@ministry.invalid>\nMIME-Version: 1.0\n\nWords.\n",
+)
+
+
+def test_a_small_plain_text_comes_out_with_its_reading() -> None:
+    (said,) = child._parts(Holds(Part("a.txt", WORDS.encode())), b"", child.Errand("a.x", True, Limits()))
+    assert isinstance(said, Plain)
+    assert said.reading == shelf.read(WORDS.encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (WORDS.encode() * 5_000, "large.txt"),
+        ("Слова писаря о том, что было.".encode("cp1251"), "old.txt"),
+        (WORDS.encode("utf-16"), "wide.txt"),
+        (b"a,b\n1,2\n", "table.csv"),
+        (MESSAGE, "mail.txt"),
+        (b"\xff\xd8\xff\xe0", "picture.txt"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_whatever_is_more_than_its_bytes_is_read_in_a_child_of_its_own(data: bytes, name: str) -> None:
+    part = Part(name, data)
+    assert list(child._parts(Holds(part), b"", child.Errand("a.x", True, Limits()))) == [part]
+
+
+def test_more_marks_than_are_looked_at_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "MOST_MARKS", 2)
+    monkeypatch.setattr(child, "MOST_CLAIMS", 1)
+    marks = tuple(Mark(MarkKind.LINE, TextSpan(at, at + 1)) for at in range(3))
+    many = Reading("abc", next(iter(KNOWN)), marks, (Declared("a", "b", "c"), Declared("d", "e", "f")), ("other",))
+    kept = child._bounded(many)
+    assert (kept.marks, len(kept.declared), kept.limits[0]) == (marks[:2], 1, "other")
+    assert ["more than 2 places" in kept.limits[1], "more than 1 claims" in kept.limits[2]] == [True, True]
+    few = Reading("abc", next(iter(KNOWN)), marks[:2])
+    assert child._bounded(few) is few
 
 
 def test_the_place_of_the_descriptor_does_not_matter() -> None:

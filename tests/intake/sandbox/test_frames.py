@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of, framed
+from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, Plain, answer_of, framed
 from probata.method.documents import scans
 from probata.method.documents.model import Declared, Left, Mark, MarkKind, Part, Picture, Reading
 from probata.record.basis import Method
@@ -41,8 +42,14 @@ def readings(draw: st.DrawFn) -> Reading:
     return Reading(text, READER, tuple(marks), tuple(claims), limits, draw(st.booleans()))
 
 
+def _plain(reading: Reading, steps: list[str]) -> Plain:
+    alone = replace(reading, declared=(), exact=True)
+    return Plain(Part("/".join(steps), alone.text.encode(), reading.declared), alone)
+
+
 ANSWERS = st.one_of(
     readings(),
+    st.builds(_plain, readings().filter(lambda one: bool(one.text)), PATHS),
     st.builds(lambda steps, data: Part("/".join(steps), data), PATHS, st.binary(min_size=1, max_size=50)),
     st.builds(Left, WORDS.filter(bool), WORDS.filter(bool), WORDS),
 )
@@ -79,6 +86,9 @@ def test_changed_bytes_are_a_lawful_answer_or_none(answer: Answer, seed: int) ->
         back = answer_of(bytes(whole[:1]), bytes(whole[HEAD.size :]), b"", "a file", KNOWN)
     except BadFrame:
         return
+    if isinstance(back, Plain):
+        assert back.reading.text.encode() == back.part.data
+        back = replace(back.reading, exact=False)
     if isinstance(back, Reading):
         assert all(mark.span.end <= len(back.text) for mark in back.marks)
         assert not back.exact or back.text == ""
@@ -92,6 +102,12 @@ WRONG = {
     "a way out": Part("a/../../b", b"x"),
     "a root": Part("/etc/x", b"x"),
     "another sign for a folder": Part("a\\b", b"x"),
+    "a plain text by a reader that nobody knows": Plain(Part("a", b"x"), Reading("x", Method("read-y", 1))),
+    "a plain text that is none": Plain(Part("a", b"\xff"), Reading("x", READER)),
+    "a plain text under a way out": Plain(Part("../a", b"x"), Reading("x", READER)),
+    "a mark outside of a plain text": Plain(
+        Part("a", b"x"), Reading("x", READER, (Mark(MarkKind.LINE, TextSpan(0, 2)),))
+    ),
     "nothing in it": Part("a", b""),
     "no path": Left("", "It is empty."),
     "no reason": Left("a", ""),

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from probata.intake.sandbox import reading
 from probata.intake.sandbox.begun import Nursery
+from probata.intake.sandbox.clock import Clock
+from probata.intake.sandbox.frames import Plain
 from probata.intake.sandbox.limits import MIB, Limits
 from probata.intake.sandbox.reading import Sandbox
 from probata.method.documents import shelf
 from probata.method.documents.model import Left, Part, Picture, Reading
+from probata.record.basis import Method
 from probata.record.errors import Unreadable
 from tests.intake.sandbox.probes import PROBES
 
+FIRST = Plain(Part("first.txt", b"one"), Reading("one", Method("read-txt", 1), exact=True))
 HOSTILE = (sys.executable, "-I", str(Path(__file__).with_name("hostile.py")))
 DATA = Path(__file__).parents[2] / "data" / "documents"
 GOOD = sorted(path for path in (DATA / "good").iterdir() if path.suffix != ".json")
@@ -124,7 +130,7 @@ def test_what_a_library_prints_is_not_in_the_answer(hostile: Sandbox) -> None:
 
 def test_files_inside_come_one_after_the_other(hostile: Sandbox) -> None:
     answers = list(hostile.whole(b"PROBE print words", "a.probe"))
-    assert answers[1:] == [Part("first.txt", b"one"), Left("second.txt", "It is empty.")]
+    assert answers[1:] == [FIRST, Left("second.txt", "It is empty.")]
     assert isinstance(answers[0], Reading)
 
 
@@ -134,10 +140,43 @@ def test_files_inside_come_one_after_the_other(hostile: Sandbox) -> None:
 )
 def test_what_came_out_before_a_fault_stands(hostile: Sandbox, how: str, last: str) -> None:
     answers = list(hostile.whole(f"PROBE print {how}".encode(), "a.probe"))
-    assert answers[1] == Part("first.txt", b"one")
+    assert answers[1] == FIRST
     end = answers[-1]
     assert isinstance(end, Left)
     assert last in end.reason
+
+
+def test_a_file_whose_clock_has_run_out_is_ended_and_says_so(hostile: Sandbox) -> None:
+    clock = Clock(1, 100, worked=0.6)
+    long = "all that it holds took longer than 1 second"
+    with Sandbox(Limits(seconds=60), Nursery(HOSTILE)) as patient, pytest.raises(Unreadable, match=long) as fault:
+        list(patient.whole(b"PROBE hang busy", "a.probe", clock=clock))
+    assert "--retry" in fault.value.next_step
+    assert clock.is_spent
+    assert 1 <= clock.worked < 2
+
+
+def test_a_child_that_sleeps_is_ended_by_the_time_that_has_passed(hostile: Sandbox) -> None:
+    clock = Clock(1, 100, passed=9.5)
+    with pytest.raises(Unreadable, match="all that it holds took longer"):
+        list(hostile.whole(b"PROBE hang idle", "a.probe", clock=clock))
+    assert clock.worked < 1
+
+
+def test_what_is_done_between_answers_is_not_counted(hostile: Sandbox) -> None:
+    clock = Clock(60, 100)
+    for _ in hostile.whole(b"PROBE print words", "a.probe", clock=clock):
+        time.sleep(0.4)
+    assert 0 < clock.worked < 1
+    assert clock.passed < 1.2
+
+
+def test_an_answer_is_waited_for_as_long_where_a_system_cannot_poll(
+    hostile: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_POLLS", False)
+    assert "longer than 2 seconds" in refused(hostile, "PROBE hang idle").message
+    assert hostile.read(b"PROBE print words", "a.probe").text == "words"
 
 
 def test_a_child_whose_answers_nobody_wants_any_more_is_ended(hostile: Sandbox) -> None:

@@ -87,6 +87,17 @@ def test_a_guess_is_said_aloud() -> None:
     assert not decoded.exact
 
 
+def test_a_guess_that_rests_on_few_letters_is_said_to() -> None:
+    table = b"number;what\r\n" + b"1;a boat at the lake\r\n" * 30
+    few = decode(table + "2;семьи будут переселены на берег".encode("cp1251"), "a.csv").limits
+    assert few == (
+        "read as windows-1251; nobody declared it",
+        "the encoding was told by 27 letters alone: look at them before you quote",
+    )
+    many = decode(table + "2;Министерство заявило, что никого не держат\r\n".encode("cp1251") * 9, "a.csv").limits
+    assert many == few[:1]
+
+
 def test_a_stray_control_character_and_lost_letters_are_told() -> None:
     assert decode(b"page one\x0cpage two " * 20 + b"\x1a", "a.txt").limits == ("holds 1 control characters",)
     assert decode("caf\ufffd".encode(), "a.txt").limits == ("1 letters were lost before the file came here (U+FFFD)",)
@@ -110,9 +121,26 @@ def test_utf8_wins_over_a_declaration_that_cannot_be_meant() -> None:
     assert decode("déjà vu".encode(), "a.html", "windows-1252").text == "déjà vu"
 
 
-@pytest.mark.parametrize("declared", ["no-such-encoding", "\x00", "base64", "idna", "rot13", "utf-7\x00"])
-def test_a_nonsensical_declaration_is_passed_over(declared: str) -> None:
-    assert decode("déjà vu".encode(), "a.html", declared).text == "déjà vu"
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "no-such-encoding",
+        "\x00",
+        "base64",
+        "idna",
+        "punycode",
+        "rot13",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-7",
+    ],
+)
+@pytest.mark.parametrize("text", ["déjà vu", "+AGE- \\u0061 xn--a"])
+def test_a_nonsensical_declaration_is_passed_over_and_told(declared: str, text: str) -> None:
+    decoded = decode(text.encode(), "a.html", declared)
+    assert (decoded.text, decoded.encoding) == (text, "utf-8")
+    assert decoded.limits[-1].endswith("which is no encoding of texts; read as utf-8")
+    assert "\x00" not in decoded.limits[-1]
 
 
 def test_a_few_damaged_letters_of_a_declared_page_are_counted() -> None:

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from probata.method.documents.guess import guess
+from probata.method.documents.guess import MIN_BEYOND, _alone, _beyond, _of_values, _other_scripts, guess
 from probata.record.errors import Unreadable
 
 TEXTS = {
@@ -91,3 +91,47 @@ def test_what_could_be_two_texts_is_refused_with_a_next_step() -> None:
     with pytest.raises(Unreadable) as refusal:
         guess("Nuñez, Gulyás, Vuković.".encode("cp1250", "ignore"), "a.txt")
     assert "save it as UTF-8" in refusal.value.next_step
+
+
+def _table(value: bytes) -> bytes:
+    plain = b"".join(b"%d;2019-04-%02d;a boat at the lake;seen by two clerks\r\n" % (n, n) for n in range(1, 29))
+    return b"number;day;what;who\r\n" + plain + b"29;2019-05-01;" + value + b";no one\r\n"
+
+
+def test_one_row_in_other_letters_tells_the_encoding_of_a_table() -> None:
+    for encoding in ("cp1251", "koi8-r", "cp866", "iso8859-5"):
+        data = _table("Министерство заявило что семьи будут переселены на берег озера".encode(encoding))
+        assert data.decode(guess(data, "a.csv")) == data.decode(encoding)
+
+
+BEYOND_LATIN = [
+    one for one in KNOWN if one[0] in ("Russian", "Arabic", "Greek", "Hebrew", "Chinese", "Japanese", "Korean")
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), BEYOND_LATIN)
+def test_one_row_of_a_table_is_read_rightly_or_its_letters_are_few(language: str, encoding: str) -> None:
+    """Where they are few (under FEW) the limits say so; a reading as another script is never wrong."""
+    words = TEXTS[language].replace(",", "").replace(";", "").split(" ")
+    wrong, right = [], 0
+    for start in range(len(words)):
+        for length in (4, 8, 12):
+            data = _table(" ".join(words[start : start + length]).encode(encoding, "ignore"))
+            readings = _of_values(data)
+            if _other_scripts(data) or not readings or not _alone(readings) or _beyond(readings[0].text) < MIN_BEYOND:
+                continue
+            right += (good := data.decode(guess(data, "a.csv")) == data.decode(encoding))
+            wrong += [] if good else [data]
+    assert wrong == []
+    assert right or language in ("Chinese", "Japanese", "Korean")
+
+
+def test_a_name_that_is_too_short_to_judge_by_is_refused() -> None:
+    with pytest.raises(Unreadable, match="it could be cp1251"):
+        guess(_table("Иван Лыков".encode("cp1251")), "a.csv")
+
+
+def test_a_name_in_other_letters_is_not_read_as_accented_ones() -> None:
+    for name in ("המשרד", "יועברו", "תל כרם, אמר"):
+        with pytest.raises(Unreadable):
+            guess(_table(name.encode("cp1255")), "a.csv")

@@ -16,14 +16,19 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.remembering import Remembering
 from probata.intake.pile import Found, is_clutter, place_of, read_whole
 from probata.intake.receipt import CLUTTER, UNPACKED, SetAside
+from probata.intake.sandbox.child import REST
 from probata.method.documents import shelf
 from probata.method.documents.model import Declared, Left, Part, Reading
 from probata.record.digest import Digest
 from probata.record.errors import Unreadable, Vanished
 
 if TYPE_CHECKING:
+    from probata.intake.sandbox.clock import Clock
+    from probata.intake.sandbox.frames import Plain
+    from probata.intake.sandbox.limits import Limits
     from probata.intake.sandbox.reading import Sandbox
 
 _In = TypeVar("_In")
@@ -84,34 +89,51 @@ class _At:
 
 @dataclass(slots=True)
 class _Left:
-    """What may still come out of one file of the pile."""
+    """What may still come out of one file of the pile, and how long it may be read."""
 
+    clock: Clock
     files: int = MOST
     size: int = MOST_BYTES
 
     def takes(self, part: Part) -> bool:
         self.files, self.size = self.files - 1, self.size - len(part.data)
+        self.clock.out += len(part.data)
         return not self.is_spent
 
     @property
     def is_spent(self) -> bool:
-        return self.files < 0 or self.size < 0
+        return self.files < 0 or self.size < 0 or self.clock.is_spent
+
+    def why(self, at: _At) -> SetAside:
+        """Why a file is not read for which nothing is left."""
+        if self.files < 0 or self.size < 0:
+            return at.aside("unreadable", "More came out of this file than out of any honest one.", _UNPACK)
+        return _faulty(at, self.clock.spent(at.name))
 
 
-def sandbox(settings: Settings) -> Sandbox:
-    """What reads files for this command, and recognises words in pictures of pages unless it is told not to."""
+def sandbox(settings: Settings, heard: Callable[[str, int, int], None] = lambda _name, _done, _all: None) -> Sandbox:
+    """What reads files for this command, by way of LibreOffice where no reader does, and recognises words in pictures
+    of pages unless it is told not to; ``heard`` is told how many pages of a file were looked at, of how many."""
     from probata.intake.ocr.recognising import How, Recognising
-    from probata.intake.sandbox.limits import Limits
+    from probata.intake.office.converting import Converting
     from probata.intake.sandbox.reading import Sandbox
 
-    limits = Limits(
+    most = limits(settings)
+    if settings.ocr == "off":
+        return Converting(Sandbox(most))
+    how = How(settings.ocr_languages, settings.ocr_seconds, most.memory, settings.ocr_pages)
+    return Converting(Recognising(most, how=how, heard=heard))
+
+
+def limits(settings: Settings) -> Limits:
+    """What one file may cost, as a person has set it."""
+    from probata.intake.sandbox.limits import Limits
+
+    return Limits(
         seconds=settings.reader_seconds,
         memory=settings.reader_memory_mib * _MIB,
         most_bytes=settings.max_file_mib * _MIB,
     )
-    if settings.ocr == "off":
-        return Sandbox(limits)
-    return Recognising(limits, how=How(settings.ocr_languages, settings.ocr_seconds, limits.memory, settings.ocr_pages))
 
 
 def read_all(box: Sandbox, found: Sequence[Found | SetAside], *, together: bool) -> Iterator[Iterator[Read | SetAside]]:
@@ -120,51 +142,73 @@ def read_all(box: Sandbox, found: Sequence[Found | SetAside], *, together: bool)
 
     ``together``: all of it was published, or belongs to one person. Otherwise archives are unpacked and not kept.
     """
-    return _ahead(lambda one: _begun(box, one, together=together), found)
+    known = Remembering(box)
+    return _ahead(lambda one: _begun(known, one, together=together), found)
 
 
 def read_inside(
     box: Sandbox, data: bytes, name: str, *, together: bool, place: str = ""
 ) -> Generator[Read | SetAside, None, None]:
     """The same of one file whose bytes are here."""
-    return _whole(box, data, _At(name, place), _Left(), together=together)
+    return _outermost(Remembering(box), data, _At(name, place), together=together)
 
 
-def _begun(box: Sandbox, found: Found | SetAside, *, together: bool) -> Iterator[Read | SetAside]:
+def _outermost(known: Remembering, data: bytes, at: _At, *, together: bool) -> Generator[Read | SetAside, None, None]:
+    from probata.intake.sandbox.clock import Clock
+
+    return _whole(known, data, at, _Left(Clock(known.box.limits.seconds, len(data))), together=together)
+
+
+def _begun(known: Remembering, found: Found | SetAside, *, together: bool) -> Iterator[Read | SetAside]:
     if isinstance(found, SetAside):
         return iter((found,))
     try:
-        data = read_whole(found, box.limits.most_bytes)
+        data = read_whole(found, known.box.limits.most_bytes)
     except (Unreadable, Vanished) as fault:
         return iter((_faulty(_At(found.name, place_of(found.path)), fault),))
-    rest = read_inside(box, data, found.name, together=together, place=place_of(found.path))
+    rest = _outermost(known, data, _At(found.name, place_of(found.path)), together=together)
     return chain([one for one in (next(rest, None), next(rest, None)) if one is not None], rest)
 
 
 def _whole(
-    box: Sandbox, data: bytes, at: _At, left: _Left, *, together: bool
+    known: Remembering, data: bytes, at: _At, left: _Left, *, together: bool
 ) -> Generator[Read | SetAside, None, None]:
     """The file, and what it holds, each behind what holds it."""
-    answers = box.whole(data, at.name)
-    unpacked, digest = False, Digest.of(data)
+    digest = Digest.of(data)
+    answers = known.whole(data, digest, at.name, left.clock)
+    unpacked = False
     try:
         for one in answers:
             if isinstance(one, Reading):
                 unpacked = not together and shelf.is_pack(one.reader)
                 yield _unpacked(at, one) if unpacked else at.read(data, digest, one)
                 continue
-            part = at.within(one, None if unpacked else digest)
-            if (why := _why_not(one, part, left)) is not None:
-                yield why
-                if left.is_spent:
-                    return
-            else:
-                assert isinstance(one, Part)  # noqa: S101 (what is left has a reason)
-                yield from _whole(box, one.data, part, left, together=together)
+            yield from _inside(known, one, at, None if unpacked else digest, left, together=together)
+            if left.is_spent:
+                if next(answers, None) is not None:
+                    yield left.why(at.within(Left(REST, ""), None if unpacked else digest))
+                return
     except Unreadable as fault:
         yield _faulty(at, fault)
     finally:
         answers.close()
+
+
+def _inside(
+    known: Remembering, one: Part | Plain | Left, at: _At, holder: Digest | None, left: _Left, *, together: bool
+) -> Generator[Read | SetAside, None, None]:
+    """A file that another holds, with what it holds in its turn, or why not."""
+    from probata.intake.sandbox.frames import Plain
+
+    held = one.part if isinstance(one, Plain) else one
+    part = at.within(held, holder)
+    if (why := _why_not(held, part, left)) is not None:
+        yield why
+    elif isinstance(one, Plain):
+        yield part.read(one.part.data, Digest.of(one.part.data), one.reading)
+    else:
+        assert isinstance(held, Part)  # noqa: S101 (what is left has a reason)
+        yield from _whole(known, held.data, part, left, together=together)
 
 
 def _why_not(one: Part | Left, at: _At, left: _Left) -> SetAside | None:
@@ -174,7 +218,7 @@ def _why_not(one: Part | Left, at: _At, left: _Left) -> SetAside | None:
     if is_clutter(one.path):
         return at.aside(CLUTTER, "Left by a desktop; holds no evidence.")
     if not left.takes(one):
-        return at.aside("unreadable", "More came out of this file than out of any honest one.", _UNPACK)
+        return left.why(at)
     if at.depth > DEEPEST:
         return at.aside("unreadable", f"It lies more than {DEEPEST} files deep inside others.", _UNPACK)
     return None

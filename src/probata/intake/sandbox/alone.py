@@ -26,7 +26,8 @@ def main() -> None:
     if "read" not in asked:
         os.write(target, json.dumps(walls.close_in(limits).lacking).encode())
         return
-    child.run(source.read, target, child.Errand(asked["read"], asked["parts"], limits, tuple(asked["pages"])))
+    pages, draft = tuple(asked["pages"]), bool(asked["draft"])
+    child.run(source.read, target, child.Errand(asked["read"], asked["parts"], limits, pages, draft))
 
 
 if __name__ == "__main__":

@@ -46,6 +46,11 @@ class Begun(Protocol):
         """The descriptor to read frames from."""
         ...
 
+    @property
+    def pid(self) -> int:
+        """Its number in the system, as long as nobody asked for its status."""
+        ...
+
     def kill(self) -> None:
         """Ends it; nothing happens when it has ended by itself."""
         ...
@@ -224,6 +229,10 @@ class _Separate:
         self.answer = os.dup(self._process.stdout.fileno())
         self._process.stdout.close()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def kill(self) -> None:
         self._process.kill()
 
@@ -274,6 +283,7 @@ def _asked(errand: Errand) -> dict[str, Any]:
         "read": errand.name,
         "parts": errand.parts,
         "pages": list(errand.pages),
+        "draft": errand.draft,
         "limits": errand.limits.as_json(),
     }
 

@@ -9,11 +9,15 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeAlias
 
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 """What a filter of system calls sees as the machine (include/uapi/linux/audit.h)."""
-_ABSENT = -1
+ABSENT = -1
+"""Stands for the number of a call that a machine does not have."""
+Table: TypeAlias = Mapping[str, tuple[int, int]]
 # name: (x86_64, aarch64)
 NUMBERS = {
     "read": (0, 63),
@@ -25,14 +29,14 @@ NUMBERS = {
     "lseek": (8, 62),
     "fstat": (5, 80),
     "newfstatat": (262, 79),
-    "stat": (4, _ABSENT),
-    "lstat": (6, _ABSENT),
+    "stat": (4, ABSENT),
+    "lstat": (6, ABSENT),
     "statx": (332, 291),
-    "access": (21, _ABSENT),
+    "access": (21, ABSENT),
     "faccessat": (269, 48),
     "faccessat2": (439, 439),
     "getdents64": (217, 61),
-    "readlink": (89, _ABSENT),
+    "readlink": (89, ABSENT),
     "readlinkat": (267, 78),
     "getcwd": (79, 17),
     "mmap": (9, 222),
@@ -73,11 +77,11 @@ NUMBERS = {
     "clock_nanosleep": (230, 115),
     "nanosleep": (35, 101),
     "gettimeofday": (96, 169),
-    "time": (201, _ABSENT),
+    "time": (201, ABSENT),
     "getrandom": (318, 278),
     "getrlimit": (97, 163),
     "prlimit64": (302, 261),
-    "open": (2, _ABSENT),
+    "open": (2, ABSENT),
     "openat": (257, 56),
     "openat2": (437, 437),
     "fcntl": (72, 25),
@@ -85,7 +89,7 @@ NUMBERS = {
     "clone3": (435, 435),
     "tgkill": (234, 131),
     "execve": (59, 221),
-    "arch_prctl": (158, _ABSENT),
+    "arch_prctl": (158, ABSENT),
     "landlock_create_ruleset": (444, 444),
     "landlock_add_rule": (445, 445),
     "landlock_restrict_self": (446, 446),
@@ -100,10 +104,10 @@ def machine() -> str:
     return {"amd64": "x86_64", "arm64": "aarch64"}.get(name, name)
 
 
-def number(name: str, of: str) -> int | None:
+def number(name: str, of: str, table: Table = NUMBERS) -> int | None:
     """The number of a call on a machine, None where it has no such call."""
-    found = NUMBERS[name][list(AUDIT_ARCH).index(of)]
-    return None if found == _ABSENT else found
+    found = table[name][list(AUDIT_ARCH).index(of)]
+    return None if found == ABSENT else found
 
 
 @cache

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, cast
 
+from probata.intake.sandbox.unfolded import MOST_CLAIMS, marks_of, value_of
 from probata.method.documents import marks, scans, turns
 from probata.method.documents.model import Declared, Left, Part, Picture, Reading
 from probata.record.basis import Method
@@ -25,7 +27,6 @@ HEAD = struct.Struct(">cQ")
 _SIZES = struct.Struct(">QQ")
 MOST_WORDS = 100_000
 """Characters of one sentence, path or claim: none is longer in an honest answer."""
-MOST_CLAIMS = 1_000_000
 
 
 class Kind(Enum):
@@ -33,13 +34,22 @@ class Kind(Enum):
 
     READING = b"R"
     PART = b"P"
+    PLAIN = b"T"
     PICTURE = b"I"
     LEFT = b"L"
     REFUSED = b"X"
     END = b"."
 
 
-Answer: TypeAlias = "Reading | Part | Picture | Left | Unreadable"
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A small plain text inside a file, with its reading: its text is its bytes, which whoever hears it can see."""
+
+    part: Part
+    reading: Reading
+
+
+Answer: TypeAlias = "Reading | Part | Plain | Picture | Left | Unreadable"
 
 
 class BadFrame(Exception):
@@ -69,9 +79,8 @@ def _spelled(answer: Answer | None) -> tuple[Kind, tuple[bytes, ...]]:
             )
             text = answer.text.encode("utf-8")
             return Kind.READING, (_SIZES.pack(len(head), len(text)), head, text, marks.to_bytes(answer.marks))
-        case Part(path, data, declared):
-            head = dump({"path": path, "declared": [_claim(each) for each in declared]})
-            return Kind.PART, (_SIZES.pack(len(head), len(data)), head, data)
+        case Part() | Plain():
+            return _spelled_part(answer)
         case Picture():
             head = dump([answer.page, answer.width, answer.height, answer.orientation])
             return Kind.PICTURE, (_SIZES.pack(len(head), len(answer.grey)), head, answer.grey)
@@ -79,6 +88,17 @@ def _spelled(answer: Answer | None) -> tuple[Kind, tuple[bytes, ...]]:
             return Kind.LEFT, (dump([path, reason, next_step]),)
         case Unreadable():
             return Kind.REFUSED, (dump([answer.message, answer.next_step]),)
+
+
+def _spelled_part(answer: Part | Plain) -> tuple[Kind, tuple[bytes, ...]]:
+    part = answer if isinstance(answer, Part) else answer.part
+    head: dict[str, Json] = {"path": part.path, "declared": [_claim(each) for each in part.declared]}
+    if isinstance(answer, Part):
+        raw = dump(head)
+        return Kind.PART, (_SIZES.pack(len(raw), len(part.data)), raw, part.data)
+    of = answer.reading
+    raw = dump({**head, "reader": [of.reader.name, of.reader.version], "limits": list(of.limits)})
+    return Kind.PLAIN, (_SIZES.pack(len(raw), len(part.data)), raw, part.data, marks.to_bytes(of.marks))
 
 
 def _claim(one: Declared) -> Json:
@@ -104,8 +124,8 @@ def _read(kind: Kind, body: bytes, data: bytes, name: str, known: Collection[Met
             return None
         case Kind.READING:
             return _reading(body, data, known)
-        case Kind.PART:
-            return _part(body)
+        case Kind.PART | Kind.PLAIN:
+            return _part(body) if kind is Kind.PART else _plain(body, known)
         case Kind.PICTURE:
             return _picture(body)
         case Kind.LEFT:
@@ -119,7 +139,7 @@ def _read(kind: Kind, body: bytes, data: bytes, name: str, known: Collection[Met
 
 def _reading(body: bytes, data: bytes, known: Collection[Method]) -> Reading:
     raw, text, rest = _pieces(body)
-    head = cast("dict[str, Json]", load(raw))
+    head = cast("dict[str, Json]", value_of(raw, MOST_CLAIMS))
     _hold(set(head) == {"reader", "exact", "limits", "declared", "identities"}, "a reading of another shape")
     method = Method(*cast("tuple[str, int]", head["reader"]))
     _hold(method in known, "a reader that nobody knows")
@@ -128,7 +148,7 @@ def _reading(body: bytes, data: bytes, known: Collection[Method]) -> Reading:
     reading = Reading(
         text.decode("utf-8"),
         method,
-        marks.from_bytes(rest),
+        marks_of(rest),
         _claims(head["declared"]),
         tuple(map(_words, cast("list[Json]", head["limits"]))),
         bool(exact),
@@ -143,13 +163,30 @@ def _within(reading: Reading) -> None:
     length = len(reading.text)
     spans = [*(mark.span for mark in reading.marks), *(each.span for each in reading.declared if each.span)]
     _hold(all(span.end <= length for span in spans), "a place outside of its text")
-    _hold(all(type(w) is str for m in reading.marks for w in (m.by, m.at)), "a mark of another shape")
 
 
 def _part(body: bytes) -> Part:
     raw, data, rest = _pieces(body)
-    head = cast("dict[str, Json]", load(raw))
-    _hold(set(head) == {"path", "declared"} and not rest and bool(data), "a file inside of another shape")
+    head = cast("dict[str, Json]", value_of(raw, MOST_CLAIMS))
+    _hold(set(head) == {"path", "declared"} and not rest, "a file inside of another shape")
+    return _inside(head, data)
+
+
+def _plain(body: bytes, known: Collection[Method]) -> Plain:
+    """A file inside whose text is its bytes; nothing else is believed of it."""
+    raw, data, rest = _pieces(body)
+    head = cast("dict[str, Json]", value_of(raw, MOST_CLAIMS))
+    _hold(set(head) == {"path", "declared", "reader", "limits"}, "a file inside of another shape")
+    method = Method(*cast("tuple[str, int]", head["reader"]))
+    _hold(method in known, "a reader that nobody knows")
+    limits = tuple(map(_words, cast("list[Json]", head["limits"])))
+    reading = Reading(data.decode("utf-8"), method, marks_of(rest), (), limits, exact=True)
+    _within(reading)
+    return Plain(_inside(head, data), reading)
+
+
+def _inside(head: dict[str, Json], data: bytes) -> Part:
+    _hold(bool(data), "a file inside of another shape")
     path = _words(head["path"])
     steps = path.split("/")
     _hold(not {"", ".", ".."} & set(steps) and not set(path) & {"\\", "\x00"}, "a path that leads elsewhere")

@@ -21,7 +21,12 @@ _NAMES_OF_FORMATS = "/etc/mime.types"
 """Python's own library reads it when a library of workbooks is loaded; it is the same on every machine."""
 LIBRARIES = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib")
 _NO_NEW_PRIVILEGES = 38
-_EXECUTE, _READ_FILE, _READ_FOLDER = 1 << 0, 1 << 2, 1 << 3
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_FOLDER = 1 << 0, 1 << 1, 1 << 2, 1 << 3
+_TRUNCATE = 1 << 14
+_OF_ANY_FILE = _READ_FILE | _WRITE_FILE | _TRUNCATE
+# Beside these: to remove files and folders, to make either and sockets, to move between folders; not to make devices
+# or links, and not to become a program that was written there.
+_KEEPS = _OF_ANY_FILE | _READ_FOLDER | sum(1 << bit for bit in (4, 5, 7, 8, 9, 13))
 _OF_FILES = ((1, 13), (2, 14), (3, 15), (5, 16))
 """From which version on how many rights over files there are: each is the bit after the last."""
 _NETWORK = (4, 0b11)
@@ -38,8 +43,8 @@ def version() -> int:
         return 0
 
 
-def close_in(readable: tuple[Path, ...], runnable: tuple[Path, ...] = ()) -> None:
-    """Leaves this process these files and folders to read, and these programs to become, for good.
+def close_in(readable: tuple[Path, ...], runnable: tuple[Path, ...] = (), writable: tuple[Path, ...] = ()) -> None:
+    """Leaves this process these files and folders to read, these programs to become, and these to write in, for good.
 
     Raises OSError where the kernel has no Landlock.
     """
@@ -53,6 +58,8 @@ def close_in(readable: tuple[Path, ...], runnable: tuple[Path, ...] = ()) -> Non
             _allow(ruleset, place, _READ_FILE | (_READ_FOLDER if place.is_dir() else 0))
         for place in runnable:
             _allow(ruleset, place, _READ_FILE | _EXECUTE)
+        for place in writable:
+            _allow(ruleset, place, rules.files & (_KEEPS if place.is_dir() else _OF_ANY_FILE))
         calls.prctl(_NO_NEW_PRIVILEGES, 1)
         calls.call("landlock_restrict_self", ctypes.c_int(ruleset), ctypes.c_uint32(0))
     finally:

@@ -44,9 +44,16 @@ def main() -> None:
 
 def _served(ours: socket.socket, asked: dict[str, Any], handles: list[int]) -> object:
     match asked:
-        case {"read": str(name), "parts": bool(parts), "pages": list(pages), "loads": list(loads), "limits": limits}:
+        case {
+            "read": str(name),
+            "parts": bool(parts),
+            "pages": list(pages),
+            "draft": bool(draft),
+            "loads": list(loads),
+            "limits": limits,
+        }:
             _load(loads)
-            errand = child.Errand(name, parts, Limits(**limits), tuple(pages))
+            errand = child.Errand(name, parts, Limits(**limits), tuple(pages), draft)
             return _born(ours, handles, lambda source, target: _reads(source, target, errand))
         case {"run": command, "limits": limits}:
             one, within = Command.of(command), Limits(**limits)

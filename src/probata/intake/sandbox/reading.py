@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import threading
+import time
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 
 from probata.intake.sandbox.begun import Beginner, Begun, shared
 from probata.intake.sandbox.child import NEXT, REST, TOO_MUCH, Errand
-from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, answer_of
+from probata.intake.sandbox.clock import GRACE, Clock, Meter
+from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, Plain, answer_of
 from probata.intake.sandbox.limits import Limits
 from probata.method.documents import scans, shelf
 from probata.method.documents.model import Left, Part, Picture, Reading
 from probata.record.counted import counted
-from probata.record.errors import Unreadable
+from probata.record.errors import SystemRefused, Unreadable
 
 _STOPPED = "Save it in another format and add that; the file may be damaged, or made to do harm."
 _SLOW = "If the file is sound: raise PROBATA_READER_SECONDS, or split the file."
@@ -27,6 +30,10 @@ _SLOW = "If the file is sound: raise PROBATA_READER_SECONDS, or split the file."
 PAGES_AT_ONCE = 500
 _HEADS = 10_000
 """Bytes that a picture's frame has beside the picture."""
+_POLLS = hasattr(select, "poll")
+"""Whether this system can wait for an answer no longer than so long (Windows cannot, of a pipe)."""
+_TICK = 0.25
+"""Seconds between looks at the clock."""
 _NAME = 255
 """Letters of a name that a child is told: its suffix decides, and one deep inside others may be as long as it likes."""
 _TOO_MUCH = (signal.SIGABRT, getattr(signal, "SIGXCPU", None))
@@ -68,14 +75,18 @@ class Sandbox:
         assert isinstance(first, Reading)  # noqa: S101 (the first answer is one, or Unreadable was raised)
         return first
 
-    def whole(self, data: bytes, name: str, *, parts: bool = True) -> Generator[Reading | Part | Left, None, None]:
+    def whole(
+        self, data: bytes, name: str, *, parts: bool = True, clock: Clock | None = None
+    ) -> Generator[Reading | Part | Plain | Left, None, None]:
         """The reading and then each file inside, or why one did not come out.
 
-        The child waits while its last answer is looked at. Raises Unreadable, before anything was given, when the file
-        cannot be read, or its child was ended: by us for its time, by the system for what it did.
+        The child waits while its last answer is looked at. ``clock`` is that of the file of the pile that holds it, or
+        is it. Raises Unreadable, before anything was given, when the file cannot be read, or its child was ended: by us
+        for its time, by the system for what it did.
         """
+        clock = clock or Clock(self.limits.seconds, len(data))
         begun = self._by.begin(data, Errand(name[-_NAME:], parts, self.limits), _loads(name))
-        answers, given = _Answers(begun, data, name, self.limits), False
+        answers, given = _Answers(begun, data, name, self.limits, clock), False
         try:
             for answer in answers:
                 if isinstance(answer, Unreadable):
@@ -125,8 +136,12 @@ class _Ended(BadFrame):
 class _Answers:
     """The answers of one child, one after the other; ends the child when it is slow or says what no child says."""
 
-    def __init__(self, begun: Begun, data: bytes, name: str, limits: Limits) -> None:
+    def __init__(self, begun: Begun, data: bytes, name: str, limits: Limits, clock: Clock | None = None) -> None:
         self._begun, self._data, self._name, self._limits = begun, data, name, limits
+        self._clock, self._meter, self._until = clock, Meter(clock, begun.pid) if clock else None, 0.0
+        if _POLLS:
+            self._poll = select.poll()
+            self._poll.register(begun.answer, select.POLLIN)
         self._late = self._closed = False
         self._left, self._more = limits.most_in_all, limits.most_parts + 3  # the reading, the rest, the end
         self._known = frozenset(reader.METHOD for reader in shelf.readers())
@@ -137,29 +152,60 @@ class _Answers:
 
     def _next(self) -> Answer | None:
         try:
-            with self._watched():
+            with self._counted(), self._watched():
                 kind, size = HEAD.unpack(self._exactly(HEAD.size))
                 self._left, self._more = self._left - size, self._more - 1
                 if size > 2 * self._limits.most_bytes or self._left < 0 or self._more < 0:
                     raise BadFrame("more than any file holds")
                 body = self._exactly(size)
-            return answer_of(kind, body, self._data, self._name, self._known)
+                return answer_of(kind, body, self._data, self._name, self._known)
         except BadFrame as fault:
             raise self.ended(fault) from None
 
     def _exactly(self, size: int) -> bytes:
         pieces = bytearray()
         while len(pieces) < size:
+            if _POLLS:
+                self._wait()
             piece = os.read(self._begun.answer, min(size - len(pieces), 2**20))
             if not piece:
                 raise _Ended("no more of an answer")
             pieces += piece
         return bytes(pieces)
 
+    def _wait(self) -> None:
+        """Until there is something to read; ends the child when we have waited for this answer too long, or the clock
+        runs out meanwhile."""
+        while (left := self._until - time.monotonic()) > 0:
+            if self._poll.poll(1000 * min(left, _TICK)):
+                return
+            if self._meter:
+                self._meter.count()
+            if self._clock and self._clock.is_spent and left > GRACE:
+                break
+        self._end_late()
+        raise _Ended("no answer in time")
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        if self._meter is None:
+            yield
+            return
+        self._meter.start()
+        try:
+            yield
+        finally:
+            self._meter.count()
+
     @contextmanager
     def _watched(self) -> Iterator[None]:
-        """Ends the child when we have waited for this answer too long."""
-        clock = threading.Timer(self._limits.seconds, self._end_late)
+        """Ends the child when we have waited for this answer too long: by a thread where nothing else can."""
+        seconds = GRACE if self._clock and self._clock.is_spent else self._limits.seconds
+        self._until = time.monotonic() + seconds
+        if _POLLS:
+            yield
+            return
+        clock = threading.Timer(seconds, self._end_late)
         clock.daemon = True
         clock.start()
         try:
@@ -176,6 +222,8 @@ class _Answers:
         """Why the answer ended before its end."""
         by_itself = isinstance(fault, _Ended) and not self._late
         status = self.close(by_itself=by_itself)
+        if self._late and self._clock and self._clock.is_spent:
+            return self._clock.spent(self._name)
         if self._late:
             said = f"Reading it took longer than {counted(self._limits.seconds, 'second')}."
             return Unreadable(said, where=self._name, next_step=_SLOW)
@@ -187,9 +235,12 @@ class _Answers:
             return 0
         self._closed = True
         os.close(self._begun.answer)
-        if not by_itself:
-            self._begun.kill()
-        return self._begun.status()
+        if by_itself:
+            return self._begun.status()
+        self._begun.kill()
+        with suppress(SystemRefused):  # an interrupt in a terminal ends what makes children, too
+            self._begun.status()
+        return 0
 
 
 def _why(status: int, said: str, name: str) -> Unreadable:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,15 +29,6 @@ _NOBODY = 0x7FFFFFFF
 _GET_FLAGS = (1, 2, 3)
 """fcntl: look at and set the mark that closes a file on exec, look at the status."""
 
-PLAIN = tuple(
-    name
-    for name in calls.NUMBERS
-    if not name.startswith("landlock")
-    and name not in ("open", "openat", "openat2", "clone", "clone3", "tgkill", "prlimit64", "fcntl")
-    and name not in calls.TO_BECOME
-)
-"""Calls that are allowed whatever their arguments are."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -48,33 +40,64 @@ class Step:
     if_not: int = 0
 
 
+ALLOWED = Step(_RETURN, _ALLOW)
+PLAIN = tuple(
+    name
+    for name in calls.NUMBERS
+    if not name.startswith("landlock")
+    and name not in ("open", "openat", "openat2", "clone", "clone3", "tgkill", "prlimit64", "fcntl")
+    and name not in calls.TO_BECOME
+)
+"""Calls that are allowed whatever their arguments are."""
+
+
 def program(machine: str, pid: int, *, runs: bool = False) -> tuple[Step, ...]:
     """The filter for this machine and the child with this process number.
 
     ``runs``: it may become another program. Which, is for Landlock to say; the filter stays with it.
     """
-    steps = [Step(_LOAD, _ARCH), Step(_EQUAL, calls.AUDIT_ARCH[machine], 1), Step(_RETURN, _KILL)]
-    steps += [Step(_LOAD, _NUMBER), Step(_AT_LEAST, _SECOND_TABLE, 0, 1), Step(_RETURN, _KILL)]
+    steps = [*heading(machine)]
     for name in (*PLAIN, *(calls.TO_BECOME if runs else ())):
-        steps += _of(name, machine, Step(_RETURN, _ALLOW))
-    steps += _of("open", machine, *_unless_bits(1, _WRITES))
-    steps += _of("openat", machine, *_unless_bits(2, _WRITES))
-    steps += _of(
-        "clone", machine, Step(_LOAD, _low(0)), Step(_ANY_BIT, _THREAD, 0, 1), Step(_RETURN, _ALLOW), _denied()
+        steps += when(name, machine, ALLOWED)
+    steps += when("open", machine, *_unless_bits(1, _WRITES))
+    steps += when("openat", machine, *_unless_bits(2, _WRITES))
+    steps += when("fcntl", machine, *only(1, _GET_FLAGS))
+    return (*steps, *ending(machine, pid))
+
+
+def heading(machine: str) -> tuple[Step, ...]:
+    """How each filter begins: a call of another machine's table ends the process."""
+    return (
+        *(Step(_LOAD, _ARCH), Step(_EQUAL, calls.AUDIT_ARCH[machine], 1), Step(_RETURN, _KILL)),
+        *(Step(_LOAD, _NUMBER), Step(_AT_LEAST, _SECOND_TABLE, 0, 1), Step(_RETURN, _KILL)),
     )
-    steps += _of("tgkill", machine, *_only(0, (pid,)))
-    steps += _of("fcntl", machine, *_only(1, _GET_FLAGS))
+
+
+def ending(machine: str, pid: int) -> tuple[Step, ...]:
+    """How each filter ends: threads and no processes, signals to nobody else, no new limits, and nothing more."""
+    a_thread = (Step(_LOAD, low(0)), Step(_ANY_BIT, _THREAD, 0, 1), ALLOWED, denied())
+    steps = when("clone", machine, *a_thread)
+    steps += when("tgkill", machine, *only(0, (pid,)))
     # A new limit stands at an address: none is set when both halves of the address are nothing.
-    steps += _of("prlimit64", machine, Step(_LOAD, _low(2)), Step(_EQUAL, 0, 0, 3), Step(_LOAD, _low(2) + 4), *_zero())
+    steps += when("prlimit64", machine, Step(_LOAD, low(2)), Step(_EQUAL, 0, 0, 3), Step(_LOAD, low(2) + 4), *nothing())
     for name in ("clone3", "openat2"):
-        steps += _of(name, machine, Step(_RETURN, _ERROR | errno.ENOSYS))
-    return (*steps, _denied())
+        steps += when(name, machine, Step(_RETURN, _ERROR | errno.ENOSYS))
+    return (*steps, denied())
 
 
 def close_in(pid: int, *, runs: bool = False) -> None:
     """Sets the filter for this process, for good; raises OSError where the kernel has none."""
     array, own = prepared(runs=runs)
     array[own].k = pid
+    _set(array)
+
+
+def close_in_by(steps: Sequence[Step]) -> None:
+    """Sets this filter for this process, for good; raises OSError where the kernel has none."""
+    _set(_spelled(steps))
+
+
+def _set(array: ctypes.Array[_Filter]) -> None:
     calls.prctl(_NO_NEW_PRIVILEGES, 1)
     calls.prctl(_SET_FILTER, _MODE_FILTER, ctypes.byref(_Program(len(array), array)))
 
@@ -90,37 +113,53 @@ def prepared(*, runs: bool = False) -> tuple[ctypes.Array[_Filter], int]:
     if machine not in calls.AUDIT_ARCH:
         raise OSError(f"no filter for {machine}")
     steps = program(machine, _NOBODY, runs=runs)
-    array = (_Filter * len(steps))(*(_Filter(s.code, s.if_so, s.if_not, s.value) for s in steps))
-    return array, [step.value for step in steps].index(_NOBODY)
+    return _spelled(steps), [step.value for step in steps].index(_NOBODY)
 
 
-def _low(argument: int) -> int:
+def _spelled(steps: Sequence[Step]) -> ctypes.Array[_Filter]:
+    return (_Filter * len(steps))(*(_Filter(s.code, s.if_so, s.if_not, s.value) for s in steps))
+
+
+def low(argument: int) -> int:
     """Where the lower half of an argument stands in what a filter sees (struct seccomp_data)."""
     return 16 + 8 * argument
 
 
-def _of(name: str, machine: str, *then: Step) -> list[Step]:
+def when(name: str, machine: str, *then: Step, table: calls.Table = calls.NUMBERS) -> list[Step]:
     """These steps for this call alone; nothing where the machine has no such call. Each way through them returns."""
-    number = calls.number(name, machine)
+    number = calls.number(name, machine, table)
     return [] if number is None else [Step(_EQUAL, number, 0, len(then)), *then]
 
 
-def _denied() -> Step:
+def denied() -> Step:
+    """The call fails, and its caller goes on."""
     return Step(_RETURN, _ERROR | errno.EPERM)
 
 
+def done() -> Step:
+    """The call is not made, and its caller is told that it was."""
+    return Step(_RETURN, _ERROR)
+
+
 def _unless_bits(argument: int, bits: int) -> tuple[Step, ...]:
-    return Step(_LOAD, _low(argument)), Step(_ANY_BIT, bits, 1), Step(_RETURN, _ALLOW), _denied()
+    return Step(_LOAD, low(argument)), Step(_ANY_BIT, bits, 1), ALLOWED, denied()
 
 
-def _only(argument: int, values: tuple[int, ...]) -> tuple[Step, ...]:
+def bits_need(argument: int, bits: int, others: int) -> tuple[Step, ...]:
+    """The call is allowed unless this argument has one of these bits and none of the others."""
+    return Step(_LOAD, low(argument)), Step(_ANY_BIT, bits, 0, 1), Step(_ANY_BIT, others, 0, 1), ALLOWED, denied()
+
+
+def only(argument: int, values: tuple[int, ...]) -> tuple[Step, ...]:
+    """The call is allowed where this argument is one of these."""
     last = len(values)
     tests = [Step(_EQUAL, value, last - place) for place, value in enumerate(values)]
-    return Step(_LOAD, _low(argument)), *tests, _denied(), Step(_RETURN, _ALLOW)
+    return Step(_LOAD, low(argument)), *tests, denied(), ALLOWED
 
 
-def _zero() -> tuple[Step, ...]:
-    return Step(_EQUAL, 0, 0, 1), Step(_RETURN, _ALLOW), _denied()
+def nothing() -> tuple[Step, ...]:
+    """The call is allowed where what was loaded last is nothing."""
+    return Step(_EQUAL, 0, 0, 1), ALLOWED, denied()
 
 
 class _Filter(ctypes.Structure):

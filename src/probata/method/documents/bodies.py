@@ -41,21 +41,22 @@ def bodies(reading: Reading) -> tuple[Body, ...]:
 
 def _letters(reading: Reading) -> tuple[Body, ...]:
     """The outermost messages inside which a claim of the reading stands; none where there is no such message."""
-    messages = _outermost([mark.span for mark in reading.marks if mark.kind is MarkKind.MESSAGE])
+    messages = outermost([mark.span for mark in reading.marks if mark.kind is MarkKind.MESSAGE])
     starts = [span.start for span in messages]
     claims: dict[int, list[Declared]] = {}
     for claim in reading.declared if messages else ():
         at = bisect_right(starts, claim.span.start) - 1 if claim.span else -1
         if claim.span and at >= 0 and messages[at].holds(claim.span):
             claims.setdefault(at, []).append(claim)
-    matters = _outermost([mark.span for mark in reading.marks if mark.kind is MarkKind.FRONT_MATTER] if claims else [])
+    matters = outermost([mark.span for mark in reading.marks if mark.kind is MarkKind.FRONT_MATTER] if claims else [])
     found: list[Body] = []
     for at, mine in sorted(claims.items()):
         found += _body(reading.text, *_without(messages[at], matters), tuple(mine))
     return tuple(found)
 
 
-def _outermost(spans: list[TextSpan]) -> list[TextSpan]:
+def outermost(spans: list[TextSpan]) -> list[TextSpan]:
+    """Those that no other one holds or begins before the end of, in their order."""
     kept: list[TextSpan] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end)):
         if not kept or span.start >= kept[-1].end:

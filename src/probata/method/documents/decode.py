@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from probata.method.documents.labels import text_codec
+from probata.record.counted import counted
 from probata.record.errors import Unreadable
 
 _MARKS = (
@@ -24,6 +26,8 @@ MAX_CONTROL_SHARE = 0.01
 """A text may hold a stray form feed, bell or end-of-file character; more than one in a hundred is not text."""
 MAX_LOST_SHARE = 0.002
 """Letters that may be damaged in a page that declares its encoding, as browsers forgive them; they are counted."""
+FEW = 50
+"""With fewer letters beyond ASCII than this, and less than one in ten, a guess is said to rest on little."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _LOST = "\ufffd"
 _TWICE = re.compile(r"[ÃÂÐÑØÙ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")
@@ -46,7 +50,8 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     Args:
         data: the whole file.
         name: for messages.
-        declared: the encoding that the file claims for itself (HTML does); ignored when it is unknown or fails.
+        declared: the encoding that the file claims for itself (HTML does); passed over when it fails, and when it is
+            none in which texts are written (``labels``), which the limits say.
 
     Raises:
         Unreadable: empty, binary, cut off inside a character, or in an encoding that cannot be told.
@@ -56,7 +61,14 @@ def decode(data: bytes, name: str, declared: str = "") -> Decoded:
     found = _by_mark(data, name) or _by_claim(data, declared) or _without_mark(data) or _by_utf8(data)
     if found is None:
         found = _by_guess(data, name)
+    if declared.strip() and not text_codec(declared):
+        found = replace(found, limits=(*found.limits, _unknown(declared, found.encoding)))
     return _checked(found, name)
+
+
+def _unknown(declared: str, used: str) -> str:
+    told = "".join(letter if letter.isprintable() else "\ufffd" for letter in declared.strip()[:60])
+    return f'declares "{told}", which is no encoding of texts; read as {_COMMON_NAMES.get(used, used)}'
 
 
 def looks_like_text(head: bytes) -> bool:
@@ -87,13 +99,13 @@ def _strict(data: bytes, encoding: str, name: str) -> Decoded:
 
 def _by_claim(data: bytes, declared: str) -> Decoded | None:
     """What the page claims, unless it is plainly wrong: a legal UTF-8 with letters beyond ASCII is no accident."""
-    if not declared or (_by_utf8(data) and not data.isascii()):
+    encoding = text_codec(declared)
+    if not encoding or (_by_utf8(data) and not data.isascii()):
         return None
+    encoding = _WEB_NAMES.get(encoding, encoding)
     try:
-        encoding = codecs.lookup(declared).name
-        encoding = _WEB_NAMES.get(encoding, encoding)
         text = data.decode(encoding, "replace")
-    except (LookupError, UnicodeError, ValueError, TypeError, AttributeError):
+    except UnicodeError:
         return None
     lost = text.count(_LOST) - data.count(_LOST.encode(encoding, "ignore") or b"\xff\xfe\xff")
     if lost > MAX_LOST_SHARE * len(text):
@@ -156,7 +168,16 @@ def _by_guess(data: bytes, name: str) -> Decoded:
         raise Unreadable("The file is binary, not text.", where=name)
     _refuse_broken_utf8(data, name)
     encoding = guess(data, name)
-    return Decoded(data.decode(encoding), encoding, (_said(encoding),))
+    text = data.decode(encoding)
+    return Decoded(text, encoding, (_said(encoding), *_by_how_few(text)))
+
+
+def _by_how_few(text: str) -> list[str]:
+    """That hardly any letters told the encoding: a name in a table of plain letters may be read in several ways."""
+    every = sum(map(str.isalpha, text))
+    beyond = sum(letter.isalpha() and not letter.isascii() for letter in text)
+    few = beyond < FEW and 10 * beyond < every
+    return [f"the encoding was told by {counted(beyond, 'letter')} alone: look at them before you quote"] if few else []
 
 
 def _refuse_broken_utf8(data: bytes, name: str) -> None:

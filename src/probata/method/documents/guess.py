@@ -41,6 +41,10 @@ MAX_MISPLACED = 0.01
 """Share of signs beyond ASCII that may stand in odd places: a long text has a few, a misread one is full of them."""
 MIN_LETTERS = 0.5
 """Share of letters among all signs of a prose text or a table with words; noise has fewer."""
+MIN_BEYOND = 24
+"""Letters beyond ASCII by which single values of a table are judged. Of 20, some Russian ones read better as Greek."""
+_BETWEEN = re.compile(rb"[\t\n\r\",;]+")
+"""What stands between values; none of these is the second byte of a letter in any encoding of East Asia."""
 _ALPHABETIC = ("cyrillic", "greek", "hebrew", "arabic", "thai")
 _QUOTES = "“”„‘’‚«»…–—\u00a0"
 _LETTER = r"[^\W\d_]"
@@ -57,7 +61,13 @@ _TORN = re.compile(
     r"|[^\W\d_\x00-\x7f][A-Za-zÀ-ÿ€¤¦§©¬®°±µ¶─-╿▀-▟]|[а-яёα-ω][А-ЯЁΑ-Ω]"
     r"|(?:^|[\s,.;:(])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
 )
+# Greek words end in a vowel, ν or ς, but for a few that came from elsewhere.
+_GREEK = re.compile(r"[Ͱ-Ͽ]{2,}")
+_NOT_GREEK = re.compile(r"[Ͱ-Ͽ]*(?:σ|[Ͱ-Ͽ](?<![Α-Ωαεηιουωάέήίόύώϊϋΐΰςν]))(?![Ͱ-Ͽ])|ς(?=[Ͱ-Ͽ])")
 _LONE = re.compile(r"(?<![^\W\d_'’])([^\W\d_a-zA-Z])(?![^\W\d_'’.])")
+# Words of nothing but letters beyond ASCII, of which Latin alphabets have few, and those with any.
+_FOREIGN = re.compile(r"(?<![^\W\d_])[^\W\d_\x00-\x7f]{2,}(?![^\W\d_])")
+_ACCENTED = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 _APOSTROPHE = re.compile(rf"{_LETTER}’{_LETTER}")
 _ELIDED = re.compile(
     rf"{_LETTER}’(?=(?:s|d|m|t|ll|re|ve)\b)"
@@ -74,14 +84,21 @@ class _Reading:
 
 
 def guess(data: bytes, name: str) -> str:
-    """The one encoding that explains the bytes; raises Unreadable when none or more than one does."""
+    """The one encoding that explains the bytes; raises Unreadable when none or more than one does.
+
+    A table or a log in plain letters may have one line in others: where the whole cannot be told, its values with
+    letters beyond ASCII are judged by themselves, if there are enough of them.
+    """
     others = _other_scripts(data)
-    best = others[0] if others else None
-    if best and all(best.score >= MARGIN * each.score for each in others[1:] if each.text != best.text):
-        return best.encoding
+    if others and _alone(others):
+        return others[0].encoding
+    values = [] if others else _of_values(data)
+    if values and _alone(values) and _beyond(values[0].text) >= MIN_BEYOND:
+        return values[0].encoding
     latin = _latin(data)
     latin = [each for each in latin if _only_signs(each.text)] or latin
-    if len({each.text for each in latin}) == 1 and best is None and _enough(data, latin[0].text):
+    others = others or values
+    if len({each.text for each in latin}) == 1 and not others and _enough(data, latin[0].text):
         return latin[0].encoding
     several = " or ".join(sorted({each.encoding for each in [*others[:2], *latin]})[:3])
     raise Unreadable(
@@ -89,6 +106,25 @@ def guess(data: bytes, name: str) -> str:
         where=name,
         next_step="Open it in the program that wrote it and save it as UTF-8; then add that.",
     )
+
+
+def _alone(found: list[_Reading]) -> bool:
+    """Whether the best reading is so much better than any that gives another text."""
+    return all(found[0].score >= MARGIN * each.score for each in found[1:] if each.text != found[0].text)
+
+
+def _of_values(data: bytes) -> list[_Reading]:
+    """Readings in other scripts of the values that have bytes beyond ASCII, by themselves; best first.
+
+    A plain score is not enough for so few letters. Where Latin letters explain them as well, none is believed.
+    """
+    beyond = b"\n".join(each for each in _BETWEEN.split(data) if not each.isascii())
+    found = [each for each in _other_scripts(beyond) if each.score >= MARGIN and _decoded(data, each.encoding)]
+    return [] if found and _latin(beyond) else found
+
+
+def _beyond(text: str) -> int:
+    return sum(ord(letter) > 0x7F and letter.isalpha() for letter in text)
 
 
 def _other_scripts(data: bytes) -> list[_Reading]:
@@ -114,6 +150,8 @@ def _share(text: str, script: str) -> float:
     if len(_TORN.findall(text)) > (0.02 if script in _ALPHABETIC else 0.1) * total:
         return 0.0
     if script == "cyrillic" and not any(_letters(beyond) <= set(alphabet) for alphabet in CYRILLIC.values()):
+        return 0.0
+    if script == "greek" and 4 * len(_NOT_GREEK.findall(text)) > len(_GREEK.findall(text)):
         return 0.0
     return sum(beyond[letter] for letter in set(COMMON[script])) / total
 
@@ -148,6 +186,8 @@ def _explained(text: str, region: Region | None) -> bool:
     accented = Counter(letter.lower() for letter in text if ord(letter) > 0x7F and letter.isalpha())
     letters = sum(map(str.isalpha, text))
     if letters < MIN_LETTERS * len("".join(text.split())) or sum(accented.values()) > MAX_ACCENTED * letters:
+        return False
+    if 5 * len(_FOREIGN.findall(text)) > len(_ACCENTED.findall(text)):
         return False
     signs = sum(ord(letter) > 0x7F for letter in text)
     if len(_MISPLACED.findall(text)) > MAX_MISPLACED * signs or not _paired(text):

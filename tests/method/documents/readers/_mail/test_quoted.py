@@ -18,6 +18,11 @@ def test_lines_with_a_sign_and_who_wrote_them() -> None:
     assert quoted(text) == [(text[6 : text.index("\nMy")], "Ulla D <u@shore.invalid>")]
 
 
+def test_who_wrote_them_may_stand_right_above() -> None:
+    text = "Yes.\nOn 12 Apr 2019, Harn <h@shore.invalid> wrote:\n> one"
+    assert quoted(text) == [(text[5:], "Harn <h@shore.invalid>")]
+
+
 def test_answers_between_quoted_lines_stay_the_senders() -> None:
     assert quoted("> a\nno\n> b\nyes") == [("> a", ""), ("> b", "")]
 

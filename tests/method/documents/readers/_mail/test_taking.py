@@ -1,6 +1,7 @@
 """What of a mail is its text and what is a file in it."""
 
 import base64
+from types import SimpleNamespace
 
 import pytest
 
@@ -104,3 +105,9 @@ def test_a_packing_of_outlook_that_is_none_is_left_with_a_reason() -> None:
     mail = mixed("Content-Type: application/ms-tnef; name=winmail.dat\n\nx")
     assert mail.held[0].take is None
     assert mail.held[0].next_step
+
+
+def test_a_page_in_a_packing_of_outlook_is_a_page(mail: SimpleNamespace) -> None:
+    packed = base64.encodebytes(mail.packed_by_outlook()).decode()
+    made = mixed(f"Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n{packed}")
+    assert [piece.sort for piece in made.pieces] == [Sort.HTML, Sort.PLAIN]

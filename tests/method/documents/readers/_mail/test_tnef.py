@@ -47,3 +47,17 @@ def test_a_claimed_length_beyond_the_end_is_no_memory() -> None:
 def test_any_bytes_are_a_packet_or_none(data: bytes) -> None:
     assert packet(SIGNATURE + data) is not None
     assert data.startswith(SIGNATURE) or packet(data) is None
+
+
+@pytest.mark.parametrize("number", [0x8000, 0x8001, 0x9ABC])
+def test_a_property_with_a_name_of_its_own_is_passed_over(number: int) -> None:
+    """From 0x8000 on a GUID and a number stand before the value; read without them, the text behind would be lost."""
+    named = struct.pack("<HH", 3, number) + bytes(16) + struct.pack("<III", 0, 7, 42)
+    words = b"Harn was there." + b"\x00"
+    text = struct.pack("<HHII", 0x1E, 0x1000, 1, len(words)) + words
+    content = struct.pack("<I", 2) + named + text
+    data = SIGNATURE + bytes(2) + struct.pack("<BII", 1, 0x9003, len(content)) + content + bytes(2)
+    found = packet(data)
+    assert found is not None
+    assert found.texts == [("text/plain", "Harn was there.")]
+    assert found.whole
