@@ -63,7 +63,7 @@ def test_no_program_is_started_with_our_environment() -> None:
 
 def test_the_programs_that_are_started_are_seen() -> None:
     seen = {path.stem for path in SOURCE.rglob("*.py") if "subprocess.run(" in path.read_text(encoding="utf-8")}
-    assert {"converting", "typesetting"} <= seen
+    assert {"libreoffice", "typesetting"} <= seen
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,13 @@ def test_a_file_that_report_wrote_is_bound_as_the_manuscript_that_it_came_from(s
     assert [one.printed for one in found.bound.values] == [one.printed for one in done.bound.values]
     alike = [one for one in found.bound.values if one.role.at.end > one.role.at.start]
     assert all(one.printed == found.view.text[one.role.at.start : one.role.at.end] for one in alike)
+
+
+def test_a_draft_that_runs_away_ends_in_the_sandbox(tmp_path: Path) -> None:
+    from probata.inquiry.entry.settings import Settings
+    from tests.intake.sandbox.test_gate import docx
+
+    file = tmp_path / "long.docx"
+    file.write_bytes(docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 200_000))
+    with pytest.raises(Unreadable, match="longer than 1 second"):
+        draft_file(file, Settings(reader_seconds=1))

@@ -58,8 +58,10 @@ class DraftFile:
 
 
 def draft_file(file: Path, settings: Settings) -> DraftFile:
-    """Reads a draft; raises NotFound, Unreadable (with what to do) for what is no draft."""
+    """Reads a draft, in the sandbox first; raises NotFound, Unreadable (with what to do) for what is no draft."""
+    from probata.inquiry.files.reading import limits
     from probata.intake.converting import to_docx
+    from probata.intake.sandbox.gate import read_behind
     from probata.method.documents.word.opening import read_draft
     from probata.method.drafts.answering import cleared
 
@@ -67,7 +69,7 @@ def draft_file(file: Path, settings: Settings) -> DraftFile:
     older = _older(data)
     if older:
         data = to_docx(data, older, file.name)
-    draft = commented = read_draft(data, file.name)
+    draft = commented = read_behind(data, file.name, limits(settings))
     if named(draft) or any(one.by == AUTHOR for one in commented.comments):
         data = cleared(data, draft.kind)
         marks = [one for one in draft.bookmarks if TIE.fullmatch(one.name)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from probata.method.documents.old_formats import OLE2, old_format
 from probata.record.errors import Unreadable
 
-OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
 _WORD = "Save it as .docx, .pdf or .txt and add that; keep the original beside it."
+_PASSWORD = "Open it with its password, save it without, and add that."  # noqa: S105 (advice, no password)
 _UNPACK = "Unpack it and add the files that it holds."
 _KNOWN = (
     (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
@@ -20,9 +21,8 @@ _OLE_KINDS = (
     (
         "EncryptedPackage",
         "a Word file or workbook under a password",
-        "Open it with its password, save it without, and add that.",
+        _PASSWORD,
     ),
-    ("WordDocument", "an old binary Word file (.doc)", _WORD),
 )
 
 
@@ -35,6 +35,8 @@ def refuse_known(data: bytes, name: str) -> None:
         )
     if data[4:8] == b"ftyp":
         raise _no_reader("a camera's raw picture in an MPEG-4 container", name, "Save it as .jpg or .tif and add that.")
+    if (old := old_format(data)) is not None:
+        raise Unreadable(old.refusal, where=name, next_step=_WORD)
     for magic, kind, next_step in _KNOWN:
         if data.startswith(magic) and not _only_text(magic, data):
             raise _no_reader(kind, name, next_step)
@@ -47,6 +49,14 @@ def refuse_ole(data: bytes, name: str) -> None:
     for stream, kind, next_step in _OLE_KINDS:
         if stream.encode("utf-16-le") in data:
             raise _no_reader(kind, name, next_step)
+    if (old := old_format(data)) is not None:
+        from probata.method.documents.readers._old_word import is_locked, is_sound
+
+        if not is_sound(data):
+            raise _no_reader(f"{old.title}, cut off or damaged", name, "Get a sound copy.")
+        if is_locked(data):
+            raise _no_reader(f"{old.title} under a password", name, _PASSWORD)
+        raise Unreadable(old.refusal, where=name, next_step=_WORD)
     raise _no_reader("a compound file of an old Office program", name, _WORD)
 
 

@@ -9,7 +9,7 @@ import io
 import struct
 from dataclasses import dataclass
 
-from probata.method.documents.readers._unread import OLE2
+from probata.method.documents.old_formats import OLE2
 
 _NATIVE = "\x01Ole10Native"
 _WHOLE = ("Package", "CONTENTS", "Contents")

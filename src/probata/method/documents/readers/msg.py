@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.method.documents.model import Declared, Left, Part, Reading
+from probata.method.documents.old_formats import OLE2
 from probata.method.documents.readers._building import Building
 from probata.method.documents.readers._mail.files import Files
 from probata.method.documents.readers._mail.mapi import Compound, Storage, holds_message
 from probata.method.documents.readers._mail.model import Mail
 from probata.method.documents.readers._mail.outlook import mails
 from probata.method.documents.readers._mail.writing import write
-from probata.method.documents.readers._unread import OLE2, refuse_ole
+from probata.method.documents.readers._unread import refuse_ole
 from probata.record.basis import Method
 from probata.record.errors import Unreadable
 from probata.record.span import MessageNumber

@@ -7,11 +7,11 @@ records. What is hidden, covered, coloured or struck through is told as it is fo
 from __future__ import annotations
 
 from probata.method.documents.model import Declared, Reading
+from probata.method.documents.old_formats import OLE2
 from probata.method.documents.readers._building import Building
 from probata.method.documents.readers._sheets.links import links_told
 from probata.method.documents.readers._sheets.values import Numbers
 from probata.method.documents.readers._sheets.writing import Writer
-from probata.method.documents.readers._unread import OLE2
 from probata.method.documents.readers._xls import records
 from probata.method.documents.readers._xls.book import Book, book_of
 from probata.method.documents.readers._xls.compound import Compound, compound, has_book

@@ -71,6 +71,11 @@ def read_draft(data: bytes, name: str) -> Draft:
     raise _foreign(head, name)
 
 
+def is_printout(data: bytes) -> bool:
+    """Whether it is a PDF, which is read and never answered."""
+    return b"%PDF-" in data[:1024] and not data.startswith((_OLE, _ZIP)) and bool(data.strip(b"\x00 \t\r\n"))
+
+
 def is_old_word(data: bytes) -> bool:
     """Whether it is a .doc, which LibreOffice can convert before it is read."""
     return data.startswith(_OLE) and _has_stream(data, "WordDocument")

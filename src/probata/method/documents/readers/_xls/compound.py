@@ -7,7 +7,8 @@ import struct
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probata.method.documents.readers._unread import OLE2, refuse_ole
+from probata.method.documents.old_formats import OLE2
+from probata.method.documents.readers._unread import refuse_ole
 from probata.record.errors import Unreadable
 
 if TYPE_CHECKING:
