@@ -115,6 +115,21 @@ def test_the_order_is_names_then_whole_words_then_places_then_names(opened: Open
     assert [hit.document for hit in search(opened, "lamp")] == ["b-lamp.txt", "c.txt", "a.txt", "d.txt", "e.txt"]
 
 
+def test_of_very_many_no_more_are_counted_than_a_page_needs_and_that_is_said(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(opened, POOL)
+    for name, most in (("RANKED", 2), ("WEIGHED", 5)):
+        monkeypatch.setattr(matching_open, name, most)
+    every = find(opened, "lamp", limit=None)
+    assert (every.total, every.more, every.ordered) == (len(every.hits), False, "taken in")
+    pages = [find(opened, "lamp", limit=4, offset=at) for at in range(0, every.total, 4)]
+    assert [hit for page in pages for hit in page.hits] == list(every.hits)
+    assert [(page.total, page.more) for page in pages[:3]] == [(5, True), (8, True), (12, True)]
+    assert (pages[-1].total, pages[-1].more) == (every.total, False)
+    assert every.as_json()["more"] is False
+
+
 def test_more_than_are_ranked_are_all_there(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     stock(opened, POOL)
     every = {hit.document for hit in search(opened, "lamp")}

@@ -270,6 +270,21 @@ def used(connection: Connection) -> list[int]:
     return candidates(connection, ["report 3."])
 
 
+def test_its_documents_are_counted_again_when_anything_was_written_to_it(engine: Engine) -> None:
+    from probata.store.database import reading, transaction
+
+    for number, counts in ((1, 0), (2, 1), (-2, 2), (3, 1), (-3, 2)):
+        with reading(engine) as connection:
+            assert (indexed(connection), indexed(connection)) == (counts, counts)
+        with transaction(engine) as connection:
+            if number > 0:
+                index(connection, number, "The lamp", About("a.txt"))
+            else:
+                search_index.remove(connection, [-number])
+    with reading(engine) as connection, pytest.raises(Damaged, match="knows 1 document"):
+        search_index.check(connection, 2)
+
+
 def test_an_index_of_an_older_make_says_so(filled: Connection) -> None:
     assert search_index.is_of_now(filled)
     filled.exec_driver_sql("DELETE FROM find_spaced_config WHERE k = 'probata_form'")

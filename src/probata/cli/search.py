@@ -92,13 +92,15 @@ def search(
 def print_found(found: Found) -> None:
     """How many, the hits with their places, and what was not searched or not counted."""
     last = found.offset + len(found.hits)
-    part = f", {found.offset + 1} to {last} of them here" if found.hits and len(found.hits) < found.total else ""
-    show.line(f"{show.number(found.total, 'document')}{part}", "bold")
+    page = found.hits and (found.more or len(found.hits) < found.total)
+    part = f", {found.offset + 1} to {last} of them here" if page else ""
+    least = "more than " if found.more else ""
+    show.line(f"{least}{show.number(found.total, 'document')}{part}", "bold")
     if order := _ORDER.get(found.ordered):
         show.line(f"  {order}")
     for hit in found.hits:
         _print(hit)
-    if last < found.total and found.hits:
+    if found.hits and (found.more or last < found.total):
         show.line(f"  the next: --offset {last}", "yellow")
     if found.undated:
         show.line(f"  {show.number(found.undated, 'place')} left out, of a time that is no date to compare", "yellow")

@@ -27,7 +27,8 @@ class Found:
     """The hits of one page, best first, and how many there are in all.
 
     ``ordered`` says by what: BY_PLACES, BY_INDEX or BY_AGE (matching_open.py). ``closed`` documents lie in compartments
-    that this member does not hold, ``undated`` places were left out since their time cannot be compared.
+    that this member does not hold, ``undated`` places were left out since their time cannot be compared. ``more``:
+    there are more than ``total``, and nobody counted how many.
     """
 
     query: str
@@ -37,6 +38,7 @@ class Found:
     ordered: str
     closed: int
     undated: int
+    more: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented answer."""
@@ -45,6 +47,7 @@ class Found:
             "hits": [one.as_json() for one in self.hits],
             "closed": self.closed,
             "total": self.total,
+            "more": self.more,
             "offset": self.offset,
             "ordered": self.ordered,
             "undated": self.undated,
@@ -65,7 +68,8 @@ def find(
     about the document, or in its name; where ``filters`` pick places, in the text alone. First come documents with more
     of the terms in their name or title, then those with more whole words, then those with more places, then by name;
     of more than RANKED open documents (matching_open.py) as the index ranks them, of more than WEIGHED as they were
-    taken in. Then the restricted ones stand before the others.
+    taken in; then the restricted ones stand before the others. More than WEIGHED are not counted any further than a
+    page needs, without a ``limit`` all are.
 
     Raises BadUse for a query without a term and for a filter that means nothing, NotFound for a code name of nobody,
     Damaged when the index and the documents do not agree.
@@ -77,12 +81,13 @@ def find(
     with look(opened) as connection:
         known = _sound(connection)
         within = matching_restricted.matches(opened, connection, wanted, known)
-        openly = matching_open.matches(connection, wanted, known.withdrawn_numbers)
+        first = None if limit is None else offset + limit
+        openly = matching_open.matches(connection, wanted, known.withdrawn_numbers, first)
         every: list[Match | int] = [*sorted((*within.matches, *openly.matches), key=Match.key), *openly.numbers]
         page = every[offset : None if limit is None else offset + limit]
         hits = tuple(_hits(connection, wanted, within, page))
     undated = within.undated + openly.undated
-    return Found(query, hits, len(every), offset, openly.ordered, within.closed, undated)
+    return Found(query, hits, len(every), offset, openly.ordered, within.closed, undated, openly.more)
 
 
 def _sound(connection: Connection) -> Known:

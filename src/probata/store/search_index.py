@@ -11,8 +11,9 @@ A second table, ``find_unspaced``, is of format 1 and stays empty.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from probata.method.documents.finding import form
 from probata.record.counted import counted
@@ -21,7 +22,7 @@ from probata.store import search_rows
 from probata.store.search_body import SHORTEST, About, Asked, Need, body, public, words
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
 
     from probata.record.ref import Ref
 
@@ -31,6 +32,8 @@ _SHADOWS = ("data", "idx", "docsize", "config")
 _FORM_KEY, _FORM = "probata_form", 2
 """Beside FTS5's own settings: what rows are made of. An index without it was made before there were fields in it."""
 _ADD = "INSERT INTO find_spaced (rowid, body) VALUES (?, ?)"
+_COUNTED: WeakKeyDictionary[Engine, tuple[tuple[bytes, ...], int]] = WeakKeyDictionary()
+"""Of each engine the records in which FTS5 says what it wrote last, and how many documents there were then."""
 _MAKE = (
     ("find_spaced", "trigram case_sensitive 1"),
     ("find_unspaced", "unicode61 categories ''L* M* N* Co''"),
@@ -116,8 +119,19 @@ def numbers(connection: Connection) -> set[int]:
 
 
 def indexed(connection: Connection) -> int:
-    """How many documents the index holds, for the comparison with how many there are."""
-    [(number,)] = _raw(connection).execute("SELECT count(*) FROM find_spaced_docsize").fetchall()
+    """How many documents the index holds, for the comparison with how many there are.
+
+    Their list is read from beginning to end (FTS5's own average counts no documents that were taken out), once in a
+    process for each state of the index: FTS5 writes its structure record anew with whatever it writes (SQLite's
+    documentation of FTS5, "fts5_index.c", structure and averages records).
+    """
+    raw = _raw(connection)
+    now = tuple(row[0] for row in raw.execute("SELECT block FROM find_spaced_data WHERE id IN (1, 10)").fetchall())
+    before = _COUNTED.get(connection.engine)
+    if before and before[0] == now:
+        return before[1]
+    [(number,)] = raw.execute("SELECT count(*) FROM find_spaced_docsize").fetchall()
+    _COUNTED[connection.engine] = (now, int(number))
     return int(number)
 
 
@@ -185,27 +199,35 @@ def matching(connection: Connection, asked: Asked, *, best_first: bool = False) 
     In the order of the numbers, or ``best_first``: by FTS5's bm25, which weighs how often the words stand there
     against the length; things too short for trigrams are left out of that weighing. Raises Damaged.
     """
+    return list(each(connection, asked, best_first=best_first))
+
+
+def each(connection: Connection, asked: Asked, *, best_first: bool = False) -> Iterator[int]:
+    """The same one after the other, as FTS5 comes upon them: whoever stops early waits for no more of them."""
     long = [one for one in asked.needs if _is_long(one)]
     short = [_short(connection, one) for one in asked.needs if not _is_long(one)]
     without = [one for one in asked.without if _is_long(one)]
     gone = set[int]().union(*(_short(connection, one) for one in asked.without if not _is_long(one)))
-    with speaking():
-        found = _run(connection, long, without, best_first) if long else []
-        if not long and short:
-            found = sorted(short.pop() - _any(connection, without))
     allowed = set.intersection(*short) if short else None
-    if allowed is None and not gone:
-        return found
-    return [one for one in found if one not in gone and (allowed is None or one in allowed)]
+    with speaking():
+        if long:
+            found = _run(connection, long, without, best_first)
+        else:
+            found = iter(sorted((allowed or set()) - _any(connection, without)))
+        for one in found:
+            if one not in gone and (allowed is None or one in allowed):
+                yield one
 
 
-def _run(connection: Connection, needs: Sequence[Need], without: Sequence[Need], best_first: bool) -> list[int]:
+def _run(connection: Connection, needs: Sequence[Need], without: Sequence[Need], best_first: bool) -> Iterator[int]:
     wanted = " AND ".join(map(_expression, needs))
     if without:
         wanted = f"({wanted}) NOT ({' OR '.join(map(_expression, without))})"
     order = " ORDER BY rank, rowid" if best_first else ""
     sql = f"SELECT rowid FROM find_spaced WHERE find_spaced MATCH ?{order}"  # noqa: S608 (two fixed orders)
-    return [row[0] for row in _raw(connection).execute(sql, (wanted,)).fetchall()]
+    with closing(_raw(connection).execute(sql, (wanted,))) as rows:
+        for (number,) in rows:
+            yield number
 
 
 def _any(connection: Connection, needs: Sequence[Need]) -> set[int]:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from probata.inquiry.documents.filters import Filters, declares, is_named, picking_of, readers_of
+from probata.inquiry.documents.filters import Filters, declares, is_named, parts_of_names, picking_of, readers_of
+from probata.method.documents.finding import form
 from probata.method.documents.model import MarkKind
 from probata.record.errors import BadUse
 
@@ -67,6 +70,30 @@ def test_what_means_nothing_is_refused(filters: Filters) -> None:
 )
 def test_a_name_is_asked_for_by_a_part_or_a_pattern_of_all_of_it(names: tuple[str, ...], there: bool) -> None:
     assert is_named(names, "chats/Ferry.txt") is there
+
+
+@given(
+    st.lists(st.text("aéB*?[]!-x中/ ", min_size=1, max_size=12), min_size=1, max_size=3),
+    st.text("aéBx中/ []", max_size=20),
+)
+def test_what_fits_a_name_that_is_asked_for_holds_its_parts(names: list[str], name: str) -> None:
+    parts = parts_of_names([one for one in names if form(one).strip()])
+    assert all(any(one in form(name) for one in some) for some in parts) or not is_named(names, name)
+
+
+@pytest.mark.parametrize(
+    ("names", "parts"),
+    [
+        (("chats/*FERRY?txt",), [["chats/"], ["ferry"], ["txt"]]),
+        (("chats/*.txt", "pile"), [["chats/", "pile"]]),
+        (("*a*", "pile"), []),
+        (("ab[c]defg",), []),
+        (("abc[d]efg",), [["abc"]]),
+        ((), []),
+    ],
+)
+def test_the_parts_of_a_pattern_are_what_stands_in_it_as_it_is(names: tuple[str, ...], parts: list[list[str]]) -> None:
+    assert parts_of_names(names) == parts
 
 
 def test_each_of_what_was_declared_has_to_be_there() -> None:

@@ -14,7 +14,7 @@ from probata.inquiry.documents.filters import Filters
 from probata.inquiry.documents.wanted import Match, Wanted
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.record.errors import BadUse
-from probata.store import search_index
+from probata.store import search_index, search_rows
 from tests.inquiry.searching import POOL, stock
 
 QUERIES = st.lists(
@@ -100,6 +100,36 @@ def test_few_are_ranked_by_places_more_by_the_index_and_many_as_they_came(
     as_they_came = found(stocked, "lamp", Filters())
     left = as_they_came.numbers[len(first) :]
     assert (as_they_came.ordered, set(as_they_came.numbers), left) == ("taken in", numbers, sorted(left))
+
+
+@settings(max_examples=60)
+@given(QUERIES, FILTERS, st.integers(1, 9), st.integers(1, 12), st.sampled_from([(), (3, 7)]))
+def test_the_first_so_many_are_the_beginning_of_all(
+    stocked: Opened, query: list[str], filters: Filters, weighed: int, first: int, withdrawn: tuple[int, ...]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matching_open, "RANKED", 0)
+        patch.setattr(matching_open, "WEIGHED", weighed)
+        with look(stocked) as connection:
+            wanted = Wanted.of(" ".join(query), filters)
+            every = matching_open.matches(connection, wanted, withdrawn)
+            some = matching_open.matches(connection, wanted, withdrawn, first)
+            named = {row.number: _named(row, wanted.terms) for row in search_rows.rows(connection)}
+    most = max(first, weighed)
+    assert (some.ordered, some.numbers) == (every.ordered, every.numbers[:most])
+    assert some.more is (len(every.numbers) > most)
+    assert not every.more
+    assert not set(every.numbers) & set(withdrawn)
+    if every.ordered == "taken in":
+        assert every.numbers == sorted(every.numbers, key=lambda one: (-named[one], one))
+
+
+def _named(row: search_rows.Row, terms: tuple[str, ...]) -> int:
+    """How many of the terms stand in its name or in a title, looked for in the plainest way."""
+    from probata.method.documents.finding import form
+
+    fields = [form(one) for one in (row.name, *(value for field, value in row.claims if field == "title"))]
+    return sum(any(term in one for one in fields) for term in terms)
 
 
 def test_what_nobody_may_use_is_not_found(stocked: Opened) -> None:

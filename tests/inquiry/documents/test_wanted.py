@@ -37,7 +37,9 @@ def test_what_leaves_nothing_is_refused(query: str, filters: Filters) -> None:
         ("lamp", Filters(without=("nights",)), True),
         ("lamp", Filters(names=("x", "Ferry")), True),
         ("lamp", Filters(names=("lamp",)), False),
-        ("lamp", Filters(names=("lamp*",)), True),  # looked at afterwards
+        ("lamp", Filters(names=("*ferry*d",)), True),  # whether it fits the pattern is looked at afterwards
+        ("lamp", Filters(names=("lamp*",)), False),
+        ("lamp", Filters(names=("?a*", "lamp*")), True),
         ("lamp", Filters(kinds=("md",)), True),
         ("lamp", Filters(kinds=("pdf",)), False),
         ("lamp", Filters(kinds=("pdf", "md")), True),

@@ -40,6 +40,23 @@ def test_half_its_size_is_the_mean_of_four(picture: Pixels) -> None:
     assert len(half.grey) == half.width * half.height
 
 
+def test_the_band_is_where_dark_and_bright_change_and_a_low_picture_has_none() -> None:
+    plain, lines = bytes([255]) * 200, bytes([0] * 15 + [255] * 5) * 10
+    page = Pixels(plain * 700 + lines * 300 + plain * 1_000, 200, 2_000)
+    band = page.band()
+    assert band is not None
+    assert (band.width, band.height) == (200, 333)
+    assert band.grey.count(lines) == 300
+    assert Pixels(page.grey[: 200 * 899], 200, 899).band() is None
+
+
+def test_the_dots_of_a_print_count_no_more_than_writing() -> None:
+    lines, dots = bytes([255] * 5 + [0] * 5) * 20, bytes([255, 0]) * 100
+    band = Pixels(lines * 800 + dots * 400, 200, 1_200).band()
+    assert band is not None
+    assert band.grey == lines * 300
+
+
 @given(pictures(), st.sampled_from([0, 90, 180, 270]))
 def test_a_turn_is_clockwise(picture: Pixels, degrees: int) -> None:
     theirs = Image.frombytes("L", (picture.width, picture.height), picture.grey).rotate(-degrees, expand=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 
 import pytest
@@ -41,8 +41,8 @@ class Seeing:
         return (Word(languages, self.sure[languages], Box(0, 0, 0.5, self.tall), 1, 1, 1),)
 
 
-def taken(seeing: Seeing, chosen: str = "") -> str:
-    return look(seeing, PAGE, chosen).recognised.languages  # type: ignore[arg-type]
+def taken(seeing: Seeing, chosen: str = "", page: Picture = PAGE) -> str:
+    return look(seeing, page, chosen).recognised.languages  # type: ignore[arg-type]
 
 
 def test_the_surest_pack_of_the_script_wins() -> None:
@@ -70,6 +70,69 @@ def test_chosen_languages_are_taken_and_no_others() -> None:
     seeing = Seeing({"rus+uig": 20}, Detected(0, 9, "Latin", 30))
     assert taken(seeing, "rus+uig") == "rus+uig"
     assert len(seeing.looks) == 1
+
+
+WRITTEN = Picture(1, 400, 3_000, (bytes(380) + bytes([0, 255] * 10)) * 1_500 + bytes([255]) * 600_000)
+"""Large enough for a band, and with more edges above than below."""
+
+
+@dataclass
+class Reading(Seeing):
+    """Sees ten words where it sees one, and is less sure of a whole page that lies as it does not stand."""
+
+    whole: dict[str, float] = field(default_factory=dict)
+    asked: int = 0
+
+    def detected(self, _: Pixels) -> Detected | None:
+        self.asked += 1
+        return self.told
+
+    def words(self, pixels: Pixels, languages: str) -> tuple[Word, ...]:
+        seen = super().words(pixels, languages)
+        sure = self.whole.get(languages) if pixels.height > 500 else None
+        return tuple(replace(one, confidence=sure or one.confidence) for one in seen) * 10
+
+
+def test_some_lines_rule_out_packs_that_are_clearly_less_sure() -> None:
+    seeing = Reading(
+        {"eng": 80, "spa": 95, "fra": 94}, Detected(0, 9, "Latin", 30), packs=("eng", "fra", "spa"), tall=0.01
+    )
+    seeing.whole = {"fra": 97}
+    sight = look(seeing, WRITTEN)  # type: ignore[arg-type]
+    assert sight.recognised.languages == "fra"
+    assert [one[::2] for one in seeing.looks] == [
+        *((p, 500) for p in ("eng", "spa", "fra")),
+        ("spa", 3_000),
+        ("fra", 3_000),
+    ]
+
+
+@pytest.mark.parametrize(("packs", "sure"), [(("eng", "spa"), 70), (("eng",), 90)])
+def test_lines_that_are_hardly_read_rule_nothing_out_and_one_pack_needs_none(
+    packs: tuple[str, ...], sure: float
+) -> None:
+    seeing = Reading(dict.fromkeys(packs, sure) | {"spa": 30}, Detected(0, 9, "Latin", 30), packs=packs, tall=0.01)
+    look(seeing, WRITTEN)  # type: ignore[arg-type]
+    assert [one[0] for one in seeing.looks if one[2] == 3_000] == list(packs)
+
+
+def test_few_words_in_some_lines_rule_nothing_out() -> None:
+    seeing = Seeing({"eng": 90, "spa": 80}, Detected(0, 9, "Latin", 30), packs=("eng", "spa"), tall=0.01)
+    look(seeing, WRITTEN)  # type: ignore[arg-type]
+    assert [one[0] for one in seeing.looks if one[2] == 3_000] == ["eng", "spa"]
+
+
+def test_where_the_script_is_a_guess_the_one_that_reads_some_lines_best_is_tried_first() -> None:
+    seeing = Reading({"rus": 20, "eng": 40, "chi_sim": 93}, None, packs=("chi_sim", "eng", "rus"), tall=0.01)
+    assert taken(seeing, page=WRITTEN) == "chi_sim"
+    assert [one[0] for one in seeing.looks if one[2] == 3_000] == ["chi_sim"]
+
+
+@pytest.mark.parametrize(("sure", "asked"), [(90, 0), (60, 1)])
+def test_a_page_that_is_read_well_in_the_chosen_language_is_not_asked_which_way_is_up(sure: float, asked: int) -> None:
+    seeing = Reading({"rus": sure}, Detected(180, 9, "Cyrillic", 9), tall=0.01)
+    look(seeing, WRITTEN, "rus")  # type: ignore[arg-type]
+    assert (seeing.asked, len(seeing.looks)) == (asked, 1 + asked)
 
 
 @pytest.mark.parametrize(("sure", "looks"), [(9.0, [(20, 40)]), (0.5, [(40, 20), (20, 40)])])

@@ -16,6 +16,7 @@ from probata.record.errors import BadUse
 if TYPE_CHECKING:
     from probata.method.documents.model import Reader
 
+_SIGNS = 3
 _GLOB = re.compile(r"[*?\[]")
 
 
@@ -98,6 +99,22 @@ def _day(text: str, end: int) -> str:
 def is_pattern(name: str) -> bool:
     """Whether this is a pattern for the whole name, and no part of it."""
     return bool(_GLOB.search(name))
+
+
+def parts_of_names(names: Sequence[str]) -> list[list[str]]:
+    """What a name (in its form) has to hold if it is asked for: of each list one part. Patterns say more than that."""
+    parts = [_parts(one) for one in names]
+    if len(parts) == 1:
+        return [[one] for one in parts[0]]
+    return [[max(some, key=len) for some in parts]] if parts and all(parts) else []
+
+
+def _parts(name: str) -> list[str]:
+    """What stands in a pattern as it is, as far as an index of three signs helps to find it."""
+    if not is_pattern(name):
+        return [finding.form(name).strip()]
+    plain = finding.form(name).partition("[")[0]  # what a bracket closes is not worth the trouble
+    return [one for one in re.split(r"[*?]", plain) if len(one) >= _SIGNS]
 
 
 def is_named(names: Sequence[str], name: str) -> bool:

@@ -3,8 +3,9 @@ be."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from probata.inquiry.documents import filters as filtering
@@ -20,33 +21,45 @@ if TYPE_CHECKING:
 RANKED = 100
 """So many open documents are ranked by their texts. Of more the index gives the order: opening them all takes long."""
 WEIGHED = 5_000
-"""So many are ranked by the index; of more those stand first that were taken in first."""
+"""So many are ranked by the index; of more those stand first that were taken in first, and of these no more are counted
+than are asked for: what stands in half of all documents nobody counts for a first page."""
 BY_PLACES, BY_INDEX, BY_AGE = "places", "index", "taken in"
 _SLICE = 200
+_LOOKED_UP = 2_000
 _TITLE = "title"
 
 
 @dataclass(slots=True)
 class Openly:
-    """What was found: ``matches``, or row ``numbers``, the best first; ``undated`` places do not count."""
+    """What was found: ``matches``, or row ``numbers``, the best first; ``undated`` places do not count. ``more``: there
+    are others, which were not counted."""
 
     ordered: str = BY_PLACES
     matches: list[Match] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     undated: int = 0
+    more: bool = False
 
 
-def matches(connection: Connection, wanted: Wanted, withdrawn: Collection[int]) -> Openly:
-    """The open documents that fit, but for those with these numbers, which nobody may use. Raises Damaged."""
+def matches(connection: Connection, wanted: Wanted, withdrawn: Collection[int], first: int | None = None) -> Openly:
+    """The open documents that fit, but for those with these numbers, which nobody may use. Raises Damaged.
+
+    Of more than WEIGHED the ``first`` so many (at least WEIGHED) are given and no more are counted; all for None.
+    """
     if wanted.filters.restricted or wanted.filters.of:
         return Openly()
-    asked = wanted.asked
-    numbers = _numbers(connection, wanted, asked, withdrawn)
+    asked, most = wanted.asked, None if first is None else max(first, WEIGHED)
+    every = _numbers(connection, wanted, asked, withdrawn)
     if wanted.picking.asks:
-        return _picked(connection, wanted, numbers)
+        return _picked(connection, wanted, list(every))
+    numbers = list(islice(every, None if most is None else most + 1))
     if len(numbers) <= RANKED:
         return Openly(matches=list(_weighed(connection, wanted, numbers)))
-    return _by_index(connection, wanted, asked, numbers)
+    if len(numbers) <= WEIGHED:
+        return _by_index(connection, wanted, asked, numbers)
+    few = most if len(wanted.terms) == 1 else None
+    named = _named(wanted, lambda narrower: islice(_numbers(connection, wanted, narrower, withdrawn), few))
+    return Openly(BY_AGE, numbers=_named_first(named, numbers)[:most], more=most is not None and len(numbers) > most)
 
 
 def opened(connection: Connection, numbers: Sequence[int]) -> dict[int, FullDocument]:
@@ -60,17 +73,20 @@ def opened(connection: Connection, numbers: Sequence[int]) -> dict[int, FullDocu
     return found
 
 
-def _numbers(connection: Connection, wanted: Wanted, asked: Asked, withdrawn: Collection[int]) -> list[int]:
+def _numbers(connection: Connection, wanted: Wanted, asked: Asked, withdrawn: Collection[int]) -> Iterator[int]:
+    """In the order in which they were taken in, each when it is asked for."""
     from probata.store import search_index, search_rows
 
     if search_index.is_of_now(connection):
-        found = search_index.matching(connection, asked)
+        found = search_index.each(connection, asked)
     else:
-        found = [row.number for row in search_rows.rows(connection) if asked.holds(row.body)]
-    found = [one for one in found if one not in withdrawn] if withdrawn else found
-    if wanted.patterns or wanted.filters.declared:
-        return list(_closer(connection, wanted, found))
-    return found
+        found = (row.number for row in search_rows.rows(connection) if asked.holds(row.body))
+    usable = (one for one in found if one not in withdrawn) if withdrawn else found
+    if not (wanted.patterns or wanted.filters.declared):
+        yield from usable
+        return
+    while few := list(islice(usable, _LOOKED_UP)):
+        yield from _closer(connection, wanted, few)
 
 
 def _closer(connection: Connection, wanted: Wanted, numbers: Sequence[int]) -> Iterator[int]:
@@ -113,26 +129,29 @@ def _picked(connection: Connection, wanted: Wanted, numbers: Sequence[int]) -> O
 def _by_index(connection: Connection, wanted: Wanted, asked: Asked, numbers: Sequence[int]) -> Openly:
     from probata.store import search_index
 
-    of_now = search_index.is_of_now(connection)
-    if len(numbers) <= WEIGHED and of_now:
-        there = set(numbers)
-        best = [one for one in search_index.matching(connection, asked, best_first=True) if one in there]
-    else:
-        best = list(numbers)
-    named = _named(connection, wanted, best) if of_now else {}
-    first = sorted(named, key=lambda one: -named[one])
-    ordered = BY_INDEX if len(numbers) <= WEIGHED and of_now else BY_AGE
-    return Openly(ordered, numbers=[*first, *(one for one in best if one not in named)] if named else best)
+    if not search_index.is_of_now(connection):
+        return Openly(BY_AGE, numbers=list(numbers))
+    there = set(numbers)
+    best = [one for one in search_index.each(connection, asked, best_first=True) if one in there]
+    named = _named(wanted, lambda narrower: (one for one in search_index.each(connection, narrower) if one in there))
+    return Openly(BY_INDEX, numbers=_named_first(named, best))
 
 
-def _named(connection: Connection, wanted: Wanted, best: Sequence[int]) -> dict[int, int]:
-    """Row number -> how many terms stand in the name or title, of those that have any, in the given order."""
+def _named_first(named: Mapping[int, int], best: Sequence[int]) -> list[int]:
+    """Those with more of the terms in their name or title before the others, else in the given order; what was taken
+    in after the last of these stands behind them."""
+    place = {one: at for at, one in enumerate(best)}
+    first = sorted(named, key=lambda one: (-named[one], place.get(one, len(best)), one))
+    return [*first, *(one for one in best if one not in named)]
+
+
+def _named(wanted: Wanted, fitting: Callable[[Asked], Iterable[int]]) -> dict[int, int]:
+    """Row number -> how many terms stand in the name or title, of those that fit and have any there."""
     from probata.store import search_body as bodies
-    from probata.store import search_index
 
-    counts: dict[int, int] = {}
+    asked, counts = wanted.asked, dict[int, int]()
     for term in wanted.terms:
-        need = bodies.Asked((bodies.words(term, (bodies.NAME, bodies.TITLE)),))
-        for one in search_index.matching(connection, need):
+        need = bodies.words(term, (bodies.NAME, bodies.TITLE))
+        for one in fitting(bodies.Asked((need, *asked.needs), asked.without)):
             counts[one] = counts.get(one, 0) + 1
-    return {one: counts[one] for one in best if one in counts} if counts else {}
+    return counts

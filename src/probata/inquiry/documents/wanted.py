@@ -54,15 +54,14 @@ class Wanted:
 
     @property
     def asked(self) -> Asked:
-        """What the index is asked for. Patterns of names and declared fields are looked at afterwards."""
+        """What the index is asked for. Patterns of names and declared fields are looked at afterwards, too."""
         from probata.store import search_body as bodies
 
         fields = (bodies.TEXT,) if self.picking.asks else bodies.ANYWHERE
         needs = [bodies.words(term, fields) for term in self.terms]
         for _, words in self.filters.declared:
             needs.append(bodies.words(finding.form(words).strip(), (bodies.TITLE, bodies.CLAIM)))
-        if self.filters.names and not self.patterns:
-            needs.append(bodies.named(finding.form(one).strip() for one in self.filters.names))
+        needs += (bodies.named(some) for some in filtering.parts_of_names(self.filters.names))
         if self.readers:
             needs.append(bodies.read_by(sorted(self.readers)))
         if self.filters.public is not None:

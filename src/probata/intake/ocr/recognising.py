@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict, deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -18,6 +18,8 @@ from probata.intake.ocr import packs
 from probata.intake.ocr.sight import Sight, look
 from probata.intake.ocr.tesseract import NAME, Installed, Tesseract, Unseen, found
 from probata.intake.sandbox.begun import Beginner
+from probata.intake.sandbox.clock import Clock
+from probata.intake.sandbox.frames import Plain
 from probata.intake.sandbox.limits import MIB, Limits
 from probata.intake.sandbox.reading import PAGES_AT_ONCE, Sandbox
 from probata.method.documents import scans, shelf
@@ -31,7 +33,12 @@ NOT_INSTALLED = (
     "words in pictures of pages are not recognised on this machine: tesseract 5 is not installed (Debian: "
     "tesseract-ocr, and a package for each language, as tesseract-ocr-ara)"
 )
+TOO_MANY = (
+    "not recognised: the outermost file holds more pages than so few bytes can show; to have them, unpack it and add "
+    "the files that it holds"
+)
 _AT_ONCE = 4
+Heard = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class _Seen:
 
     pages: list[Recognised] = field(default_factory=list)
     why: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    done: int = 0
+    all: int = 0
 
     def limits(self) -> Iterator[str]:
         """Each reason once, with its pages."""
@@ -60,7 +69,8 @@ class _Seen:
 class Recognising(Sandbox):
     """Reads as a sandbox does; where a page has no text, its words are recognised before the reading is given.
 
-    ``installed`` is for whoever knows better which tesseract to take.
+    ``installed`` is for whoever knows better which tesseract to take. ``heard`` is told, from whatever thread, how many
+    pages of a file have been looked at, of how many.
     """
 
     def __init__(
@@ -69,10 +79,11 @@ class Recognising(Sandbox):
         by: Beginner | None = None,
         how: How | None = None,
         installed: Installed | None = None,
+        heard: Heard = lambda _name, _done, _all: None,
     ) -> None:
         super().__init__(limits, by)
         self.how = how or How()
-        self._installed = installed
+        self._installed, self._heard = installed, heard
 
     @cached_property
     def lacking(self) -> tuple[str, ...]:
@@ -84,13 +95,16 @@ class Recognising(Sandbox):
         """The tesseract that it takes."""
         return self._installed or found()
 
-    def whole(self, data: bytes, name: str, *, parts: bool = True) -> Generator[Reading | Part | Left, None, None]:
+    def whole(
+        self, data: bytes, name: str, *, parts: bool = True, clock: Clock | None = None
+    ) -> Generator[Reading | Part | Plain | Left, None, None]:
         """As a sandbox gives it, with the words of pages that have no text."""
-        with closing(super().whole(data, name, parts=parts)) as answers:
+        clock = clock or Clock(self.limits.seconds, len(data))
+        with closing(super().whole(data, name, parts=parts, clock=clock)) as answers:
             for answer in answers:
-                yield self._with_words(data, name, answer) if isinstance(answer, Reading) else answer
+                yield self._with_words(data, name, answer, clock) if isinstance(answer, Reading) else answer
 
-    def _with_words(self, data: bytes, name: str, reading: Reading) -> Reading:
+    def _with_words(self, data: bytes, name: str, reading: Reading, clock: Clock) -> Reading:
         wanted = scans.without_text(reading) if _is_pictured(reading) else ()
         if not wanted:
             return reading
@@ -103,9 +117,13 @@ class Recognising(Sandbox):
         if len(wanted) > self.how.pages:
             reason = f"not recognised: more than {self.how.pages} pages; to have them, raise PROBATA_OCR_PAGES"
             seen.why[reason] += wanted[self.how.pages :]
-        for at in range(0, min(len(wanted), self.how.pages), PAGES_AT_ONCE):
-            some = wanted[at : min(at + PAGES_AT_ONCE, self.how.pages)]
-            self._look(data, name, some, languages, seen)
+        wanted = wanted[: self.how.pages]
+        looks = clock.looks(len(wanted))
+        if looks < len(wanted):
+            seen.why[TOO_MANY] += wanted[looks:]
+        seen.all = looks
+        for at in range(0, looks, PAGES_AT_ONCE):
+            self._look(data, name, wanted[at : min(at + PAGES_AT_ONCE, looks)], languages, seen)
         with_words = merged(reading, seen.pages, self.installed.title, _method(reading, self.installed))
         return _limited(with_words, [*missing, *seen.limits()])
 
@@ -128,6 +146,8 @@ class Recognising(Sandbox):
                 for page, done in _ahead(tesseract, pictures, languages):
                     open_ones.discard(page)
                     _note(page, done, seen)
+                    seen.done += 1
+                    self._heard(name, seen.done, seen.all)
         except Unreadable as fault:
             seen.why[f"not recognised, since no picture of it could be made: {fault.message}"] += sorted(open_ones)
             return

@@ -20,6 +20,10 @@ SURE = 85
 """Mean confidence from which on a page whose script is not known is in the script that was tried."""
 ENOUGH = 75
 """Mean confidence from which on no other script is tried after the one that was detected."""
+CLOSE = 2
+"""Points of mean confidence by which a pack may be less sure than the best of some lines and is tried on the page."""
+SEVERAL = 8
+"""Words that have to be seen, or they tell nothing of the page."""
 TALL = 48
 """Pixels of a word's height from which on a page is looked at in half its size, too: recognition is trained on text of
 books, and large Chinese signs fall apart to it (tried: 93 % right at 56 pixels, 58 % at 82, all at half of either)."""
@@ -40,19 +44,31 @@ def look(tesseract: Tesseract, picture: Picture, chosen: str = "") -> Sight:
     the best mean confidence wins. Raises Unseen when not one look came to anything.
     """
     pixels = Pixels(picture.grey, picture.width, picture.height).stretched()
+    if chosen:
+        return Sight(_in_chosen(tesseract, picture, pixels, chosen))
     detected = tesseract.detected(pixels)
     script = detected.script if detected and detected.sure_of_script >= SURE_OF_SCRIPT else ""
-    own = (chosen,) if chosen else packs.of_script(script, tesseract.installed.packs)
+    own = packs.of_script(script, tesseract.installed.packs)
     looks = _Looks(tesseract, picture, pixels, _ways(detected))
     best = _best(looks.in_each(own))
-    if not chosen and (best is None or (best.words and best.confidence < ENOUGH)):
-        for several in packs.by_script(tesseract.installed.packs):
+    if best is None or (best.words and best.confidence < ENOUGH):
+        for several in looks.scripts():
             best = _best(looks.in_each([one for one in several if one not in own]), best)
             if best and (not best.words or (best.confidence >= SURE and best.says_something)):
                 break  # another script is never as sure; and where no letter was seen, no other language sees one
     if best is None:
         raise Unseen("no language pack is installed that could be tried")
     return Sight(best, "" if own else script)
+
+
+def _in_chosen(tesseract: Tesseract, picture: Picture, pixels: Pixels, chosen: str) -> Recognised:
+    """A page that is read well as it lies need not be asked which way is up: that costs as much as reading it."""
+    [as_it_lies] = _Looks(tesseract, picture, pixels, (0,)).in_each((chosen,))
+    if as_it_lies.confidence >= SURE and len(as_it_lies.words) >= SEVERAL:
+        return as_it_lies
+    ways = _ways(tesseract.detected(pixels))
+    turned = _Looks(tesseract, picture, pixels, [one for one in ways if one]).in_each((chosen,))
+    return _best(turned, as_it_lies if 0 in ways else None) or as_it_lies
 
 
 def _ways(detected: Detected | None) -> Sequence[int]:
@@ -83,10 +99,30 @@ class _Looks:
         """One after the other; where no letter was seen, no other language sees one."""
         for degrees in self.ways if languages else ():
             upright = self.pixels.turned(degrees)
-            for one in languages:
+            for one in self._likely(upright, languages):
                 yield (seen := self._recognised(self._words(upright, one), degrees, one))
                 if not seen.words:
                     break
+
+    def scripts(self) -> Sequence[tuple[str, ...]]:
+        """The packs of all scripts, those first that read some lines of the page the surest."""
+        every = packs.by_script(self.tesseract.installed.packs)
+        band = self.pixels.turned(self.ways[0]).band()
+        if band is None:
+            return every
+        sure = {one: Recognised(0, self.tesseract.words(band, one[0]), "").confidence for one in every}
+        return sorted(every, key=lambda one: -sure[one])
+
+    def _likely(self, upright: Pixels, languages: Sequence[str]) -> Sequence[str]:
+        """Those of several that some lines of the page do not rule out: a whole page costs several times as much."""
+        band = upright.band() if len(languages) > 1 else None
+        if band is None:
+            return languages
+        seen = {one: Recognised(0, self.tesseract.words(band, one), one) for one in languages}
+        best = max(seen.values(), key=lambda one: one.confidence)
+        if best.confidence < ENOUGH or len(best.words) < SEVERAL:
+            return languages
+        return [one for one in languages if seen[one].confidence >= best.confidence - CLOSE]
 
     def _words(self, upright: Pixels, languages: str) -> tuple[Word, ...]:
         """Those of the picture, or of the picture in half its size where these are surer and its letters are tall."""
