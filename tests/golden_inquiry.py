@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from probata.inquiry.entry.settings import Settings
 from probata.record.withheld import Withheld
-from tests import disclosing, interviewing
+from tests import disclosing, interviewing, picturing
 from tests.conftest import PASSPHRASE
 from tests.inquiry import recording
 
@@ -43,8 +43,30 @@ ASKED = (
     ("disclose", "--list", "../found.probata"),
     ("list", "--set-aside"),
     *(("custody", name) for name in ("letter.txt", "annex.txt")),
+    ("tied",),
+    ("pictures",),
+    ("messages", "chat.txt"),
+    ("custody", "decree.txt"),
 )
 """What is asked of it, in this order, with ``--json``; of an older one what it was asked when it was written."""
+
+
+_RECORD = """
+[acquisition]
+collector = "A. Member"
+collected = "2022-01-14"
+method = "Handed over on paper and scanned."
+source = "The office that issued it."
+purpose = "To know what it says."
+form = "copy"
+declared_by = "A. Member"
+reasons = "I was there."
+"""
+_CHAT = """12/11/2019, 22:41 - +000 555 0141 907: it works
+12/11/2019, 22:43 - Lamp: ok. where do you keep it
+12/11/2019, 22:44 - Lamp: by the gate
+12/11/2019, 22:45 - +000 555 0141 907: yes
+"""
 
 
 def silent(*_: object) -> None:
@@ -65,6 +87,7 @@ def made(folder: Path) -> None:
     _restricted(opened, folder)
     _decided(opened)
     _handed_over(opened, folder)
+    _looked_into(opened, folder / "later")
     opened.engine.dispose()
 
 
@@ -105,6 +128,30 @@ def _handed_over(opened: Opened, folder: Path) -> None:
     disclosing.allow(opened, folder / "again", {"Q-01": disclosing.YES})
     to = Recipient(disclosing.COURT, disclosing.USE, disclosing.Office(folder).key)
     disclose(opened, folder / "found.probata", Chosen("v1", of="Q-01"), to, folder / "row.age")
+
+
+def _looked_into(opened: Opened, folder: Path) -> None:
+    """A newer version of what a source gave, records about an open file and a sealed one, pictures that are alike, and
+    a chat with a number in it."""
+    from probata.inquiry import assess, pictures
+    from probata.inquiry.add import add
+    from probata.inquiry.refresh import refresh
+
+    folder.mkdir()
+    newer, record, chat = folder / "newer.csv", folder / "record.toml", folder / "chat.txt"
+    newer.write_text("Name,Since\nA. Nobody,2019-03-05\nB. Nobody,2019-04-01\n", encoding="utf-8")
+    refresh(opened, "list.csv", str(newer), settings=WEAK, by="A. Member", reason="The source corrected a day.")
+    record.write_text(_RECORD, encoding="utf-8")
+    for document in ("decree.txt", "letter.txt"):
+        assess.take_in(opened, document, record)
+    chat.write_text(_CHAT, encoding="utf-8")
+    drawn = picturing.scene(7)
+    taken = [
+        picturing.write(folder / "first.png", drawn),
+        picturing.write(folder / "saved.jpg", picturing.saved(drawn, 60)),
+    ]
+    add(opened, [chat, *taken], public=False, settings=WEAK, progress=silent)
+    pictures.pictures(opened, WEAK)
 
 
 def answers(ask: Callable[..., Any], only: Collection[str] | None = None) -> dict[str, Any]:

@@ -31,11 +31,14 @@ REVEALS = {
     "store/keyring.py": "private keys go into X25519, and what is sealed to a member into HPKE",
     "store/locks.py": "the passphrase goes into argon2id, private keys into AES-GCM and age, identities into age",
     "store/private_half.py": "the private half and what the root key gives beside it are what a lock closes",
+    "store/likenesses.py": "how pictures of a compartment look is compared; moved into another one, it is sealed anew",
     "store/sealed_lines.py": "the key of the file of removals goes into AES-GCM",
     "store/ring.py": "the keyring's key goes into HMAC",
     "store/cells.py": "a compartment's key goes into AES-GCM, and what it seals too",
     "store/deposit_opening.py": "the identity of a field copy goes into age",
     "store/arrivals.py": "what a restricted file was called when it came is read from its cell",
+    "store/assessments.py": "what people wrote about a restricted file is read from its cell",
+    "store/ties.py": "who tied documents of a compartment, and why, is read from its cell",
     "store/handling.py": "what was written beside a mark on a restricted item is read from its cell",
     "store/item_cells.py": "a restricted item is read from its cells, and its digests are keyed",
     "store/openings.py": "what opens rows of a compartment is read from its cells",
@@ -46,6 +49,7 @@ REVEALS = {
     "signing/keys.py": "the secret goes into Ed25519",
     "signing/commitment.py": "the seed goes into HMAC",
     "method/testimony/identity.py": "identities become the bytes that the vault seals, and the lexicon's digests",
+    "inquiry/messages.py": "numbers behind placeholders are shown to a member who holds them and asked, logged",
     "inquiry/entry/passphrases.py": "the length of a new passphrase is looked at",
 }
 

@@ -26,6 +26,16 @@ def three(connection: Connection) -> Connection:
     return connection
 
 
+@pytest.mark.parametrize(
+    ("code_name", "made"),
+    [("CHAT-A2B3C4", True), ("CHAT-1", False), ("CHAT-A2B3C4X", False), ("chat-a2b3c4", False), ("S-07", False)],
+)
+def test_a_code_name_that_the_inquiry_made_is_known(code_name: str, *, made: bool) -> None:
+    assert compartments.is_provisional(code_name) is made
+    assert Compartment(A, SOURCE, code_name=code_name).is_provisional is made
+    assert not Compartment(A, JOINT, code_name=code_name).is_provisional
+
+
 def test_compartments_come_back_as_they_were_made(three: Connection) -> None:
     assert compartments.everything(three) == (
         Compartment(A, INTERVIEW, PERSON),

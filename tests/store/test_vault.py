@@ -94,3 +94,39 @@ def test_interviews_of_one_name_are_told_to_whoever_holds_both(people: Connectio
     vault.put(people, BOTH, WITHIN, {TWO: {"name": Withheld("Tasmin QUORVELLE")}})
     assert vault.alike(people, BOTH) == ((ONE, TWO),)
     assert vault.alike(people, holding(A)) == ()
+
+
+ITEM = Ref.of("item", bytes([3] * 16))
+NUMBER = "+000 555 0141 907"
+
+
+@pytest.fixture
+def numbered(people: Connection) -> Connection:
+    vault.put_numbers(people, BOTH, A, ITEM, {"number 1": Withheld(NUMBER)})
+    return people
+
+
+def test_numbers_come_back_withheld_to_whoever_holds_them(numbered: Connection) -> None:
+    found = vault.numbers(numbered, BOTH, ITEM)
+    assert found["number 1"].reveal() == NUMBER
+    assert NUMBER not in repr(found)
+    assert vault.numbers(numbered, holding(B), ITEM) == {}
+    assert vault.numbers(numbered, BOTH, ONE) == {}
+    assert (vault.numbered(numbered), vault.compartments(numbered)) == ({ITEM: A}, {ONE: A})
+    assert list(vault.everyone(numbered, BOTH)) == [ONE]
+
+
+def test_the_lexicon_knows_them_in_the_compartments_that_are_held(numbered: Connection) -> None:
+    vault.put_numbers(numbered, BOTH, B, TWO, {"number 1": Withheld("0555 0188 236")})
+    assert vault.protected(numbered) == {A, B}
+    assert vault.lexicon(numbered, BOTH).find("ring 000 555 01 88 236")
+    assert vault.lexicon(numbered, holding(A)).find("ring 0555-0141-907")
+    assert not vault.lexicon(numbered, holding(A)).find("ring 000 555 01 88 236")
+
+
+def test_they_go_along_and_stay_where_they_are_not_held(numbered: Connection) -> None:
+    vault.enclose(numbered, holding(B), ITEM, B)
+    assert vault.numbered(numbered) == {ITEM: A}
+    vault.enclose(numbered, BOTH, ITEM, B)
+    assert vault.numbered(numbered) == {ITEM: B}
+    assert vault.numbers(numbered, holding(B), ITEM)["number 1"].reveal() == NUMBER

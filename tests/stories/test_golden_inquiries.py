@@ -45,7 +45,9 @@ def test_nothing_in_it_is_damaged_and_its_package_verifies(golden: Path, run: Ru
 def test_both_members_open_it_and_nobody_else(golden: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROBATA_PASSPHRASE", SECOND)
     assert run("search", "Nobody", "--json").json["hits"]
-    assert still({"query": "bell", "hits": [], "closed": 5}, run("search", "bell", "--json").json)
+    closed = run("search", "bell", "--json").json  # which stands in what the second member does not hold
+    assert closed["hits"] == []
+    assert closed["closed"] > 4
     monkeypatch.setenv("PROBATA_PASSPHRASE", "words that were never set here")
     assert run("list").status == 2
 

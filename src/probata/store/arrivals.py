@@ -14,14 +14,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import Connection, exists, select
 
 from probata.record.errors import Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
-from probata.store import cells
+from probata.store import cells, ties
 from probata.store.cells import Held
 from probata.store.tables import AnyRow, arrivals, basis, documents, items
 
@@ -136,12 +136,13 @@ def enclose(connection: Connection, held: Held, item: Ref, compartment: Ref) -> 
 @dataclass(frozen=True, slots=True)
 class Inside:
     """What came inside of what: item -> holders (None for by itself), and holder -> items; which items others have
-    published, and which lie in compartments."""
+    published, and which lie in compartments; and which are tied to which (store/ties.py)."""
 
     holders: Mapping[Ref, Collection[Ref | None]]
     held: Mapping[Ref, Collection[Ref]]
     public: frozenset[Ref]
     restricted: frozenset[Ref]
+    tied: Mapping[Ref, Collection[Ref]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, connection: Connection) -> Inside:
@@ -153,7 +154,10 @@ class Inside:
                 held[holder].add(item)
         rows = connection.execute(select(items.c.ref, items.c.public, items.c.compartment)).all()
         public = frozenset(Ref.parse(row.ref) for row in rows if row.public)
-        return cls(holders, held, public, frozenset(Ref.parse(row.ref) for row in rows if row.compartment))
+        tied = defaultdict[Ref, set[Ref]](set)
+        for item, other in ties.items_tied(connection):
+            tied[item].add(other)
+        return cls(holders, held, public, frozenset(Ref.parse(row.ref) for row in rows if row.compartment), tied)
 
     def units(self, start: Iterable[Ref]) -> list[frozenset[Ref]]:
         """These items, each with what has to go where it goes; those that share a file that holds them are one unit.
@@ -182,8 +186,13 @@ class Inside:
         return frozenset(_reached({one}, lambda each: self.held.get(each, ())))
 
     def along(self, start: Collection[Ref]) -> frozenset[Ref]:
-        """With whatever holds one of them, and what came inside of all these."""
-        return self.within(_reached(start, lambda one: (by for by in self.holders.get(one, ()) if by is not None)))
+        """With whatever holds one of them, or is tied to one of them (a transcript holds the recording's words) and was
+        not published, and what came inside of all these."""
+        return self.within(_reached(start, self._beside))
+
+    def _beside(self, one: Ref) -> Iterator[Ref]:
+        yield from (by for by in self.holders.get(one, ()) if by is not None)
+        yield from (other for other in self.tied.get(one, ()) if other not in self.public)
 
     def within(self, start: Collection[Ref], also: Collection[Ref] = ()) -> frozenset[Ref]:
         """With whatever was not published and came inside of these, of ``also`` and of restricted files alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from probata.store.tables import AnyRow, compartments, items, sealed
 
 INTERVIEW, SOURCE, JOINT = "interview", "source", "joint"
 KEY_BYTES = 32
+PROVISIONAL = "CHAT-"
+"""How a code name begins that the inquiry made itself, for a chat with numbers of which nobody said who gave it."""
+_PROVISIONAL = re.compile(PROVISIONAL + "[A-Z2-7]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class Compartment:
     kind: str
     interview: Ref | None = None
     code_name: str | None = None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether the inquiry gave it its code name: it gives way to a compartment of somebody's."""
+        return self.kind == SOURCE and is_provisional(self.code_name or "")
+
+
+def is_provisional(code_name: str) -> bool:
+    """Whether a code name is one of those that the inquiry makes itself."""
+    return _PROVISIONAL.fullmatch(code_name) is not None
 
 
 def add(connection: Connection, made: Iterable[Compartment]) -> None:

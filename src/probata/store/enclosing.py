@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, select
 
 from probata.record.digest import Digest
 from probata.record.ref import Ref
-from probata.store import arrivals, handling, item_cells, items, search_index
+from probata.store import arrivals, assessments, handling, item_cells, items, likenesses, search_index, ties, vault
 from probata.store import blobs as files
 from probata.store.blobs import BlobStore
 from probata.store.cells import Held
@@ -57,6 +57,10 @@ def _move(
         _from_cells(connection, held, item, before, compartment)
     handling.enclose(connection, held, item, compartment)
     arrivals.enclose(connection, held, item, compartment)
+    likenesses.enclose(connection, held, item, compartment)
+    assessments.enclose(connection, held, item, compartment)
+    ties.enclose(connection, held, item, compartment)
+    vault.enclose(connection, held, item, compartment)
     stub = dict.fromkeys(("digest", "name", "size", "reader", "exact", "limits", "text", "marks"))
     here = items_table.c.ref == str(item)
     connection.execute(

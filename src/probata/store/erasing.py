@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Table, delete, func, or_, select
 from probata.method.testimony.model import Interview
 from probata.record.canonical import Json, dump, load
 from probata.record.ref import Ref
-from probata.store import forgetting, interviews, items, openings, saved, search_index
-from probata.store.tables import arrivals, codings, compartments, decisions, declared, documents, sealed
+from probata.store import forgetting, interviews, items, likenesses, openings, saved, search_index, ties
+from probata.store.tables import arrivals, assessments, codings, compartments, decisions, declared, documents, sealed
 from probata.store.tables import items as items_table
 from probata.store.tables import saved as saved_table
 
@@ -61,12 +61,15 @@ def erase(
     gone = [document for document, compartment in rows if compartment in set(under)]
     changed = [*_without(connection, gone)]
     interviews.replace(connection, *changed)
+    ties.forget(connection, gone)
     cells = _delete(connection, sealed, "compartment", names)
     _delete(connection, declared, "document", gone)
     _delete(connection, documents, "ref", gone)
     things = [str(one) for one, under_ in items.restricted(connection).items() if under_ in set(under)]
     _forget_arrivals(connection, things)
     _delete(connection, arrivals, "compartment", names)
+    likenesses.forget(connection, things)
+    _forget_assessments(connection, things)
     _delete(connection, items_table, "compartment", names)
     _forget(connection, gone)
     _delete(connection, compartments, "ref", names)
@@ -97,8 +100,11 @@ def erase_items(connection: Connection, these: Collection[Ref]) -> tuple[list[st
     interviews.replace(connection, *_without(connection, gone))
     _delete(connection, sealed, "object", here)
     _forget_arrivals(connection, here)
+    _forget_assessments(connection, here)
+    ties.forget(connection, gone)
     _delete(connection, declared, "document", gone)
     _delete(connection, documents, "ref", gone)
+    likenesses.forget(connection, here)
     _delete(connection, items_table, "ref", here)
     _forget(connection, gone)
     _decisions(connection, [*here, *gone, *(row.digest for row in parts if row.digest)])
@@ -112,6 +118,14 @@ def _forget_arrivals(connection: Connection, things: Sequence[str]) -> None:
             refs = connection.execute(select(arrivals.c.ref).where(column.in_(few))).scalars().all()
             _delete(connection, sealed, "object", refs)
         _delete(connection, arrivals, column.name, things)
+
+
+def _forget_assessments(connection: Connection, things: Sequence[str]) -> None:
+    """What people wrote about these."""
+    for few in (things[at : at + _FEW] for at in range(0, len(things), _FEW)):
+        refs = connection.execute(select(assessments.c.ref).where(assessments.c.item.in_(few))).scalars().all()
+        _delete(connection, sealed, "object", refs)
+    _delete(connection, assessments, "item", things)
 
 
 def _stub(connection: Connection, interview: Ref, day: str) -> tuple[int, int]:

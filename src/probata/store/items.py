@@ -7,12 +7,14 @@ compartment, in the same order and in the same words as the others.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from sqlalchemy import Connection, func, select
 
 from probata.method.documents import marks
+from probata.method.documents.cutting import cut
 from probata.method.documents.item import Document, FullDocument, Item
 from probata.method.documents.model import Declared, Mark, Reading
 from probata.record.digest import Digest
@@ -26,6 +28,7 @@ from probata.store.tables import AnyRow, declared, documents, items
 Index = Callable[[Connection, int, str], None]
 """What adds a document to the search index: its row number and its text."""
 _FEW = 500
+_OF_ITEM = ("ref", "digest", "name", "size", "reader", "exact", "public", "limits")
 
 
 def save(
@@ -260,6 +263,33 @@ def open_item(connection: Connection, item: Ref) -> tuple[Sheet, str, tuple[Mark
     return sheet, row.text.decode("utf-8"), marks.from_bytes(row.marks)
 
 
+def read_by(connection: Connection, held: Held, readers: Sequence[str]) -> Iterator[tuple[Item, str, Ref | None]]:
+    """Every item that may be seen and was read by one of these (``read-pdf``: with or without recognised words), with
+    the name of its blob and its compartment, in the order in which they were taken in; no text is opened."""
+    there = item_cells.sheets(connection, held)
+    of = [items.c[name] for name in (*_OF_ITEM, "blob", "compartment")]
+    for row in connection.execute(select(*of).order_by(items.c.number)):
+        sheet = there.get(Ref.parse(row.ref)) if row.compartment else None
+        one = sheet.item if sheet else None if row.compartment else _item(row)
+        if one is not None and re.split("[+/]", one.reader)[0] in readers:
+            yield one, row.blob, Ref.parse(row.compartment) if row.compartment else None
+
+
+def documents_seen(connection: Connection, held: Held) -> Iterator[Document]:
+    """Every document that may be seen, with what was declared about it and without its text."""
+    claims = _claims(connection)
+    for row in connection.execute(select(documents).where(documents.c.name.is_not(None)).order_by(documents.c.number)):
+        yield _document(row, claims)
+    for sheet in _sheets(connection, held):
+        yield from sheet.parts
+
+
+def public(connection: Connection) -> frozenset[Ref]:
+    """The items that others have published."""
+    rows = connection.execute(select(items.c.ref).where(items.c.public))
+    return frozenset(Ref.parse(row.ref) for row in rows)
+
+
 def _of_item(row: AnyRow, parts: list[Document]) -> Iterator[FullDocument]:
     return full(Sheet(_item(row), tuple(parts)), row.text.decode("utf-8"), marks.from_bytes(row.marks))
 
@@ -274,9 +304,11 @@ def _of_sealed(connection: Connection, held: Held, item: Ref, compartment: Ref) 
 def full(sheet: Sheet, text: str, all_marks: tuple[Mark, ...]) -> Iterator[FullDocument]:
     """The documents of an item with their texts."""
     whole = Digest.of(text.encode("utf-8"))
-    for document in sheet.parts:
-        before = len(text[: document.span.start].encode("utf-8"))
-        inside = _inside(all_marks, document.span)
+    each = cut(all_marks, [document.span for document in sheet.parts])
+    at = before = 0
+    for document, inside in zip(sheet.parts, each, strict=True):
+        before += len(text[at : document.span.start].encode("utf-8"))  # of a mailbox the next begins behind the last
+        at = document.span.start
         yield FullDocument(document, sheet.item, document.span.of(text), inside, before, whole)
 
 
@@ -316,10 +348,6 @@ def _item(row: AnyRow) -> Item:
         public=row.public,
         limits=tuple(json.loads(row.limits)),
     )
-
-
-def _inside(found: tuple[Mark, ...], span: TextSpan) -> tuple[Mark, ...]:
-    return tuple(Mark(m.kind, m.span.shifted(-span.start), m.place, m.by, m.at) for m in found if span.holds(m.span))
 
 
 def _claims(connection: Connection, refs: Sequence[str] | None = None) -> dict[str, list[Declared]]:

@@ -30,6 +30,9 @@ MERGED = frozenset(
         *(
             "stamps",
             "arrivals",
+            "likenesses",
+            "assessments",
+            "ties",
             "interviews",
             "codebooks",
             "codings",

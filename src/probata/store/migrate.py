@@ -60,7 +60,7 @@ def bring_up_to_date(engine: Engine, path: Path, known: Mapping[int, Step] | Non
                 )  # what is not as it was written is not counted anew as if it were
                 known[number](connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number}")
-                state.renew(connection)
+                state.renew(connection, _tables(connection))
 
 
 def copies(path: Path) -> list[Path]:

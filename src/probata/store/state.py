@@ -70,11 +70,12 @@ def building(engine: Engine) -> Engine:
     return engine.execution_options(**{_BUILDING: True})
 
 
-def renew(connection: Connection) -> None:
-    """Counts all rows anew. Whoever calls it has asked :func:`check` before, or has written every row itself."""
+def renew(connection: Connection, parts: Iterable[str] = ()) -> None:
+    """Counts all rows anew, of these tables (those that the file has so far) or of all. Whoever calls it has asked
+    :func:`check` before, or has written every row itself."""
     if _keeps(connection) and _has_state(connection):
         connection.exec_driver_sql("DELETE FROM state")
-        rows = [*((name, _counted(connection, name)) for name in metadata.tables), (HEAD, _head(connection))]
+        rows = [*((name, _counted(connection, name)) for name in parts or metadata.tables), (HEAD, _head(connection))]
         connection.exec_driver_sql("INSERT INTO state (name, sum) VALUES (?, ?)", rows)
 
 

@@ -109,6 +109,15 @@ documents = Table(
     ),
 )
 
+# How the pictures of an open item look, for finding near-duplicates: derived. Of a restricted item it is a cell there.
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("item", Text, ForeignKey("items.ref"), primary_key=True),
+    Column("method", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+
 # Every file that came in: what was stored of it, or why it was set aside, and the stored file that it came inside of.
 arrivals = Table(
     "arrivals",
@@ -127,6 +136,42 @@ arrivals = Table(
 )
 Index("arrivals_of_item", arrivals.c.item, arrivals.c.holder)
 Index("arrivals_inside", arrivals.c.holder)
+
+# One document over another: its newer version, its corrected text, the transcript of a recording; or that it is not.
+ties = Table(
+    "ties",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("document", Text, ForeignKey("documents.ref"), nullable=False),
+    Column("of", Text, ForeignKey("documents.ref"), nullable=False),
+    Column("stands", Boolean, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("compartment", Text, ForeignKey("compartments.ref")),
+    Column("said", Text),
+    CheckConstraint('document <> "of"', name="ties_of_two"),
+    CheckConstraint("compartment IS NULL OR said IS NULL", name="ties_sealed_or_open"),
+)
+Index("ties_of", ties.c.of)
+Index("ties_document", ties.c.document)
+
+# What people wrote down about an item, in versions: acquisition, verification card, authenticity. Which of them it is
+# stands inside, since of a restricted item even that tells something.
+assessments = Table(
+    "assessments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("item", Text, ForeignKey("items.ref"), nullable=False),
+    Column("compartment", Text, ForeignKey("compartments.ref")),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("said", Text),
+    CheckConstraint("(compartment IS NULL) = (said IS NOT NULL)", name="assessments_sealed_or_open"),
+)
+Index("assessments_of_item", assessments.c.item)
 
 declared = Table(
     "declared",

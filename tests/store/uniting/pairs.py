@@ -17,7 +17,20 @@ from tests.store.logs_kit import MEMBER, alone, first, main_of
 
 Acts = Sequence[tuple[str, Mapping[str, Any]]]
 TABLES = (
-    *("facts", "members", "compartments", "sealed", "items", "arrivals", "documents", "declared", "decisions"),
+    *(
+        "facts",
+        "members",
+        "compartments",
+        "sealed",
+        "items",
+        "arrivals",
+        "assessments",
+        "ties",
+        "likenesses",
+        "documents",
+        "declared",
+        "decisions",
+    ),
     *("checkpoints", "stamps", "interviews", "codebooks", "codings", "saved", "basis", "stale", "published"),
     *("signed", "handed"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from probata.store.cells import KEPT
 from probata.store.uniting.cells import cells
+from probata.store.vault import NUMBERS
 from tests.store.uniting.pairs import Acts, copy, pair
 
 
@@ -26,6 +27,23 @@ def test_of_two_copies_that_sealed_it_the_other_is_kept() -> None:
 
 def test_what_one_copy_alone_sealed_anew_replaces_the_old() -> None:
     assert found([], [("interviews", {"new": 0})]) == [("identity", b"new")]
+
+
+def numbers(version: int, data: bytes, compartment: str) -> dict[str, object]:
+    return {**row(version, data, "item", compartment), "field": NUMBERS}
+
+
+def test_the_numbers_of_a_published_chat_stay_in_a_compartment_of_their_own() -> None:
+    both = pair(copy(sealed=[numbers(1, b"x", "c")]), copy(sealed=[]))
+    assert [each["data"] for each in cells(both, [{"ref": "item", "compartment": None}]).rows["sealed"]] == [b"x"]
+
+
+def test_of_two_places_of_numbers_that_stands_where_the_file_lies() -> None:
+    for one, other in ((1, 1), (2, 1), (1, 2)):
+        sides = copy(sealed=[numbers(one, b"x", "c")]), copy(sealed=[numbers(other, b"y", "d")])
+        for both in (pair(*sides), pair(*sides[::-1])):
+            rows = cells(both, [{"ref": "item", "compartment": "d"}]).rows["sealed"]
+            assert [each["data"] for each in rows] == [b"y"]
 
 
 def test_a_cell_of_a_file_that_lies_elsewhere_is_dropped() -> None:

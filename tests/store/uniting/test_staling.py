@@ -20,7 +20,7 @@ from tests.store.uniting.pairs import copy, pair
 from tests.store.uniting.tellings import PEOPLE, Telling, filled, tellings
 
 BASIS = [{"of": "count", "rests_on": "p"}, {"of": "report", "rests_on": "count"}, {"of": "other", "rests_on": "q"}]
-EMPTY: dict[str, AnyRows] = {"documents": [], "codings": [], "compartments": [], "items": []}
+EMPTY: dict[str, AnyRows] = {"ties": [], "documents": [], "codings": [], "compartments": [], "items": []}
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def by_merging(made: Telling, gone: set[str]) -> set[str]:
     marks = [{"of": name, "why": WITHDRAWN, "at": "1"} for name in reached]
     mine = {**copy().rows, **known, "interviews": took, "stale": marks}
     one, other = replace(copy(), rows=mine), replace(copy(), rows={**copy().rows, **made.rows})
-    rows = {**made.rows, "interviews": took}
+    rows = {**EMPTY, **made.rows, "interviews": took}
     return {row["of"] for row in staling(pair(one, other), rows, []).rows["stale"]}
 
 

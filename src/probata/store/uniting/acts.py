@@ -16,7 +16,9 @@ NAMED = {
     "save estimate": "estimate",
     "adopt": "adoption",
     "tie": "tie",
+    "tie documents": "tie",
     "add": "item",
+    "assess": "assessment",
     "new source": "compartment",
     "disclose": "disclosure",
     "condition set": "decision",
@@ -31,8 +33,8 @@ KNOWN = frozenset(NAMED) | {
     *("new", "receipt", "mark", "interviews", "codebook", "list interviews", "list permissions", "see members"),
     *("see persons named", "withdraw", "reply", "annex", "findings", "recommendations", "members add"),
     *("members remove", "members give", "members take", "passwd", "view", "enclose", "checkpoint", "stamp", "sign"),
-    *("erase", "erase asked", "erase called off", "hold", "hold lifted", "quarantine", "index rebuilt"),
-    "retention plan",
+    *("erase", "erase asked", "erase called off", "hold", "hold lifted", "quarantine", "index rebuilt", "pictures"),
+    *("retention plan", "card"),
     *("join", "keyring changed", "keyring accepted", "copy", "receive", "backup", "restore", "take out"),
 }
 """The acts whose traces are merged; a copy with any other since the two parted is refused."""

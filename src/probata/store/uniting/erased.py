@@ -97,6 +97,13 @@ def _forgotten(side: Copy, gone: Erased) -> Copy:
     came = [row for row in rows["arrivals"] if {row["item"], row["holder"], row["compartment"]} & away]
     away |= {row["ref"] for row in came}
     rows["arrivals"] = [row for row in rows["arrivals"] if row["ref"] not in away]
+    tied = [row for row in rows["ties"] if {row["document"], row["of"]} & gone.documents]
+    away |= {row["ref"] for row in tied}
+    rows["ties"] = [row for row in rows["ties"] if row["ref"] not in away]
+    said = [row["ref"] for row in rows["assessments"] if {row["item"], row["compartment"]} & away]
+    away |= set(said)
+    rows["assessments"] = [row for row in rows["assessments"] if row["ref"] not in away]
+    rows["likenesses"] = [row for row in rows["likenesses"] if row["item"] not in away]
     rows["declared"] = [row for row in rows["declared"] if row["document"] not in gone.documents]
     rows["sealed"] = [row for row in rows["sealed"] if not {row["compartment"], row["object"]} & away]
     rows["compartments"] = [row for row in rows["compartments"] if row["ref"] not in gone.compartments]

@@ -11,7 +11,20 @@ from probata.store.uniting.model import AnyRow, AnyRows, Copy
 
 SAME_FILE = "same file"
 """The kind of saved row that says under which Refs a file was known in another copy."""
-_TABLES = ("items", "arrivals", "documents", "declared", "interviews", "saved", "decisions", "basis", "stale")
+_TABLES = (
+    "items",
+    "arrivals",
+    "likenesses",
+    "assessments",
+    "ties",
+    "documents",
+    "declared",
+    "interviews",
+    "saved",
+    "decisions",
+    "basis",
+    "stale",
+)
 _FREE = ("text", "name", "value", "said")
 """Columns with people's own words, where no Ref stands."""
 

@@ -6,7 +6,7 @@ so it is marked here: as if the act had been done in one inquiry that had both.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from probata.store.uniting.model import AnyRow, AnyRows, Copy, Pair, Part
 from probata.store.uniting.plain import text_of
@@ -14,6 +14,7 @@ from probata.store.uniting.telling import with_people
 
 WITHDRAWN, CHANGED = "rests on an account that was withdrawn", "rests on an interview that was changed"
 ERASED = "rests on an account that was erased"
+NEWER = "rests on a document of which there is a newer version"
 _WEIGHT = {ERASED: 0, WITHDRAWN: 1, CHANGED: 2}
 """Of several reasons the one that says more stands: the same whichever copies met first, which no clock would give."""
 
@@ -23,6 +24,8 @@ def staling(pair: Pair, rows: Mapping[str, AnyRows], gone: Collection[str]) -> P
     (``gone``: Refs), and that was saved where nobody knew of it."""
     made = [*pair.each("stale"), *_marks(forward(rows["basis"], gone), ERASED)]
     made += _marks(_withdrawn(pair, rows), WITHDRAWN) + _marks(_changed(pair, rows), CHANGED)
+    told = {row["of"] for row in made}
+    made += _marks(_outdated(pair, rows) - told, NEWER)
     found = {row["of"]: row for row in sorted(made, key=_standing, reverse=True)}
     return Part({"stale": [found[name] for name in sorted(found)]})
 
@@ -76,7 +79,21 @@ def _changed(pair: Pair, rows: Mapping[str, AnyRows]) -> set[str]:
     return found
 
 
-def _chosen(pair: Pair, who_knew: tuple[bool, ...]) -> list[Copy]:
+def _outdated(pair: Pair, rows: Mapping[str, AnyRows]) -> set[str]:
+    """What rests on a document of which only the other copy knew that there is a newer version."""
+    known = [{row["ref"] for row in side.rows["ties"]} for side in pair.both]
+    newest = {(row["kind"], row["document"], row["of"]): row for row in rows["ties"]}
+    found: set[str] = set()
+    for row in newest.values():
+        if row["kind"] == "newer version" and row["stands"]:
+            reached = forward(rows["basis"], {row["of"]})
+            for side in _chosen(pair, [row["ref"] in each for each in known]):
+                reached -= forward(side.rows["basis"], {row["of"]})
+            found |= reached
+    return found
+
+
+def _chosen(pair: Pair, who_knew: Sequence[bool]) -> list[Copy]:
     return [side for side, knew in zip(pair.both, who_knew, strict=True) if knew]
 
 

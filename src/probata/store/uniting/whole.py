@@ -7,9 +7,11 @@ from dataclasses import replace
 from probata.store.strands import merge
 from probata.store.uniting import alike, records
 from probata.store.uniting.arrivals import arrivals
+from probata.store.uniting.assessments import assessments
 from probata.store.uniting.cells import cells
 from probata.store.uniting.erased import Erased, erased, forgotten
 from probata.store.uniting.files import files
+from probata.store.uniting.likenesses import likenesses
 from probata.store.uniting.model import AnyRows, Conflict, Copy, Keyed, Pair, Part, Texts, United
 from probata.store.uniting.order import in_order, own_acts
 from probata.store.uniting.packages import packages
@@ -18,6 +20,7 @@ from probata.store.uniting.plain import plain
 from probata.store.uniting.purged import without_purged
 from probata.store.uniting.refusing import refuse, refuse_erased
 from probata.store.uniting.staling import staling
+from probata.store.uniting.ties import ties
 
 
 def united(pair: Pair) -> United:
@@ -33,8 +36,11 @@ def united(pair: Pair) -> United:
     for part in _parts(pair):
         rows, told = {**rows, **part.rows}, [*told, *part.conflicts]
     start = _rested_on(pair, gone) if unknown else set()
-    came = arrivals(pair, rows["items"])
-    for late in (came, cells(pair, [*rows["items"], *came.rows["arrivals"]]), staling(pair, rows, start)):
+    came, tied = arrivals(pair, rows["items"]), ties(pair, rows["items"], rows["documents"])
+    rows |= tied.rows
+    said = assessments(pair, rows["items"])
+    lying = [*rows["items"], *came.rows["arrivals"], *rows["ties"], *said.rows["assessments"]]
+    for late in (came, likenesses(pair, rows["items"]), said, cells(pair, lying), staling(pair, rows, start)):
         rows, told = {**rows, **late.rows}, [*told, *late.conflicts]
     return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments, gone.items)
 
