@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from probata.inquiry.custody import custody
+from probata.inquiry.assess import take_in
+from probata.inquiry.custody import custody, write_card
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.mark import mark
 from probata.record.digest import Digest
-from probata.record.errors import BadUse, NotFound
+from probata.record.errors import AlreadyThere, AnswerIsNo, BadUse, NotFound
+from tests.inquiry.test_assess import taken as added
+from tests.inquiry.test_assess import write as records
 from tests.interviewing import without_compartments
+from tests.method.sources.assessing import CARD
 from tests.stories.test_files_inside import HELD, WORDS, account, linked, taken
 
 
@@ -71,3 +75,29 @@ def test_a_name_of_none_or_several_is_refused(opened: Opened, tmp_path: Path) ->
         custody(opened, "nothing")
     with pytest.raises(BadUse):
         custody(opened, "Q-05")
+
+
+def test_a_card_holds_what_was_recorded_and_what_was_declared(heard: Opened, tmp_path: Path) -> None:
+    take_in(heard, "decree.txt", records(tmp_path, CARD))
+    page = tmp_path / "card.html"
+    told = write_card(heard, "decree.txt", page)
+    text = page.read_text(encoding="utf-8")
+    for words in (told.digest, "recorded by Probata", "judged by Ember Quist", "inconsistent"):
+        assert words in text
+    assert str(tmp_path) not in text
+    assert [one.act for one in custody(heard, "decree.txt").done][-1] == "card"
+    with pytest.raises(AlreadyThere):
+        write_card(heard, "decree.txt", page)
+
+
+def test_of_a_restricted_file_no_card_leaves(heard: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[object] = []  # not even a file beside its place, for a moment
+    monkeypatch.setattr("probata.inquiry.custody.write_whole", lambda *given, **_: written.append(given))
+    added(heard, tmp_path, "draft.txt", of="S-LAMP")
+    page = tmp_path / "card.html"
+    before = set(tmp_path.iterdir())
+    with pytest.raises(AnswerIsNo):
+        write_card(heard, "draft.txt", page)
+    assert set(tmp_path.iterdir()) == before
+    assert written == []
+    assert "card" not in [one.act for one in custody(heard, "draft.txt").done]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from probata.method.findings.conditions import Case, conditions
 from probata.method.findings.model import (
     Authenticity,
-    AuthenticityResult,
     Draft,
     Evidence,
     EvidenceKind,
@@ -18,6 +17,7 @@ from probata.method.findings.model import (
     Witness,
     WordingObject,
 )
+from probata.method.sources.authenticity import AuthenticityResult
 from probata.record.ref import Ref
 
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from probata.method.findings.conditions import conditions, summary
 from probata.method.findings.model import (
-    AuthenticityResult,
     Cell,
     CellState,
     EvidenceKind,
@@ -18,6 +17,7 @@ from probata.method.findings.model import (
     Standard,
     WordingObject,
 )
+from probata.method.sources.authenticity import AuthenticityResult
 from tests.method.findings.evidence import account, authentic, case, count, missing, other, paper, ref
 from tests.method.findings.writing import instruments
 

@@ -8,7 +8,6 @@ from probata.method.findings.elements import read_instrument
 from probata.method.findings.model import (
     Adoption,
     Authenticity,
-    AuthenticityResult,
     Cell,
     CellState,
     Condition,
@@ -16,6 +15,7 @@ from probata.method.findings.model import (
     is_adopted,
     state_of,
 )
+from probata.method.sources.authenticity import AuthenticityResult
 from probata.record.digest import Digest
 
 _CONTENT, _OTHER = Digest.of(b"now"), Digest.of(b"before")

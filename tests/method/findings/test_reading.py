@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.findings.model import (
-    AuthenticityResult,
     CellState,
     EvidenceKind,
     FindingType,
@@ -17,6 +16,7 @@ from probata.method.findings.model import (
     Standard,
     WordingObject,
 )
+from probata.method.sources.authenticity import AuthenticityResult
 from probata.record.errors import BadInput
 from tests.method.findings.writing import IDENTITY, LAW, LEGAL, PERSON, TOP, read
 

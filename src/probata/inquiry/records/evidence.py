@@ -135,7 +135,8 @@ class Binder:
             utterances=shared.utterances(document, place),
             stale=next(filter(None, (_barred(each, self.known.today) for each in owners)), "")
             or self._stale(one)
-            or self._beside(),
+            or self._beside()
+            or said_twice(self.file, self.known, named.handle),
             other_issuer=self._other_issuer(stored) if kind is EvidenceKind.ISSUERS_FIGURES else "",
             digest=_digest({"place": _place(one), "kind": kind.value, "public": public}),
         )
@@ -194,6 +195,18 @@ class Binder:
 
     def _refs(self, code_names: Iterable[str]) -> tuple[Ref, ...]:
         return tuple(self.known.interviews[name].ref for name in code_names if name in self.known.interviews)
+
+
+def said_twice(file: FindingsFile, known: Known, handle: str) -> str:
+    """Why the table of a file of findings is not the record that is stored about the document's file; empty where only
+    one of them says anything, or both say the same."""
+    written, stored = file.authenticity.get(handle), known.authenticity(handle)
+    if written is None or written.record or stored is None:
+        return ""
+    keys = ("provenance", "tests", "doubts", "result", "judged_by")
+    differ = [key for key in keys if getattr(written, key) != getattr(stored, key)]
+    two = f"[authenticity.{written.handle}] and the record that `probata assess` stored about the same file"
+    return f"{two} differ ({', '.join(differ)})" if differ else ""
 
 
 def _barred(one: Interview, day: date) -> str:

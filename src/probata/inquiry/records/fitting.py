@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from probata.inquiry.records.evidence import Binder
+from probata.inquiry.records.evidence import Binder, said_twice
 from probata.inquiry.records.finding_files import Written
 from probata.inquiry.records.known import Known
 from probata.method.findings.between import is_finding
@@ -16,7 +16,7 @@ from probata.record.errors import BadInput, ProbataError
 
 def check_fits(made: Written, to: Known) -> None:
     """Raises BadInput with every handle, interview and kind that does not fit, each with its table."""
-    faults = [*_unbound(made, to), *_unknown(made, to)]
+    faults = [*_unbound(made, to), *_unknown(made, to), *_said_twice(made, to)]
     if len(faults) == 1:
         raise BadInput(faults[0].message, where=faults[0].where, next_step=faults[0].next_step)
     if faults:
@@ -24,6 +24,15 @@ def check_fits(made: Written, to: Known) -> None:
         more = f"\n  and {len(faults) - 20} more" if len(faults) > 20 else ""
         step = "Save what is missing with `probata cite` and `probata count`, or mend the names."
         raise BadInput(f"{len(faults)} things do not fit:\n  {told}{more}", where=made.name, next_step=step)
+
+
+def _said_twice(made: Written, to: Known) -> Iterator[ProbataError]:
+    """Which of two records counts is for people: the file's own words, or the newest version that is stored."""
+    for handle in made.file.authenticity:
+        if why := said_twice(made.file, to, handle):
+            step = "Take the table out of the file, and the stored record counts; or write its next version."
+            said = f"{why[0].upper()}{why[1:]}."
+            yield BadInput(said, where=f"{made.name}: [authenticity.{handle}]", next_step=step)
 
 
 def _unbound(made: Written, to: Known) -> Iterator[ProbataError]:

@@ -117,10 +117,12 @@ def found(
 
 
 def with_records(file: FindingsFile, to: Known) -> FindingsFile:
-    """A record on an item is one for every handle of a place in it."""
+    """A record on an item is one for every handle of a place in it: what the file says, and else what is stored."""
     of = {document: one for handle, one in file.authenticity.items() if (document := to.document(handle))}
     more = {handle: of[document] for handle in handles(file) if (document := to.document(handle)) in of}
-    return replace(file, authenticity={**more, **file.authenticity})
+    judged = {handle: one for handle in handles(file) if (one := to.authenticity(handle)) is not None}
+    stored = {handle: replace(one, handle=handle) for handle, one in judged.items()}
+    return replace(file, authenticity={**stored, **more, **file.authenticity})
 
 
 def records(connection: Connection) -> dict[str, Saved]:

@@ -13,6 +13,7 @@ from probata.inquiry.accounts.counting import counted
 from probata.inquiry.documents import texts
 from probata.inquiry.documents.shared import SharedTexts, shared_texts
 from probata.inquiry.entry.door import Opened, look
+from probata.inquiry.records import assessing
 from probata.record.count import Count
 from probata.record.errors import BadValue
 from probata.record.ref import Ref
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from probata.inquiry.accounts.people import People
     from probata.inquiry.documents.texts import Loaded
+    from probata.method.findings.model import Authenticity
     from probata.method.testimony.model import Interview
     from probata.store.saved import Saved
 
@@ -31,7 +33,8 @@ class Known:
     """Everything that evidence can be bound to. ``now`` has the cited counts: counted again, or why they cannot be.
 
     ``answers``: documents that are a party's answer, as the file of replies has them -> that party. ``owners``: who
-    gave what is no account in confidence. ``today``: the day that decides on consent.
+    gave what is no account in confidence. ``today``: the day that decides on consent. ``judged``: item -> the stored
+    record on whether it is genuine.
     """
 
     saved: Mapping[str, Saved]
@@ -44,11 +47,18 @@ class Known:
     answers: Mapping[Ref, str] = field(default_factory=dict)
     owners: Mapping[Ref, tuple[Interview, ...]] = field(default_factory=dict)
     today: date = field(default_factory=people.today)
+    judged: Mapping[Ref, Authenticity] = field(default_factory=dict)
 
     def document(self, handle: str) -> Ref | None:
         """The document of a place; None for what is none."""
         one = self.saved.get(handle)
         return Ref.parse(str(one.body["document"])) if one and one.kind == "place" else None
+
+    def authenticity(self, handle: str) -> Authenticity | None:
+        """The stored record on the file in which a place stands; None where there is none."""
+        document = self.document(handle)
+        stored = self.loaded.of.get(document) if document is not None else None
+        return self.judged.get(stored.item.ref) if stored is not None else None
 
 
 def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None) -> Known:
@@ -78,6 +88,7 @@ def known(opened: Opened, handles: Collection[str], loaded: Loaded | None = None
         answers=answers,
         owners=_owners(interviews, told),
         today=day,
+        judged=assessing.judged(opened, loaded),
     )
 
 

@@ -5,14 +5,15 @@ An inquiry that has taken in none of the three files pays one look into the stor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.inquiry.entry.door import Opened, look
-from probata.inquiry.records import found, recommending, remarking, replying
+from probata.inquiry.records import assessing, found, recommending, remarking, replying
 from probata.inquiry.records.finding_files import handles
 from probata.method.findings.exculpatory import Exculpatory
-from probata.method.findings.model import Findings
+from probata.method.findings.model import Authenticity, Findings
 from probata.method.recommendations.model import Recommendation
 from probata.method.reply.model import Replies
 
@@ -27,7 +28,8 @@ class Recorded:
 
     ``handles`` are those of the places, counts and estimates that they name: rules want to know them even where the
     manuscript is silent on them. ``shared``: what all documents have in common, where findings asked for it.
-    ``exculpatory``: items that speak for somebody, as far as this member can open them.
+    ``exculpatory``: items that speak for somebody, as far as this member can open them. ``authenticity``: document (its
+    Ref as text) -> the stored record on whether its file is genuine.
     """
 
     findings: Findings | None = None
@@ -36,6 +38,7 @@ class Recorded:
     handles: frozenset[str] = frozenset()
     shared: SharedTexts | None = None
     exculpatory: tuple[Exculpatory, ...] = ()
+    authenticity: Mapping[str, Authenticity] = field(default_factory=dict)
 
 
 def recorded(opened: Opened, loaded: Loaded) -> Recorded:
@@ -51,6 +54,7 @@ def recorded(opened: Opened, loaded: Loaded) -> Recorded:
         asked = recommending.recommendations(connection) if saved.RECOMMENDATIONS_FILE in there else None
     now = found.now(opened, loaded) if saved.FINDINGS_FILE in there else None
     heard = replying.replies(opened, loaded) if saved.REPLY_FILE in there else None
+    judged = now.known.judged if now else assessing.judged(opened, loaded)
     named = handles(now.written.file) if now else frozenset[str]()
     said = {one.place for one in heard.file.statements} if heard else set[str]()
     became = {event.place for one in (asked or {}).values() for event in one.events if event.place}
@@ -61,4 +65,5 @@ def recorded(opened: Opened, loaded: Loaded) -> Recorded:
         handles=named | said | became,
         shared=now.known.shared if now else None,
         exculpatory=remarking.exculpatory(opened) if now else (),
+        authenticity={str(one.document.ref): judged[one.item.ref] for one in loaded.stored if one.item.ref in judged},
     )

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from probata.method.findings.independence import independent as independent
     from probata.method.findings.model import Adoption as Adoption
     from probata.method.findings.model import Authenticity as Authenticity
-    from probata.method.findings.model import AuthenticityResult as AuthenticityResult
     from probata.method.findings.model import CellState as CellState
     from probata.method.findings.model import Condition as Condition
     from probata.method.findings.model import Evidence as Evidence
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _OFFERS = {
     "Adoption": "model",
     "Authenticity": "model",
-    "AuthenticityResult": "model",
     "CellState": "model",
     "Condition": "model",
     "Evidence": "model",

@@ -15,7 +15,6 @@ from probata.method.findings.independence import are_two, independent
 from probata.method.findings.legal_names import concluded, named_as_crime, tortured
 from probata.method.findings.model import (
     Authenticity,
-    AuthenticityResult,
     CellState,
     Condition,
     Draft,
@@ -29,6 +28,7 @@ from probata.method.findings.model import (
     WordingObject,
 )
 from probata.method.findings.wording import HOUSE_ORDER, TWO_PART, Order, halves, strongest, unreserved
+from probata.method.sources.authenticity import AuthenticityResult
 
 _ACCOUNTS = frozenset({EvidenceKind.FIRST_HAND, EvidenceKind.SECOND_HAND})
 _PAPER = frozenset({EvidenceKind.PRIMARY, EvidenceKind.TEXT_ITSELF, EvidenceKind.ISSUERS_FIGURES})

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from probata.method.findings.conditions import Case, conditions
 from probata.method.findings.independence import independent
 from probata.method.findings.issuers import as_they_are, held_to_issuers
-from probata.method.findings.model import Adoption, Evidence, Finding, FindingsFile, Matrix, Named
+from probata.method.findings.model import Adoption, Authenticity, Evidence, Finding, FindingsFile, Matrix, Named
 from probata.method.findings.wording import HOUSE_ORDER
 from probata.record.basis import Basis, Method
 from probata.record.canonical import Json, dump
@@ -17,7 +17,7 @@ from probata.record.ref import Ref
 
 FOUND = Method("evaluate-finding", 1)
 Bind = Callable[[Named], Evidence]
-_LATER = frozenset({"converted_from"})
+_LATER = frozenset({"converted_from", "record"})
 
 
 def evaluate(
@@ -41,6 +41,7 @@ def evaluate(
     orders = {**HOUSE_ORDER, **file.wordings}
     case = Case(draft, as_they_are(evidence), contrary, file.house, file.standard, file.authenticity, matrix, orders)
     content, everything = content_of(file, name), (*evidence, *contrary, *beside)
+    rests_on = (*refs_of(everything), *judged_by_records(file, everything))
     return Finding(
         ref=ref,
         draft=draft,
@@ -49,7 +50,7 @@ def evaluate(
         independent=independent(evidence),
         conditions=held_to_issuers(conditions(case), evidence),
         content=content,
-        basis=Basis(refs_of(everything) or (ref,), FOUND),  # a limitation may name a gap and nothing else
+        basis=Basis(rests_on or (ref,), FOUND),  # a limitation may name a gap and nothing else
         adoption=adoption,
         stale=stale(everything, content, adoption),
         beside=tuple(beside),
@@ -101,9 +102,21 @@ def records_on(file: FindingsFile, handles: set[str]) -> dict[str, Json]:
     """The records on pieces of evidence, in an order that does not hang on the file's."""
     same = [plain(one) for one in file.same_witness if one.place in handles]
     return {
-        "authenticity": {key: plain(one) for key, one in file.authenticity.items() if key in handles},
+        "authenticity": {key: _judged(one) for key, one in file.authenticity.items() if key in handles},
         "same_witness": sorted(same, key=dump),
     }
+
+
+def _judged(one: Authenticity) -> Json:
+    """A stored record goes by its version: a digest of its words, which may lie in a compartment, would confirm a
+    guess at them to whoever holds the database."""
+    return {"record": one.record, "result": one.result.value} if one.record else plain(one)
+
+
+def judged_by_records(file: FindingsFile, evidence: Sequence[Evidence]) -> tuple[Ref, ...]:
+    """The stored records on whether pieces of evidence are genuine, each once."""
+    said = (file.authenticity.get(one.named.handle) for one in evidence)
+    return tuple(dict.fromkeys(Ref.parse(one.record) for one in said if one and one.record))
 
 
 def _matrix(matrix: Matrix | None) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from probata.method.sources.authenticity import AuthenticityResult
 from probata.record.basis import Basis
 from probata.record.count import AtLeastAtMost
 from probata.record.digest import Digest
@@ -65,15 +66,6 @@ class EvidenceKind(StrEnum):
     ESTIMATE = "estimate"
 
 
-class AuthenticityResult(StrEnum):
-    """What came out when somebody asked whether an item is what it says it is."""
-
-    AUTHENTIC = "authentic"
-    PROBABLY = "probably authentic"
-    NOT_SHOWN = "not shown"
-    NOT_AUTHENTIC = "not authentic"
-
-
 class CellState(StrEnum):
     """How far one element of a legal label was established."""
 
@@ -128,7 +120,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Authenticity:
-    """The record on whether an item is genuine (Berkeley Protocol: source, technical and content analysis)."""
+    """The record on whether an item is genuine, as the file of findings has it or as it is stored about the item.
+
+    ``record``: the Ref of the stored record, as text; empty where the file says it.
+    """
 
     handle: str
     provenance: str
@@ -136,6 +131,7 @@ class Authenticity:
     doubts: str
     result: AuthenticityResult
     judged_by: str
+    record: str = ""
 
     @property
     def bears(self) -> bool:

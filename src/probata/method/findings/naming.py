@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from probata.method.findings.evaluating import Bind, plain, records_on, refs_of, stale
+from probata.method.findings.evaluating import Bind, judged_by_records, plain, records_on, refs_of, stale
 from probata.method.findings.independence import independent
 from probata.method.findings.model import (
     Adoption,
@@ -53,7 +53,7 @@ def evaluate_person(
         independent=independent(evidence),
         conditions=tuple(_conditions(file, person, evidence)),
         content=content,
-        basis=Basis(refs_of(everything), NAMED),
+        basis=Basis((*refs_of(everything), *judged_by_records(file, everything)), NAMED),
         adoption=adoption,
         stale=stale(everything, content, adoption),
         beside=tuple(findings),

@@ -8,7 +8,6 @@ from probata.method.findings.between import faults_between
 from probata.method.findings.fields import Fields
 from probata.method.findings.model import (
     Authenticity,
-    AuthenticityResult,
     Cell,
     CellState,
     Draft,
@@ -24,6 +23,7 @@ from probata.method.findings.model import (
     WordingObject,
 )
 from probata.method.findings.wording import Order, read_order
+from probata.method.sources.authenticity import AuthenticityResult
 from probata.method.testimony import toml_shape as shape
 from probata.method.testimony.toml_faults import Faults, name_of
 from probata.record.errors import BadInput

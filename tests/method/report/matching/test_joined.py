@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from probata.method.findings.model import Authenticity
 from probata.method.report.matching.joined import authenticity_of, behind, connected, in_recorded_finding, voices_apart
 from probata.method.report.model import Bound, Records
+from probata.method.sources.authenticity import AuthenticityResult
 from tests.method.report import more_world, world
 from tests.method.report.found_world import with_findings
 
@@ -94,3 +96,17 @@ def test_a_finding_with_a_record_is_told_from_one_without() -> None:
         one = bound(source=f":::{{finding}} {name} law\nThe decree is vague.{{cite}}`decree`\n:::\n")
         inside = next(each for each in one.passages if each.inside and each.inside[0].name == "finding")
         assert in_recorded_finding(one, inside) is there
+
+
+def test_a_stored_record_is_one_wherever_its_document_is_cited_and_the_table_comes_first() -> None:
+    known = world.records()
+    tender = str(known.places["tender"].document)
+    stored = Authenticity("", "p", "t", "d", AuthenticityResult.NOT_SHOWN, "j", "assessment-1")
+    decree = str(known.places["decree"].document)
+    known = replace(known, authenticity={tender: stored, decree: stored})
+    one = bound(_AUTHENTICITY, known=known)
+    assert authenticity_of(one, one.records.places["tender"]) is stored
+    assert getattr(authenticity_of(one, one.records.places["decree"]), "result", None) is AuthenticityResult.AUTHENTIC
+    assert authenticity_of(one, one.records.places["lamp"]) is None
+    plain = more_world.bound("Nothing.", known)
+    assert authenticity_of(plain, known.places["tender"]) is stored

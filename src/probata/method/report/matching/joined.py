@@ -66,12 +66,15 @@ def voices_apart(bound: Bound, people: Sequence[Interview]) -> int:
 
 
 def authenticity_of(bound: Bound, place: SavedPlace) -> Authenticity | None:
-    """The record on whether the document of a place is genuine; None where there is none, and for accounts."""
+    """The record on whether the document of a place is genuine: that of the file of findings, or else the stored one;
+    None where there is none, and for accounts."""
     found = bound.records.findings
-    if found is None or place.interview is not None:
+    if place.interview is not None:
         return None
-    of = {_document(bound, handle): one for handle, one in found.file.authenticity.items()}
-    return found.file.authenticity.get(place.handle) or of.get(str(place.document))
+    said = found.file.authenticity if found is not None else {}
+    of = {_document(bound, handle): one for handle, one in said.items()}
+    written = said.get(place.handle) or of.get(str(place.document))
+    return written or bound.records.authenticity.get(str(place.document))
 
 
 def in_recorded_finding(bound: Bound, passage: Passage) -> bool:

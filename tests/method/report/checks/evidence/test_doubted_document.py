@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from probata.method.findings.model import Authenticity
 from probata.method.report.checks.evidence import doubted_document as rule
+from probata.method.sources.authenticity import AuthenticityResult
+from tests.method.report import more_world, world
 from tests.method.report.found_world import found, without
 
 _SAID = "Residents were kept from leaving. {cite}`courier`\n"
@@ -67,3 +72,11 @@ def test_the_message_says_nothing_of_the_record_but_its_result() -> None:
     [one] = found(rule, rule.BAD)
     assert "older copy" not in one.message
     assert "not shown" in one.message
+
+
+def test_the_stored_record_is_one_without_a_file_of_findings() -> None:
+    known = world.records()
+    stored = Authenticity("", "p", "t", "d", AuthenticityResult.NOT_SHOWN, "j", "assessment-1")
+    kept = replace(known, authenticity={str(known.places["courier"].document): stored})
+    assert len(list(rule.run(more_world.bound(_SAID, kept)))) == 1
+    assert not list(rule.run(more_world.bound(_SAID, known)))

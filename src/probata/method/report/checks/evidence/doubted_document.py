@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.method.findings.model import Authenticity, AuthenticityResult
+from probata.method.findings.model import Authenticity
 from probata.method.report.examples import DECREE, FINDINGS
 from probata.method.report.matching.joined import authenticity_of, in_recorded_finding
 from probata.method.report.model import Bound, Objection
 from probata.method.report.prose.evidence import notes_of, places
 from probata.method.report.prose.phrases import Said, each_said
+from probata.method.sources.authenticity import AuthenticityResult
 
 CODE = "PB113"
 LOOKS_AT = "passage"
@@ -53,7 +54,8 @@ _DOUBTED = (AuthenticityResult.NOT_SHOWN, AuthenticityResult.NOT_AUTHENTIC)
 
 def run(bound: Bound) -> Iterator[Objection]:
     """Every sentence that cites such a document without a word of reserve in its passage."""
-    if bound.records.findings is None or not bound.records.findings.file.authenticity:
+    written = bound.records.findings is not None and bound.records.findings.file.authenticity
+    if not written and not bound.records.authenticity:
         return
     for said in each_said(bound):
         record = None if in_recorded_finding(bound, said.passage) else _record(said)
