@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
+from probata.cli.watching import watching
 from probata.record.errors import BAD_USE_OR_INPUT, BadUse
 
 if TYPE_CHECKING:
@@ -60,16 +61,17 @@ def add(
     if new_source and not of:
         raise BadUse("--new-source needs --of CODE_NAME.")
     held = options.opened(inquiry, passphrase_fd)
-    with show.progress("adding") as heard:
+    with watching("adding") as live:
         receipt = take_in(
             held,
             places or [],
             public=public,
             settings=settings.load(),
-            progress=heard,
+            progress=lambda _done, _all, _name: None,
             of=of,
             new_source=new_source,
             retry=retry,
+            live=live,
         )
     if as_json:
         show.print_json(receipt.as_json())
@@ -89,6 +91,7 @@ def _lies(twin: Duplicate) -> str:
 def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     """The sum first, then every file that was not simply stored, odd names, and what readers could not tell."""
     from probata.inquiry.documents.naming import remarks
+    from probata.inquiry.documents.spoken import proposed
 
     twins = len(receipt.duplicates)
     show.line(
@@ -107,6 +110,9 @@ def print_receipt(receipt: Receipt, *, notes: bool = True) -> None:
     odd = remarks(taken.name for taken in receipt.stored) if notes else {}
     for name, remark in ((name, remark) for name, several in odd.items() for remark in several):
         show.line(f"  note       {show.name(name)}: {show.name(remark)}")
+    for one, other in proposed(taken.name for taken in receipt.stored) if notes else ():
+        maybe = f"may be the transcript of {show.name(other)}: `probata tied` says how to decide"
+        show.line(f"  note       {show.name(one)}: {maybe}")
     for taken in receipt.stored if notes else ():
         for limit in taken.limits:
             show.line(f"  note       {show.name(taken.name)}: {show.name(limit)}")

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.cli import show
+from probata.cli import demo_assess, show
 from probata.cli.add import print_receipt
+from probata.cli.assess import print_taken
 from probata.cli.interviews import print_receipt as print_interviews
 from probata.cli.quotes import print_quotes
 from probata.cli.sources import print_sources
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 _SEARCHES = ("lease", '"about 12,000"', "宿舍", "بحيرة")
 _SAID = "Nobody is held there"
 PRIMARY = "documents/briefing-transcript-20190412.txt"
+PHOTOGRAPH = "documents/photo-2020-post.jpg"
 
 
 def tell(held: Opened, evidence: Path, voice: Voice) -> dict[str, Json]:
-    """Every file accounted for, shared texts, credit lines, what became of a quotation, words in any script."""
+    """Every file accounted for, one photograph under two dates, what was declared of single files, shared texts, credit
+    lines, what became of a quotation, words in any script."""
     return {
         "receipt": _add(held, evidence, voice),
+        **_pictures(held, evidence.parent, voice),
         "sources": _sources(held, voice),
         "decide": _decide(held, voice),
         "quotes": _quotes(held, voice),
@@ -63,6 +67,26 @@ def _add(held: Opened, evidence: Path, voice: Voice) -> Json:
     )
     voice.print("add restricted mess", partial(print_receipt, rest, notes=False))
     return [public.as_json(), rest.as_json()]
+
+
+def _pictures(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
+    from probata.cli.pictures import print_pictures
+    from probata.inquiry.entry.settings import load
+    from probata.inquiry.files.example import CARD
+    from probata.inquiry.pictures import pictures
+
+    with show.progress("looking") as heard:
+        answer = pictures(held, load(), document=PHOTOGRAPH, heard=heard)
+    copies = [one for group in answer.groups for one in group.members if one.bits is not None]
+    found = "; ".join(f"{one.likeness} as {Path(one.name).name}" for one in copies) or "no other copy is here"
+    card = demo_assess.picture(held, folder)
+    voice.tell(
+        f"pictures {PHOTOGRAPH}",
+        f"The photograph of 2020: {found}. Its card: {card.notes[0]}.",
+        partial(print_pictures, answer, PHOTOGRAPH),
+    )
+    voice.print(f"assess {PHOTOGRAPH} --from {CARD}", partial(print_taken, card))
+    return {"pictures": answer.as_json(), "card": card.as_json()}
 
 
 def _sources(held: Opened, voice: Voice) -> Json:

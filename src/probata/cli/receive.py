@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
+from probata.cli.watching import watching
 from probata.record.errors import ANSWER_IS_NO, BAD_USE_OR_INPUT
 
 if TYPE_CHECKING:
@@ -53,9 +54,16 @@ def receive(
     from probata.inquiry.receive import receive as take_in
 
     held = options.opened(inquiry, passphrase_fd)
-    with show.progress("receiving") as heard:
+    with watching("receiving") as live:
         done = take_in(
-            held, folder, settings=settings.load(), progress=heard, copy=copy, new_sources=new_sources, out=out
+            held,
+            folder,
+            settings=settings.load(),
+            progress=lambda _done, _all, _name: None,
+            copy=copy,
+            new_sources=new_sources,
+            out=out,
+            live=live,
         )
     show.print_json(done.as_json()) if as_json else print_received(done)
     if any(one.is_fault for one in done.receipt.set_aside):
