@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from probata.inquiry.accounts.unnamed import check_unnamed
 from probata.inquiry.entry.door import Opened
 from probata.record.errors import BadInput
 from tests.interviewing import NAMES
+from tests.stories.test_chat_numbers import ONE, chat
+from tests.stories.test_files_inside import taken
 
 NAME = NAMES[0]
 
@@ -70,3 +74,12 @@ def test_who_is_named_in_a_table_of_persons_is_never_in_the_place(heard: Opened)
 
 def test_where_nobody_was_interviewed_nobody_is_protected(opened: Opened) -> None:
     check_unnamed(opened, f'a = "{NAME}"', "file.toml")
+
+
+def test_a_number_out_of_a_chat_is_found_where_nobody_was_interviewed(opened: Opened, tmp_path: Path) -> None:
+    text = f'[parties.port]\nsays = "ring {ONE}"\n'
+    check_unnamed(opened, text, "file.toml")
+    taken(opened, chat(tmp_path / "in"))
+    with pytest.raises(BadInput, match="These words name") as caught:
+        check_unnamed(opened, text, "file.toml")
+    assert ONE not in str(caught.value)

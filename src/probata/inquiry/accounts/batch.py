@@ -4,16 +4,17 @@ writes down that it came."""
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import echoing, enclosing, lying, open_copies
+from probata.inquiry.accounts import chat_numbers, echoing, enclosing, lying, open_copies
 from probata.inquiry.accounts.came import Arriving, Lies
 from probata.inquiry.accounts.known import Known
 from probata.inquiry.entry.door import Opened, new_ref, record
 from probata.inquiry.files.reading import Read
 from probata.intake.receipt import Duplicate, SetAside, Taken
 from probata.method.documents.item import Document, Item
+from probata.method.documents.placeholders import placeholders
 from probata.record.canonical import Json
 from probata.record.digest import Digest
 from probata.record.ref import Ref
@@ -22,10 +23,12 @@ from probata.record.span import TextSpan
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from probata.inquiry.accounts.chat_numbers import Numbers
     from probata.method.documents.model import Reading
     from probata.store.blobs import BlobStore
     from probata.store.cells import Held
     from probata.store.search_index import Later
+
 
 _NEXT = "If others did publish these words by themselves: `probata mark --public` with --reason and --by."
 _CLOSED = (
@@ -36,13 +39,15 @@ _CLOSED = (
 
 @dataclass(slots=True)
 class SoFar:
-    """How many files came and what became of them so far; the Receipt is made of it at the end."""
+    """How many files came and what became of them so far; the Receipt is made of it at the end. ``chats`` are the items
+    that lie in compartments which the inquiry made for them: what came with them is looked at when everything came."""
 
     came: int = 0
     stored: list[Taken] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     known: Known | None = None
+    chats: set[Ref] = field(default_factory=set)
 
     def aside(self, one: SetAside) -> None:
         """A file that came and was never looked into."""
@@ -55,6 +60,7 @@ class SoFar:
         self.stored += done.stored
         self.duplicates += done.duplicates
         self.set_aside += done.set_aside
+        self.chats |= done.chats
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ class Batch:
         if isinstance(one, SetAside):
             self.done.set_aside.append(one)
             self._arriving.set_aside(one, holder, self.how.into)
-        elif within := self.known.enclosed.where(one.digest):
+        elif (within := self.known.enclosed.where(one.digest)) and not self._published_now(one, within):
             self._enclosed_already(one, within, holder)
         elif one.digest.hex in self.known.files:
             self._open_already(one, holder)
@@ -135,9 +141,16 @@ class Batch:
         blob = self._put(read, within)
         found = lying.restricted(self.connection, self.held, blob)
         name, whose = (found.name, found.whose) if found else (read.name, "")
-        self.done.duplicates.append(Duplicate(read.name, name, within=whose))
         item, compartment = items.with_blob(self.connection, blob) or (None, None)
         to: dict[Ref, Ref] = {}
+        if item and compartment:
+            chat_numbers.keep(self.connection, self.held, compartment, item, placeholders(read.reading))
+            if chat_numbers.is_provisional(self.connection, compartment):
+                self.done.chats.add(item)
+                if self.how.into:
+                    to |= dict.fromkeys(chat_numbers.inside(self.connection, compartment), self.how.into)
+                    whose = lying.whose(self.connection, self.how.into)
+        self.done.duplicates.append(Duplicate(read.name, name, within=whose))
         if item and compartment:
             told = bool(arrivals.told(self.connection, item))
             if holder or told or self.how.into:  # else it would pass for something that somebody gave
@@ -154,13 +167,43 @@ class Batch:
 
         self._put(read, self.opened.blobs)
         name, is_public = self.known.files[read.digest.hex]
+        item = items.with_digest(self.connection, read.digest)
         into = None if is_public or holder else self.how.into
+        if numbers := placeholders(read.reading):  # taken in before these went into the vault, or once marked as public
+            into = self._vaulted(item, numbers, into or (holder.compartment if holder else None), public=is_public)
         whose = lying.whose(self.connection, into) if into else ""
         self.done.duplicates.append(Duplicate(read.name, name, is_public, whose, into is not None))
-        item = items.with_digest(self.connection, read.digest)
         self._arriving.again(read, Lies(item, None, is_public), holder)
         if into:
             self._enclose({item: into})
+
+    def _published_now(self, read: Read, within: BlobStore) -> bool:
+        """A chat that went into a compartment since nobody said that others had published it; now somebody does, and
+        it lies in both."""
+        from probata.store import blobs, items
+
+        if not self.how.is_public(read) or read.digest.hex in self.known.files:
+            return False
+        _, compartment = items.with_blob(self.connection, blobs.name_of(within, read.digest)) or (None, None)
+        return compartment is not None and chat_numbers.is_provisional(self.connection, compartment)
+
+    def _vaulted(self, item: Ref, numbers: Numbers, into: Ref | None, *, public: bool) -> Ref | None:
+        """Puts the numbers of a chat that lies open into the vault, and gives the compartment that it goes into."""
+        from probata.store import vault
+
+        there = vault.numbered(self.connection).get(item)
+        if public and there:
+            return None
+        mine = there if there and there in self.held else None
+        into = into or mine or self._new_source()
+        chat_numbers.keep(self.connection, self.held, into, item, numbers)
+        return None if public else into
+
+    def _new_source(self) -> Ref:
+        made = chat_numbers.make(self.opened, self.connection)
+        fresh, enclosed = self.held.blobs(made, self.opened.folder.blobs), self.known.enclosed
+        self.known.enclosed = replace(enclosed, stores=(*enclosed.stores, fresh))
+        return made
 
     def _enclose(self, to: Mapping[Ref, Ref]) -> None:
         self.later.write(self.connection)
@@ -170,6 +213,7 @@ class Batch:
     def _keep(self, read: Read, holder: Lies | None) -> None:
         from probata.store import items
 
+        numbers, public = placeholders(read.reading), self.how.is_public(read) and (holder is None or holder.public)
         into = holder.compartment if holder else self.how.into
         item = Item(
             ref=new_ref("item"),
@@ -178,10 +222,12 @@ class Batch:
             size=len(read.data),
             reader=str(read.reading.reader),
             exact=read.reading.exact,
-            public=self.how.is_public(read) and (holder is None or holder.public),
+            public=public,
             limits=read.reading.limits,
         )
         parts = _documents(item, read.reading, self.known.names)
+        sealed = into or (self._new_source() if numbers else None)
+        into = into if public else sealed
         if into is None:
             blob = self._put(read, self.opened.blobs)
             items.save(self.connection, item, blob, read.reading, parts, self.later.index)
@@ -194,7 +240,15 @@ class Batch:
         detail: dict[str, Json] = {"item": str(item.ref), "documents": len(parts), "public": item.public}
         record(self.connection, self.opened, "add", detail)
         self._arriving.kept(read, Lies(item.ref, into, item.public), holder)
-        self.done.stored.append(Taken(read.name, len(parts), (*read.reading.limits, *self.how.notes(read))))
+        said = (*read.reading.limits, *self.how.notes(read))
+        if sealed and numbers:
+            chat_numbers.keep(self.connection, self.held, sealed, item.ref, numbers)
+            said += chat_numbers.note(self.connection, sealed, numbers, public=public)
+            if into and chat_numbers.is_provisional(self.connection, into):
+                self.done.chats.add(item.ref)
+        self.done.stored.append(Taken(read.name, len(parts), said))
+        if holder and into and not (holder.compartment or holder.public):
+            self._enclose({holder.item: into})  # its words can be read in what it came inside of
 
     def _put(self, read: Read, kept: BlobStore) -> str:
         """Stores the bytes, also those of a duplicate whose stored copy was lost, and gives the blob's name."""

@@ -79,6 +79,8 @@ def compartment_of(opened: Opened, connection: Connection, code_name: str, *, ne
         if interview or source:
             raise BadUse("Somebody has this code name already.", where=code_name, next_step=_TAKEN)
         _check_code_name(opened, connection, code_name)
+        if compartments.is_provisional(code_name):
+            raise BadUse("Such code names are made by the inquiry itself.", where=code_name, next_step=_TAKEN)
         (made,) = holding.make(opened, connection, compartments.SOURCE, code_name=code_name)
         record(connection, opened, "new source", {"compartment": str(made)})
         return made
@@ -136,7 +138,8 @@ def enclose_accounts(opened: Opened, connection: Connection, everyone: Iterable[
         # whoever does not hold the compartment that a file is in neither sees nor moves it
         mine = {item for item in unit if item not in there or there[item] in opened.compartments.held}
         wrong = {item for item in mine if not _belongs(known.get(there.get(item, item)), theirs[item])}
-        alone = {item: within[min(theirs[item])] for item in wrong if item not in there and len(theirs[item]) == 1}
+        free = {item for item in wrong if item not in there or known[there[item]].is_provisional}
+        alone = {item: within[min(theirs[item])] for item in free if len(theirs[item]) == 1}
         if joint := wrong - alone.keys():
             people = set[Ref]().union(*(theirs[item] for item in joint))
             to.update(dict.fromkeys(joint, joined(opened, connection, joint, people)))
@@ -166,21 +169,34 @@ def enclose(opened: Opened, connection: Connection, to: Mapping[Ref, Ref], moved
     """Moves files into compartments (item -> compartment) with what goes along, and logs each.
 
     What belongs into several, since it holds what several people told, goes into one that is theirs together: it is
-    lost with each of them.
+    lost with each of them. A compartment that the inquiry made for a chat gives way to any other.
     """
-    from probata.store import arrivals, items
+    from probata.store import arrivals, compartments, items
 
     whole: dict[Ref, Ref] = {}
     inside, told = arrivals.Inside.of(connection), arrivals.told(connection)
     there, held = items.restricted(connection), opened.compartments.held
+    provisional = {one.ref for one in compartments.everything(connection) if one.is_provisional}
     for unit in inside.units(to):
         mine = {item for item in unit if item not in there or there[item] in held}
         holds = mine | (told & frozenset[Ref]().union(*(inside.below(item) for item in mine)))
         places = {to[item] for item in unit if item in to} | {there[item] for item in holds if item in there}
+        places = places - provisional or places
         if len(places) > 1:
             places = {joined(opened, connection, mine, _people(connection, places))}
         whole.update(dict.fromkeys(mine, *places))
     _move(opened, connection, whole, moved)
+
+
+def enclose_numbered(opened: Opened, connection: Connection, these: Collection[Ref], moved: Moved) -> None:
+    """Moves those of these files to where their numbers lie that nobody has published after all: the bytes that came
+    hold the numbers themselves. What this member does not hold stays open until somebody adds the file again."""
+    from probata.store import vault
+
+    held = opened.compartments.held
+    there = {item: one for item, one in vault.numbered(connection).items() if item in these and one in held}
+    if there:
+        enclose(opened, connection, there, moved)
 
 
 def joined(opened: Opened, connection: Connection, these: Iterable[Ref], people: Collection[Ref]) -> Ref:

@@ -79,14 +79,15 @@ def keep_columns(connection: Connection) -> None:
 
 
 def lexicon(opened: Opened, connection: Connection, *, whole: bool = False) -> Lexicon:
-    """What finds the names of those interviewed in a text; empty when nobody's identity is here.
+    """What finds the names of those interviewed, and the numbers of people in chats, in a text; empty when nobody's
+    identity is here.
 
-    It knows the names in the compartments that this member holds. With ``whole`` it has to know all: BadInput where it
+    It knows what lies in the compartments that this member holds. With ``whole`` it has to know all: BadInput where it
     does not, so that nothing leaves the inquiry that somebody could not look through.
     """
     from probata.store import vault
 
-    there = set(vault.compartments(connection).values())
+    there = vault.protected(connection)
     closed = len(there - opened.compartments.held)
     if whole and closed:
         raise BadInput(
@@ -111,13 +112,14 @@ def check_all_printable(opened: Opened, several: Iterable[tuple[str, str]]) -> N
         from probata.store import interviews
 
         known = interviews.code_names(connection)
-        names = lexicon(opened, connection) if known else None
+        names = lexicon(opened, connection)
     for where, words in written:
-        if (names and names.find(words)) or any(_stands(one, words) for one in known):
+        if names.find(words) or any(_stands(one, words) for one in known):
             raise BadUse(
-                "A report would print these words, and they name somebody who was interviewed.",
+                "A report would print these words, and they name somebody who was interviewed, or a number of somebody "
+                "in a chat.",
                 where=where,
-                next_step="Choose words that say what it is and nobody's name or code name.",
+                next_step="Choose words that say what it is and nobody's name, number or code name.",
             )
 
 

@@ -27,14 +27,14 @@ def check_unnamed(opened: Opened, text: str, name: str) -> None:
 
     No message holds the words. Handles are passed over: they name records, which were looked at when they were saved.
     """
-    from probata.store import interviews, saved
+    from probata.store import interviews, saved, vault
 
     try:
         file = shape.parsed(text, name)
     except BadInput:  # whoever reads it says what is wrong
         return
     with look(opened) as connection:
-        if not interviews.code_names(connection):
+        if not (interviews.code_names(connection) or vault.protected(connection)):
             return
         lexicon, handles = people.lexicon(opened, connection), saved.standing(connection)
     naming = list(_naming(file, lexicon, handles))

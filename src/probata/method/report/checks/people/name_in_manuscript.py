@@ -65,5 +65,5 @@ def _lines(source: str, start: int, end: int) -> range:
 
 
 _AGAIN = "Save it again under the same handle with another --label or --title."
-_MESSAGE = "This place holds something of the identity of somebody who was interviewed."
+_MESSAGE = "This place holds something of the identity of somebody who was interviewed, or a number out of a chat."
 _NEXT = "Take it out, of older versions of this file too; a namesake can be described by office or role."
