@@ -243,3 +243,19 @@ def test_a_place_rests_on_its_document_and_on_the_interview(heard: Opened) -> No
         one = next(each for each in everyone(connection) if each.code_name == "Q-01")
         assert str(place.ref) in basis.forward(connection, [str(one.ref)])
         assert str(place.ref) in basis.forward(connection, [str(one.account)])
+
+
+def test_a_mail_of_a_mailbox_is_a_place_by_the_mailbox_and_by_itself(opened: Opened) -> None:
+    add(opened, [GOOD / "yard.mbox"], public=True, settings=Settings(), progress=lambda *_: None)
+    by_mailbox = _at(opened, "yard.mbox", message=2)
+    by_mail = cite(opened, "yard.mbox#2", Asked(message=2), "other")
+    assert by_mailbox.span == by_mail.span == MessageNumber(2)
+    assert by_mailbox.words == by_mail.words
+    assert "Subject: " in by_mail.words
+    assert _at_first(opened).words != by_mail.words
+    with pytest.raises(NotFound, match="no message 1"):
+        cite(opened, "yard.mbox#2", Asked(message=1), "third")
+
+
+def _at_first(opened: Opened) -> Cited:
+    return cite(opened, "yard.mbox", Asked(message=1), "first")

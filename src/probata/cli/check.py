@@ -46,6 +46,8 @@ def check(
     else:
         print_objections(answer.objections)
         show.line(answer.verdict, "bold")
+        if answer.moved:
+            show.line(f"  moved to the corrected text: {', '.join(answer.moved)}", "dim")
         if answer.silent:
             show.line(f"  {answer.silent}", "yellow")
     raise typer.Exit(ANSWER_IS_NO if answer.objections else 0)

@@ -49,7 +49,11 @@ def cite(
         return
     kind = "account" if cited.account else "public document" if cited.public else "document that is not public"
     show.line(f"{cited.handle}: {kind}, called {cited.title!r} in a report", "bold")
+    if cited.transcript:
+        show.line(f"  said in the transcript {show.name(cited.transcript)}:")
     if cited.words:
         show.line(f"  {cited.words if len(cited.words) < 300 else cited.words[:300] + ' ...'}")
     role = "quote" if cited.words else "cite"
     show.line(f"  write {{{role}}}`{cited.handle}` in a manuscript")
+    for name in cited.newer:
+        show.line(f"  note: {show.name(name)} is newer than what was cited (`probata tied` says how)", "yellow")

@@ -33,6 +33,11 @@ class Checked:
         return f"Rules on wording and words for numbers read English; in {language.value} they saw digits only."
 
     @property
+    def moved(self) -> tuple[str, ...]:
+        """The handles that the manuscript names and that are read in the corrected text of their document."""
+        return tuple(handle for handle, one in self.bound.records.places.items() if one.moved)
+
+    @property
     def verdict(self) -> str:
         """How many objections are open; it never says more."""
         return f"{counted(len(self.objections), 'open objection')}"
@@ -47,6 +52,7 @@ class Checked:
             "rules": len(rules()),
             "open": len(self.objections),
             "silent": self.silent,
+            "moved": list(self.moved),
             "values": {grade.value: grades[grade] for grade in Grade},
             "objections": [objection_json(one) for one in self.objections],
         }

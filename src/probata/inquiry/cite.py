@@ -9,13 +9,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
-from probata.inquiry.documents import texts
+from probata.inquiry.documents import spoken, texts, tied
+from probata.inquiry.documents.spoken import Spoken
+from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
 from probata.inquiry.records.handles import check_handle
 from probata.inquiry.reports.places import ACCOUNT
 from probata.method.documents import places, transcripts
 from probata.method.documents.model import MarkKind
+from probata.method.documents.typed_times import typed_times
 from probata.record.canonical import Json
 from probata.record.errors import BadUse, NotFound
 from probata.record.ref import Ref
@@ -24,7 +27,7 @@ from probata.record.span import MessageNumber, PageBox, Span, TextSpan, TimeRang
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
 
-_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):([0-5]\d)(?:[.,](\d{1,3}))?")
+_TIME = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):(?=[0-5]\d(?!\d)))?(\d{1,6})(?:[.,](\d{1,3}))?")
 _SIDE = r"\s*(\d{1,7}(?:\.\d{1,3})?)\s*"
 _BOX = re.compile(",".join([_SIDE] * 4))
 
@@ -45,7 +48,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What was saved: handle, Ref, the place, its words, and what a public report will call the document."""
+    """What was saved: handle, Ref, the place, its words, and what a public report will call the document.
+
+    ``transcript``: the document that has the words, where a recording was named; ``newer``: documents that are a newer
+    version or a corrected text of the one that was named, the newest first.
+    """
 
     handle: str
     ref: Ref
@@ -54,6 +61,8 @@ class Cited:
     words: str = field(repr=False)
     account: bool
     public: bool
+    transcript: str = ""
+    newer: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """The documented cited object."""
@@ -65,6 +74,8 @@ class Cited:
             "words": self.words,
             "account": self.account,
             "public": self.public,
+            "transcript": self.transcript,
+            "newer": list(self.newer),
         }
 
 
@@ -80,8 +91,11 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     authorise(opened, "decide", "save a place")
     check_handle(handle)
     people.check_printable(opened, asked.title, "--title")
-    document, told = _source(opened, source)
-    span, text = _place(document, asked)
+    loaded = texts.load(opened)
+    named, told = _source(opened, _mail(loaded, source, asked.message), loaded)
+    span, text = _place(named, asked)
+    beside = _beside(opened, loaded, named, span)
+    document, text = (beside.spoken.transcript, beside.spoken.words) if beside.spoken else (named, text)
     title = asked.title.strip() or _title(document, told)
     ref, words = new_ref("place"), text.of(document.text) if text else ""
     body: dict[str, Json] = {
@@ -94,16 +108,45 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     with transact(opened) as connection:
         one = saved.Saved(ref, handle, saved.PLACE, body, str(opened.member), clock.now())
         saved.save(connection, one)
-        basis.rest(connection, str(ref), [str(document.document.ref), *map(str, told)])
+        basis.rest(connection, str(ref), [str(document.document.ref), str(named.document.ref), *map(str, told)])
         record(connection, opened, "cite", {"place": str(ref)})
-    return Cited(handle, ref, title, span, words, bool(told), document.item.public)
+    transcript = document.document.name if beside.spoken else ""
+    return Cited(handle, ref, title, span, words, bool(told), document.item.public, transcript, beside.newer)
 
 
-def _source(opened: Opened, name: str) -> tuple[FullDocument, Collection[Ref]]:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is tied to a document: the words of a recording in its transcript, and the names of newer texts."""
+
+    spoken: Spoken | None
+    newer: tuple[str, ...]
+
+
+def _beside(opened: Opened, loaded: Loaded, named: FullDocument, span: Span | None) -> _Beside:
+    """A time in which a transcript has no words, or others between them, is a time of the recording alone."""
+    from probata.store.ties import TieKind
+
+    with look(opened) as connection:
+        known = tied.standing(connection)
+    ref = named.document.ref
+    chains = ([*known.chain(ref, kind)][-1:] for kind in (TieKind.NEWER, TieKind.CORRECTED))
+    newer = tuple(loaded.of[one].document.name for each in chains for one in each if one in loaded.of)
+    timed = isinstance(span, TimeRange) and spoken.is_recording(named)
+    found = spoken.spoken(loaded, known, named, span) if timed and isinstance(span, TimeRange) else None
+    return _Beside(found if found and found.words else None, newer)
+
+
+def _mail(loaded: Loaded, name: str, number: int) -> str:
+    """The Ref of the mail with this number, where a mailbox was named whose mails are documents; else the name."""
+    mails = (one for one in loaded.stored if number and one.document.name.rpartition("#")[0] == name)
+    marked = (one for one in mails if any(mark.place == MessageNumber(number) for mark in one.marks))
+    return next((str(one.document.ref) for one in marked), name)
+
+
+def _source(opened: Opened, name: str, loaded: Loaded) -> tuple[FullDocument, Collection[Ref]]:
     """The document, and the interviews whose words it holds: an account's, or those of whose compartment it lies in."""
     from probata.store import tellers
 
-    loaded = texts.load(opened)
     with look(opened) as connection:
         known = people.people(connection)
 
@@ -205,9 +248,9 @@ def _time(document: FullDocument, text: str) -> tuple[TimeRange, TextSpan | None
     """A time of a recording, or of a transcript with the words of its cues."""
     ends = [_TIME.fullmatch(part.strip()) for part in text.split("-")]
     if len(ends) != 2 or not ends[0] or not ends[1]:
-        raise BadUse("A time is written 0:12-0:31, 0:12.5-0:31 or 1:02:03-1:02:10.", where=text)
+        raise BadUse("A time is written 12-31 (seconds), 0:12-0:31, 0:12.5-0:31 or 1:02:03-1:02:10.", where=text)
     start, end = (
-        1000 * (3600 * int(one[1] or 0) + 60 * int(one[2]) + int(one[3])) + int((one[4] or "").ljust(3, "0"))
+        1000 * (3600 * int(one[1] or 0) + 60 * int(one[2] or 0) + int(one[3])) + int((one[4] or "").ljust(3, "0"))
         for one in ends
         if one
     )
@@ -217,7 +260,8 @@ def _time(document: FullDocument, text: str) -> tuple[TimeRange, TextSpan | None
 
 
 def _timed(document: FullDocument, time: TimeRange, text: str) -> tuple[TimeRange, TextSpan | None]:
-    name, marks = document.document.name, document.marks
+    name = document.document.name
+    marks = document.marks if transcripts.is_timed(document.marks) else typed_times(document.text)
     if not transcripts.is_timed(marks):
         raise BadUse(
             "This document is no recording and no transcript with times.",

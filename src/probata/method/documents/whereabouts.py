@@ -48,6 +48,26 @@ class Whereabouts:
         return self.place if isinstance(self.place, SheetCell) else None
 
 
+def named(marks: Sequence[Mark], span: TextSpan) -> Span:
+    """Where words stand, in the terms of the original: their box, cell, message or time, else their own place.
+
+    Of words that go over the edge of a page it is the box of those on the first one; those of two messages stand in
+    neither, and have their own place.
+    """
+    found = whereabouts(marks, span)
+    if not isinstance(found.place, TextSpan):
+        return found.place
+    held = (mark.place for mark in marks if isinstance(mark.place, MessageNumber) and mark.span.holds(span))
+    if message := next(held, None):
+        return message
+    if found.time:
+        return found.time
+    page = places.of_page(marks, found.page) if found.page else None
+    if page is None or not page[0].overlaps(span):
+        return span
+    return places.original(marks, TextSpan(max(span.start, page[0].start), min(span.end, page[0].end)))
+
+
 def whereabouts(marks: Sequence[Mark], span: TextSpan) -> Whereabouts:
     """Where the words at this place of the text stood."""
     over = [mark for mark in marks if mark.span.overlaps(span)]
