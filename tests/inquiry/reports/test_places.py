@@ -16,7 +16,9 @@ from probata.inquiry.withdraw import withdraw
 from probata.method.report.model import Records
 from probata.method.testimony.model import Use
 from probata.record.errors import BadUse
+from probata.record.span import MessageNumber, PageBox, TimeRange
 from tests.interviewing import changed, take, write
+from tests.pile.papers import printed
 
 
 def _records(opened: Opened, use: Use = Use.PUBLIC) -> Records:
@@ -85,3 +87,27 @@ def test_a_withdrawn_account_stands_there_without_a_word(saved: Opened) -> None:
 def test_what_nobody_published_is_called_by_itself_only_to_be_compared(saved: Opened) -> None:
     places = _records(saved).places.values()
     assert {one.called for one in places if one.public or one.interview} <= {""}
+
+
+def test_words_stand_where_the_original_has_a_page_a_message_or_a_time(heard: Opened, tmp_path: Path) -> None:
+    files = {
+        "notice.pdf": printed([f"Line {n} of the notice." for n in range(80)], 40),
+        "ferry.txt": b"12/04/2019, 09:30 - Olga: The ferry is late.\n12/04/2019, 09:31 - Bram: The lamp is on.\n",
+        "radio.srt": b"1\n00:00:01,000 --> 00:00:04,000\nNobody whites the windows.\n",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    settings = Settings(ocr="off")
+    add(heard, [tmp_path / name for name in files], public=True, settings=settings, progress=lambda *_: None)
+    cite(heard, "notice.pdf", Asked(words="Line 41 of the notice."), "one")
+    cite(heard, "notice.pdf", Asked(words="Line 39 of the notice. Line 40 of the notice."), "edge")
+    cite(heard, "ferry.txt", Asked(words="The lamp is on."), "lamp-on")
+    cite(heard, "radio.srt", Asked(words="Nobody whites the windows."), "windows")
+    found = binding.records(heard, Use.PUBLIC, frozenset({"one", "edge", "lamp-on", "windows"}), frozenset()).places
+    one, edge = found["one"].span, found["edge"].span
+    assert isinstance(one, PageBox)
+    assert isinstance(edge, PageBox)
+    assert (one.page, edge.page) == (2, 1)
+    assert edge.top > one.top  # the last line of its page
+    assert found["lamp-on"].span == MessageNumber(2)
+    assert found["windows"].span == TimeRange(1000, 4000)

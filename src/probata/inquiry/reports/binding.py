@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import people
 from probata.inquiry.accounts.people import People
-from probata.inquiry.documents import texts
+from probata.inquiry.documents import moving, texts, tied
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.records.recorded import recorded
@@ -66,7 +66,6 @@ def records(
 
     A count that the codebook has no words for any more is left out, as if it had never been saved.
     """
-    from probata.method.testimony.protection import SALT_BYTES, lexicon
     from probata.store import basis, published, saved, tellers
 
     loaded = texts.load(opened)
@@ -75,14 +74,16 @@ def records(
         known = people.people(connection)
         standing = saved.standing(connection)
         stale = basis.all_stale(connection)
-        names = people.lexicon(opened, connection, whole=True) if known else lexicon((), bytes(SALT_BYTES))
+        names = people.lexicon(opened, connection, whole=True)
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
+        shifted = moving.moved(loaded, tied.standing(connection), mine.values())
+        mine, stale = {**mine, **shifted.places}, {**shifted.lost, **stale}
         counts = numbers.counts(connection, known, mine, stale, use, recipient)
         earlier = published.everything(connection)
         day = people.consent_day(connection)
         told = tellers.of_documents(connection, None if accounts else places.documents(mine))
     speakers = places.speakers(known, told, use, day, recipient)
-    cited = places.places(loaded, speakers, mine, stale, also.shared)
+    cited = places.places(loaded, speakers, mine, stale, also.shared, shifted.places.keys())
     whole = places.whole_accounts(loaded, known, speakers) if accounts else {}
     with look(opened) as connection:
         cited, whole = (places.with_conditions(connection, use, each) for each in (cited, whole))
@@ -103,6 +104,7 @@ def records(
         recommendations=also.recommendations,
         accounts=whole,
         exculpatory=also.exculpatory,
+        authenticity=also.authenticity,
     )
 
 

@@ -13,6 +13,7 @@ from probata.inquiry.documents import receiving, texts
 from probata.inquiry.documents.texts import Loaded
 from probata.inquiry.entry.door import Opened
 from probata.method.documents.conditions import Way
+from probata.method.documents.whereabouts import named
 from probata.method.report.model import (
     SavedPlace,
 )
@@ -22,7 +23,7 @@ from probata.method.testimony.model import Scope, Use
 from probata.record.basis import Basis, Method
 from probata.record.digest import Digest
 from probata.record.ref import Ref
-from probata.record.span import TextSpan
+from probata.record.span import Span, TextSpan
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -68,8 +69,10 @@ def places(
     mine: Mapping[str, Saved],
     stale: Mapping[str, str],
     traced: SharedTexts | None = None,
+    moved: Collection[str] = (),
 ) -> dict[str, SavedPlace]:
-    """The saved places among ``mine``. ``traced``: what all documents share, where that was found out already."""
+    """The saved places among ``mine``. ``traced``: what all documents share, where that was found out already;
+    ``moved``: the handles of those that stand in a corrected text by now."""
     from probata.store import saved
 
     of = {handle: one for handle, one in mine.items() if one.kind == saved.PLACE}
@@ -77,10 +80,11 @@ def places(
     public = [one for one in found.values() if one is not None and one.item.public]
     refs = (one.document.ref for one in public)
     shared = traced.among(refs) if traced is not None and traced.traced else _shared_texts(public)
-    return {
+    made = {
         handle: _place(one, found[handle], speakers.get(_document(one), ()), stale.get(str(one.ref), ""), shared)
         for handle, one in of.items()
     }
+    return {handle: replace(one, moved=True) if handle in moved else one for handle, one in made.items()}
 
 
 def documents(mine: Mapping[str, Saved]) -> set[str]:
@@ -191,7 +195,7 @@ def _place(
         title=str(body["title"]),
         document=document,
         digest=digest,
-        span=place_in(body["span"]),
+        span=_where(stored, place_in(body["span"]), text),
         text=text,
         words=text.of(stored.text) if stored and text and text.end <= len(stored.text) else "",
         public=bool(stored and stored.item.public and not speakers),
@@ -206,6 +210,16 @@ def _place(
         behind=behind,
         called=_called(stored) if stored and not (speakers or stored.item.public) else "",
     )
+
+
+def _where(stored: FullDocument | None, saved: Span | None, text: TextSpan | None) -> Span | None:
+    """The place that was saved; of words that were saved by their own place alone, what they stand in in the original.
+
+    The words decide: a place in a text that is not there any more stays as it was saved.
+    """
+    if stored is None or text is None or not isinstance(saved, TextSpan) or text.end > len(stored.text):
+        return saved
+    return named(stored.marks, text)
 
 
 def _called(stored: FullDocument) -> str:

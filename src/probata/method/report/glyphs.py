@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from probata.method.manuscript.model import At, Block, CodeBlock, Directive, Items, Quote
 from probata.method.report.annex import Annex, methodology
-from probata.method.report.exports._openings import cited
+from probata.method.report.exports._openings import cited, stands
 from probata.method.report.exports._sheet import sheet, words
 from probata.method.report.model import Bound, BoundValue
 
@@ -128,7 +128,7 @@ def _places(bound: Bound, absent: set[str]) -> Iterator[tuple[At, str]]:
 
 
 def _printed(value: BoundValue, bound: Bound) -> str:
-    return cited(value, bound) if value.role.name == "cite" else value.printed
+    return cited(value, bound) if value.role.name == "cite" else value.printed + stands(value, bound)
 
 
 def _verbatim(blocks: Sequence[Block], absent: set[str]) -> Iterator[tuple[At, str]]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from probata.method.findings.exculpatory import Exculpatory
-from probata.method.findings.model import Findings
+from probata.method.findings.model import Authenticity, Findings
 from probata.method.manuscript.kept import Kept
 from probata.method.manuscript.model import At, Directive, Manuscript, Role
 from probata.method.recommendations.model import Recommendation
@@ -91,6 +91,7 @@ class SavedPlace:
         echo: of a document, whether words at the place also stand in an account that was withdrawn or refused for this
             edition's use.
         called: what a document that nobody published calls itself, to be compared with and never printed.
+        moved: whether it was saved in a text that a person corrected since, and its words stand in the corrected one.
     """
 
     ref: Ref
@@ -113,6 +114,7 @@ class SavedPlace:
     behind: str = field(default="", repr=False)
     echo: bool = False
     called: str = field(default="", repr=False)
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Records:
     ``others`` are handles that the manuscript does not name; ``pictures`` the picture files beside it. ``findings``,
     ``replies`` and ``recommendations`` are None while the inquiry has no file of them. ``accounts`` are the accounts as
     a whole, by code name: only a draft in Word names them so. ``exculpatory`` are items that speak for somebody.
+    ``authenticity``: document (its Ref as text) -> the stored record on whether its file is genuine.
     """
 
     counts: Mapping[str, SavedCount]
@@ -174,6 +177,7 @@ class Records:
     recommendations: tuple[Recommendation, ...] | None = None
     accounts: Mapping[str, SavedPlace] = field(default_factory=dict, repr=False)
     exculpatory: tuple[Exculpatory, ...] = ()
+    authenticity: Mapping[str, Authenticity] = field(default_factory=dict)
 
     def place(self, handle: str) -> SavedPlace | None:
         """The saved place of this handle, or the account of this code name."""

@@ -70,3 +70,25 @@ def test_links_lead_to_the_web_and_to_places_that_exist() -> None:
 def test_a_value_says_whether_its_words_run_the_other_way(words: str, turned: bool) -> None:
     (value,) = _of("value", _nodes(f"So {{quote}}`{words}`."))
     assert value["turned"] is turned
+
+
+DECREE = "Decree No. 44 of 2 March 2019, characters 32 to 75 of its text"
+
+
+@pytest.mark.parametrize(
+    ("source", "stands", "noted"),
+    [
+        ("It says {quote}`decree`.", DECREE, True),
+        ("It says {quote}`decree`.{cite}`decree`", "", True),
+        ("It says **{quote}`decree`**.{cite}`decree`", "", True),
+        ("It says {quote}`decree`.{cite}`tender`", DECREE, True),
+        ("It says {quote}`decree`.\n\nElsewhere.{cite}`decree`", DECREE, True),
+        ("So it is.[^a]\n\n[^a]: It says {quote}`decree`.", DECREE, False),
+        ("So it is.[^a]{cite}`decree`\n\n[^a]: It says {quote}`decree`.", DECREE, False),
+    ],
+)
+def test_a_quotation_says_where_it_stands_unless_its_paragraph_cites_that(
+    source: str, stands: str, noted: bool
+) -> None:
+    (value,) = _of("value", _nodes(source))
+    assert (value["stands"], value["noted"]) == (stands, noted)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from probata.method.report.exports._openings import WITHHELD, Opening, cited, opened_numbers, opening, value_ids
+from probata.method.report.exports._openings import WITHHELD, Opening, cited, opened_numbers, opening, stands, value_ids
 from probata.method.report.model import BoundValue
 from tests.method.report import world
 from tests.method.report.exports.samples import everything
@@ -111,3 +111,20 @@ def test_a_figure_or_quotation_was_found_again_at_its_place_and_computed_by_nobo
     _, found = _value("{quote}`decree`")
     assert _terms(found)["grade"].startswith("recomputed: found again at its place in the text")
     assert "computed again" not in _terms(found)["grade"]
+
+
+def test_a_quotation_says_where_its_words_stand_as_a_citation_does() -> None:
+    bound = world.bound("It says {quote}`decree`.{cite}`decree`")
+    quoted, noted = (one for one in bound.values if one.record)
+    assert (
+        stands(quoted, bound) == cited(noted, bound) == "Decree No. 44 of 2 March 2019, characters 32 to 75 of its text"
+    )
+    assert stands(noted, bound) == ""
+
+
+@pytest.mark.parametrize(
+    "source", ["{quote}`lamp`", "{quote}`directive`", "{figure}`decree|44`", "{count}`medicine:k`"]
+)
+def test_of_accounts_of_what_is_withheld_and_of_other_values_no_place_is_said(source: str) -> None:
+    bound = world.bound(f"So {source}.")
+    assert [stands(one, bound) for one in bound.values if one.record] in ([""], [])

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from probata.method.report.annex import methodology
 from probata.method.report.exports.pdf import to_pdf
 from probata.record.errors import BadInput, BadUse, BadValue
 from tests.method.report import world
@@ -191,3 +192,16 @@ def test_a_heading_and_what_leads_in_stand_on_the_page_of_their_table(lines: int
     (page,) = [one for one in pages if "row 11" in one]
     assert "This leads in to it." in page
     assert "The headed part" in page
+
+
+@pytest.mark.parametrize("source", ["It says {quote}`decree`.", "So it is.[^a]\n\n[^a]: It says {quote}`decree`."])
+def test_a_quotation_alone_says_where_it_stands(source: str) -> None:
+    def words(manuscript: str) -> str:
+        bound = world.bound(manuscript)
+        content = to_pdf(bound, methodology(bound), (), draft=False, pictures={}, now=NOW, fonts=FONTS)
+        return " ".join(_text(content).split())
+
+    where = "Decree No. 44 of 2 March 2019, characters 32 to 75 of its text"
+    assert words(source).count(where) == 1
+    assert words(source + "{cite}`decree`").count(where) == 1
+    assert where not in words("Nothing is quoted.")

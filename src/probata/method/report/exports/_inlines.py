@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from unicodedata import bidirectional
 
 from probata.method.manuscript.model import At, Block, Break, Inline, Link, NoteMark, Role, Styled, Text
 from probata.method.report.annex import MARKS
 from probata.method.report.exports._nodes import Node, text, words_of
-from probata.method.report.exports._openings import Opening, cited, opening, withheld
+from probata.method.report.exports._openings import Opening, cited, opening, stands, withheld
 from probata.method.report.exports._safe import address, shown
 from probata.method.report.model import Bound, BoundValue, Unbound
 
@@ -33,7 +33,8 @@ class Inlines:
     """Turns inlines into nodes.
 
     ``anchors``: what {ref} and links may point to -> its id in the page. ``write_blocks`` writes the blocks of a note.
-    ``depth`` is above 0 inside a note: a citation there stands in the line, not in a note of its own.
+    ``depth`` is above 0 inside a note: a citation there stands in the line, not in a note of its own. ``beside`` are
+    the places that the paragraph at hand cites: they are not said again of what it quotes from them.
     """
 
     bound: Bound
@@ -43,9 +44,17 @@ class Inlines:
     notes: Notes = field(default_factory=Notes)
     openings: list[Opening] = field(default_factory=list)
     depth: int = 0
+    beside: frozenset[str] = frozenset()
 
     def write(self, inlines: Sequence[Inline]) -> list[Node]:
-        """The nodes of these inlines."""
+        """The nodes of these inlines, which are all of a paragraph, a heading or a cell."""
+        outer, self.beside = self.beside, frozenset(_cited(inlines))
+        try:
+            return self._nodes(inlines)
+        finally:
+            self.beside = outer
+
+    def _nodes(self, inlines: Sequence[Inline]) -> list[Node]:
         found: list[Node] = []
         for inline in inlines:
             if self.depth and found and isinstance(inline, Role) and inline.name == "cite":
@@ -59,7 +68,7 @@ class Inlines:
             case Text():
                 return [text(inline.words)]
             case Styled():
-                return [{"kind": inline.style, "inner": self.write(inline.children)}]
+                return [{"kind": inline.style, "inner": self._nodes(inline.children)}]
             case Link():
                 return self._link(inline)
             case NoteMark():
@@ -71,7 +80,7 @@ class Inlines:
 
     def _link(self, link: Link) -> list[Node]:
         """A link where it may lead; words alone where it may not."""
-        inner = self.write(link.children)
+        inner = self._nodes(link.children)
         named = self.anchors.get(link.target.removeprefix("#")) if link.target.startswith("#") else ""
         if not named and not address(link.target):
             return inner
@@ -104,6 +113,9 @@ class Inlines:
             "mark": MARKS[grade] if grade else "",
             "grade": grade.value if grade else "",
             "turned": _turned(value.printed),
+            # For a format that has no list of what values rest on.
+            "stands": "" if value.role.parts[0] in self.beside else shown(stands(value, self.bound)),
+            "noted": self.depth == 0,
         }
 
     def _open(self, value: BoundValue) -> str:
@@ -149,6 +161,15 @@ class Inlines:
 
 def _turned(words: str) -> bool:
     return not words.isascii() and any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in words)
+
+
+def _cited(inlines: Sequence[Inline]) -> Iterator[str]:
+    """The handles of the places that are cited there."""
+    for one in inlines:
+        if isinstance(one, Role) and one.name == "cite":
+            yield one.parts[0]
+        elif isinstance(one, Styled | Link):
+            yield from _cited(one.children)
 
 
 def _in_brackets(nodes: list[Node], after: str) -> list[Node]:

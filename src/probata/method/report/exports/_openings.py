@@ -91,6 +91,15 @@ def cited(value: BoundValue, bound: Bound) -> str:
     return "; ".join(part for part in (_source(record, bound.internal), remark) if part)
 
 
+def stands(value: BoundValue, bound: Bound) -> str:
+    """Where the words of a quotation stand, as a citation of the place says it; "" for other values, for words of an
+    account, and for what may not be printed."""
+    record = value.record
+    if value.role.name != "quote" or not isinstance(record, SavedPlace) or record.interview or withheld(value):
+        return ""
+    return _source(record, bound.internal)
+
+
 def _source(record: SavedPlace, internal: bool) -> str:
     if record.interview:
         code_name = f" ({record.interview.code_name})" if internal else ""
