@@ -19,6 +19,7 @@ AUTHORISE = "probata.inquiry.entry.door.authorise"
 # What leaves the inquiry, or is made to: the gate that each passes at the moment at which it leaves.
 EXPORTS = {
     "check": "release",
+    "custody": "nobodys",
     "disclose": "release",
     "quotes": "nobodys",
     "reply": "given_openly",
@@ -34,7 +35,7 @@ KEEPS = {
     "copy": "makes copies of the inquiry that only its members open, or that hold public keys alone",
     "close": "ends the work and purges what was rejected",
     "count": "figures for members, with whoever may not be published counted beside them; printing is the report's",
-    "custody": "shows members how a file came",
+    "assess": "records about files for members; they lie where the files lie",
     "capture": "takes a web page in",
     "date": "what a date can mean; asks no inquiry",
     "decide": "keeps decisions",
@@ -50,11 +51,16 @@ KEEPS = {
     "mark": "marks documents",
     "merge": "makes one inquiry of two copies of it",
     "members": "who may open the inquiry, and with which keys",
+    "messages": "shows members a chat; the numbers in it to those who hold their compartment, logged",
     "new": "makes an inquiry",
+    "pictures": "shows members near-duplicate pictures; with --html, small ones go to a file that they name, logged",
     "passages": "shows members what documents share",
     "read": "reads a file of the person who asks",
     "receive": "takes documents in; with --out, files that no reader reads go to a folder that a member named, logged",
     "recommendations": "records for members; printing them is the report's",
+    "refresh": "takes a document in; with --csv, what changed in open documents goes to a file that a member named",
+    "correct": "takes a text in",
+    "tied": "says which document is the transcript of which recording, and lists for members what is tied to what",
     "retention": "lists for those who answer for keeping what is due; destroys nothing",
     "restore": "puts an inquiry back, with what was taken back since done again",
     "search": "shows members where words stand",
@@ -64,6 +70,7 @@ KEEPS = {
 }
 # Every file of the inquiry that writes a file outside it: the gate before that has its name, or why there is none.
 WRITES = {
+    "custody.py": "nobodys",
     "disclose.py": "release",
     "reply.py": "given_openly",
     "reports/compiling.py": "release",
@@ -73,6 +80,8 @@ WRITES = {
     "files/example.py": "no gate: the invented example",
     "log/keeping.py": "no gate: a checkpoint",
     "log/stamping.py": "no gate: a digest to be stamped",
+    "pictures.py": "no gate: small pictures of what the member holds, into a file that the member named, logged",
+    "refresh.py": "no gate: what changed in open documents, for the member",
     "receive.py": "no gate: a deposit that no reader reads, into a folder that a member named, logged",
     "reports/returning.py": "no gate: the Word file's own words, with the manuscript's roles where its bookmarks stand",
 }

@@ -158,7 +158,7 @@ def test_a_file_whose_reader_does_not_end_is_set_aside_and_the_others_are_stored
     pile = _write(tmp_path / "pile", 0)
     hostile = (sys.executable, "-I", str(Path(__file__).parents[1] / "intake" / "sandbox" / "hostile.py"))
     with Sandbox(Limits(seconds=1), Nursery(hostile)) as box:
-        monkeypatch.setattr(verb, "sandbox", lambda _: box)
+        monkeypatch.setattr(verb, "sandbox", lambda *_: box)
         for name, words in (("a.txt", "Words."), ("b.probe", "PROBE hang busy"), ("c.txt", "More words.")):
             (pile / name).write_text(words)
         receipt = verb.add(opened, [pile], public=False, settings=Settings(), progress=silent)

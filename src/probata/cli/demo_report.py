@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.cli import demo_marks, show
+from probata.cli import demo_assess, demo_marks, show
 from probata.cli.check import print_objections
 from probata.cli.findings import print_taken
 from probata.cli.recommendations import print_table
@@ -32,6 +32,7 @@ def tell(held: Opened, folder: Path, voice: Voice) -> dict[str, Json]:
         "recommendations": _recommend(held, report, voice),
         "check": _check(held, report / "faulty.md", voice),
         "review": _review(report / "draft.docx", voice),
+        "record": demo_assess.leak(held, folder, voice),
         "findings": _mend(held, report, voice),
         "report": _report(held, report / "report.md", voice),
         "annex": _annex(held, folder / ANNEX, voice),

@@ -28,7 +28,13 @@ _ORDER = (
     "statements",
     "quotes",
     "search",
+    "messages",
     "custody",
+    "pictures",
+    "assess",
+    "refresh",
+    "correct",
+    "tied",
     "interviews",
     "count",
     "estimate",
@@ -85,7 +91,7 @@ def verbs() -> list[str]:
     """The names of the files in this folder that are verbs."""
     from probata import cli
 
-    others = {"found", "main", "options", "seen", "show", "telling"}
+    others = {"found", "main", "options", "seen", "show", "telling", "watching"}
     names = [found.name for found in pkgutil.iter_modules(cli.__path__)]
     return [name for name in names if name not in others and not name.startswith("demo_")]
 

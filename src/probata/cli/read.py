@@ -43,6 +43,8 @@ def read(
         sys.stdout.flush()
         sys.stdout.buffer.write((show.safe(text) if sys.stdout.isatty() else text).encode("utf-8"))
         sys.stdout.flush()
+        for limit in found.reading.limits if found.has_messages else ():
+            show.beside(f"note: {limit}")
         if words := len(found.doubtful):
             marks = "in [? ?]" if marked else "--doubtful marks them"
             show.beside(f"{show.number(words, 'recognised word')} of this text may be misread: {marks}.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import echoing
+from probata.inquiry.accounts import echoing, enclosing
 from probata.inquiry.documents import texts
 from probata.inquiry.entry import clock, holding
 from probata.inquiry.entry.door import Opened, authorise, look, new_ref, record, transact
@@ -126,7 +126,8 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
 
     A document with long passages of an account that was withdrawn, or refused for a public report, is marked as public
     only for a ``reason`` that somebody (``by``) takes upon them; it is kept as a decision. Raises BadUse without one,
-    and for what lies in a compartment. Logged file by file. A package that was signed before cannot be recalled.
+    and for what lies in a compartment. Logged file by file. A package that was signed before cannot be recalled. A chat
+    that was public by mistake goes to where its numbers lie, if this member holds that.
     """
     from probata.store import decisions, items
 
@@ -137,12 +138,20 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
     held = _echoing(opened, changing) if public else []
     if held and (empty(reason) or empty(by)):
         raise _of_an_account(held)
-    with transact(opened) as connection:
-        for one in held:
-            decisions.save(connection, _decision(one, reason, by))
-        for item in dict.fromkeys(one.item.ref for one in changing):
-            items.set_public(connection, item, public)
-            record(connection, opened, "mark", {"item": str(item), "public": public})
+    moved = enclosing.Moved()
+    try:
+        with transact(opened) as connection:
+            for one in held:
+                decisions.save(connection, _decision(one, reason, by))
+            for item in dict.fromkeys(one.item.ref for one in changing):
+                items.set_public(connection, item, public)
+                record(connection, opened, "mark", {"item": str(item), "public": public})
+            if not public:
+                enclosing.enclose_numbered(opened, connection, {one.item.ref for one in changing}, moved)
+    except BaseException:
+        moved.settle(opened, stands=False)
+        raise
+    moved.settle(opened, stands=True)
     return tuple(one.document.name for one in changing)
 
 

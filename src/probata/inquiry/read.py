@@ -22,6 +22,11 @@ class ReadFile:
     bodies: tuple[Body, ...]
 
     @property
+    def has_messages(self) -> bool:
+        """Whether it is a chat or a mailbox: what it cannot tell is said beside it."""
+        return any(mark.kind is MarkKind.MESSAGE for mark in self.reading.marks)
+
+    @property
     def doubtful(self) -> tuple[TextSpan, ...]:
         """The words that were recognised in a picture and may be others."""
         return tuple(mark.span for mark in self.reading.marks if mark.kind is MarkKind.DOUBTFUL)

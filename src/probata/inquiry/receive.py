@@ -9,12 +9,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from probata.inquiry.accounts import field_copies, storing
+from probata.inquiry.accounts import chat_files, field_copies, storing
 from probata.inquiry.accounts.batch import How, SoFar
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files.live import Live
 from probata.inquiry.files.reading import Read, read_inside, sandbox
 from probata.inquiry.files.writing import write_streamed
+from probata.intake.pile import Found
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.model import Declared
 from probata.record.canonical import Json
@@ -81,6 +83,7 @@ class _Work:
     digests: dict[int, set[str]] = field(default_factory=dict)
     before: dict[int, set[str]] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    live: Live = field(default_factory=Live)
 
     def stands(self, number: int, digest: str) -> None:
         """A deposit with this number lies here, or was received before."""
@@ -96,13 +99,15 @@ def receive(
     copy: str = "",
     new_sources: bool = False,
     out: Path | None = None,
+    live: Live | None = None,
 ) -> Received:
     """Takes in every deposit of a field copy that was not received before, each in a transaction of its own.
 
     ``folder`` is the field copy, or what was carried home of it; nothing in it is changed. ``copy`` is the code name of
     the field copy, for a folder whose marker was changed or lost. ``new_sources`` makes the compartment for a code name
     that nobody has. ``out``: a folder into which files are written, readable by anybody, that no reader here can read
-    or that are too large; they stay set aside. After a stop, receiving again goes on and adds nothing twice.
+    or that are too large; they stay set aside. ``live`` is kept up to date for whoever watches. After a stop, receiving
+    again goes on and adds nothing twice.
 
     Raises NotFound for a folder without deposits and a field copy that was given up, Damaged for a marker that was
     changed, BadUse for a field copy whose compartment this member does not hold, StorageFull, Busy. A deposit that is
@@ -114,6 +119,7 @@ def receive(
     inside = _deposits(folder, out)
     ref, warnings = field_copies.marked(opened, folder, copy)
     work = _begun(opened, ref, settings, new_sources=new_sources, out=out)
+    work.live = live or Live()
     work.warnings += warnings
     found = deposits.listed(inside)
     if many := deposits.misnamed(inside):
@@ -123,9 +129,14 @@ def receive(
         )
     storing.sweep(opened)
     storing.look_first(opened, "receive")
+    work.live.begin([Found(path, path.name) for _, path in found])
     for at, (number, path) in enumerate(found):
         progress(at, len(found), path.name)
+        work.live.next(at, Found(path, path.name))
         _take(opened, work, number, path)
+        work.live.count(work.so_far)
+    work.live.end()
+    chat_files.enclose(opened, work.so_far.chats)
     return _told(opened, work)
 
 
@@ -184,7 +195,8 @@ def _chained(work: _Work, number: int, head: Head, digest: str) -> None:
 
 def _store(opened: Opened, work: _Work, path: Path, found: tuple[Head, bytes, str]) -> None:
     head, data, digest = found
-    with closing(read_inside(sandbox(work.settings), data, head.name, together=bool(head.of))) as read:
+    box = sandbox(work.settings, work.live.looked)
+    with closing(read_inside(box, data, head.name, together=bool(head.of))) as read:
         try:
             first = next(read)
             if isinstance(first, SetAside) and first.is_fault:
@@ -194,9 +206,10 @@ def _store(opened: Opened, work: _Work, path: Path, found: tuple[Head, bytes, st
             _set_aside(opened, work, path, f"{head.name} (deposit {head.number})", fault)
             return
         earlier = len(work.so_far.set_aside)
-        said = (_said(one, head) for one in chain([first], read))
+        said = (_said(work.live.came(one), head) for one in chain([first], read))
         for batch in storing.batches(said):
             storing.store(opened, batch, work.so_far, How(False, (), 0, into))
+            work.live.count(work.so_far)
     is_kept = isinstance(first, Read)
     if is_kept or not any(one.is_fault for one in work.so_far.set_aside[earlier:]):
         _received(opened, work, head.number, digest)

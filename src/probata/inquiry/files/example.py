@@ -13,7 +13,9 @@ from probata.record.errors import AlreadyThere, NotFound
 PASSPHRASE = "invented example, public passphrase"  # noqa: S105 (public on purpose, and says so)
 SECOND_PASSPHRASE = "invented example, the second member"  # noqa: S105 (the same)
 FOLDERS = ("press", "documents", "restricted", "mess", "interviews", "lists", "reply")
-WRITTEN = ("findings.toml", "adoptions.jsonl", "decisions.jsonl", "reply.toml", "recommendations.toml")
+CARD, RECORD = "photo-2020-card.toml", "directive-record.toml"
+"""What the inquiry wrote down about the posted picture, and about the leaked draft."""
+WRITTEN = ("findings.toml", "adoptions.jsonl", "decisions.jsonl", "reply.toml", "recommendations.toml", CARD, RECORD)
 """What people of the inquiry wrote, beside the manuscript."""
 DRAFT = "findings-draft.toml"
 """The findings as they were first drafted: those of today, and three that the inquiry took out again."""

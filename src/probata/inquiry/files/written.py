@@ -20,6 +20,7 @@ _TABLES: Mapping[str, frozenset[str]] = {
     "findings": frozenset(("house", "findings", "authenticity", "matrices", "persons", "same_witness", "two_sources")),
     "reply": frozenset(("parties", "notices", "statements", "responses", "silences")),
     "recommendations": frozenset(("recommendations", "events")),
+    "assess": frozenset(("acquisition", "verification", "authenticity")),
 }
 """Verb -> what stands at the top of its files and of no other's."""
 
