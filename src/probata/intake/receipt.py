@@ -11,6 +11,13 @@ from probata.record.errors import BadValue
 CLUTTER, UNPACKED = "clutter", "unpacked"
 """Left by a desktop; an archive whose files came in and that is not kept."""
 QUIET = frozenset({CLUTTER, UNPACKED})
+REST = "(the rest)"
+"""Stands for files inside another that cannot be named, since they did not come out."""
+
+
+def rest_of(name: str) -> str:
+    """What did not come out of this file, as a receipt names it."""
+    return f"{name}/{REST}"
 
 
 @dataclass(frozen=True, slots=True)

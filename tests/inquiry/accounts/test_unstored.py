@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from probata.inquiry.accounts.unstored import Unstored, _outermost, unstored
 from probata.inquiry.add import add
 from probata.inquiry.entry.door import Opened
 from probata.inquiry.entry.settings import Settings
+from probata.inquiry.files import reading
 from probata.intake.receipt import Receipt
 from probata.record.errors import BadUse
 from tests.interviewing import without_compartments
@@ -60,6 +62,31 @@ def test_what_went_wrong_stands_until_it_comes_in(opened: Opened, pile: Path, tm
     assert names(opened) == []
     with pytest.raises(BadUse, match="Nothing was set aside"):
         taken(opened, retry="all")
+
+
+def test_what_did_not_come_out_of_a_file_stands_until_all_of_it_comes_out(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"Words of {name}.", encoding="utf-8")
+    mail = EmailMessage()
+    mail.set_content("With three files.")
+    for name in ("a", "b", "c"):
+        mail.add_attachment(f"Words of {name}.", filename=f"{name}.txt")
+    (tmp_path / "m.eml").write_bytes(mail.as_bytes())
+    zipped(tmp_path / "d.zip", *(tmp_path / f"{name}.txt" for name in "abc"))
+    both = [tmp_path / "m.eml", tmp_path / "d.zip"]
+    left = [("m.eml/(the rest)", "unreadable"), ("d.zip/(the rest)", "unreadable")]
+    monkeypatch.setattr(reading._Left.__init__, "__defaults__", (1, 2**20))
+    for _ in range(2):
+        taken(opened, *both)
+        assert [one for one in names(opened) if one[0].endswith(")")] == left
+    monkeypatch.undo()
+    taken(opened, retry="unreadable")
+    assert names(opened) == []
+    monkeypatch.setattr(reading._Left.__init__, "__defaults__", (1, 2**20))
+    taken(opened, *both)
+    assert [one for one in names(opened) if one[0].endswith(")")] == left
 
 
 def test_a_file_that_is_gone_stays_with_that_reason(opened: Opened, pile: Path) -> None:

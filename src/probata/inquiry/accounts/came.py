@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from probata.inquiry.entry import clock
 from probata.inquiry.entry.door import Opened, new_ref
+from probata.intake.receipt import rest_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,7 +49,8 @@ class Arriving:
         from probata.store import arrivals
 
         said, inside = _said(read), holder.item if holder else None
-        if not arrivals.is_known(self.connection, self.held, lies.item, inside, said):
+        known = arrivals.is_known(self.connection, self.held, lies.item, inside, said)
+        if self._was_cut(read.name, read.place) or not known:
             self._write(said, lies.item, holder, lies.compartment)
 
     def set_aside(self, one: SetAside, holder: Lies | None, into: Ref | None) -> None:
@@ -56,10 +58,18 @@ class Arriving:
         from probata.store.arrivals import Said
 
         known = (one.code, one.name, one.place)
-        if known not in self.asides:
+        if self._was_cut(one.name, one.place) or known not in self.asides:
             self.asides.add(known)
             said = Said(one.name, one.place, one.reason, one.next_step)
             self._write(said, None, holder, into, one.code)
+
+    def _was_cut(self, name: str, place: str) -> bool:
+        """Whether not all of what it holds came out before. It is read again from its beginning, so that what it leaves
+        this time is written down after it, or nothing is."""
+        rest = ("unreadable", rest_of(name), place)
+        there = rest in self.asides
+        self.asides.discard(rest)
+        return there
 
     def _write(
         self, said: Said, item: Ref | None, holder: Lies | None, compartment: Ref | None, code: str = ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, look
 from probata.intake.pile import Found, gather, shown
-from probata.intake.receipt import QUIET, SetAside
+from probata.intake.receipt import QUIET, SetAside, rest_of
 from probata.record.canonical import Json
 from probata.record.errors import BadUse
 from probata.record.ref import Ref
@@ -93,6 +93,7 @@ def _standing(connection: Connection, held: Held) -> tuple[Unstored, ...]:
     for one in arrivals.everything(connection, held):
         if one.said:
             newest[one.said.name, one.said.place] = None if one.item or one.code in QUIET else one
+            newest[rest_of(one.said.name), one.said.place] = None  # it was read again from its beginning
     return tuple(_unstored(one) for one in newest.values() if one)
 
 

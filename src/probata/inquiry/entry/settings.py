@@ -33,7 +33,11 @@ class Settings:
     )
     reader_seconds: int = field(
         default=15,
-        metadata={_SAYS: "Seconds that a file's reader has for each answer; then it is ended.", _LEAST: 1, _MOST: 3600},
+        metadata={
+            _SAYS: "Seconds that a reader has for each answer, and for a file with all that it holds once per 120 KiB.",
+            _LEAST: 1,
+            _MOST: 3600,
+        },
     )
     reader_memory_mib: int = field(
         default=1024,

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from probata.intake.receipt import REST
 from probata.intake.sandbox import walls
 from probata.intake.sandbox.frames import Answer, Plain, framed
 from probata.intake.sandbox.limits import Limits
@@ -15,8 +16,6 @@ from probata.method.documents import shelf
 from probata.method.documents.model import Container, Left, Part, Pictured, Reader, Reading
 from probata.record.errors import Unreadable
 
-REST = "(the rest)"
-"""Stands for files inside that cannot be named, since they did not come out."""
 TOO_MUCH = "Reading it took more memory than a file may."
 NEXT = "If the file is sound: raise PROBATA_READER_MEMORY_MIB, or split the file."
 SMALL = 64 * 1024
