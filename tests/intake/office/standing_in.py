@@ -16,6 +16,13 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="walls around LibreOf
 office = pytest.mark.skipif(found() is None, reason="needs the Debian package libreoffice-writer-nogui")
 
 
+def saying(code: str) -> Installed:
+    """An office that is this code, which stands in no file: where the bubble is in memory, tests may lie there too."""
+    python = Path(sys.executable).resolve()
+    reads = (*landlock.code(), Path(sysconfig.get_paths()["stdlib"]), Path("/dev/urandom"))
+    return Installed(python, "0", reads, ("-I", "-S", "-B", "-c", code))
+
+
 def stand_in(script: Path, *arguments: str) -> Installed:
     """An office that is this script; ``arguments`` come before those of LibreOffice."""
     python = Path(sys.executable).resolve()

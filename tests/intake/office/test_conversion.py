@@ -14,10 +14,11 @@ import pytest
 
 from probata.intake.office import conversion, keeper, walls
 from probata.intake.office.conversion import Converted, converted
+from probata.intake.office.libreoffice import Installed
 from probata.intake.sandbox.walls import CALLS, FILES
 from probata.method.documents.old_formats import WORD
 from probata.record.errors import Unreadable
-from tests.intake.office.standing_in import DATA, linux, office, stand_in
+from tests.intake.office.standing_in import DATA, linux, office, saying, stand_in
 
 HOSTILE = Path(__file__).with_name("hostile.py")
 ONLY = ["writes in its own folder"]
@@ -125,36 +126,34 @@ def test_without_a_wall_it_is_not_begun(tmp_path: Path, monkeypatch: pytest.Monk
     assert not (tmp_path / "began").exists()
 
 
-def slow(folder: Path, then: str) -> Path:
-    script = folder / "office.py"
-    script.write_text(f"import os, sys, threading, time\n{then}\n")
-    return script
+def slow(then: str) -> Installed:
+    return saying(f"import os, sys, threading, time\n{then}\n")
 
 
 @linux
 def test_one_that_does_not_end_is_ended_and_its_folder_is_gone(bubble: str, tmp_path: Path) -> None:
-    script = slow(tmp_path, "threading.Thread(target=time.sleep, args=(600,)).start()\ntime.sleep(600)")
+    sleeps = slow("threading.Thread(target=time.sleep, args=(600,)).start()\ntime.sleep(600)")
     started = time.monotonic()
     with pytest.raises(Unreadable, match="longer than 2 seconds"):
-        converted(str(tmp_path).encode(), WORD, "a.doc", seconds=2, installed=stand_in(script))
+        converted(str(tmp_path).encode(), WORD, "a.doc", seconds=2, installed=sleeps)
     assert time.monotonic() - started < 25
     assert str(tmp_path).encode() not in left()
 
 
 @linux
-def test_one_that_writes_without_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_writes_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(conversion, "MOST_BYTES", 2**20)
     monkeypatch.setattr(walls, "bubble", lambda *_: ())
     many = "for n in range(40): open(f'{n}', 'wb').write(bytes(2**17))\ntime.sleep(600)"
     with pytest.raises(Unreadable, match="more of it than any document holds"):
-        converted(b"words", WORD, "a.doc", seconds=20, installed=stand_in(slow(tmp_path, many)))
+        converted(b"words", WORD, "a.doc", seconds=20, installed=slow(many))
 
 
 @linux
 @pytest.mark.parametrize("then", ["sys.exit(3)", "os.abort()", "os.mkdir('made'); os.mkdir('made/draft.docx')"])
-def test_one_that_makes_nothing_is_told(tmp_path: Path, then: str) -> None:
+def test_one_that_makes_nothing_is_told(then: str) -> None:
     with pytest.raises(Unreadable, match=r"LibreOffice 0 could not convert it"):
-        converted(b"words", WORD, "a.doc", installed=stand_in(slow(tmp_path, then)))
+        converted(b"words", WORD, "a.doc", installed=slow(then))
 
 
 def test_what_is_no_answer_of_a_keeper_is_none() -> None:
@@ -203,8 +202,8 @@ with open('made/draft.docx', 'w') as file:
 
 
 @linux
-def test_what_it_may_cost_is_bounded(bubble: str, tmp_path: Path) -> None:
-    made = converted(b"words", WORD, "a.doc", seconds=50, installed=stand_in(slow(tmp_path, LOOKS)))
+def test_what_it_may_cost_is_bounded(bubble: str) -> None:
+    made = converted(b"words", WORD, "a.doc", seconds=50, installed=slow(LOOKS))
     told = json.loads(made.data)
     disk = told.pop("disk")
     bounds = {"AS": conversion.MEMORY, "CPU": 50, "CORE": 0, "FSIZE": conversion.MOST_BYTES}
@@ -229,6 +228,6 @@ except OSError:
 
 
 @linux
-def test_it_becomes_no_program_that_it_wrote(bubble: str, tmp_path: Path) -> None:
-    made = converted(b"words", WORD, "a.doc", installed=stand_in(slow(tmp_path, BECOMES)))
+def test_it_becomes_no_program_that_it_wrote(bubble: str) -> None:
+    made = converted(b"words", WORD, "a.doc", installed=slow(BECOMES))
     assert made.data == b"kept", bubble

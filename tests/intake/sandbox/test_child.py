@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from probata.intake.receipt import REST
 from probata.intake.sandbox import child, walls
 from probata.intake.sandbox.frames import HEAD, Answer, Plain, answer_of
 from probata.intake.sandbox.limits import Limits
+from probata.intake.sandbox.reading import _why
 from probata.method.documents import shelf
 from probata.method.documents.model import Declared, Left, Mark, MarkKind, Part, Reading
 from probata.record.errors import Unreadable
@@ -65,6 +67,19 @@ def test_whatever_a_reader_raises_is_a_reason_without_its_words(
     assert "a name" not in first.message
 
 
+def test_without_memory_for_an_answer_it_ends_with_a_number_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_much(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(child, "_write", too_much)
+    pid = os.fork()
+    if pid == 0:
+        child.run(lambda: b"Words.", 1, child.Errand("a.txt", True, Limits()))
+        os._exit(0)
+    ended = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    assert "more memory than a file may" in _why(ended, "no more of an answer", "a.txt").message
+
+
 class Holds:
     """A reader of files inside, for as long as it lasts."""
 
@@ -94,7 +109,7 @@ def test_bounds_hold_for_what_is_inside() -> None:
     assert isinstance(second, Left)
     assert (second.path, "larger" in second.reason) == ("b", True)
     assert isinstance(rest, Left)
-    assert rest.path == child.REST
+    assert rest.path == REST
 
 
 def test_a_fault_among_the_files_inside_leaves_those_before() -> None:

@@ -66,7 +66,7 @@ def test_what_takes_too_long_ends_in_the_child(monkeypatch: pytest.MonkeyPatch) 
 
 def test_what_takes_too_much_memory_ends_in_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "read_draft", lambda *_: pytest.fail("read outside of the child"))
-    many = docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 200_000)
+    many = docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 600_000)  # more than a nursery has free that read others before
     with pytest.raises(Unreadable, match="more memory than a file may"):
         read_behind(many, "a.docx", Limits(seconds=60, memory=64 * 2**20))
 

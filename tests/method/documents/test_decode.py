@@ -98,6 +98,14 @@ def test_a_guess_that_rests_on_few_letters_is_said_to() -> None:
     assert many == few[:1]
 
 
+def test_the_colours_of_a_terminal_make_no_binary_of_a_text() -> None:
+    said = "\x1b[31mred\x1b[0m, \x1b[1;34mblue\x1b[0m\x1b[K\x07"
+    found = decode(said.encode(), "session.log")
+    assert (found.text, found.limits) == (said, ("holds 6 control characters",))
+    assert "control characters" in refusal(b"\x1b\x02\x1b" * 40)
+    assert "control characters" in refusal(b"abc\x01\x02\x03")
+
+
 def test_a_stray_control_character_and_lost_letters_are_told() -> None:
     assert decode(b"page one\x0cpage two " * 20 + b"\x1a", "a.txt").limits == ("holds 1 control characters",)
     assert decode("caf\ufffd".encode(), "a.txt").limits == ("1 letters were lost before the file came here (U+FFFD)",)

@@ -19,6 +19,7 @@ from probata.intake.pile import Found, gather
 from probata.intake.receipt import Receipt, SetAside
 from probata.method.documents.item import FullDocument
 from probata.method.documents.model import Reading
+from probata.record.counted import counted
 from probata.record.errors import BadUse, Unreadable
 
 Changing = Callable[[Reading], Reading]
@@ -63,7 +64,7 @@ def take_beside(
     mine = [one for one in texts.load(opened).stored if one.item.digest == digest]
     if len(mine) != 1:
         raise BadUse(
-            f"The file holds {len(mine)} documents, and one was expected; it was taken in.",
+            f"The file holds {counted(len(mine), 'document')}, and one was expected; it was taken in.",
             where=found.name,
             next_step="Name the document that is meant: `probata list` lists them.",
         )

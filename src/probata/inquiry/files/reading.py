@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.files.remembering import Remembering
 from probata.intake.pile import Found, is_clutter, place_of, read_whole
-from probata.intake.receipt import CLUTTER, UNPACKED, SetAside
-from probata.intake.sandbox.child import REST
+from probata.intake.receipt import CLUTTER, REST, UNPACKED, SetAside
 from probata.method.documents import shelf
 from probata.method.documents.model import Declared, Left, Part, Reading
 from probata.record.digest import Digest

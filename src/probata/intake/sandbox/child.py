@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ from probata.method.documents.model import Container, Left, Part, Pictured, Read
 from probata.record.errors import Unreadable
 
 TOO_MUCH = "Reading it took more memory than a file may."
+NO_MEMORY = errno.ENOMEM
+"""What a child ends with that has no memory left for an answer."""
 NEXT = "If the file is sound: raise PROBATA_READER_MEMORY_MIB, or split the file."
 SMALL = 64 * 1024
 """Bytes of a plain text that is read where it came out, since a child of its own would take a hundred times as long."""
@@ -43,8 +46,11 @@ def run(fetch: Callable[[], bytes], target: int, errand: Errand) -> None:
     walls.close_in(errand.limits)
     _collect_seldom()
     wanted = _drafted if errand.draft else _pictures if errand.pages else _answers
-    for answer in wanted(fetch(), errand):
-        _write(target, answer)
+    try:
+        for answer in wanted(fetch(), errand):
+            _write(target, answer)
+    except MemoryError:  # there is not even enough left to say so
+        os._exit(NO_MEMORY)
 
 
 def _collect_seldom() -> None:
@@ -142,6 +148,7 @@ def _parts(reader: Container, data: bytes, errand: Errand) -> Iterator[Part | Pl
 
 
 def _refused(fault: Exception) -> Unreadable:
+    fault.__traceback__ = None  # it holds everything that was at work, and the answer needs memory, too
     match fault:
         case Unreadable():
             return fault

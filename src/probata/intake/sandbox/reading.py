@@ -13,8 +13,9 @@ from dataclasses import replace
 from functools import cached_property
 from types import TracebackType
 
+from probata.intake.receipt import REST
 from probata.intake.sandbox.begun import Beginner, Begun, shared
-from probata.intake.sandbox.child import NEXT, REST, TOO_MUCH, Errand
+from probata.intake.sandbox.child import NEXT, NO_MEMORY, TOO_MUCH, Errand
 from probata.intake.sandbox.clock import GRACE, Clock, Meter
 from probata.intake.sandbox.frames import HEAD, Answer, BadFrame, Plain, answer_of
 from probata.intake.sandbox.limits import Limits
@@ -245,7 +246,7 @@ class _Answers:
 
 def _why(status: int, said: str, name: str) -> Unreadable:
     """What a child's end means to whoever added the file."""
-    if -status in _TOO_MUCH:
+    if status == NO_MEMORY or -status in _TOO_MUCH:
         return Unreadable(TOO_MUCH, where=name, next_step=NEXT)
     if status < 0:
         ended = signal.Signals(-status).name

@@ -24,11 +24,15 @@ _MARKS = (
 )
 MAX_CONTROL_SHARE = 0.01
 """A text may hold a stray form feed, bell or end-of-file character; more than one in a hundred is not text."""
+FEW_CONTROLS = 2
+"""So many make no binary of a short text."""
 MAX_LOST_SHARE = 0.002
 """Letters that may be damaged in a page that declares its encoding, as browsers forgive them; they are counted."""
 FEW = 50
 """With fewer letters beyond ASCII than this, and less than one in ten, a guess is said to rest on little."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# What terminals understand as colours and moves (ECMA-48, 5.4): logs and transcripts of sessions are full of it.
+_TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _LOST = "\ufffd"
 _TWICE = re.compile(r"[ÃÂÐÑØÙ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")
 _NEXT = "Open it in the program that wrote it and save it as UTF-8; then add that."
@@ -201,7 +205,8 @@ def _checked(found: Decoded, name: str) -> Decoded:
     if not text.strip("\ufeff \t\r\n\x0b\x0c"):
         raise Unreadable("The file is empty.", where=name)
     controls = len(_CONTROL.findall(text))
-    if controls > len(text) * MAX_CONTROL_SHARE:
+    strange = len(_CONTROL.findall(_TERMINAL.sub("", text))) if controls else 0
+    if strange > max(FEW_CONTROLS, len(text) * MAX_CONTROL_SHARE):
         raise Unreadable("The file is full of control characters: binary, or text in an unknown encoding.", where=name)
     return Decoded(text, found.encoding, (*found.limits, *_doubts(text, controls)), found.exact)
 
