@@ -85,7 +85,7 @@ def test_a_chat_of_nobody_goes_into_a_compartment_of_its_own_with_its_numbers(op
     receipt = taken(opened, chat(tmp_path / "in"))
     (code_name,) = code_names(opened)
     assert compartments.is_provisional(code_name)
-    assert f"2 numbers and accounts of people stand in it: it lies in a compartment of its own, {code_name}, with" in (
+    assert f"it holds 2 numbers and accounts of people, so it lies in a compartment of its own, {code_name}, with" in (
         stored_note(receipt)
     )
     assert in_the_vault(opened) == [{"number 1": ONE, "number 2": OTHER}]
@@ -120,7 +120,7 @@ def test_who_does_not_hold_it_learns_nothing_and_nothing_leaves(opened: Opened, 
 
 def test_with_a_code_name_the_numbers_lie_there(opened: Opened, tmp_path: Path) -> None:
     receipt = taken(opened, chat(tmp_path / "in"), of="S-07")
-    assert "lie sealed in the compartment of S-07" in stored_note(receipt)
+    assert "sealed in the compartment of S-07, as the file is" in stored_note(receipt)
     assert code_names(opened) == ["S-07"]
     assert (lie(opened), in_the_vault(opened)) == ([(True, True)], [{"number 1": ONE, "number 2": OTHER}])
 

@@ -44,4 +44,4 @@ def test_what_lies_inside_and_what_the_receipt_says(opened: Opened, tmp_path: Pa
         assert chat_numbers.inside(connection, compartment) == set(vault.numbered(connection))
         assert chat_numbers.note(connection, compartment, {}, public=False) == ()
         (said,) = chat_numbers.note(connection, compartment, NUMBERS, public=True)
-    assert said.startswith("1 number or account of people in it lie")
+    assert said.startswith("it holds 1 number or account of people, sealed in")

@@ -75,15 +75,15 @@ def note(connection: Connection, compartment: Ref, numbers: Numbers, *, public: 
     )
     if public:
         said = (
-            f"{many} of people in it lie sealed in the compartment of {whose}; others published the file, and every "
+            f"it holds {many} of people, sealed in the compartment of {whose}; others published the file, and every "
             "member can read it as it came"
         )
     elif is_provisional(connection, compartment):
         said = (
-            f"{many} of people stand in it: it lies in a compartment of its own, {whose}, with the files that came "
+            f"it holds {many} of people, so it lies in a compartment of its own, {whose}, with the files that came "
             "with it and that it names. To say who gave it, add it again with --of CODE_NAME (and --new-source "
             f"for a new source); to let others read it: `probata members give MEMBER {whose}`"
         )
     else:
-        said = f"{many} of people in it lie sealed in the compartment of {whose}, as the file does"
+        said = f"it holds {many} of people, sealed in the compartment of {whose}, as the file is"
     return (said,)
