@@ -76,6 +76,13 @@ def test_of_documents_in_a_compartment_the_reason_does_not_lie_open(connection: 
         ties.save(connection, holding(B), replace(made, ref=THIRD))
 
 
+def test_a_reason_that_cannot_be_opened_stays_where_it_lies(connection: Connection) -> None:
+    world(connection, A)
+    made = said(connection, compartment=A)
+    ties.enclose(connection, holding(B), ANNEX, B)
+    assert ties.standing(connection, BOTH) == (made,)
+
+
 @pytest.mark.parametrize("item", [MAIL, ANNEX])
 def test_the_reason_goes_where_either_document_goes(connection: Connection, item: Ref) -> None:
     world(connection)

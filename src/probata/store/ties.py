@@ -95,6 +95,8 @@ def enclose(connection: Connection, held: Held, item: Ref, compartment: Ref) -> 
     mine = select(documents.c.ref).where(documents.c.item == str(item))
     for row in connection.execute(select(ties).where(ties.c.document.in_(mine) | ties.c.of.in_(mine))).all():
         sealed = cells.get(connection, held, Ref.parse(row.ref), _SAID)
+        if sealed is None and row.compartment:
+            continue  # it lies with the other document, in a compartment that is not held: it would be lost
         words = sealed if sealed is not None else Withheld((row.said or "{}").encode("utf-8"))
         cells.put(connection, held, compartment, Ref.parse(row.ref), _SAID, words)
         here = ties.c.ref == row.ref
