@@ -45,6 +45,8 @@ def test_compartments_come_back_as_they_were_made(three: Connection) -> None:
     assert compartments.of_interviews(three) == {PERSON: A}
     assert compartments.of_source(three, "S-1") == Compartment(B, SOURCE, code_name="S-1")
     assert compartments.of_source(three, "S-2") is None
+    assert compartments.with_ref(three, B) == Compartment(B, SOURCE, code_name="S-1")
+    assert compartments.with_ref(three, PERSON) is None
     compartments.add(three, [])
 
 

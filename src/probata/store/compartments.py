@@ -70,6 +70,12 @@ def of_source(connection: Connection, code_name: str) -> Compartment | None:
     return None if row is None else _compartment(row)
 
 
+def with_ref(connection: Connection, compartment: Ref) -> Compartment | None:
+    """The one with this Ref."""
+    row = connection.execute(select(compartments).where(compartments.c.ref == str(compartment))).one_or_none()
+    return None if row is None else _compartment(row)
+
+
 def is_empty(connection: Connection, compartment: Ref) -> bool:
     """Whether nothing lies in it: no item, and no cell of anything."""
     inside = (select(one).where(one.c.compartment == str(compartment)).exists() for one in (items, sealed))

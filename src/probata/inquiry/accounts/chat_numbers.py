@@ -40,7 +40,10 @@ def make(opened: Opened, connection: Connection) -> Ref:
 
 def is_provisional(connection: Connection, compartment: Ref) -> bool:
     """Whether the inquiry made it for a chat, and nobody has said yet who gave that."""
-    return compartment in provisional(connection)
+    from probata.store import compartments
+
+    found = compartments.with_ref(connection, compartment)
+    return found is not None and found.is_provisional
 
 
 def provisional(connection: Connection) -> frozenset[Ref]:
