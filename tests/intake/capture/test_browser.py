@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import builtins
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -37,11 +38,27 @@ def test_without_playwright_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
     assert "probata[capture]" in told.value.next_step
 
 
+def test_where_playwright_itself_does_not_start_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("playwright.async_api", reason="needs the package playwright")
+
+    class Broken:
+        async def start(self) -> None:
+            raise Exception("Connection closed while reading from the driver")
+
+    monkeypatch.setattr("playwright.async_api.async_playwright", Broken)
+    with pytest.raises(SystemRefused, match="does not start here") as told:
+        asyncio.run(browser._driver())
+    assert "libatomic1" in told.value.next_step
+
+
 def test_a_program_that_is_no_browser_is_told_and_the_environment_is_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It writes down what it was told: nothing of ours, and a home that is gone afterwards."""
-    pytest.importorskip("playwright.async_api", reason="needs the package playwright")
+    driver = pytest.importorskip("playwright._impl._driver", reason="needs the package playwright")
+    command = [driver.compute_driver_executable()[0], "--version"]
+    if subprocess.run(command, capture_output=True, check=False).returncode:  # noqa: S603 (Playwright's own program)
+        pytest.skip("needs the Debian package libatomic1, without which Playwright does not start")
     monkeypatch.setenv("PROBATA_SECRET", "marble")
     fake = tmp_path / "chromium"
     fake.write_text(f"#!/bin/sh\nenv > {tmp_path}/told\n", encoding="utf-8")

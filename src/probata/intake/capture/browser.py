@@ -116,13 +116,13 @@ async def started(chromium: str) -> AsyncIterator[Started]:
     Raises BadUse where something is missing, SystemRefused where it does not start.
     """
     check(chromium)
-    from playwright.async_api import Error, async_playwright
+    from playwright.async_api import Error
 
     sandboxed = getattr(os, "geteuid", lambda: 1)() != 0
     with _folder() as folder:
         environment = {**for_child(), "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
         with _only(environment):
-            playwright = await async_playwright().start()
+            playwright = await _driver()
         try:
             browser = await _launched(playwright, chromium, {**environment, "HOME": str(folder)}, sandboxed=sandboxed)
             try:
@@ -132,6 +132,19 @@ async def started(chromium: str) -> AsyncIterator[Started]:
                     await asyncio.wait_for(browser.close(), 15)
         finally:
             await playwright.stop()
+
+
+async def _driver() -> Playwright:
+    """Playwright's own program, which speaks with the browser; on a bare system it may lack a library."""
+    from playwright.async_api import async_playwright
+
+    try:
+        return await async_playwright().start()
+    except Exception:  # noqa: BLE001 (it raises no class of its own for this)
+        raise SystemRefused(
+            "Playwright does not start here.",
+            next_step="`python -m playwright --version` says what it lacks (Debian: the package libatomic1).",
+        ) from None
 
 
 async def _launched(
