@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from probata.record import interrupt
 from probata.record.errors import Busy, Damaged
-from probata.store import facts, log, state
+from probata.store import facts, log, row_sums, state
 from probata.store.blobs import BlobStore
 from probata.store.database import engine_for, fold_back, reading, transaction
 from probata.store.migrate import bring_up_to_date, steps
@@ -340,3 +342,35 @@ def test_who_does_not_know_the_key_of_the_sums_cannot_keep_them(
     real = RowSums.of
     monkeypatch.setattr(RowSums, "of", lambda self, row: real(self, (*row, "another")))
     assert "facts" in changed(engine_for(folder / "inquiry.db", kit.DATABASE_KEY))
+
+
+@pytest.fixture
+def interrupted(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A person stops the command while SQLite asks for a sum."""
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    interrupt.remember()
+
+    def stopped(row: tuple[Any, ...]) -> bytes:
+        signal.raise_signal(signal.SIGINT)
+        return bytes(len(row))
+
+    monkeypatch.setattr(row_sums, "spelled", stopped)
+    yield
+    interrupt.forget()
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupted")
+def test_an_interrupt_while_a_row_is_counted_is_an_interrupt(engine: Engine) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        run(engine, "INSERT INTO facts VALUES ('label', x'00')")
+
+
+def test_an_interrupt_while_a_table_is_looked_over_is_an_interrupt(
+    engine: Engine, request: pytest.FixtureRequest
+) -> None:
+    stocked(engine)
+    request.getfixturevalue("interrupted")
+    with pytest.raises(KeyboardInterrupt):
+        changed(engine)

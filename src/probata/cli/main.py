@@ -15,6 +15,7 @@ from click.exceptions import Abort, ClickException, Exit
 
 from probata import __version__
 from probata.cli import options, show
+from probata.record import interrupt
 from probata.record.errors import BadUse, Internal, ProbataError, Stopped, SystemRefused
 
 _ORDER = (
@@ -154,7 +155,9 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
+        interrupt.remember()
         status = main(sys.argv[1:])
+        interrupt.forget()
     except KeyboardInterrupt:
         status = Stopped.exit_status
     sys.exit(status)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probata.record import interrupt
 from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.withheld import Withheld
 
@@ -161,6 +162,8 @@ def storage_errors() -> Iterator[None]:
 
 
 def _translated(said: str) -> Busy | Damaged | StorageFull | SystemRefused:
+    if "user-defined" in said:  # our sums over rows, inside of which an interrupt is no more than this
+        interrupt.again()
     if "locked" in said or "busy" in said:
         return Busy("The inquiry is being written to.")
     if "full" in said or "disk I/O error" in said:

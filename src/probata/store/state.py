@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from probata.record import interrupt
 from probata.record.errors import Damaged
 from probata.record.withheld import Withheld
 from probata.store.row_sums import NOTHING, RowSums
@@ -142,6 +143,7 @@ def _counted(connection: Connection, name: str) -> bytes:
         query = f"SELECT probata_over('{name}', {values}) FROM {name} NOT INDEXED"  # noqa: S608 (names of our own)
         return bytes(connection.exec_driver_sql(query).scalar_one() or NOTHING)
     except DatabaseError as fault:
+        interrupt.again()
         raise Damaged(
             f"The table {name} of the database cannot be read from beginning to end.",
             next_step="`probata fsck` names every damaged page. Put the newest backup of inquiry.db in its place. "
