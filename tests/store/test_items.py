@@ -68,6 +68,17 @@ def test_the_place_in_bytes_leads_to_the_same_words_in_the_whole_text(stored: li
         assert one.whole == Digest.of(whole)
 
 
+@pytest.mark.parametrize("many", [0, 50_000])
+def test_one_of_the_documents_of_an_item_is_what_it_is_among_all(
+    connection: Connection, stored: list[FullDocument], many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(items, "_MANY", many)
+    for one in stored:
+        assert list(items.all_documents(connection, only={str(one.document.ref)})) == [one]
+    assert list(items.all_documents(connection, only=set())) == []
+    assert list(items.all_documents(connection, only={str(one.document.ref) for one in stored})) == stored
+
+
 def test_marks_are_counted_from_the_start_of_their_own_document(stored: list[FullDocument]) -> None:
     first, second = stored
     assert [mark.span.of(first.text) for mark in first.marks] == ["First title", TEXT[14:20]]

@@ -74,7 +74,8 @@ def take_in(opened: Opened, name: str, path: Path) -> Assessed:
     text = read_text(path)
     check_for(text, path.name, "assess")
     found = read_assessments(text, path.name)
-    loaded = texts.load(opened, act="assess")
+    copies = found.verification.earlier if found.verification else ()
+    loaded = texts.load_named(opened, [name, *(one.document for one in copies if one.document)], "assess")
     document = texts.named(loaded, name)
     with look(opened) as connection:
         within = _compartment(connection, document.item.ref)

@@ -26,6 +26,7 @@ from probata.record.span import MessageNumber, PageBox, Span, TextSpan, TimeRang
 
 if TYPE_CHECKING:
     from probata.method.documents.item import FullDocument
+    from probata.method.testimony.model import Interview
 
 _TIME = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):(?=[0-5]\d(?!\d)))?(\d{1,6})(?:[.,](\d{1,3}))?")
 _SIDE = r"\s*(\d{1,7}(?:\.\d{1,3})?)\s*"
@@ -91,10 +92,9 @@ def cite(opened: Opened, source: str, asked: Asked, handle: str) -> Cited:
     authorise(opened, "decide", "save a place")
     check_handle(handle)
     people.check_printable(opened, asked.title, "--title")
-    loaded = texts.load(opened)
-    named, told = _source(opened, _mail(loaded, source, asked.message), loaded)
+    named, told = _source(opened, source, asked.message)
     span, text = _place(named, asked)
-    beside = _beside(opened, loaded, named, span)
+    beside = _beside(opened, named, span)
     document, text = (beside.spoken.transcript, beside.spoken.words) if beside.spoken else (named, text)
     title = asked.title.strip() or _title(document, told)
     ref, words = new_ref("place"), text.of(document.text) if text else ""
@@ -122,18 +122,20 @@ class _Beside:
     newer: tuple[str, ...]
 
 
-def _beside(opened: Opened, loaded: Loaded, named: FullDocument, span: Span | None) -> _Beside:
+def _beside(opened: Opened, named: FullDocument, span: Span | None) -> _Beside:
     """A time in which a transcript has no words, or others between them, is a time of the recording alone."""
     from probata.store.ties import TieKind
 
     with look(opened) as connection:
         known = tied.standing(connection)
     ref = named.document.ref
-    chains = ([*known.chain(ref, kind)][-1:] for kind in (TieKind.NEWER, TieKind.CORRECTED))
-    newer = tuple(loaded.of[one].document.name for each in chains for one in each if one in loaded.of)
+    newer = [*known.chain(ref, TieKind.NEWER)][-1:] + [*known.chain(ref, TieKind.CORRECTED)][-1:]
     timed = isinstance(span, TimeRange) and spoken.is_recording(named)
-    found = spoken.spoken(loaded, known, named, span) if timed and isinstance(span, TimeRange) else None
-    return _Beside(found if found and found.words else None, newer)
+    wanted = [*newer, *(spoken.transcripts_of(known, ref) if timed else ())]
+    of = texts.load_named(opened, map(str, wanted)).of if wanted else {}
+    found = spoken.spoken(of, known, named, span) if timed and isinstance(span, TimeRange) else None
+    names = tuple(of[one].document.name for one in newer if one in of)
+    return _Beside(found if found and found.words else None, names)
 
 
 def _mail(loaded: Loaded, name: str, number: int) -> str:
@@ -143,31 +145,36 @@ def _mail(loaded: Loaded, name: str, number: int) -> str:
     return next((str(one.document.ref) for one in marked), name)
 
 
-def _source(opened: Opened, name: str, loaded: Loaded) -> tuple[FullDocument, Collection[Ref]]:
+def _source(opened: Opened, name: str, message: int) -> tuple[FullDocument, Collection[Ref]]:
     """The document, and the interviews whose words it holds: an account's, or those of whose compartment it lies in."""
     from probata.store import tellers
 
     with look(opened) as connection:
         known = people.people(connection)
-
-    def told(document: FullDocument) -> tuple[FullDocument, Collection[Ref]]:
-        ref = document.document.ref
-        with look(opened) as connection:
-            return document, tellers.of_documents(connection, {str(ref)}).get(ref, ())
-
     interviews = known.interviews if known else ()
     by_name = next((one for one in interviews if one.code_name == name), None)
-    if by_name is not None:
-        if by_name.consent.withdrawn:
-            raise BadUse("This person took consent back; nothing of the account may be used.", where=name)
-        if by_name.account is None or by_name.account not in loaded.of:
-            raise NotFound(
-                "The inquiry does not hold the account of this interview.",
-                where=name,
-                next_step="Add its file and take the table in again; `probata interviews` says which are linked.",
-            )
-        return told(loaded.of[by_name.account])
-    return told(texts.named(loaded, name))
+    if by_name is None:
+        loaded = texts.load_named(opened, [name])
+        document = texts.named(loaded, _mail(loaded, name, message))
+    else:
+        document = _account(opened, by_name)
+    with look(opened) as connection:
+        ref = document.document.ref
+        return document, tellers.of_documents(connection, {str(ref)}).get(ref, ())
+
+
+def _account(opened: Opened, interview: Interview) -> FullDocument:
+    name, account = interview.code_name, interview.account
+    if interview.consent.withdrawn:
+        raise BadUse("This person took consent back; nothing of the account may be used.", where=name)
+    found = texts.load_named(opened, [str(account)]).of.get(account) if account else None
+    if found is None:
+        raise NotFound(
+            "The inquiry does not hold the account of this interview.",
+            where=name,
+            next_step="Add its file and take the table in again; `probata interviews` says which are linked.",
+        )
+    return found
 
 
 def _place(document: FullDocument, asked: Asked) -> tuple[Span | None, TextSpan | None]:

@@ -68,7 +68,7 @@ def correct(opened: Opened, name: str, file: Path, *, by: str, reason: str, sett
     authorise(opened, "add", "take in a corrected text")
     if empty(by) or empty(reason):
         raise BadUse("A corrected text is somebody's reading.", next_step="Say who with --by, and why with --reason.")
-    before = texts.named(texts.load(opened, act="correct"), name)
+    before = texts.named(texts.load_named(opened, [name], "correct"), name)
     made = list[Placed]()
 
     def changing(reading: Reading) -> Reading:

@@ -61,7 +61,7 @@ def passages(opened: Opened, first: str, second: str) -> PassagesAnswer:
     from probata.method.sources.compare import compare
 
     authorise(opened, "read")
-    loaded = texts.load(opened)
+    loaded = texts.load_named(opened, [first, second])
     a, b = texts.named(loaded, first), texts.named(loaded, second)
     if a.document.ref == b.document.ref:
         raise BadUse("Both names mean one and the same document.", where=a.document.name)

@@ -73,7 +73,7 @@ def refresh(
     from probata.store import ties
 
     authorise(opened, "add", "take in a newer version")
-    before = texts.named(texts.load(opened, act="refresh"), old)
+    before = texts.named(texts.load_named(opened, [old], "refresh"), old)
     _refuse_writing(opened, before, out)
     after, taken_in = _newer(opened, before, new, settings)
     changes = version_changes(_version(before), _version(after), key)
@@ -94,7 +94,7 @@ def _newer(opened: Opened, before: FullDocument, new: str, settings: Settings) -
     if file.exists():
         made = take_beside(opened, before, file, settings)
         return made.document, len(made.receipt.stored)
-    return texts.named(texts.load(opened, act="refresh"), new), 0
+    return texts.named(texts.load_named(opened, [new], "refresh"), new), 0
 
 
 def _refuse_writing(opened: Opened, before: FullDocument, out: Path | None) -> None:

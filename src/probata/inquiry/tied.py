@@ -92,7 +92,7 @@ def transcript(opened: Opened, document: str, recording: str, *, by: str, reason
 
     authorise(opened, "decide", "say what is a transcript")
     _refuse_nobody(by)
-    loaded = texts.load(opened, act="tied")
+    loaded = texts.load_named(opened, [document, recording], "tied")
     one, of = texts.named(loaded, document), texts.named(loaded, recording)
     if not is_recording(of):
         raise BadUse("This is no recording.", where=of.document.name, next_step="Name an audio or video file.")
@@ -115,7 +115,7 @@ def take_back(opened: Opened, document: str, of: str, *, by: str, reason: str = 
 
     authorise(opened, "decide", "take back what was tied")
     _refuse_nobody(by)
-    loaded = texts.load(opened, act="tied")
+    loaded = texts.load_named(opened, [document, of], "tied")
     pair = texts.named(loaded, document).document.ref, texts.named(loaded, of).document.ref
     with transact(opened) as connection:
         known = tied.standing(connection)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from probata.method.documents import marks
 from probata.method.documents.cutting import cut
@@ -28,6 +28,8 @@ from probata.store.tables import AnyRow, declared, documents, items
 Index = Callable[[Connection, int, str], None]
 """What adds a document to the search index: its row number and its text."""
 _FEW = 500
+_MANY = 50_000
+"""SQLite takes 250,000 values in one question; beyond this many all rows are looked at."""
 _OF_ITEM = ("ref", "digest", "name", "size", "reader", "exact", "public", "limits")
 
 
@@ -213,40 +215,47 @@ def all_documents(
     held: Held | None = None,
     leaving_out: Collection[str] = (),
     *,
+    only: Collection[str] | None = None,
     sealed_only: bool = False,
 ) -> Iterator[FullDocument]:
     """Every document that may be seen, in the order in which it was taken in, with its text.
 
     Without ``held``, and where a compartment is not in it, restricted documents are left out, as are those whose Refs
-    are in ``leaving_out``, which are not opened; with ``sealed_only``, the open ones are.
+    are in ``leaving_out``, or not in ``only`` where that is given: these are not opened. With ``sealed_only``, the open
+    ones are left out.
     """
-    for one in _documents(connection, None, held, leaving_out, sealed_only=sealed_only):
-        if str(one.document.ref) not in leaving_out:
+    within = None if only is None or len(only) > _MANY else documents.c.ref.in_(only)
+    for one in _documents(connection, within, held, leaving_out, sealed_only=sealed_only):
+        if str(one.document.ref) not in leaving_out and (only is None or str(one.document.ref) in only):
             yield one
 
 
 def documents_at(connection: Connection, numbers: Sequence[int]) -> Iterator[FullDocument]:
     """The open documents with these row numbers, in the order in which they were taken in."""
-    return _documents(connection, numbers, None, ())
+    return _documents(connection, documents.c.number.in_(numbers), None, ())
 
 
 def _documents(
     connection: Connection,
-    numbers: Sequence[int] | None,
+    within: ColumnElement[bool] | None,
     held: Held | None,
     leaving_out: Collection[str],
     *,
     sealed_only: bool = False,
 ) -> Iterator[FullDocument]:
     query = select(documents).order_by(documents.c.position)
-    rows = connection.execute(query if numbers is None else query.where(documents.c.number.in_(numbers))).all()
+    rows = connection.execute(query if within is None else query.where(within)).all()
     rows = [row for row in rows if row.ref not in leaving_out and not (sealed_only and row.name is not None)]
     claims, of_item = (
-        _claims(connection, None if numbers is None else [row.ref for row in rows]),
+        _claims(connection, None if within is None else [row.ref for row in rows]),
         groupby(sorted(rows, key=_item_of), key=_item_of),
     )
     found = {item: list(group) for item, group in of_item}
-    for row in connection.execute(select(items).where(items.c.ref.in_(found)).order_by(items.c.number)):
+    there = select(items).order_by(items.c.number)
+    there = there.where(items.c.ref.in_(found)) if len(found) <= _MANY else there
+    for row in connection.execute(there):
+        if row.ref not in found:
+            continue
         if row.compartment is None:
             yield from _of_item(row, [_document(one, claims) for one in found[row.ref]])
         elif held is not None:

@@ -19,13 +19,13 @@ def test_the_words_of_a_time_are_those_of_the_transcript(opened: Opened, tmp_pat
     assert [spoken.is_recording(one) for one in (recording, subtitles, plain)] == [True, False, False]
     assert [spoken.is_transcript(one) for one in (recording, subtitles, plain)] == [False, True, False]
     with look(opened) as connection:
-        assert spoken.spoken(loaded, tied.standing(connection), recording, TimeRange(0, 500)) is None
+        assert spoken.spoken(loaded.of, tied.standing(connection), recording, TimeRange(0, 500)) is None
     with transact(opened) as connection:
         pair = subtitles.document.ref, recording.document.ref
         tied.tie(opened, connection, TieKind.TRANSCRIPT, pair, Why())
     with look(opened) as connection:
-        found = spoken.spoken(loaded, tied.standing(connection), recording, TimeRange(0, 500))
-        beyond = spoken.spoken(loaded, tied.standing(connection), recording, TimeRange(9_000, 9_500))
+        found = spoken.spoken(loaded.of, tied.standing(connection), recording, TimeRange(0, 500))
+        beyond = spoken.spoken(loaded.of, tied.standing(connection), recording, TimeRange(9_000, 9_500))
     assert found is not None
     assert found.words is not None
     assert found.words.of(found.transcript.text) == "The gate was open."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +15,14 @@ from probata.inquiry.mark import mark
 from probata.inquiry.withdraw import withdraw
 from probata.record.errors import BadUse, NotFound
 from probata.record.ref import Ref
+from probata.store import item_cells
 from probata.store.decisions import Decision
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.method.documents.model import Mark
+    from probata.store.cells import Held
 
 
 def test_a_decided_pair_holds_for_every_document_with_those_texts(opened: Opened, tmp_path: Path) -> None:
@@ -66,3 +74,38 @@ def test_a_document_is_named_by_name_ref_or_a_part_that_no_other_has(heard: Open
         texts.named(loaded, "Q-")
     with pytest.raises(NotFound):
         texts.named(loaded, "Q-99")
+
+
+def test_what_was_named_is_loaded_and_no_other_text_is_opened(heard: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = texts.load(heard)
+    account = next(one for one in everything.stored if one.document.name == "notes/Q-02.txt")
+    opening = list[Ref]()
+    text = item_cells.text
+
+    def watched(connection: Connection, held: Held, item: Ref) -> tuple[str, tuple[Mark, ...]]:
+        opening.append(item)
+        return text(connection, held, item)
+
+    monkeypatch.setattr(item_cells, "text", watched)
+    for name in ("notes/Q-02.txt", "Q-02", str(account.document.ref)):
+        loaded = texts.load_named(heard, [name])
+        assert loaded.stored == (account,)
+        assert texts.named(loaded, name) == account
+    assert set(opening) == {account.item.ref}
+    assert (loaded.held, loaded.accounts) == (everything.held, everything.accounts)
+    both = texts.load_named(heard, ["decree", "Q-02"])
+    assert [one.document.name for one in both.stored] == ["notes/Q-02.txt", "decree.txt"]
+
+
+def test_a_name_that_nothing_has_loads_nothing(heard: Opened) -> None:
+    loaded = texts.load_named(heard, ["nowhere"])
+    assert loaded.stored == ()
+    assert loaded.held == texts.load(heard).held
+    with pytest.raises(NotFound, match="No document has this name"):
+        texts.named(loaded, "nowhere")
+
+
+def test_what_a_person_took_back_is_not_loaded_by_its_name(heard: Opened) -> None:
+    ref = next(one.document.ref for one in texts.load(heard).stored if one.document.name == "notes/Q-01.txt")
+    withdraw(heard, "Q-01", "asked", "A. Member")
+    assert texts.load_named(heard, ["Q-01", str(ref)]).stored == ()

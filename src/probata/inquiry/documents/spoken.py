@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ from probata.method.documents.typed_times import typed_times
 from probata.record.span import TextSpan, TimeRange
 
 if TYPE_CHECKING:
-    from probata.inquiry.documents.texts import Loaded
     from probata.inquiry.documents.tied import Tied
     from probata.method.documents.item import FullDocument
+    from probata.record.ref import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,21 @@ def is_transcript(one: FullDocument) -> bool:
     return bool(transcripts.cues(one.marks) or typed_times(one.text))
 
 
-def spoken(loaded: Loaded, tied: Tied, recording: FullDocument, time: TimeRange) -> Spoken | None:
-    """What the transcript says that was tied last, as it was corrected since; None where none may be used."""
+def transcripts_of(tied: Tied, recording: Ref) -> Iterator[Ref]:
+    """The transcripts of a recording, the one that was tied last first, each behind its newest corrected text."""
     from probata.store.ties import TieKind
 
-    for ref in tied.over(recording.document.ref, TieKind.TRANSCRIPT):
-        newest = [*tied.chain(ref, TieKind.CORRECTED)][-1:] or [ref]
-        if (one := loaded.of.get(newest[0]) or loaded.of.get(ref)) is not None:
-            marks = one.marks
-            if not transcripts.cues(marks):
-                marks = typed_times(one.text, transcripts.duration(recording.marks))
-            return Spoken(one, transcripts.at(marks, time))
-    return None
+    for ref in tied.over(recording, TieKind.TRANSCRIPT):
+        yield from [*tied.chain(ref, TieKind.CORRECTED)][-1:]
+        yield ref
+
+
+def spoken(of: Mapping[Ref, FullDocument], tied: Tied, recording: FullDocument, time: TimeRange) -> Spoken | None:
+    """What the transcript says that was tied last, as it was corrected since; None where none may be used."""
+    one = next((of[ref] for ref in transcripts_of(tied, recording.document.ref) if ref in of), None)
+    if one is None:
+        return None
+    marks = one.marks
+    if not transcripts.cues(marks):
+        marks = typed_times(one.text, transcripts.duration(recording.marks))
+    return Spoken(one, transcripts.at(marks, time))

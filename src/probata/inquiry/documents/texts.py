@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -58,22 +58,38 @@ def load(opened: Opened, parts: Sequence[str] = (), act: str = "read") -> Loaded
 
     Raises NotFound when a part stands in no document's name.
     """
+    loaded = _load(opened, parts, act) if parts else _load(opened, None, act)
+    for part in parts:
+        if not any(part in one.document.name for one in loaded.stored):
+            raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
+    return loaded
+
+
+def load_named(opened: Opened, names: Iterable[str], act: str = "read") -> Loaded:
+    """The documents that :func:`named` may mean by one of these; no other is opened, however many there are."""
+    return _load(opened, [*names], act)
+
+
+def _load(opened: Opened, parts: Sequence[str] | None, act: str) -> Loaded:
+    """Those with one of ``parts`` in their name, or as their Ref; all where that is None."""
     from probata.store import decisions, interviews, items, tellers
 
     with look(opened) as connection:
         blocked = interviews.withdrawn_documents(connection)
         restricted = {ref: one for ref, one in items.restricted_documents(connection).items() if ref not in blocked}
         held = holding.viewing(opened, connection, set(restricted.values()), act)
-        everything = list(items.all_documents(connection, held, blocked))
+        only, known = None, 0
+        if parts is not None:
+            names = {str(ref): name for name, ref, _ in items.names_of_documents(connection, held)}
+            seen = {ref: name for ref, name in names.items() if ref not in blocked}
+            known = len(seen)
+            only = {ref for ref, name in seen.items() if any(part in name or part == ref for part in parts)}
+        chosen = list(items.all_documents(connection, held, blocked, only=only))
         closed = sum(one not in held for one in restricted.values())
         standing = decisions.standing(connection)
         accounts = frozenset(tellers.told(connection))
         conditioned = receiving.not_open(connection)
-    for part in parts:
-        if not any(part in one.document.name for one in everything):
-            raise NotFound("No document has this in its name.", where=part, next_step="`probata list` lists them.")
-    chosen = [one for one in everything if not parts or any(part in one.document.name for part in parts)]
-    found = _loaded(chosen, standing, (len(everything), len(blocked), closed), accounts)
+    found = _loaded(chosen, standing, (known or len(chosen), len(blocked), closed), accounts)
     return replace(found, conditioned=conditioned)
 
 
