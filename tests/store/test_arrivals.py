@@ -36,10 +36,15 @@ def somebody(connection: Connection) -> None:
 
 
 def came(
-    connection: Connection, item: Ref | None, holder: Ref | None = None, compartment: Ref | None = None, code: str = ""
+    connection: Connection,
+    item: Ref | None,
+    holder: Ref | None = None,
+    compartment: Ref | None = None,
+    code: str = "",
+    said: Said = SAID,
 ) -> Arrival:
     number = len(connection.execute(select(table)).all())
-    made = Arrival(Ref.of("arrival", bytes([number] * 16)), "2031-05-06", "m", item, holder, code, SAID, compartment)
+    made = Arrival(Ref.of("arrival", bytes([number] * 16)), "2031-05-06", "m", item, holder, code, said, compartment)
     arrivals.save(connection, BOTH, made)
     return made
 
@@ -56,13 +61,15 @@ def test_what_lies_open_is_read_by_everybody_in_order(connection: Connection) ->
     assert arrivals.set_aside(connection) == (made[2],)
 
 
-def test_what_came_alike_before_is_known(connection: Connection) -> None:
+def test_what_is_said_of_each_time_that_it_came_like_this(connection: Connection) -> None:
     put(connection, MAIL)
     put(connection, ANNEX)
-    came(connection, ANNEX, MAIL)
-    assert arrivals.is_known(connection, BOTH, ANNEX, MAIL, SAID)
-    for item, holder, said in ((ANNEX, None, SAID), (MAIL, MAIL, SAID), (ANNEX, MAIL, replace(SAID, place=""))):
-        assert not arrivals.is_known(connection, BOTH, item, holder, said)
+    elsewhere = replace(SAID, place="")
+    for said in (SAID, elsewhere, SAID):
+        came(connection, ANNEX, MAIL, said=said)
+    assert arrivals.said_of(connection, BOTH, ANNEX, MAIL) == {SAID, elsewhere}
+    for item, holder in ((ANNEX, None), (MAIL, MAIL)):
+        assert arrivals.said_of(connection, BOTH, item, holder) == set()
 
 
 def test_told_is_what_came_by_itself_and_what_rests_on_people(connection: Connection) -> None:
@@ -99,8 +106,8 @@ def test_of_what_came_into_a_compartment_nothing_lies_open(connection: Connectio
     made = came(connection, MAIL, None, A)
     assert "Zorblatt" not in rows(connection)
     assert list(arrivals.everything(connection, holding(A))) == [made]
-    assert arrivals.is_known(connection, holding(A), MAIL, None, SAID)
-    assert not arrivals.is_known(connection, holding(B), MAIL, None, SAID)
+    assert arrivals.said_of(connection, holding(A), MAIL, None) == {SAID}
+    assert arrivals.said_of(connection, holding(B), MAIL, None) == set()
     for nothing in (None, holding(B)):
         assert [one.said for one in arrivals.everything(connection, nothing)] == [None]
     with pytest.raises(KeyError):

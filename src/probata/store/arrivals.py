@@ -78,12 +78,11 @@ def everything(connection: Connection, held: Held | None = None) -> Iterator[Arr
         yield _arrival(row, sealed.get(Ref.parse(row.ref)))
 
 
-def is_known(connection: Connection, held: Held, item: Ref, holder: Ref | None, said: Said) -> bool:
-    """Whether an item came like this before; Damaged as above."""
+def said_of(connection: Connection, held: Held, item: Ref, holder: Ref | None) -> set[Said]:
+    """What is said of the times that an item came inside of this file, or by itself; Damaged as above."""
     same = (arrivals.c.item == str(item)) & (arrivals.c.holder == (str(holder) if holder else None))
-    alike = arrivals.c.compartment.is_not(None) | (arrivals.c.said == _spelled(said))
-    rows = connection.execute(select(arrivals).where(same & alike))
-    return any(_opened(connection, held, row).said == said for row in rows)
+    every = (_opened(connection, held, row).said for row in connection.execute(select(arrivals).where(same)))
+    return {said for said in every if said}
 
 
 def told(connection: Connection, item: Ref | None = None) -> frozenset[Ref]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 from probata.inquiry.accounts import storing
 from probata.inquiry.accounts.batch import How, SoFar
@@ -11,8 +14,14 @@ from probata.inquiry.files.reading import Read
 from probata.intake.receipt import SetAside
 from probata.method.documents.shelf import read as read_as
 from probata.record.digest import Digest
+from probata.record.ref import Ref
 from probata.store import arrivals
 from probata.store.arrivals import Arrival
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from probata.store.cells import Held
 
 PLAIN = How(False, (), 0, None)
 ASIDE = SetAside("b.pdf", "unreadable", "It is cut off.", "Get a sound one.", "/pile/b.pdf")
@@ -59,3 +68,19 @@ def test_what_came_inside_says_of_what(opened: Opened, tmp_path: Path) -> None:
     )
     assert inner.holder == aside.holder != inner.item
     assert (again.item, again.holder) == (inner.item, None)
+
+
+def test_of_a_file_that_comes_a_thousand_times_the_past_is_asked_once(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[Ref]()
+    said_of = arrivals.said_of
+
+    def counted(connection: Connection, held: Held, item: Ref, holder: Ref | None) -> set[arrivals.Said]:
+        asked.append(item)
+        return said_of(connection, held, item, holder)
+
+    monkeypatch.setattr(arrivals, "said_of", counted)
+    every = [read("Words.", f"{number}.txt") for number in range(1_000)]
+    assert len(store(opened, *every, *every)) == 1_000
+    assert len(asked) == 1

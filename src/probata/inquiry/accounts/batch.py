@@ -118,7 +118,7 @@ class Batch:
 
     @property
     def _arriving(self) -> Arriving:
-        return Arriving(self.opened, self.connection, self.held, self.known.asides)
+        return Arriving(self.opened, self.connection, self.held, self.known)
 
     def _holder(self, one: Read | SetAside) -> Lies | None:
         """The file that it came inside of, which was stored before it."""

@@ -15,6 +15,7 @@ from probata.intake.receipt import rest_of
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from probata.inquiry.accounts.known import Known
     from probata.inquiry.files.reading import Read
     from probata.intake.receipt import SetAside
     from probata.record.ref import Ref
@@ -33,12 +34,12 @@ class Lies:
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """Where it is written down, and what is known of files that were set aside: code, name and place."""
+    """Where it is written down, and what is known of files that came before."""
 
     opened: Opened
     connection: Connection
     held: Held
-    asides: set[tuple[str, str, str]]
+    known: Known
 
     def kept(self, read: Read, lies: Lies, holder: Lies | None) -> None:
         """A file that is stored now."""
@@ -48,9 +49,12 @@ class Arriving:
         """A file that was stored before."""
         from probata.store import arrivals
 
-        said, inside = _said(read), holder.item if holder else None
-        known = arrivals.is_known(self.connection, self.held, lies.item, inside, said)
-        if self._was_cut(read.name, read.place) or not known:
+        pair = lies.item, holder.item if holder else None
+        if pair not in self.known.came:  # asked once: a mail may hold one picture a hundred thousand times
+            self.known.came[pair] = arrivals.said_of(self.connection, self.held, *pair)
+        said = _said(read)
+        if self._was_cut(read.name, read.place) or said not in self.known.came[pair]:
+            self.known.came[pair].add(said)
             self._write(said, lies.item, holder, lies.compartment)
 
     def set_aside(self, one: SetAside, holder: Lies | None, into: Ref | None) -> None:
@@ -58,8 +62,8 @@ class Arriving:
         from probata.store.arrivals import Said
 
         known = (one.code, one.name, one.place)
-        if self._was_cut(one.name, one.place) or known not in self.asides:
-            self.asides.add(known)
+        if self._was_cut(one.name, one.place) or known not in self.known.asides:
+            self.known.asides.add(known)
             said = Said(one.name, one.place, one.reason, one.next_step)
             self._write(said, None, holder, into, one.code)
 
@@ -67,8 +71,8 @@ class Arriving:
         """Whether not all of what it holds came out before. It is read again from its beginning, so that what it leaves
         this time is written down after it, or nothing is."""
         rest = ("unreadable", rest_of(name), place)
-        there = rest in self.asides
-        self.asides.discard(rest)
+        there = rest in self.known.asides
+        self.known.asides.discard(rest)
         return there
 
     def _write(

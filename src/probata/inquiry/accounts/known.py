@@ -6,7 +6,7 @@ somebody else has written meanwhile.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.inquiry.entry.door import Opened
@@ -14,6 +14,8 @@ from probata.inquiry.entry.door import Opened
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from probata.record.ref import Ref
+    from probata.store.arrivals import Said
     from probata.store.cells import Held
     from probata.store.enclosing import Enclosed
 
@@ -22,13 +24,15 @@ if TYPE_CHECKING:
 class Known:
     """Names of documents; digest of each open file -> its name and whether it is public; the blobs; code, name
     and place of what was set aside; and the number of the newest entry of the log, by which another's act is
-    noticed."""
+    noticed. ``came``: what is said of the times that an item came inside of a file (None: by itself), as far as
+    somebody asked."""
 
     names: set[str]
     files: dict[str, tuple[str, bool]]
     enclosed: Enclosed
     asides: set[tuple[str, str, str]]
     entry: int
+    came: dict[tuple[Ref, Ref | None], set[Said]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, opened: Opened, connection: Connection, held: Held) -> Known:
