@@ -110,7 +110,8 @@ def _hits(connection: Connection, wanted: Wanted, within: Restricted, page: Sequ
             stored, whose = within.opened(one), within.whose(one)
         else:
             stored, whose = openly.get(number), ""
-        found = look_through(stored, wanted.terms, wanted.picking, whose) if stored else None
+        weight = one.weight if isinstance(one, Match) and not wanted.picking.asks else None
+        found = look_through(stored, wanted.terms, wanted.picking, whose, weight) if stored else None
         if found is None:
             says = "The search index names a document in which the words do not stand."
             raise Damaged(says, where="search index", next_step=ADVICE)

@@ -67,7 +67,7 @@ def matches(opened: Opened, connection: Connection, wanted: Wanted, known: Known
     says so. Raises NotFound for a code name of nobody."""
     from probata.store import item_cells
 
-    names = _code_names(connection)
+    names = _code_names(connection) if known.restricted or wanted.filters.of else {}
     there = _there(known.restricted, wanted, names)
     blocked = known.withdrawn
     usable = {document: where for document, where in there.items() if document not in blocked}

@@ -132,8 +132,11 @@ def _named(fields: Sequence[str], terms: Sequence[str]) -> int:
     return sum(any(term in field for field in fields) for term in terms)
 
 
-def hit(stored: FullDocument, terms: Sequence[str], picking: Picking, of: str = "") -> Hit | None:
-    """The hit; None when a term stands neither in the text nor (unless ``picking`` asks) in what was declared."""
+def hit(
+    stored: FullDocument, terms: Sequence[str], picking: Picking, of: str = "", weight: Weight | None = None
+) -> Hit | None:
+    """The hit; None when a term stands neither in the text nor (unless ``picking`` asks) in what was declared.
+    ``weight``: as :func:`weigh` found it, where somebody did."""
     text, found, declared, words = Searched(stored.text), list[list[TextSpan]](), list[str](), ""
     claims = [("name", stored.document.name), *((one.field, one.value) for one in stored.document.declared)]
     for term in terms:
@@ -146,20 +149,20 @@ def hit(stored: FullDocument, terms: Sequence[str], picking: Picking, of: str = 
         found.append(here)
         declared += [field for field, _ in fields]
         words = words or (fields[0][1] if fields else "")
-    return _made(stored, text, terms, found, (declared, words), of)
+    titles = (one.value for one in stored.document.declared if one.field == _TITLE)
+    weight = weight or weigh(text.form, stored.document.name, titles, terms)
+    return _made(stored, weight, found, (declared, words), of)
 
 
 def _made(
     stored: FullDocument,
-    text: Searched,
-    terms: Sequence[str],
+    weight: Weight,
     found: Sequence[Sequence[TextSpan]],
     said: tuple[Sequence[str], str],
     of: str,
 ) -> Hit:
     every = sorted(place for here in found for place in here)
     shown = tuple(_snippet(stored, place) for place in _to_show(found, every))
-    titles = (one.value for one in stored.document.declared if one.field == _TITLE)
     first = shown[0] if shown else None
     return Hit(
         document=stored.document.name,
@@ -173,7 +176,7 @@ def _made(
         public=stored.item.public,
         reader=stored.item.reader,
         shown=shown,
-        weight=weigh(text.form, stored.document.name, titles, terms),
+        weight=weight,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from probata.method.documents.model import Mark, MarkKind
@@ -30,8 +31,15 @@ _CELL = re.compile(r"(?:(.*)!)?([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 def of_words(text: str, words: str) -> tuple[TextSpan, ...]:
     """Every place of the words, whatever white space stands between them and whichever form quotation marks have."""
+    pattern = _pattern(words)
+    return tuple(TextSpan(*found.span()) for found in pattern.finditer(text)) if pattern else ()
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: str) -> re.Pattern[str] | None:
+    """Kept: a page of hits asks for the same words in each of them."""
     pattern = r"\s+".join("".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in words.split())
-    return tuple(TextSpan(*found.span()) for found in re.finditer(pattern, text)) if pattern else ()
+    return re.compile(pattern) if pattern else None
 
 
 def of_page(marks: Sequence[Mark], page: int) -> tuple[TextSpan, PageBox] | None:
