@@ -159,3 +159,13 @@ def test_a_script_without_a_pack_is_told() -> None:
     assert sight.no_pack_for == "Greek"
     with pytest.raises(Unseen, match="no language pack"):
         look(Seeing({}, packs=("osd",)), PAGE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("width", "height"), [(7, 40), (40, 7), (1, 1)])
+def test_a_picture_too_small_for_a_letter_is_not_looked_at(width: int, height: int) -> None:
+    seeing = Seeing({"eng": 99}, Detected(0, 9, "Latin", 30))
+    for chosen in ("", "eng"):
+        with pytest.raises(Unseen, match="too small"):
+            taken(seeing, chosen, Picture(1, width, height, bytes(width * height)))
+    assert not seeing.looks
+    assert taken(seeing, "eng", Picture(1, 8, 8, bytes(range(64)))) == "eng"

@@ -22,6 +22,8 @@ ENOUGH = 75
 """Mean confidence from which on no other script is tried after the one that was detected."""
 CLOSE = 2
 """Points of mean confidence by which a pack may be less sure than the best of some lines and is tried on the page."""
+LEAST = 8
+"""Pixels of height or width below which no letter is seen, and no program has to be begun to find that out."""
 SEVERAL = 8
 """Words that have to be seen, or they tell nothing of the page."""
 TALL = 48
@@ -43,6 +45,8 @@ def look(tesseract: Tesseract, picture: Picture, chosen: str = "") -> Sight:
     A page whose script is not sure, or that is hardly read in it, is tried in all scripts that packs are installed for;
     the best mean confidence wins. Raises Unseen when not one look came to anything.
     """
+    if min(picture.width, picture.height) < LEAST:
+        raise Unseen("too small to hold a letter")
     pixels = Pixels(picture.grey, picture.width, picture.height).stretched()
     if chosen:
         return Sight(_in_chosen(tesseract, picture, pixels, chosen))
