@@ -25,7 +25,8 @@ def main() -> None:
     kept = _parts(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     for name in chosen:
         kept[titles[name]] = _table(name)
-        page = [_HEAD, *(kept[title] for title in titles.values() if title in kept)]
+        by_hand = (title for title in kept if title not in titles.values())  # nothing is thrown away
+        page = [_HEAD, *(kept[title] for title in (*titles.values(), *by_hand) if title in kept)]
         RESULTS.write_text("\n".join(page), encoding="utf-8")
 
 
