@@ -9,14 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.pile.papers import printed
 from tests.pile.words import ENGLISH
 
-from benchmarks.measure import Row
+from benchmarks.measure import Row, cost
 from probata.inquiry.add import add
 from probata.inquiry.entry.settings import Settings
 from probata.inquiry.new import new
@@ -38,33 +37,6 @@ def rows() -> Iterator[Row]:
         yield from _mixed(Path(base))
         yield from _sandbox()
         yield from _notes(Path(base))
-
-
-@dataclass(frozen=True)
-class Cost:
-    """Seconds of processor, those of all children with it, and by the clock."""
-
-    cpu: float
-    wall: float
-
-
-def below(pid: int) -> float:
-    """Processor seconds of a process, of what it waited for, and of all that run below it (Linux)."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        tasks = [task / "children" for task in Path(f"/proc/{pid}/task").iterdir()]
-        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(
-            below(int(child)) for task in tasks for child in task.read_text().split()
-        )
-    except OSError:
-        return 0.0  # it has ended
-
-
-def cost(act: Callable[[], object]) -> Cost:
-    """What the act costs, the nursery's children counted."""
-    cpu, wall = below(os.getpid()), time.perf_counter()
-    act()
-    return Cost(below(os.getpid()) - cpu, time.perf_counter() - wall)
 
 
 def _add(base: Path, folder: Path) -> None:

@@ -7,8 +7,10 @@ import resource
 import statistics
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,33 @@ class Row:
     figure: str
     bar: str = ""
     met: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of processor, those of all children with it, and by the clock."""
+
+    cpu: float
+    wall: float
+
+
+def below(pid: int) -> float:
+    """Processor seconds of a process, of what it waited for, and of all that run below it (Linux)."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        tasks = [task / "children" for task in Path(f"/proc/{pid}/task").iterdir()]
+        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(
+            below(int(child)) for task in tasks for child in task.read_text().split()
+        )
+    except OSError:
+        return 0.0  # it has ended
+
+
+def cost(act: Callable[[], object]) -> Cost:
+    """What the act costs: of this process and of all children, the running ones of the sandbox's nursery with them."""
+    cpu, wall = below(os.getpid()), time.perf_counter()
+    act()
+    return Cost(below(os.getpid()) - cpu, time.perf_counter() - wall)
 
 
 def cpu_seconds(command: Sequence[str], environment: Mapping[str, str] | None = None, cwd: str | None = None) -> float:
