@@ -10,7 +10,11 @@ REQUIREMENTS := requirements/dev.txt
 demo: $(VENV)/ready
 	$(BIN)/probata demo --dir probata-demo
 
+# Compiled once, since tests begin thousands of processes; some machines tell Python to compile in each of them anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 test: $(VENV)/ready lint
+	$(BIN)/python -m compileall -q -j 2 src tests
 	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 lint: $(VENV)/ready
@@ -48,6 +52,6 @@ $(VENV)/uv: requirements/uv.txt
 	touch $@
 
 $(VENV)/ready: $(VENV)/uv $(REQUIREMENTS) pyproject.toml
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes $(REQUIREMENTS)
+	$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes $(REQUIREMENTS)
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --no-index -e .
 	touch $@
