@@ -20,7 +20,7 @@ def place(tmp_path: Path) -> Iterator[SimpleNamespace]:
         heard.listen()
         near.bind(str(tmp_path / "near"))
         near.listen()
-        yield SimpleNamespace(folder=tmp_path, port=heard.getsockname()[1], near=tmp_path / "near")
+        yield SimpleNamespace(folder=tmp_path, port=heard.getsockname()[1], near=tmp_path / "near", heard=heard)
 
 
 @pytest.fixture

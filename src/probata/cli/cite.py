@@ -18,7 +18,7 @@ def cite(
     source: Annotated[str, typer.Argument(help="A document's name or a part of it, or an interview's code name.")],
     save: Annotated[str, typer.Option(metavar="HANDLE", help="The handle to save it under.")],
     words: Annotated[str, typer.Option(help="The words, as they stand there.")] = "",
-    nth: Annotated[int, typer.Option(help="Which of several places of the words, from 1.")] = 0,
+    nth: Annotated[int, typer.Option(help="Which of several places of the words or the code, from 1.")] = 0,
     page: Annotated[int, typer.Option(help="A page, from 1; or the page on which the words stand.")] = 0,
     cell: Annotated[str, typer.Option(help="A cell of a table: B7, or Sheet!B7.")] = "",
     message: Annotated[int, typer.Option(help="A message of a chat, from 1.")] = 0,
@@ -26,6 +26,7 @@ def cite(
     box: Annotated[
         str, typer.Option(metavar="LEFT,TOP,RIGHT,BOTTOM", help="A region of a page (points) or picture (pixels).")
     ] = "",
+    code: Annotated[str, typer.Option(help="Where an interview tells what was coded so: a code's name.")] = "",
     title: Annotated[str, typer.Option(help="What a report calls the document.")] = "",
     inquiry: options.Inquiry = options.HERE,
     passphrase_fd: options.PassphraseFd = None,
@@ -39,7 +40,7 @@ def cite(
     from probata.inquiry.cite import cite as to_cite
     from probata.inquiry.records.handles import replaced
 
-    asked = Asked(words, nth, page, cell, message, time, title, box)
+    asked = Asked(words, nth, page, cell, message, time, title, box, code)
     opened = options.opened(inquiry, passphrase_fd)
     before = replaced(opened, save, "place")
     cited = to_cite(opened, source, asked, save)
@@ -55,5 +56,8 @@ def cite(
         show.line(f"  {cited.words if len(cited.words) < 300 else cited.words[:300] + ' ...'}")
     role = "quote" if cited.words else "cite"
     show.line(f"  write {{{role}}}`{cited.handle}` in a manuscript")
+    if cited.unheard:
+        show.line("  note: a machine wrote these words of a recording, and nobody has confirmed them:", "yellow")
+        show.line("  hear it, then `probata tied TRANSCRIPT --transcript-of RECORDING --by`", "yellow")
     for name in cited.newer:
         show.line(f"  note: {show.name(name)} is newer than what was cited (`probata tied` says how)", "yellow")

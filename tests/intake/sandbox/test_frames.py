@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import random
+import struct
 from dataclasses import replace
 from decimal import Decimal
 
@@ -150,3 +152,28 @@ def test_a_picture_comes_back_as_it_was(picture: Picture) -> None:
 def test_a_picture_of_another_size_is_none(picture: Picture) -> None:
     with pytest.raises(BadFrame):
         given_back(picture)
+
+
+@pytest.mark.parametrize("what", ["limits", "declared", "identities", "by", "sheet", "path"])
+def test_half_a_sign_that_a_child_spells_out_is_no_answer(what: str) -> None:
+    """No database takes it: one hostile file would end the whole command."""
+    half, head = r"\ud83d", {"limits": [], "declared": [], "identities": []}
+    marks = b"[]"
+    if what == "by":
+        marks = b'[["message",0,1,null,"\\ud83d",""]]'
+    elif what == "sheet":
+        marks = b'[["cell",0,1,{"cell":[1,1],"sheet":"\\uD83D"},"",""]]'
+    elif what != "path":
+        head[what] = [["title", "HALF", "s", None]] if what == "declared" else ["HALF"]
+    raw = json.dumps({"reader": [READER.name, READER.version], "exact": False, **head}).replace("HALF", half).encode()
+    body = struct.pack(">QQ", len(raw), 1) + raw + b"a" + marks
+    if what == "path":
+        raw = json.dumps({"declared": [], "path": "HALF"}).replace("HALF", half).encode()
+        body = struct.pack(">QQ", len(raw), 1) + raw + b"a"
+    with pytest.raises(BadFrame):
+        answer_of(b"P" if what == "path" else b"R", body, b"", "a", KNOWN)
+
+
+def test_a_backslash_before_such_letters_is_nothing_strange() -> None:
+    answer = Reading("a", READER, limits=("C:" + chr(92) + "ud800", chr(92) * 2 + "ud800"))
+    assert given_back(answer) == answer

@@ -19,13 +19,13 @@ def refused(number: int) -> int:
     return 0x00050000 | number
 
 
-def answer(machine: str, number: int, *arguments: int, arch: int | None = None) -> int:
+def answer(machine: str, number: int, *arguments: int, arch: int | None = None, runs: bool = False) -> int:
     """What the filter says to a call (Documentation/networking/filter.rst, the part of it that is used)."""
     seen = {0: number, 4: calls.AUDIT_ARCH[machine] if arch is None else arch}
     for place in range(6):
         value = arguments[place] if place < len(arguments) else 0
         seen |= {16 + 8 * place: value & 0xFFFFFFFF, 20 + 8 * place: value >> 32}
-    steps, at, held = seccomp.program(machine, PID), 0, 0
+    steps, at, held = seccomp.program(machine, PID, runs=runs), 0, 0
     while True:
         step = steps[at]
         at += 1
@@ -38,10 +38,10 @@ def answer(machine: str, number: int, *arguments: int, arch: int | None = None) 
         at += step.if_so if holds else step.if_not
 
 
-def made(machine: str, name: str, *arguments: int) -> int:
+def made(machine: str, name: str, *arguments: int, runs: bool = False) -> int:
     number = calls.number(name, machine)
     assert number is not None
-    return answer(machine, number, *arguments)
+    return answer(machine, number, *arguments, runs=runs)
 
 
 @pytest.mark.parametrize("machine", MACHINES)
@@ -99,6 +99,14 @@ def test_limits_are_looked_at_and_not_set(machine: str) -> None:
 def test_descriptors_are_not_copied(machine: str) -> None:
     assert {made(machine, "fcntl", 3, command) for command in (1, 2, 3)} == {ALLOW}
     assert {made(machine, "fcntl", 3, command) for command in (0, 4, 6, 8, 1030)} == {refused(errno.EPERM)}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_a_program_takes_up_its_pipes_and_a_reader_does_not(machine: str) -> None:
+    assert made(machine, "dup", 0) == refused(errno.EPERM)
+    assert made(machine, "dup", 0, runs=True) == ALLOW
+    assert {made(machine, "fcntl", 0, command, runs=True) for command in (0, 1, 2, 3, 1030)} == {ALLOW}
+    assert {made(machine, "fcntl", 0, command, runs=True) for command in (4, 6, 8)} == {refused(errno.EPERM)}
 
 
 def test_on_the_older_machine_open_is_held_to_the_same() -> None:

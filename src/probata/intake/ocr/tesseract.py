@@ -19,6 +19,7 @@ from probata.intake.ocr import bitmap, tsv
 from probata.intake.ocr.packs import ORIENTATION
 from probata.intake.ocr.pixels import Pixels
 from probata.intake.sandbox.begun import Beginner, Begun
+from probata.intake.sandbox.hearing import heard
 from probata.intake.sandbox.limits import MIB, Limits
 from probata.intake.sandbox.programs import Command
 from probata.method.documents.recognised import Word
@@ -33,8 +34,6 @@ _FIXED = ("--dpi", str(_DOTS), "-c", "thresholding_method=2")
 _PATIENCE = 5
 """How much longer than its processor time a look may take on the clock: other work goes on here, too."""
 _MOST_BYTES = 32 * MIB
-_OUT_OF_TIME = (9, 24)
-"""What the bound on processor time ends a program with (SIGKILL, SIGXCPU)."""
 _VERSION = re.compile(r"tesseract v?((\d+)\.[\w.-]+)")
 _LISTED = re.compile(r'in "(.+)" \(\d+\):')
 _PACK = re.compile(r"[A-Za-z0-9_]{1,40}")
@@ -140,46 +139,11 @@ class Tesseract:
 
     def _heard(self, begun: Begun, *, fails: bool) -> bytes:
         """All that it says; ``fails``: it ends with an error where it has nothing to say."""
-        clock = _Clock(begun, self.seconds * _PATIENCE)
-        try:
-            said = _all(begun.answer)
-        finally:
-            late = clock.stopped()
-            os.close(begun.answer)
-        if too_much := len(said) > _MOST_BYTES:
-            begun.kill()
-        status = begun.status()
-        if late or (-status in _OUT_OF_TIME and not too_much):
+        found = heard(begun, seconds=self.seconds * _PATIENCE, most=_MOST_BYTES)
+        if found.late:
             raise Unseen(f"tesseract took longer than {counted(self.seconds, 'second')}")
-        if too_much:
+        if found.too_much:
             raise Unseen("tesseract said more than any page holds")
-        if status < 0 or (status > 0 and not fails):
-            raise Unseen(f"tesseract stumbled over it (it ended with {status})")
-        return said
-
-
-class _Clock:
-    """Ends a child after some seconds."""
-
-    def __init__(self, begun: Begun, seconds: float) -> None:
-        self._late, self._begun = False, begun
-        self._timer = threading.Timer(seconds, self._end)
-        self._timer.daemon = True
-        self._timer.start()
-
-    def _end(self) -> None:
-        self._late = True
-        self._begun.kill()
-
-    def stopped(self) -> bool:
-        """No more of it, and whether the child was ended."""
-        self._timer.cancel()
-        self._timer.join()
-        return self._late
-
-
-def _all(answer: int) -> bytes:
-    pieces = bytearray()
-    while len(pieces) <= _MOST_BYTES and (piece := os.read(answer, 2**20)):
-        pieces += piece
-    return bytes(pieces)
+        if found.status < 0 or (found.status > 0 and not fails):
+            raise Unseen(f"tesseract stumbled over it (it ended with {found.status})")
+        return found.said

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import threading
 from dataclasses import dataclass, field
 
-from probata.intake.environment import for_child
 from probata.intake.office import keeper, walls
 from probata.intake.office.keeper import Errand
 from probata.intake.office.libreoffice import Installed, found
+from probata.intake.sandbox import keeping
 from probata.intake.sandbox.limits import MIB
 from probata.method.documents.old_formats import OldFormat
 from probata.record.counted import counted
@@ -89,35 +88,8 @@ def _kept(data: bytes, old: OldFormat, office: Installed, seconds: int) -> tuple
         in_bubble=bool(begins),
     )
     with _TURNS:
-        return _answer(_heard((*begins, *_MODULE), errand.spelled(data), seconds + _LATER))
-
-
-def _heard(command: tuple[str, ...], said: bytes, seconds: int) -> bytes:
-    """All that the keeper answers. Its standard input stays open until it has: that we are there is what it tells."""
-    with subprocess.Popen(  # noqa: S603 (this interpreter, with a module of this house)
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd="/", env=for_child()
-    ) as process:
-        assert process.stdin  # noqa: S101 (it was asked for)
-        assert process.stdout  # noqa: S101 (so was this)
-        clock = threading.Timer(seconds, process.kill)
-        clock.daemon = True
-        clock.start()
-        try:
-            _told(process, said)
-            return process.stdout.read(_HEAD + MOST_BYTES)
-        finally:
-            clock.cancel()
-            process.kill()
-
-
-def _told(process: subprocess.Popen[bytes], said: bytes) -> None:
-    assert process.stdin  # noqa: S101 (it was asked for)
-    view = memoryview(said)
-    try:
-        while view:
-            view = view[os.write(process.stdin.fileno(), view) :]
-    except BrokenPipeError:
-        return  # it ended before it had heard everything, and so there is no answer
+        command = (*begins, *_MODULE)
+        return _answer(keeping.answered(command, errand.spelled(data), seconds + _LATER, _HEAD + MOST_BYTES))
 
 
 def _answer(said: bytes) -> tuple[keeper.Outcome | None, bytes]:

@@ -32,7 +32,6 @@ MORE = {
     "pipe": (22, ABSENT),
     "pipe2": (293, 59),
     "eventfd2": (290, 19),
-    "dup": (32, 23),
     "dup2": (33, ABSENT),
     "dup3": (292, 24),
     "mkdir": (83, ABSENT),

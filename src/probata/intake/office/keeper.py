@@ -11,10 +11,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import select
 import shutil
-import stat
-import struct
 import subprocess
 import sys
 import tempfile
@@ -27,9 +24,8 @@ from typing import IO
 
 from probata.intake.environment import for_child
 from probata.intake.office import profile, walls
+from probata.intake.sandbox.keeping import SIZE, left_alone, made
 
-SIZE = struct.Struct(">QQ")
-"""Lengths of the errand and of the file behind it."""
 LATE, NOTHING, TOO_MUCH, UNWALLED = "late", "nothing", "too much", "unwalled"
 PREFIX = "probata-office-"
 _LOCK, _SOURCE, _RESULTS = "lock", "draft", "made"
@@ -55,10 +51,10 @@ class Errand:
     most_bytes: int
     in_bubble: bool
 
-    def spelled(self, data: bytes) -> bytes:
+    def spelled(self, data: bytes) -> tuple[bytes, ...]:
         """For the keeper's standard input."""
         said = json.dumps(asdict(self)).encode()
-        return SIZE.pack(len(said), len(data)) + said + data
+        return SIZE.pack(len(said), len(data)), said, data
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +73,9 @@ def main() -> None:
     errand = Errand(**json.loads(source.read(head)))
     data = source.read(size)
     with _folder() as folder:
-        outcome, made = _kept(errand, data, folder)
+        outcome, docx = _kept(errand, data, folder)
         with contextlib.suppress(BrokenPipeError):
-            target.write(json.dumps(asdict(outcome)).encode() + b"\n" + made)
+            target.write(json.dumps(asdict(outcome)).encode() + b"\n" + docx)
             target.flush()
 
 
@@ -97,8 +93,8 @@ def _kept(errand: Errand, data: bytes, folder: Path) -> tuple[Outcome, bytes]:
         outcome = _begun(errand, arguments, folder, ends)
         if outcome.status != _BEGIN_AGAIN or outcome.why in (LATE, TOO_MUCH, UNWALLED):
             break
-    made = _made(folder / _RESULTS / f"{_SOURCE}.docx", errand.most_bytes) if not outcome.why else b""
-    return (outcome, made) if made or outcome.why else (Outcome(NOTHING, outcome.status, outcome.lacking), b"")
+    docx = made(folder / _RESULTS / f"{_SOURCE}.docx", errand.most_bytes) if not outcome.why else b""
+    return (outcome, docx) if docx or outcome.why else (Outcome(NOTHING, outcome.status, outcome.lacking), b"")
 
 
 def _begun(errand: Errand, arguments: tuple[str, ...], folder: Path, ends: float) -> Outcome:
@@ -159,7 +155,7 @@ def _watched(process: subprocess.Popen[bytes], errand: Errand, folder: Path, end
                 why = LATE
             elif _size(folder) > errand.most_bytes:
                 why = TOO_MUCH
-            elif _left_alone():
+            elif left_alone():
                 raise SystemExit(1)
             if why:
                 break
@@ -170,11 +166,6 @@ def _watched(process: subprocess.Popen[bytes], errand: Errand, folder: Path, end
     return why
 
 
-def _left_alone() -> bool:
-    """Whether standard input, which says nothing more, was closed."""
-    return bool(select.select([sys.stdin], [], [], 0)[0])
-
-
 def _size(folder: Path) -> int:
     size = 0
     for place, _, names in os.walk(folder):
@@ -182,20 +173,6 @@ def _size(folder: Path) -> int:
             with contextlib.suppress(OSError):
                 size += os.lstat(os.path.join(place, name)).st_size
     return size
-
-
-def _made(path: Path, most: int) -> bytes:
-    """What was written there, when that is a file and no link, of at most so many bytes."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError:
-        return b""
-    seen = os.fstat(handle)
-    if not stat.S_ISREG(seen.st_mode) or seen.st_size > most:
-        os.close(handle)
-        return b""
-    with os.fdopen(handle, "rb") as file:
-        return file.read(most)
 
 
 @contextmanager

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 
-from probata.intake.environment import for_child
 from probata.intake.office import filter as calls_of_office
+from probata.intake.sandbox import bubble as outer
 from probata.intake.sandbox import calls, landlock
 from probata.intake.sandbox.programs import loader
 from probata.intake.sandbox.walls import CALLS, FILES, LIMITS
 
-IN_MEMORY = Path("/dev/shm")  # noqa: S108 (the point: a file system in memory; the folder in it has a name of chance)
+IN_MEMORY = outer.IN_MEMORY
+_KEEPER = "probata.intake.office.keeper"
 _HANDLES = 512
 _END_WITH_PARENT, _KILL = 1, 9
 
@@ -74,32 +71,4 @@ def bubble(reads: Sequence[Path], most_bytes: int) -> Sequence[str]:
     Inside there are libraries, this interpreter, what LibreOffice reads, and a memory of ``most_bytes`` that ends with
     it; no home folder, no process but its own, no network.
     """
-    program = shutil.which("bwrap")
-    if sys.platform != "linux" or not program:
-        return ()
-    return _tried(program, tuple(map(str, reads)), most_bytes)
-
-
-@cache
-def _tried(program: str, reads: tuple[str, ...], most_bytes: int) -> Sequence[str]:
-    begins = (
-        *(program, "--unshare-all", "--die-with-parent", "--new-session", "--proc", "/proc", "--dev", "/dev"),
-        *("--perms", "0700", "--size", str(most_bytes), "--tmpfs", str(IN_MEMORY), "--tmpfs", "/tmp"),  # noqa: S108
-        *(word for place in _places(reads) for word in ("--ro-bind-try", place, place)),
-        *("--chdir", "/", "--"),
-    )
-    asked = [*begins, sys.executable, "-I", "-B", "-c", "import probata.intake.office.keeper"]
-    tried = subprocess.run(asked, capture_output=True, check=False, env=for_child())  # noqa: S603 (fixed words)
-    return begins if tried.returncode == 0 else ()
-
-
-def _places(reads: tuple[str, ...]) -> Sequence[str]:
-    """Libraries, this interpreter and its packages, what is to be read: each once, and none that lies in another."""
-    interpreter = (sys.executable, os.path.realpath(sys.executable), sys.prefix, sys.base_prefix, sys.exec_prefix)
-    wanted = (*landlock.LIBRARIES, *interpreter, *map(str, landlock.code()), *reads)
-    beside = ("/dev", "/proc", "/sys")
-    outermost: list[str] = []
-    for one in sorted(os.path.normpath(each) for each in wanted if not each.startswith(beside)):
-        if not outermost or not f"{one}/".startswith(f"{outermost[-1]}/"):
-            outermost.append(one)
-    return outermost
+    return outer.bubble(reads, most_bytes, _KEEPER)

@@ -85,6 +85,7 @@ NUMBERS = {
     "openat": (257, 56),
     "openat2": (437, 437),
     "fcntl": (72, 25),
+    "dup": (32, 23),
     "clone": (56, 220),
     "clone3": (435, 435),
     "tgkill": (234, 131),
@@ -94,8 +95,8 @@ NUMBERS = {
     "landlock_add_rule": (445, 445),
     "landlock_restrict_self": (446, 446),
 }
-TO_BECOME = ("execve", "arch_prctl")
-"""Calls that a child needs to become another program, and that program to begin."""
+TO_BECOME = ("execve", "arch_prctl", "dup")
+"""Calls that a child needs to become another program, and that program to begin and take up the pipes it was given."""
 
 
 def machine() -> str:

@@ -39,7 +39,8 @@ NEXT = (
 @dataclass(slots=True)
 class Clock:
     """``seconds`` for each turn, ``size`` bytes of the file itself; ``out`` bytes came out of it so far, ``worked``
-    seconds of processor time and ``passed`` others went by, and ``looked`` pages were looked at."""
+    seconds of processor time and ``passed`` others went by, ``looked`` pages were looked at, and ``unseen`` were not,
+    since the file had no more looks."""
 
     seconds: float
     size: int
@@ -47,6 +48,7 @@ class Clock:
     worked: float = 0.0
     passed: float = 0.0
     looked: int = 0
+    unseen: int = 0
 
     @property
     def allowed(self) -> float:
@@ -63,6 +65,7 @@ class Clock:
         """How many of the wanted pages may be looked at; they count as looked at."""
         given = max(0, min(wanted, LEAST_LOOKS + self.size // BYTES_A_LOOK - self.looked))
         self.looked += given
+        self.unseen += wanted - given
         return given
 
     def spent(self, where: str) -> Unreadable:

@@ -28,6 +28,8 @@ _THREAD = 0x00010000
 _NOBODY = 0x7FFFFFFF
 _GET_FLAGS = (1, 2, 3)
 """fcntl: look at and set the mark that closes a file on exec, look at the status."""
+_DUPLICATE = (0, 1030)
+"""fcntl: a second number for what is open already, which newer programs (ffmpeg 6 and later) take of their pipes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def program(machine: str, pid: int, *, runs: bool = False) -> tuple[Step, ...]:
         steps += when(name, machine, ALLOWED)
     steps += when("open", machine, *_unless_bits(1, _WRITES))
     steps += when("openat", machine, *_unless_bits(2, _WRITES))
-    steps += when("fcntl", machine, *only(1, _GET_FLAGS))
+    steps += when("fcntl", machine, *only(1, (*_GET_FLAGS, *(_DUPLICATE if runs else ()))))
     return (*steps, *ending(machine, pid))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -28,6 +29,8 @@ MOST_BYTES = 256 * 2**20
 """All marks of an answer as JSON, and all of its claims: twice what as many of the usual kind take."""
 _NESTED = 4
 """Brackets that one mark or claim has: its own, those of its place, and some that stand in its words."""
+_HALF = re.compile(rb"(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]")
+"""Half of a sign, spelled out: JSON can say it, no honest child does, and no database takes it."""
 
 
 def marks_of(raw: bytes) -> tuple[Mark, ...]:
@@ -55,6 +58,8 @@ def value_of(raw: bytes, most: int) -> Any:
     """The JSON value with at most so many marks or claims in it; BadValue for more, and for numbers that are none."""
     if len(raw) > MOST_BYTES or raw.count(b"[") + raw.count(b"{") > _NESTED * most + _NESTED:
         raise BadValue("More than any file holds.")
+    if _HALF.search(raw):
+        raise BadValue("Half of a sign.")
     try:
         return json.loads(raw.decode("utf-8"), parse_float=_none, parse_constant=_none, parse_int=_whole)
     except RecursionError:

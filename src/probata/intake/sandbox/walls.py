@@ -19,7 +19,7 @@ from probata.intake.sandbox.limits import Limits
 LIMITS = "no bound on memory, processor time and files of a reader"
 FILES = "a reader could look at this user's files (no Landlock)"
 CALLS = "a reader could open connections and start programs (no seccomp filter)"
-PROGRAMS = "the program that recognises words runs without walls"
+PROGRAMS = "the programs that recognise words and decode sound run without walls"
 _Wall: TypeAlias = tuple[str, Callable[[], None], str]
 _END_WITH_PARENT, _DUMPABLE = 1, 4
 _KILL = 9
