@@ -70,6 +70,25 @@ class Settings:
         default=1000,
         metadata={_SAYS: "Pages of one file whose words are recognised at most.", _LEAST: 1, _MOST: 20_000},
     )
+    transcribe_seconds: int = field(
+        default=0,
+        metadata={
+            _SAYS: (
+                "Seconds that a speech model of yours may take for one recording; 0 is four times as long as the "
+                "recording, and ten minutes at least."
+            ),
+            _LEAST: 0,
+            _MOST: 604_800,
+        },
+    )
+    transcribe_memory_mib: int = field(
+        default=8192,
+        metadata={
+            _SAYS: "Memory in MiB that it may take, beside the files that it maps.",
+            _LEAST: 64,
+            _MOST: 1_048_576,
+        },
+    )
     capture: int = field(
         default=0,
         metadata={

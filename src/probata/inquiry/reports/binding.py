@@ -11,6 +11,7 @@ from probata.inquiry.accounts import people
 from probata.inquiry.accounts.people import People
 from probata.inquiry.documents import moving, texts, tied
 from probata.inquiry.documents.texts import Loaded
+from probata.inquiry.documents.unheard import places_unheard
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.records.recorded import recorded
 from probata.inquiry.reports import numbers, places
@@ -78,6 +79,7 @@ def records(
         mine = {handle: one for handle, one in standing.items() if handle in handles | also.handles}
         shifted = moving.moved(loaded, tied.standing(connection), mine.values())
         mine, stale = {**mine, **shifted.places}, {**shifted.lost, **stale}
+        stale = {**places_unheard(loaded, tied.standing(connection), mine.values()), **stale}
         counts = numbers.counts(connection, known, mine, stale, use, recipient)
         earlier = published.everything(connection)
         day = people.consent_day(connection)
