@@ -77,6 +77,8 @@ def print_count(answer: CountAnswer) -> None:
     show.line(f"{answer.expression}{f', among {answer.among}' if answer.among else ''}: {found}", "bold")
     for bar in bars(answer):
         show.line(f"  {bar}")
+    if answer.placed:
+        show.line(f"  with a place in the account: {answer.placed:,} of the {found.described:,} who described it")
     if answer.left_out:
         show.line(f"  of {answer.left_out} more it is not known whether they belong to those counted")
     show.line()

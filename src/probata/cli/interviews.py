@@ -12,6 +12,7 @@ from probata.cli.withdraw import reached_lines
 from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
+    from probata.inquiry.accounts.coded import Coded
     from probata.inquiry.accounts.usable import Usable
     from probata.inquiry.interviews import Listed, Receipt
 
@@ -23,7 +24,12 @@ def register(app: typer.Typer) -> None:
 
 def interviews(
     table: Annotated[
-        Path | None, typer.Argument(help="A CSV or XLSX file, one row an interview; without one they are listed.")
+        Path | None,
+        typer.Argument(
+            metavar="[TABLE | CODE_NAME]",
+            help="A CSV or XLSX file, one row an interview; without one they are listed. Or a code name: what was "
+            "coded of this interview, and where it is told.",
+        ),
     ] = None,
     codebook: Annotated[Path | None, typer.Option(help="The codebook (docs/spec/interviews.md).")] = None,
     mapping: Annotated[Path | None, typer.Option(help="Which column is what (docs/spec/interviews.md).")] = None,
@@ -47,8 +53,11 @@ def interviews(
 
     With --may the consent gate answers for everybody, by code name: which parts of an account may be used so today.
 
+    With a code name and no table, its codings are listed, each with where in the account it is told.
+
     Example: probata interviews table.csv --codebook codebook.toml --mapping mapping.toml
     """
+    from probata.inquiry.accounts.coded import coded
     from probata.inquiry.interviews import listed, take_in
 
     if may or recipient or scope:
@@ -57,6 +66,10 @@ def interviews(
     if table is None:
         answer = listed(options.opened(inquiry, passphrase_fd))
         show.print_json(answer.as_json()) if as_json else print_list(answer)
+        return
+    if codebook is None and mapping is None and not table.exists():
+        one = coded(options.opened(inquiry, passphrase_fd), str(table))
+        show.print_json(one.as_json()) if as_json else print_coded(one)
         return
     if codebook is None or mapping is None:
         raise BadUse(
@@ -73,6 +86,9 @@ def print_receipt(receipt: Receipt) -> None:
         f"{receipt.unchanged} unchanged + {len(receipt.set_aside)} set aside"
     )
     show.line(f"  {show.number(receipt.linked, 'interview')} with an account in the inquiry")
+    if receipt.places.codings or receipt.places.changed:
+        places = receipt.places
+        show.line(f"  {show.number(places.codings, 'coding')} with a place in the account, {places.changed:,} changed")
     for row, reason in receipt.set_aside:
         show.line(f"  set aside  row {row}: {reason}")
     for note in receipt.notes:
@@ -97,6 +113,24 @@ def print_list(answer: Listed) -> None:
     for name, (_, *rest) in zip(seen.apart([one[0] for one in rows]), rows, strict=True):
         table.add_row(*(Text(show.safe(cell)) for cell in (name, *rest)))
     show.console().print(table)
+
+
+def print_coded(answer: Coded) -> None:
+    """A line a coding; under it each place with the words that stand there."""
+    show.line(f"{answer.code_name}: {show.number(len(answer.codings), 'coding')}", "bold")
+    wide = max((len(one.code) for one in answer.codings), default=0)
+    for one in answer.codings:
+        closed = "  (its place lies in a compartment that you do not hold)" if one.closed else ""
+        show.line(f"  {one.code:<{wide}}  {one.value.value}{closed}")
+        for number, place in enumerate(one.places, start=1):
+            nth = f"{number}. " if len(one.places) > 1 else ""
+            said = f" (in {show.name(place.transcript)})" if place.transcript else ""
+            words = "" if not place.words or place.place.startswith('"') else f": {_short(place.words)}"
+            show.line(f"    {nth}{place.place}{said}{words}")
+
+
+def _short(words: str) -> str:
+    return words if len(words) < 300 else f"{words[:300]} ..."
 
 
 def _answer_may(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,8 @@ class CountAnswer:
 
     ``refused``: people of the base who did not allow to be part of a published number. ``small``: the crossed cells
     that are under the threshold. ``members``: code names by value, only where a member asked who may see them.
-    ``coded``: whether it counts what people said, and not only what is known of them.
+    ``coded``: whether it counts what people said, and not only what is known of them. ``placed``: of how many who
+    described it a place in the account is known; never published.
     """
 
     expression: str
@@ -54,6 +55,7 @@ class CountAnswer:
     saved: Ref | None
     handle: str
     coded: bool = True
+    placed: int = 0
 
     @property
     def small(self) -> tuple[tuple[str, int], ...]:
@@ -83,6 +85,7 @@ class CountAnswer:
             "threshold": self.threshold,
             "publishable": not self.small and not self.refused,
             "refused": self.refused,
+            "with_place": self.placed or None,
             "members": None
             if self.members is None
             else {FIVE[value]: list(names) for value, names in self.members.items()},
@@ -128,6 +131,8 @@ def count(
         if members:
             record(connection, opened, "see members", {"interviews": len(found.heard) - found.heard.count(OUTSIDE)})
         allowed = known.allowed(Use.PUBLIC, people.consent_day(connection))
+        codes = mentions(parse(expression), known.codebook).codes
+        placed = _placed(connection, found, codes) if codes else 0
     return CountAnswer(
         expression=expression,
         among=among,
@@ -141,8 +146,21 @@ def count(
         members=who,
         saved=ref,
         handle=save,
-        coded=bool(mentions(parse(expression), known.codebook).codes),
+        coded=bool(codes),
+        placed=placed,
     )
+
+
+def _placed(connection: Connection, found: Answered, codes: Collection[str]) -> int:
+    """How many of those who described it have a place of one of its codes in their account."""
+    from probata.store import coded_places, interviews
+
+    having = {str(one) for one in coded_places.having(connection, codes)}
+    described = [*Heard].index(Heard.DESCRIBED)
+    if not having:
+        return 0
+    everyone = zip(interviews.refs(connection), found.heard, strict=True)
+    return sum(heard == described and one in having for one, heard in everyone)
 
 
 def _members(connection: Connection, found: Answered) -> Iterator[tuple[Heard, tuple[str, ...]]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import enclosing, people
 from probata.inquiry.accounts.locking import like_names, lock_away, maybe_one, refuse_names
 from probata.inquiry.accounts.matching import Row, matched, save_codings
+from probata.inquiry.accounts.placing import Placed, take_places
 from probata.inquiry.accounts.reaching import Reached, reach
 from probata.inquiry.accounts.removing import write_withdrawals
 from probata.inquiry.entry import clock, holding
@@ -40,6 +41,7 @@ class Receipt:
 
     ``linked`` is how many interviews have their account in the inquiry; ``notes`` say what else a person has to know.
     ``taken_back``: of so many the table says that they took consent back, and ``reached`` what rests on them.
+    ``places``: how many of its codings have a place in the account.
     """
 
     rows: int
@@ -52,6 +54,7 @@ class Receipt:
     notes: tuple[str, ...]
     taken_back: int = 0
     reached: Reached | None = None
+    places: Placed = field(default_factory=Placed)
 
     def as_json(self) -> dict[str, Json]:
         """The documented receipt object."""
@@ -65,6 +68,7 @@ class Receipt:
             "stale": list(self.stale),
             "notes": list(self.notes),
             "withdrawn": {"interviews": self.taken_back, **self.reached.as_json()} if self.reached else None,
+            "places": self.places.as_json(),
         }
 
 
@@ -126,7 +130,7 @@ def take_in(opened: Opened, table: Path, codebook: Path, mapping: Path) -> Recei
     moved = enclosing.Moved()
     try:
         with transact(opened) as connection:
-            receipt = _save(connection, opened, imported, (text, book), moved)
+            receipt = _save(connection, opened, imported, (text, book, mapping.name), moved)
     except BaseException:
         moved.settle(opened, stands=False)
         raise
@@ -147,12 +151,12 @@ def _save(
     connection: Connection,
     opened: Opened,
     imported: Imported,
-    codebook: tuple[str, Codebook],
+    files: tuple[str, Codebook, str],
     moved: enclosing.Moved,
 ) -> Receipt:
     from probata.store import basis
 
-    text, book = codebook
+    text, book, mapping = files
     looser = _new_codebook(connection, opened, text, book)
     rows, notes = matched(connection, imported, holding.sealing(opened))
     _write(connection, rows, imported)
@@ -162,6 +166,7 @@ def _save(
     within = enclosing.ensure(opened, connection, [*identities, *told])
     lock_away(connection, opened, within, identities, rows)
     refuse_names(connection, opened, rows)
+    placed = take_places(opened, connection, rows, imported, mapping)
     enclosing.enclose_accounts(opened, connection, _keep(connection, book), moved)
     changed = [one.after for one in rows if one.changed]
     reached = basis.forward(connection, [str(one.ref) for one in changed])
@@ -184,12 +189,16 @@ def _save(
             ),
             *imported.receipt.notes,
             *notes,
+            *placed.notes,
             *_uncountable(connection, book),
         ),
         taken_back=len(gone),
         reached=reach(connection, gone) if gone else None,
+        places=placed,
     )
     detail: dict[str, Json] = {"rows": done.rows, "new": done.new, "changed": done.changed}
+    if placed.changed:
+        detail["places"] = placed.changed
     if gone:
         detail["sequence"] = write_withdrawals(opened, connection, [one.ref for one in gone])
     record(connection, opened, "interviews", detail)

@@ -133,9 +133,10 @@ def drop_codings(connection: Connection, numbers: Sequence[int]) -> None:
         connection.execute(codings.delete().where(codings.c.interview.in_(numbers[at : at + 500])))
 
 
-def codings_of(connection: Connection) -> Iterator[tuple[int, str, int]]:
-    """Every coding, interview by interview: number of the interview, code, value."""
+def codings_of(connection: Connection, number: int | None = None) -> Iterator[tuple[int, str, int]]:
+    """Every coding, interview by interview, or those of one: number of the interview, code, value."""
     query = select(codings.c.interview, codings.c.code, codings.c.value).order_by(codings.c.interview)
+    query = query if number is None else query.where(codings.c.interview == number)
     for row in connection.execute(query.execution_options(yield_per=_BATCH)):
         yield row.interview, row.code, row.value
 

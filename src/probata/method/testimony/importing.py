@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ from probata.method.testimony.columns import NUMBER
 from probata.method.testimony.mapping import TableMapping
 from probata.method.testimony.model import Codebook, Consent, ConsentState, Interview, Recipient, Scope
 from probata.method.testimony.table import NAMED, Table, opened
+from probata.method.testimony.told_at import ToldAt, told_at
 from probata.method.testimony.toml_shape import nearest
 from probata.record.count import Heard
 from probata.record.errors import BadInput, BadValue
@@ -76,13 +77,17 @@ class Triples:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Imported:
-    """What a table gave. ``accounts``: interview -> file name of its account; linking them is the caller's."""
+    """What a table gave. ``accounts``: interview -> file name of its account; linking them is the caller's.
+
+    ``places``: interview -> code -> where it is told; looking there is the caller's, too.
+    """
 
     interviews: tuple[Interview, ...]
     accounts: Mapping[Ref, str]
     triples: Triples
     identities: Mapping[Ref, Mapping[str, Withheld[str]]]
     receipt: ImportReceipt
+    places: Mapping[Ref, Mapping[str, ToldAt]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ class _Draft:
     heard: bytes
     identity: Mapping[str, Withheld[str]]
     account: str
+    places: Mapping[str, ToldAt]
 
 
 def interviews_from(
@@ -180,7 +186,8 @@ def _draft(table: Table, row: int, words: _Words) -> _Draft:
     identity = {header: Withheld(cell) for header, cell in cells if cell}
     unclear = NUMBER[Heard.CANNOT_TELL]
     heard = bytes([table.word(row, header, words.heard, unclear) for header in mapping.codes.values()])
-    return _Draft(row, _interview(table, row, words, bool(identity)), heard, identity, _text(table, row, "account"))
+    interview, account = _interview(table, row, words, bool(identity)), _text(table, row, "account")
+    return _Draft(row, interview, heard, identity, account, told_at(table, row, heard))
 
 
 def _interview(table: Table, row: int, words: _Words, identified: bool) -> Interview:
@@ -334,6 +341,7 @@ def _imported(drafts: Sequence[_Draft], mapping: TableMapping, codebook: Codeboo
         triples=_triples(drafts, tuple(mapping.codes), basic(codebook)),
         identities={one.interview.ref: one.identity for one in drafts if one.identity},
         receipt=receipt,
+        places={one.interview.ref: one.places for one in drafts if one.places},
     )
 
 

@@ -95,6 +95,7 @@ class TableMapping:
     """Which header of a table is what, and what its cells mean (words in small letters).
 
     ``single``: what of :data:`SINGLE` -> header; ``attributes``, ``codes``: name -> header; ``consent``: use -> header.
+    ``places``: code -> header of where in the account it is told.
     ``scopes``, ``until``: use -> header, for a use of which more was asked; ``recipients``: use and name -> header.
     ``attribute_words``: attribute -> cell -> value; a value of the codebook means itself.
     """
@@ -117,6 +118,7 @@ class TableMapping:
     recipients: Mapping[tuple[Use, str], str] = field(default_factory=dict)
     form_words: Mapping[str, Form | None] = field(default_factory=lambda: FORM_WORDS)
     scope_words: Mapping[str, Scope] = field(default_factory=lambda: SCOPE_WORDS)
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def code_name(self) -> str:
@@ -127,7 +129,7 @@ class TableMapping:
     def headers(self) -> tuple[str, ...]:
         """Every header that means something, once."""
         used = (*self.single.values(), *self.identity, *self.attributes.values(), *self.codes.values())
-        return tuple(dict.fromkeys((*used, *self.of_consent)))
+        return tuple(dict.fromkeys((*used, *self.places.values(), *self.of_consent)))
 
     @property
     def of_consent(self) -> tuple[str, ...]:
@@ -171,12 +173,14 @@ def read_mapping(text: str, name: str) -> TableMapping:
         _recipients(file, name),
         _words(values, "form", FORM_WORDS, {str(one): one for one in Form}, name),
         _words(values, "scope", SCOPE_WORDS, {str(one): one for one in Scope}, name),
+        _headers(file, "places", name),
     )
+    shape.only(found.places, found.codes, f"{name}: [places]")
     _check_twice(found)
     return found
 
 
-_TABLES = ("columns", "attributes", "codes", "consent", "scope", "until", "recipients", "values")
+_TABLES = ("columns", "attributes", "codes", "places", "consent", "scope", "until", "recipients", "values")
 _WORDS = ("codes", "consent", "how_known", "terms", "interpreter", "form", "scope")
 """What ``[values.NAME]`` can be besides an attribute; an attribute of such a name cannot be told from it."""
 
@@ -191,7 +195,7 @@ def _columns(file: Mapping[str, object], name: str) -> tuple[Mapping[str, str], 
 
 
 def _headers(file: Mapping[str, object], kind: str, name: str) -> Mapping[str, str]:
-    """``[attributes]`` or ``[codes]``: name of the codebook -> header."""
+    """``[attributes]``, ``[codes]`` or ``[places]``: name of the codebook -> header."""
     where = f"{name}: [{kind}]"
     found = shape.table(file.get(kind, {}), where)
     headers = {shape.composed(key): shape.text_at(found, key, where) for key in found}
@@ -258,7 +262,7 @@ def _check_twice(mapping: TableMapping) -> None:
 
 def _used(mapping: TableMapping) -> Iterable[str]:
     yield from (*mapping.single.values(), *mapping.identity, *mapping.ignore)
-    yield from (*mapping.attributes.values(), *mapping.codes.values())
+    yield from (*mapping.attributes.values(), *mapping.codes.values(), *mapping.places.values())
     yield from dict.fromkeys((*mapping.consent.values(), *mapping.recipients.values()))
     yield from dict.fromkeys(mapping.scopes.values())
     yield from dict.fromkeys(mapping.until.values())

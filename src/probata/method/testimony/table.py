@@ -55,7 +55,7 @@ class Table:
 
     def fault(self, row: int, header: str, message: str) -> None:
         """Keep a fault of a cell."""
-        self.faults.append(f"row {row}, column {header!r}: {message}")
+        self.faults.append(of_cell(row, header, message))
 
     def quoted(self, cell: str) -> str:
         """A cell for a message, or words in its place where quoting it could tell on somebody."""
@@ -73,16 +73,26 @@ class Table:
 
     def stop_at_faults(self) -> None:
         """BadInput with the first faults, when there are any."""
-        if not self.faults:
-            return
-        number = len(self.faults)
-        shown = "; ".join(self.faults[:SHOWN])
-        more = f"; and {number - SHOWN} more" if number > SHOWN else ""
-        raise BadInput(
-            f"The table has {number} fault{'s' if number > 1 else ''}: {shown}{more}.",
-            where=self.mapping.name,
-            next_step="Mend the table, or say in the mapping what its columns and cells mean. Nothing was taken in.",
-        )
+        stop_at(self.faults, self.mapping.name)
+
+
+def of_cell(row: int, header: str, message: str) -> str:
+    """A fault of a cell."""
+    return f"row {row}, column {header!r}: {message}"
+
+
+def stop_at(faults: Sequence[str], mapping: str) -> None:
+    """BadInput with the first of these faults, when there are any; ``mapping``: the name of its file."""
+    if not faults:
+        return
+    number = len(faults)
+    shown = "; ".join(faults[:SHOWN])
+    more = f"; and {number - SHOWN} more" if number > SHOWN else ""
+    raise BadInput(
+        f"The table has {number} fault{'s' if number > 1 else ''}: {shown}{more}.",
+        where=mapping,
+        next_step="Mend the table, or say in the mapping what its columns and cells mean. Nothing was taken in.",
+    )
 
 
 def opened(rows: Sequence[Sequence[str]], mapping: TableMapping) -> Table:
