@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests import interviewing
 from tests.commands import Run
+from tests.inquiry.accounts import placing_kit
 
 
 def test_a_table_is_taken_in_with_a_receipt_and_a_second_time_changes_nothing(
@@ -93,3 +94,41 @@ def test_for_and_scope_belong_to_may(heard: Path, run: Run, tmp_path: Path) -> N
         told = run("interviews", *options)
         assert (told.status, "--may USE asks" in told.err) == (2, True)
     assert run("interviews", "--may", "pres").status == 2
+
+
+def test_where_codings_are_told_is_taken_in_listed_cited_and_counted(heard: Path, run: Run, tmp_path: Path) -> None:
+    files = placing_kit.files(tmp_path / "placed", placing_kit.GOOD)
+    command = ("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping)
+    assert "2 codings with a place in the account, 2 changed" in run(*command).out
+    assert run(*command, "--json").json["places"] == {"codings": 2, "changed": 0}
+    listed = run("interviews", "Q-02")
+    assert listed.out.splitlines() == [
+        "Q-02: 3 codings",
+        "  held    described",
+        "  pills   described",
+        '    1. "in the morning"',
+        '    2. "in the evening."',
+        "  worked  said it did not happen",
+    ]
+    places = [one["places"] for one in run("interviews", "Q-02", "--json").json["codings"]]
+    assert [[place["words"] for place in each] for each in places] == [[], ["in the morning", "in the evening."], []]
+    cited = run("cite", "Q-02", "--code", "pills", "--nth", "2", "--save", "evening")
+    assert "in the evening." in cited.out
+    assert run("cite", "Q-02", "--code", "pills", "--save", "evening").status == 2
+    assert "with a place in the account: 1 of the 3 who described it" in run("count", "pills").out
+    assert "with a place" not in run("count", "held").out
+
+
+def test_a_faulty_place_is_told_by_row_and_column_and_words_stay_unsaid(heard: Path, run: Run, tmp_path: Path) -> None:
+    files = placing_kit.files(tmp_path / "placed", {("Q-01", "Lamp: where"): '"the heron"; p. 2'})
+    told = run("interviews", files.table, "--codebook", files.codebook, "--mapping", files.mapping)
+    assert told.status == 2
+    said = " ".join(told.err.split())
+    assert "row 2, column 'Lamp: where': place 1: these words do not stand there" in said
+    assert "row 2, column 'Lamp: where': place 2: the document has no page 2" in said
+    assert "heron" not in said
+
+
+def test_a_code_name_that_nobody_has_says_where_they_are_listed(heard: Path, run: Run) -> None:
+    told = run("interviews", "Q-99", "--json")
+    assert (told.status, told.json["error"]["code"]) == (2, "not-found")

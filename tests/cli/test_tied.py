@@ -16,7 +16,16 @@ def test_it_proposes_ties_lists_and_takes_back(inquiry: Path, tmp_path: Path, ru
     cited = run("cite", "call.wav", "--time", "0-0.5", "--save", "gate")
     assert "said in the transcript call.vtt:" in cited.out
     back = run("tied", "call.vtt", "--not-of", "call.wav", "--by", "A. I.", "--json").json
-    assert back == {"ties": [], "proposed": [], "closed": 0}
+    assert back == {"ties": [], "proposed": [], "closed": 0, "stale": {}}
+
+
+def test_what_stays_stale_when_a_tie_is_taken_back_is_told(inquiry: Path, tmp_path: Path, run: Run) -> None:
+    run("add", written(tmp_path / "p", "a.txt", "One.\nTwo.\n"))
+    run("cite", "a.txt", "--words", "Two.", "--save", "two")
+    run("refresh", "a.txt", written(tmp_path / "q", "b.txt", "One.\nThree.\n"))
+    back = run("tied", "b.txt", "--not-of", "a.txt", "--by", "A. I.")
+    assert "stays stale: two: rests on a document of which there is a newer version" in back.out.replace("\n", " ")
+    assert "stays stale" not in run("tied").out
 
 
 def test_it_wants_a_document_with_one_of_its_ways(inquiry: Path, run: Run) -> None:

@@ -82,12 +82,18 @@ def _methods() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _called(full: str) -> tuple[str, ...]:
+    """What a function of the inquiry calls; every verb is asked about, and most pass the same functions."""
+    one = functions().get(full)
+    return tuple(one.calls()) if one else ()
+
+
 def reaches(full: str, goal: str) -> bool:
     """Whether a function calls the goal, itself or through what it calls inside the inquiry."""
     seen, waiting = {full}, [full]
     while waiting:
-        one = functions().get(waiting.pop())
-        for called in one.calls() if one else ():
+        for called in _called(waiting.pop()):
             if called == goal:
                 return True
             for further in (called, *_methods().get(called, ())):
@@ -134,15 +140,21 @@ def users(name: str, *, inside: Path = SOURCE) -> set[str]:
     """Every file of the package that names this function of another file."""
     found: set[str] = set()
     for path in inside.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        if name in (named | called) & {*_imported(tree), name} and _imports(tree, name):
+        uses, imported = _names(path.read_text(encoding="utf-8"))
+        if name in uses & {*imported, name} and _imports(imported, name):
             found.add(path.relative_to(SOURCE).as_posix())
     return found
 
 
-def _imports(tree: ast.AST, name: str) -> bool:
-    given = _imported(tree)
+@cache
+def _names(source: str) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The names and attributes that stand in a source, and what it imports under which name."""
+    tree = ast.parse(source)
+    named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return frozenset(named | called), _imported(tree)
+
+
+def _imports(given: Mapping[str, str], name: str) -> bool:
     whole = any(one.endswith(("testimony.consent", "accounts.permitting")) for one in given.values())
     return name in given or whole

@@ -42,6 +42,7 @@ REVEALS = {
     "store/handling.py": "what was written beside a mark on a restricted item is read from its cell",
     "store/item_cells.py": "a restricted item is read from its cells, and its digests are keyed",
     "store/openings.py": "what opens rows of a compartment is read from its cells",
+    "store/coded_places.py": "where in an account a coding is told is read from its cell",
     "store/keys.py": "the root key and compartments' keys go into HKDF",
     "store/blobs.py": "the content and name keys go into AES-GCM and HMAC",
     "store/database.py": "the database key goes into SQLCipher's PRAGMA",

@@ -71,6 +71,27 @@ def test_of_an_open_file_nobody_who_was_interviewed_is_named(heard: Opened, tmp_
     assert rows(heard) == "[]"
 
 
+def _known_by_another_ref(heard: Opened, tmp_path: Path) -> str:
+    """What is said to be the earlier copy once merging has given up the Ref of album.txt for that of known.txt."""
+    from probata.inquiry.documents import texts
+    from probata.inquiry.entry.door import transact
+    from probata.store.same_files import SAME_FILE
+    from probata.store.tables import saved
+
+    taken(heard, tmp_path, "known.txt")
+    refs = {one.document.name: str(one.document.ref) for one in texts.load(heard).stored}
+    body = f'{{"{refs["album.txt"]}": "{refs["known.txt"]}"}}'
+    with transact(heard) as connection:
+        row = {"ref": "same-x", "handle": "x", "kind": SAME_FILE, "body": body, "by": "", "at": ""}
+        connection.execute(saved.insert().values(**row))
+    [kept] = custody(heard, "decree.txt").records
+    with transact(heard) as connection:
+        connection.execute(saved.delete().where(saved.c.ref == "same-x"))
+    return next(
+        name for line in kept.section.lines for name in refs if line.label == "earlier copy" and name in line.words
+    )
+
+
 def test_an_earlier_copy_is_a_document_of_the_inquiry(heard: Opened, tmp_path: Path) -> None:
     taken(heard, tmp_path, "album.txt")
     copy = '[[verification.earlier_copies]]\ndocument = "{}"\non = "2016-08-14"\n'
@@ -79,6 +100,7 @@ def test_an_earlier_copy_is_a_document_of_the_inquiry(heard: Opened, tmp_path: P
     [kept] = custody(heard, "decree.txt").records
     assert "album.txt" not in str(kept.version.record)
     assert any("album.txt" in line.words for line in kept.section.lines)
+    assert _known_by_another_ref(heard, tmp_path) == "known.txt"
     taken(heard, tmp_path, "closed.txt", of="S-GATE")
     for name, says in (("closed.txt", "compartment"), ("decree.txt", "of itself"), ("nothing.txt", "No document")):
         with pytest.raises(BadInput) as caught:

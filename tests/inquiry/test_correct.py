@@ -94,6 +94,15 @@ def test_a_corrected_text_is_corrected_again(opened: Opened, tmp_path: Path) -> 
     assert cite(opened, "notice.txt", Asked(), "whole").newer == ("third.txt",)
 
 
+def test_what_was_cited_three_texts_ago_is_told_too(opened: Opened, tmp_path: Path) -> None:
+    taken(opened, written(tmp_path, "1.txt", MISREAD))
+    cite(opened, "1.txt", Asked(words="The gate is closed at nine."), "gate")
+    corrected(opened, "1.txt", written(tmp_path, "2.txt", READ))
+    corrected(opened, "2.txt", written(tmp_path, "3.txt", READ + "Signed\n"))
+    found = corrected(opened, "3.txt", written(tmp_path, "4.txt", READ.replace("nine", "ten")))
+    assert found.stale == {"gate": f"{LOST}; look at line 2 there"}
+
+
 def test_somebody_reads_and_says_why(opened: Opened, tmp_path: Path) -> None:
     taken(opened, written(tmp_path, "notice.txt", MISREAD))
     path = written(tmp_path, "read.txt", READ)

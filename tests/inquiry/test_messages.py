@@ -107,3 +107,29 @@ def test_what_is_no_chat_and_what_is_not_there(opened: Opened, tmp_path: Path) -
         messages_of(opened, "news.txt")
     with pytest.raises(NotFound, match="no message 9, only 4"):
         messages_of(opened, "chat.txt", only=[1, 9])
+
+
+def test_a_greeting_that_stands_hundreds_of_times_is_found_without_reading_the_chat_as_often(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from probata.inquiry import messages as verb
+
+    def greetings(name: str, first: str) -> Path:
+        lines = [first, *["Good morning to all of you my dear old friends"] * 40]
+        path = tmp_path / "in" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(f"12/11/2019, 08:{n:02} - Lamp: {one}\n" for n, one in enumerate(lines)), "utf-8")
+        return path
+
+    taken(opened, greetings("a.txt", "it works"), greetings("b.txt", "ok"), public=True)
+    read, plain = [0], verb.messages
+
+    def counted(*given: object) -> object:
+        read[0] += 1
+        return plain(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(verb, "messages", counted)
+    found = shown(messages_of(opened, "a.txt"))
+    assert found[2][:2] == [(SAME, "a.txt", 3), (SAME, "a.txt", 4)]
+    assert found[41][-1] == (SAME, "b.txt", 41)
+    assert (sum(map(len, found.values())), read[0]) == (40 * 79, 3)

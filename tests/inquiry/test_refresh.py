@@ -115,3 +115,36 @@ def test_texts_are_compared_by_lines(opened: Opened, tmp_path: Path) -> None:
     found = refresh(opened, "a.txt", str(written(tmp_path, "b.txt", "One.\nThree.\n")), settings=SETTINGS)
     assert found.changes.told() == "1 line different"
     assert found.stale["two"].endswith("its words do not stand there any more")
+
+
+def test_what_was_cited_from_a_corrected_text_of_the_old_one_has_to_be_looked_at(
+    opened: Opened, tmp_path: Path
+) -> None:
+    from probata.inquiry.correct import correct
+
+    taken(opened, written(tmp_path, "a.txt", "One.\nTvo.\n"))
+    cite(opened, "a.txt", Asked(words="One."), "one")
+    read = written(tmp_path, "read.txt", "One.\nTwo.\n")
+    correct(opened, "a.txt", read, by="A. I.", reason="read", settings=SETTINGS)
+    cite(opened, "read.txt", Asked(words="Two."), "two")
+    found = refresh(opened, "a.txt", str(written(tmp_path, "b.txt", "One.\nThree.\n")), settings=SETTINGS)
+    assert {handle: reason[: len(OUTDATED)] for handle, reason in found.stale.items()} == dict.fromkeys(
+        ("one", "two"), OUTDATED
+    )
+
+
+def test_a_key_that_is_none_and_an_archive_are_refused_before_anything_is_taken_in(
+    opened: Opened, tmp_path: Path
+) -> None:
+    import zipfile
+
+    from probata.record.errors import BadInput
+
+    taken(opened, written(tmp_path, "list.csv", OLD))
+    with pytest.raises(BadInput, match="no column"):
+        refreshed(opened, written(tmp_path, "june.csv", NEW), key=["place"])
+    with zipfile.ZipFile(tmp_path / "june.zip", "w") as file:
+        file.writestr("june.csv", NEW)
+    with pytest.raises(BadUse, match="nothing was taken in"):
+        refreshed(opened, tmp_path / "june.zip")
+    assert [one.name for one in listed(opened, [])] == ["list.csv"]

@@ -60,6 +60,10 @@ def print_tied(found: Tied) -> None:
     for transcript, recording in found.proposed:
         show.line(f"proposed: {show.name(transcript)} may be the transcript of {show.name(recording)}", "yellow")
         show.line("  say so with `probata tied TRANSCRIPT --transcript-of RECORDING --by`, or not with --not-of")
+    for name, why in found.stale.items():
+        show.line(f"stays stale: {show.name(name)}: {show.name(why)}")
+    if found.stale:
+        show.line("  look at each, and save it again, as it was saved, to take the mark away")
     if found.closed:
         show.line(f"{show.number(found.closed, 'tie')} of documents that you may not see")
     if not (found.ties or found.proposed or found.closed):

@@ -103,12 +103,12 @@ def _tie(opened: Opened, connection: Connection, pair: tuple[FullDocument, FullD
 
 
 def _found(connection: Connection, loaded: Loaded, before: FullDocument) -> Moved:
-    """What became of places in the old text; those in a text that was corrected before it are told with it."""
+    """What became of places in the old text; those in all texts that were corrected before it are told with it."""
     from probata.store import saved
     from probata.store.ties import TieKind
 
     known = tied.standing(connection)
-    of = {str(before.document.ref), *map(str, known.under(before.document.ref, TieKind.CORRECTED))}
+    of = {str(one) for one in known.below(before.document.ref, TieKind.CORRECTED)}
     mine = [one for one in saved.standing(connection, {saved.PLACE}).values() if one.body["document"] in of]
     return moved(loaded, known, mine)
 

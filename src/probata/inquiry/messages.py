@@ -6,8 +6,11 @@ asked for, to whoever holds the compartment, after an entry in the log.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from probata.inquiry.accounts import lying
@@ -168,20 +171,50 @@ def _elsewhere(
         one.number: mine[one.number] for one in chosen if is_telling(mine[one.number], forwarded=one.is_forwarded)
     }
     found: dict[int, list[Elsewhere]] = {one.number: [] for one in chosen}
-    at, wanted = {one.number: one for one in chosen}, Wanted(telling)
+    at, wanted, mine_in = {one.number: one for one in chosen}, Wanted(telling), _Places(chat)
     for other in loaded.stored if telling else ():
+        there = _Places(other)
         for number, span in wanted.found(said(other.text)):
             if other is not chat or not at[number].span.holds(span):
-                found[number].append(_same(chat, at[number].words, other, span))
+                pieces = [(mine_in.stretch(at[number].words), there.stretch(span))]
+                found[number].append(_place(there, SAME, span, pieces))
         if closely and other is not chat:
             for number in telling:
                 if not any(one.ref == str(other.document.ref) for one in found[number]):
-                    found[number] += _shared(chat, at[number].words, other)
+                    found[number] += _shared(chat, at[number].words, there)
     return found
 
 
-def _same(chat: FullDocument, words: TextSpan, other: FullDocument, span: TextSpan) -> Elsewhere:
-    return _place(other, SAME, span, [(_stretch(chat, words), _stretch(other, span))])
+class _Places:
+    """Where stretches of one document stand. In a chat one greeting may stand hundreds of times, and each is asked for
+    as often: so what is worked out of all of the text is worked out once."""
+
+    def __init__(self, document: FullDocument) -> None:
+        self.document = document
+        self._stretches: dict[TextSpan, FileStretch] = {}
+
+    @cached_property
+    def _messages(self) -> tuple[list[int], list[Message]]:
+        found = list(messages(self.document.text, self.document.marks))
+        return [one.span.start for one in found], found
+
+    @cached_property
+    def _farthest(self) -> list[int]:
+        """Up to each message, where the one that goes farthest ends: one may hold others."""
+        return list(accumulate((one.span.end for one in self._messages[1]), max))
+
+    def message(self, span: TextSpan) -> int:
+        """The number of the first message that holds it; 0 where none does."""
+        starts, found = self._messages
+        last = bisect_right(starts, span.start)
+        first = bisect_left(self._farthest, span.end)
+        return next((one.number for one in found[first:last] if one.span.holds(span)), 0)
+
+    def stretch(self, span: TextSpan) -> FileStretch:
+        """The bytes of it, and their digest."""
+        if span not in self._stretches:
+            self._stretches[span] = _stretch(self.document, span)
+        return self._stretches[span]
 
 
 def _stretch(document: FullDocument, span: TextSpan) -> FileStretch:
@@ -196,7 +229,7 @@ def _stretch_json(one: FileStretch) -> dict[str, Json]:
     return {**said, "bytes": [one.start, one.end], "piece_sha256": one.digest}
 
 
-def _shared(chat: FullDocument, words: TextSpan, other: FullDocument) -> Iterator[Elsewhere]:
+def _shared(chat: FullDocument, words: TextSpan, there: _Places) -> Iterator[Elsewhere]:
     """What `passages` finds between the message and another document."""
     from probata.method.sources.compare import compare
 
@@ -206,16 +239,14 @@ def _shared(chat: FullDocument, words: TextSpan, other: FullDocument) -> Iterato
         marks=(),
         byte_start=chat.byte_start + len(chat.text[: words.start].encode("utf-8")),
     )
-    link = compare(SourceText(chat.document.ref, alone.text), texts.to_compare(other))
+    link = compare(SourceText(chat.document.ref, alone.text), texts.to_compare(there.document))
     for passage in link.passages if link else ():
-        yield _place(other, SHARED, passage.b, texts.checkable(passage, alone, other))
+        yield _place(there, SHARED, passage.b, texts.checkable(passage, alone, there.document))
 
 
-def _place(
-    other: FullDocument, kind: str, span: TextSpan, pieces: Sequence[tuple[FileStretch, FileStretch]]
-) -> Elsewhere:
-    inside = (one.number for one in messages(other.text, other.marks) if one.span.holds(span))
-    return Elsewhere(other.document.name, str(other.document.ref), next(inside, 0), kind, span, tuple(pieces))
+def _place(there: _Places, kind: str, span: TextSpan, pieces: Sequence[tuple[FileStretch, FileStretch]]) -> Elsewhere:
+    of = there.document.document
+    return Elsewhere(of.name, str(of.ref), there.message(span), kind, span, tuple(pieces))
 
 
 def _behind(opened: Opened, item: Ref) -> tuple[int, str]:

@@ -75,7 +75,10 @@ def refresh(
     authorise(opened, "add", "take in a newer version")
     before = texts.named(texts.load_named(opened, [old], "refresh"), old)
     _refuse_writing(opened, before, out)
+    if key:  # a column that is none is told before anything is taken in
+        version_changes(_version(before), _version(before), key)
     after, taken_in = _newer(opened, before, new, settings)
+    _refuse_writing(opened, after, out)
     changes = version_changes(_version(before), _version(after), key)
     with transact(opened) as connection:
         pair = after.document.ref, before.document.ref
@@ -97,11 +100,11 @@ def _newer(opened: Opened, before: FullDocument, new: str, settings: Settings) -
     return texts.named(texts.load_named(opened, [new], "refresh"), new), 0
 
 
-def _refuse_writing(opened: Opened, before: FullDocument, out: Path | None) -> None:
+def _refuse_writing(opened: Opened, one: FullDocument, out: Path | None) -> None:
     from probata.store import items
 
     with look(opened) as connection:
-        if out and before.item.ref in items.restricted(connection):
+        if out and one.item.ref in items.restricted(connection):
             raise BadUse(
                 "What lies in a compartment is not written into an open file.",
                 next_step="Leave --csv out: the differences are printed.",
@@ -115,12 +118,12 @@ def _version(one: FullDocument) -> Version:
 
 
 def _mark(connection: Connection, before: FullDocument, after: Version, changes: VersionChanges) -> dict[str, str]:
-    """Everything that rests on the old version, with the reason; of a document in a compartment only that there is a
-    newer one, since reasons lie open."""
+    """Everything that rests on the old version, or on a corrected text of it, with the reason; of a document in a
+    compartment only that there is a newer one, since reasons lie open."""
     from probata.store import basis, items, saved
 
     old = str(before.document.ref)
-    reached = set(basis.forward(connection, [old]))
+    reached = set(basis.forward(connection, _with_corrected(connection, before)))
     closed = before.item.ref in items.restricted(connection)
     kept = {name for name, reason in basis.all_stale(connection).items() if not reason.startswith(OUTDATED)}
     here = [one for one in saved.standing(connection).values() if str(one.ref) in reached - kept]
@@ -135,10 +138,18 @@ def _mark(connection: Connection, before: FullDocument, after: Version, changes:
     return {handles.get(name, name): reasons[name] for name in sorted(reasons)}
 
 
+def _with_corrected(connection: Connection, before: FullDocument) -> list[str]:
+    """The old version with its corrected texts, and the texts that it corrects."""
+    from probata.store.ties import TieKind
+
+    known, one = tied.standing(connection), before.document.ref
+    return sorted(map(str, known.above(one, TieKind.CORRECTED) | known.below(one, TieKind.CORRECTED)))
+
+
 def _fate(changes: VersionChanges, before: FullDocument, after: Version, body: Mapping[str, Json]) -> str:
     from probata.method.documents.marks import place_in
     from probata.record.span import TextSpan
 
     ends = body["text"]
-    words = TextSpan(*ends).of(before.text) if isinstance(ends, list) else ""
-    return fate(changes, after, place_in(body["span"]), words)
+    cited = TextSpan(*ends) if isinstance(ends, list) else None
+    return fate(changes, before.text, after.text, place_in(body["span"]), cited)

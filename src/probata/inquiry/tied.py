@@ -1,14 +1,15 @@
 """tied: what is the newer version, corrected text or transcript of what; and saying which is a transcript of which.
 
-A transcript with the name of a recording, in the same folder, is proposed. Nobody but a person decides: a file of
+A transcript with the name of a recording, in the same folder, is proposed, and so is what a speech model wrote of one
+(`probata transcribe`). Nobody but a person decides: a file of
 subtitles may be of another language, another version or another night.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from probata.inquiry.documents import texts, tied
@@ -43,11 +44,14 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Tied:
     """What stands, in the order in which it was said; what is proposed as (transcript, recording); and how many ties
-    are of documents in compartments that this member does not hold, or that may not be used."""
+    are of documents in compartments that this member does not hold, or that may not be used. ``stale``: where a tie was
+    taken back, what rests on the older document and still has to be looked at (handle, or the name of a record -> why).
+    """
 
     ties: tuple[Shown, ...]
     proposed: tuple[tuple[str, str], ...]
     closed: int
+    stale: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Json]:
         """The documented object of ties."""
@@ -65,6 +69,7 @@ class Tied:
             ],
             "proposed": [{"transcript": one, "recording": other} for one, other in self.proposed],
             "closed": self.closed,
+            "stale": dict(self.stale),
         }
 
 
@@ -77,7 +82,7 @@ def listed(opened: Opened) -> Tied:
     with look(opened) as connection:
         held = holding.viewing(opened, connection, opened.compartments.held, "tied")
         every = ties.standing(connection, held)
-        proposed = tuple(_proposed(connection, loaded))
+        proposed = tuple(dict.fromkeys((*_heard(connection, every, loaded), *_proposed(connection, loaded))))
     seen = [one for one in every if one.document in loaded.of and one.of in loaded.of]
     return Tied(tuple(_shown(one, loaded) for one in seen), proposed, len(every) - len(seen))
 
@@ -110,7 +115,10 @@ def transcript(opened: Opened, document: str, recording: str, *, by: str, reason
 
 
 def take_back(opened: Opened, document: str, of: str, *, by: str, reason: str = "") -> Tied:
-    """Says that a document is nothing of another, whatever was said, or proposed, before. What is stale stays so."""
+    """Says that a document is nothing of another, whatever was said, or proposed, before.
+
+    What is stale stays so, since somebody else may have looked at it meanwhile, and is told.
+    """
     from probata.store.ties import TieKind, Why
 
     authorise(opened, "decide", "take back what was tied")
@@ -119,10 +127,21 @@ def take_back(opened: Opened, document: str, of: str, *, by: str, reason: str = 
     pair = texts.named(loaded, document).document.ref, texts.named(loaded, of).document.ref
     with transact(opened) as connection:
         known = tied.standing(connection)
-        kinds = [kind for kind in TieKind if pair[1] in known.under(pair[0], kind)]
+        said = (kind for kind in TieKind if kind is not TieKind.MACHINE)  # that one wrote it stays so
+        kinds = [kind for kind in said if pair[1] in known.under(pair[0], kind)]
         for kind in kinds or [TieKind.TRANSCRIPT]:
             tied.tie(opened, connection, kind, pair, Why(by, reason), stands=False)
-    return listed(opened)
+        stale = _stale(connection, pair[1]) if {TieKind.NEWER, TieKind.CORRECTED} & {*kinds} else {}
+    return replace(listed(opened), stale=stale)
+
+
+def _stale(connection: Connection, of: Ref) -> dict[str, str]:
+    """What rests on a document and has to be looked at again, for whatever reason."""
+    from probata.store import basis, saved
+
+    handles = {str(one.ref): one.handle for one in saved.standing(connection).values()}
+    rests, why = basis.forward(connection, [str(of)]), basis.all_stale(connection)
+    return {handles.get(name, name): why[name] for name in sorted(rests.keys() & why.keys())}
 
 
 def _refuse_nobody(by: str) -> None:
@@ -136,11 +155,26 @@ def _shown(one: Tie, loaded: Loaded) -> Shown:
     return Shown(one.kind.value, name, of, said.who if said else "", said.reason if said else "", one.at)
 
 
-def _proposed(connection: Connection, loaded: Loaded) -> Iterator[tuple[str, str]]:
-    """Transcripts and recordings with one name, side by side when they came, that nobody has decided on."""
+def _heard(connection: Connection, every: Sequence[Tie], loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """What a speech model wrote of which recording, where nobody has decided on it."""
+    from probata.store.ties import TieKind
+
+    said = _decided(connection)
+    for one in every:
+        there = one.document in loaded.of and one.of in loaded.of
+        if one.kind is TieKind.MACHINE and there and (one.document, one.of) not in said:
+            yield loaded.of[one.document].document.name, loaded.of[one.of].document.name
+
+
+def _decided(connection: Connection) -> set[tuple[Ref, Ref]]:
     from probata.store import ties
 
-    said = {(one.document, one.of) for one in ties.everything(connection) if one.kind is ties.TieKind.TRANSCRIPT}
+    return {(one.document, one.of) for one in ties.everything(connection) if one.kind is ties.TieKind.TRANSCRIPT}
+
+
+def _proposed(connection: Connection, loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """Transcripts and recordings with one name, side by side when they came, that nobody has decided on."""
+    said = _decided(connection)
     for names in _places(connection, loaded).values():
         for mine, other in pairs(names):
             one, of = loaded.of[names[mine]], loaded.of[names[other]]

@@ -6,7 +6,7 @@ something, when and who. docs/spec/inquiry.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,7 +16,7 @@ from probata.record.canonical import Json, dump, load
 from probata.record.errors import BadValue, Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
-from probata.store import cells
+from probata.store import cells, same_files
 from probata.store.cells import Held
 from probata.store.tables import AnyRow, assessments
 from probata.store.tables import items as items_table
@@ -60,14 +60,15 @@ def save(connection: Connection, held: Held, one: Version) -> None:
 def of_item(connection: Connection, held: Held | None, item: Ref) -> tuple[Version, ...]:
     """Every version about an item, oldest first; Damaged where one that is held does not open."""
     query = select(assessments).where(assessments.c.item == str(item)).order_by(assessments.c.number)
-    return tuple(_version(row, _cell(connection, held, row)) for row in connection.execute(query))
+    names = same_files.names(connection)
+    return tuple(_version(row, _cell(connection, held, row), names) for row in connection.execute(query))
 
 
 def everything(connection: Connection, held: Held | None = None) -> Iterator[Version]:
     """Every version about every item, oldest first; as above."""
-    sealed = dict(cells.each(connection, held, SAID)) if held is not None else {}
+    sealed, names = dict(cells.each(connection, held, SAID)) if held is not None else {}, same_files.names(connection)
     for row in connection.execute(select(assessments).order_by(assessments.c.number)):
-        yield _version(row, sealed.get(Ref.parse(row.ref)))
+        yield _version(row, sealed.get(Ref.parse(row.ref)), names)
 
 
 def compartments(connection: Connection) -> frozenset[Ref]:
@@ -105,8 +106,11 @@ def _words(row: AnyRow, sealed: Withheld[bytes] | None) -> str | None:
     return row.said if sealed is None else sealed.reveal().decode("utf-8")
 
 
-def _version(row: AnyRow, sealed: Withheld[bytes] | None) -> Version:
+def _version(row: AnyRow, sealed: Withheld[bytes] | None, names: Mapping[str, str]) -> Version:
+    """An earlier copy may be named by a Ref that merging has given up since."""
     words = _words(row, sealed)
+    for old, now in names.items() if words else ():
+        words = words.replace(old, now) if words and old in words else words
     said = None if words is None else _said(row.ref, words)
     return Version(Ref.parse(row.ref), Ref.parse(row.item), row.by, row.at, said)
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Table, delete, func, or_, select
 from probata.method.testimony.model import Interview
 from probata.record.canonical import Json, dump, load
 from probata.record.ref import Ref
-from probata.store import forgetting, interviews, items, likenesses, openings, saved, search_index, ties
+from probata.store import coded_places, forgetting, interviews, items, likenesses, openings, saved, search_index, ties
 from probata.store.tables import arrivals, assessments, codings, compartments, decisions, declared, documents, sealed
 from probata.store.tables import items as items_table
 from probata.store.tables import saved as saved_table
@@ -54,13 +54,14 @@ def erase(
     """Deletes everything that stands under these compartments, and makes a stub of the interview.
 
     ``digests`` are the keyed digests of the texts, where they are known: decisions that name one go too. Others whose
-    account lay in these compartments have none from then on.
+    account lay in these compartments have none from then on, and no places in it.
     """
     names = sorted(map(str, under))
     rows = items.restricted_documents(connection).items()
     gone = [document for document, compartment in rows if compartment in set(under)]
     changed = [*_without(connection, gone)]
     interviews.replace(connection, *changed)
+    coded_places.forget(connection, [one.ref for one in changed])
     ties.forget(connection, gone)
     cells = _delete(connection, sealed, "compartment", names)
     _delete(connection, declared, "document", gone)
@@ -97,7 +98,9 @@ def erase_items(connection: Connection, these: Collection[Ref]) -> tuple[list[st
     gone = [row.ref for row in parts]
     search_index.remove(connection, [row.number for row in parts if row.name is not None])
     search_index.merge(connection)
-    interviews.replace(connection, *_without(connection, gone))
+    changed = [*_without(connection, gone)]
+    interviews.replace(connection, *changed)
+    coded_places.forget(connection, [one.ref for one in changed])
     _delete(connection, sealed, "object", here)
     _forget_arrivals(connection, here)
     _forget_assessments(connection, here)

@@ -1,4 +1,5 @@
-"""Ties: one document over another, because a person said so: a newer version, a corrected text, a transcript.
+"""Ties: one document over another, because a person said so: a newer version, a corrected text, a transcript; or
+because a person had a machine write it of a recording, which proposes a transcript and makes none.
 
 A row is never changed but for where its reason lies: a tie that was wrong is taken back by a later row that says so.
 The rows name Refs alone. Why, in a person's words, lies in the row, and is sealed where the documents lie in a
@@ -33,6 +34,7 @@ class TieKind(StrEnum):
     NEWER = "newer version"
     CORRECTED = "corrected text"
     TRANSCRIPT = "transcript"
+    MACHINE = "machine's transcript"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from probata.inquiry.documents import likenesses
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
 from probata.method.documents.item import Item
+from probata.method.documents.model import Left
+from probata.method.documents.scans import HAS_TEXT
 from probata.record.digest import Digest
 from probata.record.ref import Ref
 from tests.inquiry.test_pictures import ask, take
@@ -53,3 +56,20 @@ def test_no_picture_is_decoded_where_the_keys_are(
     for way in ("open", "frombytes", "frombuffer"):
         monkeypatch.setattr(Image, way, None)
     assert len(ask(opened, html=tmp_path / "page.html").groups) == 1
+
+
+class Pages:
+    """A sandbox that can show none of the pages, for these reasons."""
+
+    def __init__(self, *reasons: str) -> None:
+        self.reasons = reasons
+
+    def pictures(self, _data: bytes, _name: str, pages: Sequence[int]) -> Generator[Left, None, None]:
+        yield from (Left(str(page), reason) for page, reason in zip(pages, self.reasons, strict=True))
+
+
+def test_a_file_of_which_no_page_can_be_shown_says_why() -> None:
+    one = likenesses._Ready("a.pdf", lambda: b"", (1, 2))
+    look_at = likenesses._look
+    assert look_at(Pages(HAS_TEXT, "is damaged"), one).why == "Page 2 is damaged."  # type: ignore[arg-type]
+    assert look_at(Pages(HAS_TEXT, HAS_TEXT), one).why == ""  # type: ignore[arg-type]

@@ -34,6 +34,18 @@ def test_a_circle_ends() -> None:
     assert list(of((B, A), (A, B)).chain(A, TieKind.NEWER)) == [B]
 
 
+def test_no_circle_goes_by_a_tie_that_is_not_the_newest(opened: Opened, tmp_path: Path) -> None:
+    taken(opened, *(written(tmp_path, f"{name}.txt", name) for name in "abc"))
+    a, b, c = (one.document.ref for one in texts.load(opened).stored)
+    with transact(opened) as connection:
+        tied.tie(opened, connection, TieKind.NEWER, (b, a), Why())
+        tied.tie(opened, connection, TieKind.NEWER, (c, a), Why())
+        with pytest.raises(BadUse, match="its own newer version"):
+            tied.tie(opened, connection, TieKind.NEWER, (a, b), Why())
+        known = tied.standing(connection)
+    assert (known.below(c, TieKind.NEWER), known.above(a, TieKind.NEWER)) == ({c, a}, {a, b, c})
+
+
 def test_a_tie_is_said_once_with_an_entry_and_taken_back(opened: Opened, tmp_path: Path) -> None:
     taken(opened, *(written(tmp_path, f"{name}.txt", name) for name in "abc"))
     a, b, c = (one.document.ref for one in texts.load(opened).stored)

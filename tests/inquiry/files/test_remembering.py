@@ -116,3 +116,18 @@ def test_what_is_large_is_read_again(box: Box, monkeypatch: pytest.MonkeyPatch) 
     assert heard(known, large, "a") == heard(known, large, "a")
     assert len(box.asked) == 2
     assert known._size == 0
+
+
+def test_what_had_no_look_left_in_one_file_is_looked_at_in_another() -> None:
+    class Looking(Box):
+        def whole(self, data: bytes, name: str, *, clock: Clock) -> Generator[Any, None, None]:
+            self.asked.append(name)
+            yield Reading(data.decode() if clock.looks(1) else "", READER)
+
+    box = Looking()
+    known, spent = Remembering(box), Clock(5, 10)  # type: ignore[arg-type]
+    spent.looks(10_000)
+    assert [one.text for one in heard(known, b"words", "pile.zip/a.png", spent)] == [""]
+    for _ in range(2):
+        assert [one.text for one in heard(known, b"words", "a.png")] == ["words"]
+    assert box.asked == ["pile.zip/a.png", "a.png"]

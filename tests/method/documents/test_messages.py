@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from probata.method.documents.messages import Message, messages
-from probata.method.documents.model import Reading
+from probata.method.documents.model import Mark, MarkKind, Reading
 from probata.method.documents.readers import telegram, whatsapp
+from probata.record.span import MessageNumber, TextSpan
 
 CHAT = """12/11/2019, 22:40 - Messages and calls are end-to-end encrypted.
 12/11/2019, 22:41 - Heron: look: Heron: at this
@@ -53,3 +54,10 @@ def test_of_a_forwarded_message_the_words_of_its_author() -> None:
 
 def test_other_texts_have_none() -> None:
     assert messages("12/11/2019, 22:41 - Heron: no marks", ()) == ()
+
+
+def test_a_sender_of_nothing_but_white_space_is_none() -> None:
+    text = "a" + " " * 100_000
+    mark = Mark(MarkKind.MESSAGE, TextSpan(0, len(text)), MessageNumber(1), " ", "")
+    (found,) = messages(text, [mark])
+    assert found.words == TextSpan(0, len(text))

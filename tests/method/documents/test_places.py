@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.method.documents.model import Mark, MarkKind
-from probata.method.documents.places import messages, of_cell, of_page, of_words, original
+from probata.method.documents.places import messages, of_cell, of_cited, of_page, of_words, original
 from probata.record.span import MessageNumber, PageBox, SheetCell, TextSpan
 
 
@@ -141,3 +141,26 @@ def test_words_over_two_pages_or_without_lines_are_only_a_place_in_the_text() ->
 def test_words_in_a_cell_are_that_cell() -> None:
     assert original(CELLS, TextSpan(5, 8)) == SheetCell("Boats", 7, 28)
     assert original(CELLS, TextSpan(2, 5)) == TextSpan(2, 5)
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new", "stands"),
+    [
+        ("there were 12 dead.", "12 dead", "there were 112 dead.", False),
+        ("there were 12 dead.", "12 dead", "there were 3,012 dead or 12 dead", True),
+        ("it closes at 9", "at 9", "it closes at 9:30", False),
+        ("it closes at 9.", "at 9", "it closes at 9. And", True),
+        ("5 metres", "5 metres", "1.5 metres", False),
+        ("the order", "the order", "the orders", False),
+        ("a caf\u0065", "caf\u0065", "a caf\u0065\u0301", False),
+        ("disorder here", "order", "the border", True),
+        ("disorder here", "order", "the orders", False),
+        ("there were 12 dead.", " 12 dead", "there were 112 dead.", False),
+        ("\U0001f6d1 12 dead", "12 dead", "\U0001f6d1 \U0001f6d1 12  dead", True),
+    ],
+)
+def test_cited_words_stand_there_as_whole_words(old: str, words: str, new: str, stands: bool) -> None:
+    start = old.index(words)
+    found = of_cited(old, TextSpan(start, start + len(words)), new)
+    assert bool(found) == stands
+    assert all(one in of_words(new, words) for one in found)

@@ -66,12 +66,39 @@ def test_notes_above_a_table_and_texts_are_compared_by_lines() -> None:
     ],
 )
 def test_a_cell_is_told_what_became_of_it(row: int, column: int, said: str) -> None:
-    assert fate(found(OLD, NEW, "number"), version(NEW), SheetCell("", row, column), "") == said
+    assert fate(found(OLD, NEW, "number"), OLD, NEW, SheetCell("", row, column), None) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row", "column", "said"),
+    [
+        ("As of 3 March\n" + OLD, "As of 9 June\n" + OLD, 1, 1, "its line above the table says something else there"),
+        ("As of 3 March\n" + OLD, "As of 3 March\n" + NEW, 1, 1, "its line above the table stands there, too"),
+        (OLD, NEW.replace("status", "state"), 1, 3, "its column is gone from it"),
+        (OLD, NEW, 1, 3, "its column stands there, too"),
+        (OLD, NEW.replace("status", "state"), 4, 3, "its column is gone from it"),
+    ],
+)
+def test_of_what_stands_above_the_rows_nothing_is_said_that_is_not_so(
+    old: str, new: str, row: int, column: int, said: str
+) -> None:
+    assert fate(found(old, new, "number"), old, new, SheetCell("", row, column), None) == said
+
+
+def test_a_row_whose_key_several_have_is_not_said_to_be_gone() -> None:
+    old, new = OLD.replace("2,Mira", "1,Mira"), OLD.replace("2,Mira", "1,Nira")
+    assert "gone" not in fate(found(old, new, "number"), old, new, SheetCell("", 3, 2), None)
 
 
 def test_words_stand_there_or_not() -> None:
     changes = found(OLD, NEW)
-    assert fate(changes, version(NEW), TextSpan(0, 1), "Jon  Pell") == "its words stand there, too"
-    assert fate(changes, version(NEW), None, "Mira Tann") == "its words do not stand there any more"
-    assert "no words" in fate(changes, version(NEW), None, "")
-    assert "gone" in fate(changes, version(NEW), SheetCell("Other", 1, 1), "")
+
+    def of(words: str) -> str:
+        start = OLD.index(words)
+        return fate(changes, OLD, NEW.replace(" ", "  "), TextSpan(0, 1), TextSpan(start, start + len(words)))
+
+    assert of("Jon Pell") == "its words stand there, too"
+    assert of("Mira Tann") == "its words do not stand there any more"
+    assert "no words" in fate(changes, OLD, NEW, None, None)
+    assert "no words" in fate(changes, OLD, NEW, None, TextSpan(0, 0))
+    assert "gone" in fate(changes, OLD, NEW, SheetCell("Other", 1, 1), None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from probata.method.manuscript.reading import read
 from probata.method.report.binding import bind
@@ -58,6 +58,7 @@ _LAMP, _COUNTED = "It was not bright. It was only never dark.", "They counted us
 _WHOLE = {_DECREE: (_ABSENCE,), "I-02": (_LAMP, _COUNTED)}
 
 
+@cache
 def ref(kind: str, name: str) -> Ref:
     """A name that stays the same from run to run."""
     return Ref.of(kind, hashlib.sha256(f"{kind} {name}".encode()).digest()[:16])
@@ -138,6 +139,7 @@ _WITHDRAWN = Consent({Use.INTERNAL: ConsentState.WITHDRAWN, Use.PUBLIC: ConsentS
 _DESCRIBED = Consent(_GIVEN.states, None, PressTerms.AGREED_DESCRIPTION, "a woman who was held for several months")
 
 
+@cache  # rules are tried on this world thousands of times: its unchanging values are made once
 def _interviews() -> tuple[Interview, ...]:
     return tuple(_interview(number) for number in EVERYONE)
 
@@ -166,6 +168,7 @@ def _attributes(number: int) -> dict[str, str | None]:
     return {"sex": "woman" if number in WOMEN else "man", "district": district, "hostel": hostel}
 
 
+@cache
 def _counts() -> tuple[SavedCount, ...]:
     held, worked = Alternative("held", ("held", "had been held")), Alternative("worked", ("worked", "had worked"))
     pills, injections = Alternative("pills", ("pills",)), Alternative("injections", ("injections",))
@@ -233,6 +236,7 @@ def _count(
     )
 
 
+@cache
 def _documents() -> tuple[SavedPlace, ...]:
     beds = "The province ordered about 12,000 places and 6,200 bunk beds."
     wire = "Residents of the hostels may have been kept from leaving, a driver said."
@@ -256,6 +260,7 @@ def _documents() -> tuple[SavedPlace, ...]:
     )
 
 
+@cache
 def _accounts() -> tuple[SavedPlace, ...]:
     return (
         _account("lamp", 2, _LAMP),

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from probata.record.errors import BadUse
+from probata.store.same_files import SAME_FILE
 from probata.store.uniting.alike import enclosed, same_files
 from probata.store.uniting.model import Copy
-from probata.store.uniting.renaming import SAME_FILE
 from tests.store.uniting.pairs import copy, pair
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from probata.store.uniting.renaming import SAME_FILE, rename_digests, rename_refs
+from probata.store.same_files import SAME_FILE
+from probata.store.uniting.renaming import rename_digests, rename_refs
 from tests.store.uniting.pairs import copy
 
 

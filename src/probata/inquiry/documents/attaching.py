@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,17 +63,25 @@ class Came:
 
     def attached(self, document: FullDocument) -> Iterator[Attached]:
         """The files that its messages name, message by message."""
-        mine = self.lay.get(document.document.item, ())
+        mine = set(self.lay.get(document.document.item, ()))
+        known: dict[str, tuple[tuple[Ref, ...], str]] = {}
         for number, name in names_in(document.text, document.marks):
-            beside = [
-                (lay.folder not in {one.folder for one in mine}, came)
-                for lay, came in self.by_name.get(_plain(name), ())
-                if any(lay.is_with(one) for one in mine)
-            ]
-            nearest = [came for further, came in beside if not further] or [came for _, came in beside]
-            items = tuple(dict.fromkeys(one.item for one in nearest if one.item))
-            aside = next((one.code for one in nearest if one.code), "")
-            yield Attached(number, name, items, "" if items else aside)
+            if name not in known:  # some programs give every voice note one name
+                known[name] = self._with(mine, name)
+            yield Attached(number, name, *known[name])
+
+    def _with(self, mine: Collection[_Lay], name: str) -> tuple[tuple[Ref, ...], str]:
+        """The items of this name that came with what lay so; or why one was set aside."""
+        folders = {one.folder for one in mine}
+        beside = [
+            (lay.folder not in folders, came)
+            for lay, came in self.by_name.get(_plain(name), ())
+            if any(lay.is_with(one) for one in mine)
+        ]
+        nearest = [came for further, came in beside if not further] or [came for _, came in beside]
+        items = tuple(dict.fromkeys(one.item for one in nearest if one.item))
+        aside = next((one.code for one in nearest if one.code), "")
+        return items, "" if items else aside
 
     def attached_to(self, item: Ref, documents: Iterable[FullDocument]) -> Iterator[tuple[FullDocument, int]]:
         """Each chat of these, and the number of each message, that names the item."""

@@ -17,6 +17,7 @@ from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look, record, transact
 from probata.method.documents.model import MarkKind, Picture
 from probata.method.documents.perceptual import fingerprint
+from probata.method.documents.scans import HAS_TEXT
 from probata.record.errors import Unreadable
 from probata.record.span import PageBox
 
@@ -110,7 +111,11 @@ def _look(box: Sandbox, one: _Ready) -> Seen:
 
     prints, why = [], ""
     try:
-        prints += [fingerprint(each) for each in _pictures(box, one, one.pages) if isinstance(each, Picture)]
+        for each in _pictures(box, one, one.pages):
+            if isinstance(each, Picture):
+                prints.append(fingerprint(each))
+            elif each.reason != HAS_TEXT:
+                why = why or f"Page {each.path} {each.reason}."
     except Unreadable as fault:
         why = fault.message
     return Seen(tuple(prints)) if prints or not why else Seen(why=why)

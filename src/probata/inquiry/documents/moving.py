@@ -43,6 +43,7 @@ def moved(loaded: Loaded, tied: Tied, standing: Iterable[Saved]) -> Moved:
 
     found: dict[str, Saved] = {}
     lost: dict[str, str] = {}
+    ways: dict[tuple[Ref, Ref], Correction] = {}
     for one in standing:
         old = loaded.of.get(Ref.parse(str(one.body["document"]))) if one.kind == saved.PLACE else None
         if old is None or one.body["text"] is None or old.document.digest.hex != one.body["digest"]:
@@ -51,8 +52,16 @@ def moved(loaded: Loaded, tied: Tied, standing: Iterable[Saved]) -> Moved:
         if after:
             there = _place(one, old, after[-1])
             found |= {one.handle: there} if there else {}
-            lost |= {} if there else {str(one.ref): _why(one, old, after[-1])}
+            lost |= {} if there else {str(one.ref): _why(one, _way(ways, old, after[-1]))}
     return Moved(found, lost)
+
+
+def _way(known: dict[tuple[Ref, Ref], Correction], old: FullDocument, new: FullDocument) -> Correction:
+    """From the words of one text to those of the other: worked out once, however many places are lost."""
+    pair = old.document.ref, new.document.ref
+    if pair not in known:
+        known[pair] = Correction(old.text, new.text)
+    return known[pair]
 
 
 def _text(one: Saved) -> TextSpan:
@@ -60,7 +69,7 @@ def _text(one: Saved) -> TextSpan:
 
 
 def _place(one: Saved, old: FullDocument, new: FullDocument) -> Saved | None:
-    words = places.of_words(new.text, _text(one).of(old.text))
+    words = places.of_cited(old.text, _text(one), new.text)
     if len(words) != 1:
         return None
     span = _span(place_in(one.body["span"]), new, words[0])
@@ -75,12 +84,12 @@ def _span(before: Span | None, new: FullDocument, words: TextSpan) -> Span:
     return before if isinstance(before, MessageNumber) else places.original(new.marks, words)
 
 
-def _why(one: Saved, old: FullDocument, new: FullDocument) -> str:
-    stands = Correction(old.text, new.text).stands(_text(one))
+def _why(one: Saved, way: Correction) -> str:
+    stands = way.stands(_text(one))
     if stands.times:
         said = f"its words stand {counted(stands.times, 'time')} in the corrected text of its document"
         return f"{said}; cite one of them there, with --nth"
-    return f"{LOST}{near(new.text, stands)}"
+    return f"{LOST}{near(way.new, stands)}"
 
 
 def near(text: str, stands: Stands) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,23 @@ class Tied:
             yield after
             of = after
 
+    def below(self, document: Ref, kind: TieKind) -> frozenset[Ref]:
+        """The document, and all that it is this of, over any number of steps."""
+        return _reached(document, lambda one: self.under(one, kind))
+
+    def above(self, of: Ref, kind: TieKind) -> frozenset[Ref]:
+        """The document, and all that are this of it, over any number of steps."""
+        return _reached(of, lambda one: self.over(one, kind))
+
+
+def _reached(start: Ref, steps: Callable[[Ref], Iterable[Ref]]) -> frozenset[Ref]:
+    seen, front = {start}, [start]
+    while front:
+        fresh = {*steps(front.pop())} - seen
+        seen |= fresh
+        front += fresh
+    return frozenset(seen)
+
 
 def standing(connection: Connection) -> Tied:
     """What stands, without anybody's reasons."""
@@ -62,7 +79,7 @@ def tie(
 
     document, of = pair
     known = standing(connection)
-    if stands and (document == of or of in known.chain(document, kind)):
+    if stands and document in known.below(of, kind):
         raise BadUse(f"No document is its own {kind.value}.", next_step="`probata custody` says what is tied to what.")
     if not stands and of not in known.under(document, kind) and kind is not ties.TieKind.TRANSCRIPT:
         raise BadUse(f"The one is no {kind.value} of the other; there is nothing to take back.")

@@ -53,8 +53,9 @@ class Remembering:
             raise Unreadable(known[2].message, where=name, next_step=known[2].next_step)
 
     def _heard(self, key: tuple[str, str], data: bytes, name: str, clock: Clock) -> Generator[Answer, None, None]:
-        """The answers, kept when all of them came and are small; what only the clock ended is read again."""
-        answers = self.box.whole(data, name, clock=clock)
+        """The answers, kept when all of them came and are small; what only the clock ended, or left without a look, is
+        read again."""
+        answers, unseen = self.box.whole(data, name, clock=clock), clock.unseen
         heard: list[Answer] | None = []
         size, refused = 0, None
         try:
@@ -69,7 +70,7 @@ class Remembering:
             refused = fault
         finally:
             answers.close()
-        if heard is not None and not clock.is_spent:
+        if heard is not None and not clock.is_spent and clock.unseen == unseen:
             self._keep(key, size + _A_VALUE, tuple(heard), refused)
         if refused:
             raise refused

@@ -77,8 +77,8 @@ class Correction:
         return TextSpan(self._after[start].start, self._after[end].end)
 
     def stands(self, cited: TextSpan) -> Stands:
-        """Where the words of a stretch of the old text stand now, as `cite` compares words (places.of_words)."""
-        found = places.of_words(self.new, cited.of(self.old))
+        """Where the words of a stretch of the old text stand now, as `cite` compares words, and as whole ones."""
+        found = places.of_cited(self.old, cited, self.new)
         return Stands(found[0] if len(found) == 1 else None, len(found), self.span(cited) or self._between(cited))
 
     def _between(self, cited: TextSpan) -> TextSpan | None:

@@ -67,7 +67,7 @@ def _words(text: str, span: TextSpan, by: str, within: Sequence[Mark]) -> TextSp
 def _behind(text: str, span: TextSpan, by: str) -> Iterator[int]:
     line = text.find("\n", span.start, span.end)
     end = span.end if line < 0 else line
-    at = text.find(by, span.start, end) if by else -1
+    at = text.find(by, span.start, end) if by.strip() else -1  # white space alone names nobody
     while at >= 0:
         if colon := _COLON.match(text, at + len(by), end):
             yield colon.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,9 @@ _ALIKE = {
     "–": "[-‐‑–—]",
     "—": "[-‐‑–—]",
 }
+_JOINERS = "_\u0640\u200c\u200d"
+_DIVIDERS = ".,:/'’٫٬"
+"""What stands inside of numbers, times and dates."""
 _CELL = re.compile(r"(?:(.*)!)?([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
@@ -40,6 +44,34 @@ def _pattern(words: str) -> re.Pattern[str] | None:
     """Kept: a page of hits asks for the same words in each of them."""
     pattern = r"\s+".join("".join(_ALIKE.get(sign, re.escape(sign)) for sign in word) for word in words.split())
     return re.compile(pattern) if pattern else None
+
+
+def of_cited(old: str, cited: TextSpan, new: str) -> tuple[TextSpan, ...]:
+    """Every place in a new text of the words that are cited of an old one.
+
+    Whole words: 12 does not stand in 112, nor "at 9" in "at 9:30", unless half a word was cited in the first place.
+    """
+    words = cited.of(old)
+    start = cited.start + len(words) - len(words.lstrip())
+    half = _is_inside(old, start), _is_inside(old, start + len(words.strip()))
+    found = ((one, _is_inside(new, one.start), _is_inside(new, one.end)) for one in of_words(new, words))
+    return tuple(one for one, begins, ends in found if (half[0] or not begins) and (half[1] or not ends))
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place lies in the middle of a word or of a number."""
+    if not 0 < at < len(text):
+        return False
+    before, behind = text[at - 1], text[at]
+    if _is_of_word(before) and _is_of_word(behind):
+        return True
+    divided = (before + text[at + 1 : at + 2]) if behind in _DIVIDERS else ""
+    divided = divided or ((text[max(0, at - 2) : at - 1] + behind) if before in _DIVIDERS else "")
+    return len(divided) == 2 and divided.isdigit()
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign in _JOINERS or unicodedata.category(sign)[0] == "M"
 
 
 def of_page(marks: Sequence[Mark], page: int) -> tuple[TextSpan, PageBox] | None:

@@ -11,15 +11,16 @@ from dataclasses import dataclass, field
 
 from probata.method.documents.line_changes import LineChange, line_changes
 from probata.method.documents.model import Mark, Reading
-from probata.method.documents.places import of_words
+from probata.method.documents.places import of_cited
 from probata.method.documents.row_changes import Differences, differences
 from probata.method.documents.rows import Row, Sheet, identity, table_of
 from probata.record.basis import Method
 from probata.record.counted import counted
 from probata.record.errors import BadUse
-from probata.record.span import SheetCell, Span
+from probata.record.span import SheetCell, Span, TextSpan
 
 METHOD = Method("versions", 1)
+_NO_WORDS = "what it cites has no words that could be compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,16 @@ def _notes(sheet: Sheet) -> str:
     return "\n".join(" | ".join(cell.text for _, cell in sorted(row.cells.items())) for row in sheet.notes)
 
 
-def fate(found: VersionChanges, new: Version, place: Span | None, words: str) -> str:
-    """What became of a cited place, in words of ours without any of the document's."""
+def fate(found: VersionChanges, old: str, new: str, place: Span | None, cited: TextSpan | None) -> str:
+    """What became of a cited place, in words of ours without any of the document's.
+
+    ``old`` and ``new`` are the two texts, ``cited`` the words of the old one.
+    """
     if isinstance(place, SheetCell):
         return next(_fates(found, place), "the table in which it stands is gone from it")
-    if not words:
-        return "what it cites has no words that could be compared"
-    times = len(of_words(new.text, words))
-    return "its words stand there, too" if times else "its words do not stand there any more"
+    if cited is None or not cited.of(old).strip():
+        return _NO_WORDS
+    return "its words stand there, too" if of_cited(old, cited, new) else "its words do not stand there any more"
 
 
 def _fates(found: VersionChanges, place: SheetCell) -> Iterator[str]:
@@ -144,12 +147,35 @@ def _fates(found: VersionChanges, place: SheetCell) -> Iterator[str]:
 
 def _of_cell(one: SheetChanges, place: SheetCell) -> str:
     column = one.before.columns.get(place.column, "")
-    if any(row.number == place.row for row in one.rows.removed):
-        return "its row is gone from it" if one.key else "no row there says all that its row said"
+    row = next((row for row in one.before.rows if row.number == place.row), None)
+    if row is None:
+        return _above(one, place, column)
+    if row in one.rows.removed:
+        followed = one.key and _key_of(one, row) not in one.rows.doubled
+        return "its row is gone from it" if followed else "no row there says all that its row said"
+    if column in one.rows.gone_columns:
+        return "its column is gone from it"
     for changed in one.rows.changed:
         if changed.before.number == place.row:
             return "its cell says something else there" if column in changed.values else "its row changed there"
     return "its row stands there unchanged"
+
+
+def _key_of(one: SheetChanges, row: Row) -> tuple[str, ...]:
+    said = shown(one.before, row)
+    return tuple(said.get(name, "") for name in one.key)
+
+
+def _above(one: SheetChanges, place: SheetCell, column: str) -> str:
+    """Of a cell in the head of a table, or in what stands above it."""
+    if place.row == one.before.head:
+        return "its column is gone from it" if column in one.rows.gone_columns else "its column stands there, too"
+    gone = {each.before.number for each in one.notes if each.before}
+    numbers = {row.number: at for at, row in enumerate(one.before.notes, 1)}
+    if place.row not in numbers:
+        return _NO_WORDS
+    line = "its line above the table"
+    return f"{line} says something else there" if numbers[place.row] in gone else f"{line} stands there, too"
 
 
 def shown(sheet: Sheet, row: Row) -> dict[str, str]:

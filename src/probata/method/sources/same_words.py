@@ -44,15 +44,20 @@ class Wanted:
     """Messages by number whose words are looked for."""
 
     def __init__(self, messages: Mapping[int, Said]) -> None:
-        self._by_first: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        equal: dict[tuple[str, ...], list[int]] = {}
         for number, one in messages.items():
             if one.words:
-                self._by_first.setdefault(one.words[0], []).append((number, one.words))
+                equal.setdefault(one.words, []).append(number)
+        self._first = min([LEAST_FORWARDED, *map(len, equal)])  # many messages begin with one word, few with four
+        self._by_first: dict[tuple[str, ...], list[tuple[tuple[str, ...], list[int]]]] = {}
+        for words, numbers in equal.items():
+            self._by_first.setdefault(words[: self._first], []).append((words, numbers))
 
     def found(self, other: Said) -> Iterator[tuple[int, TextSpan]]:
         """Number of a message, and each place of the other text where all of its words stand in their order."""
-        for at, word in enumerate(other.words):
-            for number, words in self._by_first.get(word, ()):
+        for at in range(len(other.words)):
+            for words, numbers in self._by_first.get(other.words[at : at + self._first], ()):
                 last = at + len(words) - 1
                 if last < len(other.words) and other.words[at : last + 1] == words:
-                    yield number, TextSpan(other.places[at].start, other.places[last].end)
+                    place = TextSpan(other.places[at].start, other.places[last].end)
+                    yield from ((number, place) for number in numbers)

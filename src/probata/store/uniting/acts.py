@@ -34,7 +34,7 @@ KNOWN = frozenset(NAMED) | {
     *("see persons named", "withdraw", "reply", "annex", "findings", "recommendations", "members add"),
     *("members remove", "members give", "members take", "passwd", "view", "enclose", "checkpoint", "stamp", "sign"),
     *("erase", "erase asked", "erase called off", "hold", "hold lifted", "quarantine", "index rebuilt", "pictures"),
-    *("retention plan", "card"),
+    *("retention plan", "card", "transcribe"),
     *("join", "keyring changed", "keyring accepted", "copy", "receive", "backup", "restore", "take out"),
 }
 """The acts whose traces are merged; a copy with any other since the two parted is refused."""

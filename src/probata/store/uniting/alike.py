@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from probata.record.canonical import dump
 from probata.record.errors import BadUse
 from probata.record.ref import TOKEN_BYTES, Ref
+from probata.store.same_files import SAME_FILE
 from probata.store.uniting.model import AnyRow, AnyRows, Conflict, Copy, Pair
 from probata.store.uniting.notes import without_notes
-from probata.store.uniting.renaming import SAME_FILE, rename_digests, rename_refs
+from probata.store.uniting.renaming import rename_digests, rename_refs
 
 MOVE = "Put back a copy of one of the two from before. Nothing was changed."
 

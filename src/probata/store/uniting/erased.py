@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from probata.record.canonical import dump
-from probata.store import forgetting, removals, saved
+from probata.store import coded_places, forgetting, removals, saved
 from probata.store.erasing import STUB
 from probata.store.uniting import removed
 from probata.store.uniting.model import AnyRow, AnyRows, Conflict, Copy, Pair
@@ -106,6 +106,10 @@ def _forgotten(side: Copy, gone: Erased) -> Copy:
     rows["likenesses"] = [row for row in rows["likenesses"] if row["item"] not in away]
     rows["declared"] = [row for row in rows["declared"] if row["document"] not in gone.documents]
     rows["sealed"] = [row for row in rows["sealed"] if not {row["compartment"], row["object"]} & away]
+    silent = {row["ref"] for row in rows["interviews"] if row["account"] in gone.documents}
+    rows["sealed"] = [
+        row for row in rows["sealed"] if row["object"] not in silent or not coded_places.is_of_one(row["field"])
+    ]
     rows["compartments"] = [row for row in rows["compartments"] if row["ref"] not in gone.compartments]
     rows["codings"] = [row for row in rows["codings"] if row["interview"] not in gone.stubs]
     rows["interviews"] = _people(rows["interviews"], gone)

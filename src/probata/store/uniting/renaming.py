@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from probata.store.enclosing import in_order
+from probata.store.same_files import SAME_FILE
 from probata.store.uniting.model import AnyRow, AnyRows, Copy
 
-SAME_FILE = "same file"
-"""The kind of saved row that says under which Refs a file was known in another copy."""
 _TABLES = (
     "items",
     "arrivals",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.store.strands import merge
-from probata.store.uniting import alike, records
+from probata.store.uniting import alike, coded, records
 from probata.store.uniting.arrivals import arrivals
 from probata.store.uniting.assessments import assessments
 from probata.store.uniting.cells import cells
@@ -30,7 +30,7 @@ def united(pair: Pair) -> United:
     refuse_erased(pair, gone)
     pair, unknown = forgotten(without_purged(pair), gone)
     pair, told = alike.same_files(pair)
-    pair = alike.enclosed(pair)
+    pair = coded.newest(alike.enclosed(pair))
     rows: dict[str, AnyRows] = {}
     told += unknown
     for part in _parts(pair):
@@ -42,6 +42,7 @@ def united(pair: Pair) -> United:
     lying = [*rows["items"], *came.rows["arrivals"], *rows["ties"], *said.rows["assessments"]]
     for late in (came, likenesses(pair, rows["items"]), said, cells(pair, lying), staling(pair, rows, start)):
         rows, told = {**rows, **late.rows}, [*told, *late.conflicts]
+    rows["sealed"] = coded.of_described(rows)
     return United(pair.log, rows, _in_order(told), gone.lines, gone.compartments, gone.items)
 
 
