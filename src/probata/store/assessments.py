@@ -60,14 +60,17 @@ def save(connection: Connection, held: Held, one: Version) -> None:
 def of_item(connection: Connection, held: Held | None, item: Ref) -> tuple[Version, ...]:
     """Every version about an item, oldest first; Damaged where one that is held does not open."""
     query = select(assessments).where(assessments.c.item == str(item)).order_by(assessments.c.number)
-    names = same_files.names(connection)
-    return tuple(_version(row, _cell(connection, held, row), names) for row in connection.execute(query))
+    rows = connection.execute(query).all()
+    names = same_files.names(connection) if rows else {}
+    return tuple(_version(row, _cell(connection, held, row), names) for row in rows)
 
 
 def everything(connection: Connection, held: Held | None = None) -> Iterator[Version]:
     """Every version about every item, oldest first; as above."""
-    sealed, names = dict(cells.each(connection, held, SAID)) if held is not None else {}, same_files.names(connection)
-    for row in connection.execute(select(assessments).order_by(assessments.c.number)):
+    rows = connection.execute(select(assessments).order_by(assessments.c.number)).all()
+    names = same_files.names(connection) if rows else {}
+    sealed = dict(cells.each(connection, held, SAID)) if held is not None and rows else {}
+    for row in rows:
         yield _version(row, sealed.get(Ref.parse(row.ref)), names)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from probata.intake.environment import for_child
 from probata.intake.sandbox import bubble as outer
-from probata.intake.sandbox.bubble import bubble
+from probata.intake.sandbox.bubble import bubble, is_its_own
 from tests.bubbles import MODULE, bubbled
 
 
@@ -75,3 +76,18 @@ def test_nothing_is_written_but_in_memory(place: str) -> None:
 def test_memory_has_a_bound() -> None:
     code = "n = open('/dev/shm/a', 'wb')\ntry:\n  n.write(b'0' * 2**21); n.flush()\nexcept OSError as e: print(e.errno)"
     assert inside(code) == "28"  # no space left
+
+
+@bubbled
+def test_what_lies_in_memory_here_is_shown_at_its_place_and_nothing_beside_it() -> None:
+    with TemporaryDirectory(dir=outer.IN_MEMORY) as here, TemporaryDirectory(dir=outer.IN_MEMORY) as beside:
+        for place in (here, beside):
+            (Path(place) / "model").write_text("weights", encoding="utf-8")
+        code = f"import os; print(open({here!r} + '/model').read(), os.path.exists({beside!r}))"
+        assert inside(code, Path(here)) == "weights False"
+
+
+def test_devices_are_its_own_and_what_lies_in_memory_is_not() -> None:
+    memory = str(outer.IN_MEMORY)
+    own = [one for one in ("/dev", memory, "/dev/sda", "/proc/1", f"{memory}/m", "/devices") if is_its_own(one)]
+    assert own == ["/dev", memory, "/dev/sda", "/proc/1"]

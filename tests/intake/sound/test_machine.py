@@ -31,7 +31,7 @@ def test_it_hears_the_sound_twice_and_nothing_is_told_of_the_recording(tmp_path:
     )
     told = said(tmp_path, code, "{sound} -m 'a b'")
     assert told.splitlines()[:2] == ["16000 16000 1 2"] * 2
-    assert told.splitlines()[2] == "['/dev/shm/work/sound.wav', '-m', 'a b']"
+    assert told.splitlines()[2] == "['/dev/shm/probata-work/sound.wav', '-m', 'a b']"
 
 
 @bubbled

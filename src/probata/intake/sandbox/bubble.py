@@ -21,7 +21,7 @@ from probata.intake.sandbox.limits import MIB
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (the point: a file system in memory)
 _BESIDE = ("/dev/", "/proc/", "/sys/")
-"""Places that a bubble has of its own."""
+"""Places that a bubble has of its own. What lies in memory here is shown at its place in the memory inside."""
 _OF_THE_SYSTEM = {"/usr", "/usr/local"}
 """Interpreters of the system have all that they need among its libraries."""
 _TEMPORARY_BYTES = 64 * MIB
@@ -56,6 +56,11 @@ def _tried(program: str, reads: tuple[str, ...], most_bytes: int, module: str) -
     return begins if tried.returncode == 0 else ()
 
 
+def is_its_own(place: str) -> bool:
+    """Whether a bubble has a place of its own there, so that nothing from outside is shown in it."""
+    return f"{place}/".startswith(_BESIDE) and not place.startswith(f"{IN_MEMORY}/")
+
+
 def _interpreter() -> Iterator[str]:
     """This interpreter, its libraries, and this house. Not what ``sys.path`` holds besides: the folder in which someone
     runs a command stands there, too."""
@@ -70,7 +75,7 @@ def _places(reads: tuple[str, ...]) -> Sequence[str]:
     """Libraries, this interpreter and its packages, what is to be read: each once, and none that lies in another."""
     wanted = (*landlock.LIBRARIES, *_interpreter(), *reads)
     outermost: list[str] = []
-    for one in sorted(os.path.normpath(each) for each in wanted if not f"{each}/".startswith(_BESIDE)):
+    for one in sorted(os.path.normpath(each) for each in wanted if not is_its_own(each)):
         if not outermost or not f"{one}/".startswith(f"{outermost[-1]}/"):
             outermost.append(one)
     return outermost

@@ -29,6 +29,8 @@ _NOT_FOUND = 127
 """What the loader of libraries, ``env`` and shells end with that do not find what they begin with."""
 _MADE = ("", ".vtt", ".srt", "/sound.vtt", "/sound.srt")
 """What programs that are told a file's name add to it, or put into the folder of that name."""
+FOLDER = "probata-work"
+"""Of the model, in the memory of the bubble."""
 _STEP, _PIECE = 0.05, 2**20
 _LEAST_FREE = 2**20
 """Bytes: where no more are left in memory, the model has written all that it may."""
@@ -65,7 +67,7 @@ def main() -> None:
     source, target = sys.stdin.buffer, sys.stdout.buffer
     head, size = SIZE.unpack(source.read(SIZE.size))
     errand = Errand(**json.loads(source.read(head)))
-    folder = IN_MEMORY / "work"
+    folder = IN_MEMORY / FOLDER
     folder.mkdir(mode=0o700)
     _kept(source, size, folder / "sound.wav")
     outcome, written = _heard(errand, folder, size)

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from probata.intake.sandbox.bubble import is_its_own
 from probata.record.errors import BadUse, NotFound
 
 SOUND, OUT = "{sound}", "{out}"
 """In the arguments: the file with the sound, and the file that the transcript is written to."""
-_OWN_PLACES = ("/dev/", "/proc/", "/sys/")
 _FIRST_LINE, _LINKS = 256, 40
 
 
@@ -71,7 +71,7 @@ def _named(one: Path) -> Path:
     if not path.exists():
         raise NotFound("There is no such file or folder for the model to read.", where=str(one))
     real = path.resolve()
-    if f"{real}/".startswith(_OWN_PLACES):
+    if is_its_own(str(real)):
         raise BadUse("Devices are not for the model to read.", where=str(one))
     if _home().is_relative_to(real):
         raise BadUse(
