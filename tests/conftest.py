@@ -13,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from probata.record.withheld import Withheld
-from tests.bubbles import FORBIDDEN
 
 if TYPE_CHECKING:
     from probata.inquiry.entry.door import Opened
@@ -56,8 +55,8 @@ def pytest_make_collect_report(
 
 
 def all_required(report: pytest.TestReport | pytest.CollectReport, name: str) -> None:
-    """Makes a failure of what was left out, where everything is required that can be installed."""
-    if report.skipped and os.environ.get("PROBATA_REQUIRE_ALL") == "1" and FORBIDDEN not in str(report.longrepr):
+    """Makes a failure of what was left out, where everything is required."""
+    if report.skipped and os.environ.get("PROBATA_REQUIRE_ALL") == "1":
         report.outcome = "failed"
         report.longrepr = f"left out although everything is required: {name}: {report.longrepr}"
 
