@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from probata.intake.installed import said_by
 from probata.intake.sound import ffmpeg
 from probata.intake.sound.ffmpeg import CODECS, FORMATS, Installed, found, source
 
@@ -53,7 +54,7 @@ def test_the_names_are_those_of_the_ffmpeg_of_this_machine(installed: Installed)
 
 
 def _said(one: Installed, what: str) -> list[str]:
-    rows = (line.split() for line in ffmpeg._said(one.program, "-hide_banner", what).splitlines())
+    rows = (line.split() for line in said_by(one.program, "-hide_banner", what).splitlines())
     return [row[1] for row in rows if len(row) > 1]
 
 

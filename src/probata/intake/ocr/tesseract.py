@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import threading
 from dataclasses import dataclass
 from functools import cache
 
-from probata.intake.environment import for_child
+from probata.intake.installed import said_by
 from probata.intake.ocr import bitmap, tsv
 from probata.intake.ocr.packs import ORIENTATION
 from probata.intake.ocr.pixels import Pixels
@@ -85,23 +84,13 @@ def found() -> Installed | None:
 @cache
 def _asked(program: str) -> Installed | None:
     """What the program says of itself: it is the machine's own, and gets nothing of a stranger here."""
-    version = _VERSION.match(_said(program, "--version")) if program else None
-    listed = _said(program, "--list-langs") if version and int(version[2]) >= OLDEST else ""
+    version = _VERSION.match(said_by(program, "--version")) if program else None
+    listed = said_by(program, "--list-langs") if version and int(version[2]) >= OLDEST else ""
     folder = _LISTED.search(listed)
     if version is None or folder is None:
         return None
     packs = tuple(sorted(filter(_PACK.fullmatch, listed.splitlines()[1:])))
     return Installed(program, version[1].rstrip("."), packs, folder[1])
-
-
-def _said(program: str, *arguments: str) -> str:
-    try:
-        answer = subprocess.run(  # noqa: S603 (found on the path; fixed words)
-            [program, *arguments], capture_output=True, timeout=60, check=False, env=for_child()
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return (answer.stdout or answer.stderr).decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from probata.intake.environment import for_child
+from probata.intake.installed import said_by
 
 NAME = "ffmpeg"
 NOT_INSTALLED = "ffmpeg, which decodes recordings, is not installed on this machine."
@@ -83,10 +82,10 @@ def found() -> Installed | None:
 @cache
 def _asked(program: str) -> Installed | None:
     """What the program says of itself: it is the machine's own, and gets nothing of a stranger here."""
-    version = _VERSION.match(_said(program, "-version")) if program else None
+    version = _VERSION.match(said_by(program, "-version")) if program else None
     if version is None:
         return None
-    return Installed(program, version[1], source(_said(program, "-hide_banner", "-protocols").split()))
+    return Installed(program, version[1], source(said_by(program, "-hide_banner", "-protocols").split()))
 
 
 def source(protocols: Sequence[str]) -> str:
@@ -95,13 +94,3 @@ def source(protocols: Sequence[str]) -> str:
     if "fd" in protocols:
         return _BY_NUMBER
     return _BY_NAME if sys.platform == "linux" else _BY_PIPE
-
-
-def _said(program: str, *arguments: str) -> str:
-    try:
-        answer = subprocess.run(  # noqa: S603 (found on the path; fixed words)
-            [program, *arguments], capture_output=True, timeout=60, check=False, env=for_child()
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return answer.stdout.decode("utf-8", "replace")
