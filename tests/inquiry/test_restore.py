@@ -360,9 +360,11 @@ def test_a_lead_may_say_that_everybody_was_asked_again(unknown: Opened) -> None:
 
 @pytest.mark.parametrize("verb", WRITES)
 def test_without_the_newest_list_nothing_is_written(unknown: Opened, tmp_path: Path, verb: str) -> None:
+    unknown.engine.dispose()
     before = listing(unknown.folder.path)
     with pytest.raises(BadUse, match="read-only, export off"):
         WRITES[verb](unknown, tmp_path)
+    unknown.engine.dispose()
     assert listing(unknown.folder.path) == before
     assert not (tmp_path / "note").exists()
 
@@ -616,12 +618,14 @@ def _found(folder: Path) -> list[str]:
 
 
 def test_a_drill_says_what_it_would_give_and_leaves_nothing(after: Opened, tmp_path: Path) -> None:
+    after.engine.dispose()
     before = set(listing(tmp_path))
     where = source(tmp_path, removals=tmp_path / "k2/removals")
     done = drill(where, tmp_path / "r", lambda: GIVEN, quiet, examine=_found, living=after)
     assert (done.damages, done.restored.erased, done.restored.withdrawn) == ((), 1, 1)
     assert done.lost == log(after, 1).size - done.restored.entries
     assert done.members == ("lead (lead)",)
+    after.engine.dispose()
     assert set(listing(tmp_path)) == before
     assert not (tmp_path / "r").exists()
 

@@ -51,6 +51,7 @@ def test_the_steps_are_numbered_from_one_without_a_gap() -> None:
 
 def test_a_new_file_gets_the_newest_format_without_a_backup(engine: Engine, folder: Path) -> None:
     assert version_of(engine) == NEWEST
+    engine.dispose()
     assert [path.name for path in folder.iterdir()] == ["inquiry.db"]
 
 
@@ -148,6 +149,7 @@ def test_a_newer_format_is_refused_and_not_a_byte_is_changed(engine: Engine, pat
     before = {one.name: one.read_bytes() for one in path.parent.iterdir()}
     with pytest.raises(NewerFormat):
         bring_up_to_date(engine, path)
+    engine.dispose()
     assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == before
 
 
@@ -169,6 +171,7 @@ def test_a_full_disk_while_the_backup_is_made_leaves_the_file_and_no_half_backup
     with pytest.raises(StorageFull):
         bring_up_to_date(engine, path, with_step(adds_a_table))
     assert version_of(engine) == NEWEST
+    engine.dispose()
     assert {one.name for one in small_disk.iterdir()} == {"inquiry.db", "blobs", "ballast"}
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from probata.record import interrupt
 from probata.record.errors import Busy, Damaged, StorageFull, SystemRefused
 from probata.record.withheld import Withheld
+from probata.store import keeping
 
 if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlcipher
@@ -43,7 +44,7 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
     """An engine on this file; the key is raw, since the keyring has already stretched the passphrase."""
     import sqlcipher3.dbapi2 as sqlcipher
     from sqlalchemy import create_engine, event
-    from sqlalchemy.pool import NullPool
+    from sqlalchemy.pool import QueuePool
 
     from probata.store import state
 
@@ -58,7 +59,9 @@ def engine_for(path: Path, key: Withheld[bytes]) -> Engine:
         found: DBAPIConnection = connection
         return found
 
-    engine = create_engine("sqlite://", creator=connect, module=sqlcipher, poolclass=NullPool, hide_parameters=True)
+    kept = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": -1}
+    engine = create_engine("sqlite://", creator=connect, module=sqlcipher, hide_parameters=True, **kept)
+    keeping.keep(engine, path)
     # The driver would begin transactions late and read-only ones never; the house begins each one itself.
     state.keep(engine, key)
     event.listen(engine, "begin", _began)
@@ -72,7 +75,7 @@ def with_key(path: Path, key: Withheld[bytes]) -> sqlcipher.Connection:
     """
     import sqlcipher3.dbapi2 as sqlcipher
 
-    connection = sqlcipher.connect(str(path), isolation_level=None)
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.reveal().hex()}'\"")
@@ -105,7 +108,7 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 
     Raises StorageFull, Busy or Damaged in the house's words; every other error of the caller passes through.
     """
-    with storage_errors(), engine.begin() as connection:
+    with storage_errors(), keeping.let_go(engine), engine.begin() as connection:
         yield connection
 
 
@@ -116,14 +119,18 @@ def reading(engine: Engine) -> Iterator[Connection]:
     What is written through it is rolled back. Raises as :func:`transaction` does.
     """
     with storage_errors(), engine.connect().execution_options(**{_READS: True}) as connection:
-        yield connection
-        connection.rollback()
+        try:
+            yield connection
+            connection.rollback()
+        except BaseException:
+            keeping.give_up(connection)
+            raise
 
 
 def fold_back(engine: Engine) -> bool:
     """Moves what was committed out of the write-ahead log into the database and empties the log, so that nothing that
     was overwritten stays in either; False where another command that reads stands in the way."""
-    with storage_errors():
+    with storage_errors(), keeping.let_go(engine):
         connection = engine.raw_connection()
         try:
             cursor = connection.cursor()

@@ -111,18 +111,27 @@ def enter(folder: Folder, unlocked: Unlocked, *, as_it_lies: bool = False) -> Op
     who looks for damage, and nothing is written down.
     """
     from probata.store import keys
-    from probata.store.blobs import BlobStore
     from probata.store.database import engine_for
-    from probata.store.keyring import AGE
-    from probata.store.migrate import bring_up_to_date
     from probata.store.posix import private_process
 
     private_process()
+    engine = engine_for(folder.database, keys.derived(unlocked.root, folder.inquiry, keys.DATABASE))
+    try:
+        return _entered(folder, unlocked, engine, as_it_lies=as_it_lies)
+    except BaseException:
+        engine.dispose()  # what was refused is not kept open
+        raise
+
+
+def _entered(folder: Folder, unlocked: Unlocked, engine: Engine, *, as_it_lies: bool) -> Opened:
+    from probata.store import keys
+    from probata.store.blobs import BlobStore
+    from probata.store.keyring import AGE
+    from probata.store.migrate import bring_up_to_date
 
     def key(use: str) -> Withheld[bytes]:
         return keys.derived(unlocked.root, folder.inquiry, use)
 
-    engine = engine_for(folder.database, key(keys.DATABASE))
     if (folder.path / MARKER).is_file():  # written last, when an inquiry is made
         _refuse_emptied(engine, folder.database)
     bring_up_to_date(engine, folder.database)
