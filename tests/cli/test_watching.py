@@ -58,10 +58,11 @@ class Terminal:
         os.write(self.handle, b"\x03")
 
     def status(self) -> int:
+        """As a shell shows it: Python ends itself by the signal where it came while a class was made at import."""
         self.read()
         status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         os.close(self.handle)
-        return status
+        return 128 - status if status < 0 else status
 
 
 @pytest.fixture

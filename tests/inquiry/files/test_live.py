@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from probata.inquiry.files.live import Live
 from probata.intake.pile import Found
 from probata.intake.receipt import SetAside
+from probata.record import interrupt
 
 
 @dataclass(frozen=True)
@@ -77,3 +81,20 @@ def test_the_bytes_that_are_done_are_those_of_the_files_before(sizes: list[int])
         assert live.size_done == sum(sizes[:number])
     live.end()
     assert live.size_done == sum(sizes)
+
+
+def test_an_interrupt_that_was_dropped_on_its_way_stops_it_at_the_next_file() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    live = Live()
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        interrupt.remember()
+        live.came(Named("a"))
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            live.came(Named("a/1"))
+    finally:
+        interrupt.forget()
+        signal.signal(signal.SIGINT, before)
+    live.came(Named("a/1"))

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from probata.intake.pile import Found
 from probata.intake.receipt import SetAside
+from probata.record import interrupt
 
 _LATEST = 8
 """Files of which it is kept how many pages were looked at: those that are read at once, and some."""
@@ -70,7 +71,11 @@ class Live:
         self.name, self.inside, self.within = one.name, -1, ""
 
     def came(self, one: _File) -> _File:
-        """The file that is waited for, or the next of those inside it."""
+        """The file that is waited for, or the next of those inside it.
+
+        Raises KeyboardInterrupt for one that was asked for and dropped on its way, as SQLite drops them.
+        """
+        interrupt.again()
         self.inside += 1
         self.within = one.name if self.inside else ""
         return one
