@@ -45,6 +45,7 @@ class Act:
         halfway: what leaves the inquiry in a state between, for an act of several transactions.
         on: how a person goes on from a state between, where doing the act again is refused.
         prepare: what has to lie beside the inquiry before; nobody stops, traces or refuses that.
+        needs: says why it cannot be done on this machine, or nothing; what cannot be done is left out of the diary.
     """
 
     do: Do
@@ -53,6 +54,7 @@ class Act:
     halfway: Do | None = None
     on: Do | None = None
     prepare: Prepare = lambda *_: None
+    needs: Callable[[], str] = str
 
 
 ACTS: dict[str, Act] = {}
@@ -66,11 +68,12 @@ def act(
     halfway: Do | None = None,
     on: Do | None = None,
     prepare: Prepare = lambda *_: None,
+    needs: Callable[[], str] = str,
 ) -> Callable[[Do], Do]:
     """Puts a function on the shelf under a name, behind those that stand there."""
 
     def put(do: Do) -> Do:
-        ACTS[name] = Act(do, by, parts, halfway, on, prepare)
+        ACTS[name] = Act(do, by, parts, halfway, on, prepare, needs)
         return do
 
     return put

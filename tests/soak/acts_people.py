@@ -26,6 +26,20 @@ def _lift(opened: Opened, given: Path) -> None:
     lift(opened, "Q-04", "the order ended")
 
 
+@act("ask for an erasure that is called off")
+def _ask_in_vain(opened: Opened, given: Path) -> None:
+    from probata.inquiry.erase import Asked, ask
+
+    ask(opened, "Q-04", Asked("person", "letter", called_back=True, coercion_considered=True, reason="wants it"))
+
+
+@act("call it off", by=OFFICER)
+def _call_off(opened: Opened, given: Path) -> None:
+    from probata.inquiry.erase import call_off
+
+    call_off(opened, "Q-04")
+
+
 @act("withdraw", parts=("removals",))
 def _withdraw(opened: Opened, given: Path) -> None:
     from probata.inquiry.withdraw import withdraw

@@ -11,6 +11,7 @@ from tests.soak import tracing
 from tests.soak.reference import Bench, bench
 
 SHORT = ("add accounts", "add published", "decide", "decide again", "unmark")
+EVIDENCE = ("add accounts", "interviews", "add to an account", "refresh hers")
 PEOPLE = (
     *("add accounts", "interviews", "members add", "sign", "ask for an erasure", "confirm the erasure", "merge"),
     *("back up", "ask for another erasure", "confirm another erasure", "back up again", "withdraw after the backup"),
@@ -24,6 +25,19 @@ def short() -> Iterator[Bench]:
     mask = os.umask(0o022)
     try:
         with bench(SHORT) as made:
+            yield made
+    finally:
+        os.umask(mask)
+
+
+@pytest.fixture(scope="session")
+def evidence() -> Iterator[Bench]:
+    """A bench with a file that comes in to be tied to another one, in somebody's compartment."""
+    if tracing.missing():
+        pytest.skip(tracing.missing())
+    mask = os.umask(0o022)
+    try:
+        with bench(EVIDENCE) as made:
             yield made
     finally:
         os.umask(mask)

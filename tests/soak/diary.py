@@ -9,14 +9,29 @@ import shutil
 from pathlib import Path
 
 from tests import disclosing, interviewing
-from tests.soak import acts_backups, acts_copies, acts_documents, acts_keys, acts_outside, acts_people
+from tests.inquiry.accounts import placing_kit
+from tests.soak import (
+    acts_backups,
+    acts_copies,
+    acts_documents,
+    acts_evidence,
+    acts_keys,
+    acts_outside,
+    acts_people,
+    acts_records,
+    evidence,
+)
 from tests.soak.acting import ACTS, BY, PASSPHRASE, Act, do, make, opening
 from tests.soak.acts_documents import add, answer
 
 __all__ = ["ACTS", "BY", "DIARY", "NEW", "PASSPHRASE", "Act", "add", "answer", "do", "make", "opening", "write"]
 NEW = "new"
-_ROOMS = (acts_documents, acts_keys, acts_outside, acts_people, acts_copies, acts_backups)
-DIARY = {name: one for room in _ROOMS for name, one in ACTS.items() if one.do.__module__ == room.__name__}
+_ROOMS = (
+    *(acts_documents, acts_keys, acts_outside, acts_evidence, acts_records, acts_people),
+    *(acts_copies, acts_backups),
+)
+EVERY = {name: one for room in _ROOMS for name, one in ACTS.items() if one.do.__module__ == room.__name__}
+DIARY = {name: one for name, one in EVERY.items() if not one.needs()}
 _WIRE = (
     "The gate of the quarry of Ondreva stood open on the third of May, the keeper said, and eleven carts came out "
     "of it before the noon bell while two clerks in grey coats wrote down what lay on each of them. Nobody asked "
@@ -42,7 +57,7 @@ def write(folder: Path) -> Path:
     """The files that go in, written into ``folder``: accounts, a decree, two wire texts, a long register, tables."""
     interviewing.write_accounts(folder)
     interviewing.write(folder)
-    interviewing.write(folder / "changed", interviewing.changed({("Q-05", "Pills"): "yes", ("Q-07", "Public"): "no"}))
+    placing_kit.files(folder / "changed", {**placing_kit.GOOD, ("Q-05", "Pills"): "yes", ("Q-07", "Public"): "no"})
     disclosing.files(folder / "court", {"Q-03": disclosing.YES})
     (folder / "office.pub").write_text(disclosing.Office(folder).key, encoding="utf-8")
     (folder / "nothing").mkdir()
@@ -51,4 +66,5 @@ def write(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     shutil.copy(folder / "wire/gate.txt", folder / "later/copy.txt")
+    evidence.write(folder)
     return folder

@@ -116,6 +116,24 @@ def _unchecked_tags() -> None:
     aead.AESGCM = Unchecked  # type: ignore[assignment]  # the worker's own
 
 
+def _arrivals_later() -> None:
+    """How a file came in is written down when it is stored already."""
+    from probata.inquiry.accounts import storing
+    from probata.inquiry.entry.door import transact
+    from probata.store import arrivals
+
+    save, store, waiting = arrivals.save, storing.store, list[tuple[Any, ...]]()
+
+    def stored(opened: Any, *given: Any) -> None:
+        store(opened, *given)
+        with transact(opened) as connection:
+            while waiting:
+                save(connection, *waiting.pop())
+
+    _instead(arrivals, "save", lambda _, *given: waiting.append(given))
+    _instead(storing, "store", stored)
+
+
 def _no_blobs() -> None:
     """An examination that believes every stored file."""
     from probata.store.soundness import captured
@@ -341,6 +359,7 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "no transactions, no links": _no_links,
     "no key": _no_key,
     "tags are not checked": _unchecked_tags,
+    "the arrivals later": _arrivals_later,
     "fsck skips blobs": _no_blobs,
     "fsck skips pages": _no_pages,
     "fsck skips the keyring's bytes": _no_keyring_bytes,

@@ -1,7 +1,7 @@
 """The parts of an inquiry that are looked at, each as names with what they say; and how both are told.
 
-The one file here that names functions of the store: for the blobs that records name, and for the database's own check
-of its pages.
+With ``parts_evidence.py`` the one file here that names functions of the store: for the blobs that records name, and for
+the database's own check of its pages.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from probata.record.withheld import Withheld
 from tests.removal_lines import removal_lines
 from tests.soak import diary
 from tests.soak.acting import OUT
+from tests.soak.parts_evidence import arrivals, assessments, likenesses, places, rows, ties
 
 if TYPE_CHECKING:
     from probata.inquiry.entry.door import Opened
@@ -25,17 +26,19 @@ _REF = re.compile(r"\b([a-z]{2,16})-[a-z2-7]{26}\b")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _STUB = re.compile(r"\berased-\d{4}-\d\d-\d\d-[a-z2-7]{8}\b")
 _DAY = re.compile(r'(?<="on": ")\d{4}-\d\d-\d\d')
+_TIME = re.compile(r'(?<="time": ")[^"]+')
 _EVERY = 10**6
 FAULT = "FAULT"
 """What a part yields as the name of what is wrong, where it reads on all the same."""
 
 
 def acts(opened: Opened) -> tuple[str, ...]:
-    """Every act with its details, each checked against its leaf by the verb; Refs by their kind alone."""
+    """Every act with its details, each checked against its leaf by the verb; Refs by their kind alone, and without the
+    time that an authority answered with: it is asked once for each inquiry."""
     from probata.inquiry.log import log
 
     each = [one for one in log(opened, _EVERY).entries if one.act != _BY_LOOKING]
-    return tuple(plain(f"{one.act} {json.dumps(one.detail, sort_keys=True)}") for one in each)
+    return tuple(_TIME.sub("time", plain(f"{one.act} {json.dumps(one.detail, sort_keys=True)}")) for one in each)
 
 
 _BY_LOOKING = "keyring changed"
@@ -74,8 +77,15 @@ def saved_records(opened: Opened) -> Iterator[tuple[str, str]]:
     from probata.store import saved
 
     with look(opened) as connection:
-        for handle, one in saved.standing(connection, {*saved.CITED, saved.RETENTION_PLAN, saved.CLOSING}).items():
+        for handle, one in saved.standing(connection, {*saved.CITED, *_SAVED}).items():
             yield f"saved {handle}", _DAY.sub("day", plain(json.dumps(one.body, sort_keys=True, default=str)))
+
+
+_SAVED = (
+    *("findings file", "finding", "person", "adoption", "reply file", "response"),
+    *("recommendations file", "recommendation", "retention plan", "closing"),
+)
+"""The kinds of records beside those that a report can cite (probata/store/saved.py)."""
 
 
 def stored_files(opened: Opened) -> Iterator[tuple[str, str]]:
@@ -148,18 +158,15 @@ def removals(opened: Opened) -> Iterator[tuple[str, str]]:
 
 
 def sealed_cells(opened: Opened) -> Iterator[tuple[str, str]]:
-    """How many cells of each kind there are, and packages with what was handed over of them."""
+    """How many cells of each kind there are."""
     from sqlalchemy import func, select
 
     from probata.inquiry.entry.door import look
-    from probata.store.tables import handed, sealed, signed
+    from probata.store.tables import sealed
 
     with look(opened) as connection:
         for field_, many in connection.execute(select(sealed.c.field, func.count()).group_by(sealed.c.field)):
             yield plain(f"cells {field_}"), str(many)
-        for table in (signed, handed):
-            many = connection.execute(select(func.count()).select_from(table)).scalar()
-            yield f"rows of {table.name}", "some" if many else "none"  # what was stopped is signed a second time
 
 
 def outside(opened: Opened) -> Iterator[tuple[str, str]]:
@@ -169,9 +176,9 @@ def outside(opened: Opened) -> Iterator[tuple[str, str]]:
     told = [one for one in log(opened, _EVERY).entries if one.act in _LEAVES.values()]
     for path in sorted((opened.folder.path / OUT).glob("[!.]*")):
         yield f"file {path.name}", "there"
-        package = path.name == "package.probata"
+        package = path.suffix == ".probata"
         digest_ = hashlib.sha256(path.read_bytes()).hexdigest()
-        of_it = [one for one in told if one.act == _LEAVES[path.name]]
+        of_it = [one for one in told if one.act == _LEAVES.get(path.name)]
         if not of_it or (package and not any(one.detail["package"] == digest_ for one in of_it)):
             yield FAULT, f"{path.name} left and the log does not know of it"
 
@@ -181,6 +188,11 @@ _LEAVES = {
     "checkpoint": "checkpoint",
     "request.tsq": "checkpoint",
     "disclosed.age": "disclose",
+    "compiled.html": "report",
+    "report.probata": "sign",
+    "annex.md": "annex",
+    "card.html": "card",
+    "clip.wav": "play",
 }
 
 
@@ -203,8 +215,9 @@ def unsound(opened: Opened) -> Iterator[str]:
 
 
 Part = Callable[["Opened"], Iterator[tuple[str, str]]]
-WHOLE: tuple[Part, ...] = (documents, saved_records, stored_files, interviews, ring, removals, sealed_cells)
-ALONG: tuple[Part, ...] = (documents, saved_records, sealed_cells)
+_OF_FILES: tuple[Part, ...] = (arrivals, ties, assessments, likenesses, places, rows)
+WHOLE: tuple[Part, ...] = (documents, saved_records, stored_files, interviews, ring, removals, sealed_cells, *_OF_FILES)
+ALONG: tuple[Part, ...] = (documents, saved_records, sealed_cells, *_OF_FILES)
 """What a travel copy holds of it."""
 
 

@@ -33,6 +33,23 @@ def test_a_backup_is_left_as_the_older_or_the_newer_or_with_newer_keys_and_never
         assert any(name == "acts of the backup" for name in one.records)
 
 
+def test_a_file_that_came_in_to_be_tied_is_left_whole_and_tied_to_nothing_and_gone_on_with(evidence: Bench) -> None:
+    place = evidence.known.place("refresh hers")
+    before, [between], after = evidence.known.seen[place], evidence.known.middles[place], evidence.known.seen[place + 1]
+    assert not between.faults
+    came, tied = between.records.keys() - before.records.keys(), after.records.keys() - between.records.keys()
+    assert {name.partition(" ")[0] for name in came} >= {"document", "text", "blob", "arrival"}
+    assert {name.partition(" ")[0] for name in tied} >= {"tie"}
+    run = stops.ready(evidence, acts=["refresh hers"], names=["fsync"])
+    assert not [point for point in map(run, range(3)) if point.faults]
+
+
+def test_arrivals_that_are_written_down_when_the_files_are_stored_already_are_found(evidence: Bench) -> None:
+    wrong = found(stops.ready(evidence, ["the arrivals later"], ["add to an account"], ["fsync"]), range(60))
+    assert wrong
+    assert "TORN" in " ".join(wrong.faults)
+
+
 def test_an_erasure_is_left_in_the_states_that_its_format_tells_and_in_no_other(people: Bench) -> None:
     middles = people.known.middles[people.known.place("confirm the erasure")]
     assert [len(one.faults) for one in middles] == [0, 1, 1]
