@@ -58,8 +58,10 @@ def keep(engine: Engine, key: Withheld[bytes]) -> None:
 
 def watch(connection: Connection) -> None:
     """At the beginning of a writing transaction: from here on each row that comes or goes is counted."""
-    if _keeps(connection) and not connection.get_execution_options().get(_BUILDING) and _has_state(connection):
-        raw: Any = connection.connection.driver_connection  # each would take twice as long by way of SQLAlchemy
+    if not _keeps(connection) or connection.get_execution_options().get(_BUILDING):
+        return
+    raw: Any = connection.connection.driver_connection
+    if _has_state(raw):
         (there,) = raw.execute("SELECT count(*) FROM temp.sqlite_master WHERE type = 'trigger'").fetchone()
         if there != len(_every_trigger()):  # they stay with a connection, unless what made them was rolled back
             for statement in _every_trigger():
@@ -74,7 +76,7 @@ def building(engine: Engine) -> Engine:
 def renew(connection: Connection, parts: Iterable[str] = ()) -> None:
     """Counts all rows anew, of these tables (those that the file has so far) or of all. Whoever calls it has asked
     :func:`check` before, or has written every row itself."""
-    if _keeps(connection) and _has_state(connection):
+    if _keeps(connection) and _has_state(_begun(connection)):
         connection.exec_driver_sql("DELETE FROM state")
         rows = [*((name, _counted(connection, name)) for name in parts or metadata.tables), (HEAD, _head(connection))]
         connection.exec_driver_sql("INSERT INTO state (name, sum) VALUES (?, ?)", rows)
@@ -90,10 +92,10 @@ def changed(connection: Connection, parts: Iterable[str] = ()) -> Iterator[str]:
 
 def differs(connection: Connection, name: str) -> bool:
     """Whether this table, or HEAD, is not as it was written. Raises Damaged when it cannot be read."""
-    if not (_keeps(connection) and _has_state(connection)):
+    if not (_keeps(connection) and _has_state(_begun(connection))):
         return False
-    kept = connection.exec_driver_sql("SELECT sum FROM state WHERE name = ?", (name,)).scalar_one_or_none()
-    return kept is None or bytes(kept) != (_head(connection) if name == HEAD else _counted(connection, name))
+    kept = _begun(connection).execute("SELECT sum FROM state WHERE name = ?", (name,)).fetchall()
+    return not kept or bytes(kept[0][0]) != (_head(connection) if name == HEAD else _counted(connection, name))
 
 
 def check(connection: Connection, parts: Iterable[str] = ()) -> None:
@@ -123,26 +125,39 @@ def _keeps(connection: Connection) -> bool:
     return _SUMS in connection.info
 
 
-def _has_state(connection: Connection) -> bool:
+def _has_state(raw: Any) -> bool:
     """None before format step 2, which makes the table."""
-    return bool(connection.exec_driver_sql("PRAGMA table_info(state)").all())
+    return bool(raw.execute("PRAGMA table_info(state)").fetchall())
+
+
+def _begun(connection: Connection) -> Any:
+    """The driver's own connection, in a transaction, without which each answer were of a moment of its own.
+
+    There are three questions and more for each table, and each takes far longer by way of SQLAlchemy.
+    """
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.driver_connection
 
 
 def _head(connection: Connection) -> bytes:
-    return bytes(connection.exec_driver_sql(f"SELECT {_NEWEST}").scalar_one())
+    ((leaf,),) = _begun(connection).execute(f"SELECT {_NEWEST}").fetchall()
+    return bytes(leaf)
 
 
 def _counted(connection: Connection, name: str) -> bytes:
     """From the table itself and no index of it, which may be of another moment. As the file has the columns: before a
     format step they are others."""
-    from sqlalchemy.exc import DatabaseError
+    import sqlcipher3.dbapi2 as sqlcipher
 
+    raw = _begun(connection)
     try:
-        columns = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({name})")]
+        columns = [row[1] for row in raw.execute(f"PRAGMA table_info({name})").fetchall()]
         values = ", ".join(f'"{one}"' for one in columns)
         query = f"SELECT probata_over('{name}', {values}) FROM {name} NOT INDEXED"  # noqa: S608 (names of our own)
-        return bytes(connection.exec_driver_sql(query).scalar_one() or NOTHING)
-    except DatabaseError as fault:
+        ((total,),) = raw.execute(query).fetchall()
+        return bytes(total or NOTHING)
+    except sqlcipher.DatabaseError as fault:
         interrupt.again()
         raise Damaged(
             f"The table {name} of the database cannot be read from beginning to end.",

@@ -9,7 +9,8 @@ from probata.inquiry.entry.door import Opened, authorise, look, new_ref, open_in
 from probata.inquiry.entry.folder import MARKER
 from probata.record.errors import BadUse, Damaged, NewerFormat, NoInquiry, ProbataError, WrongPassphrase
 from probata.record.withheld import Withheld
-from probata.store import facts, log
+from probata.store import facts, log, state
+from probata.store.database import reading
 
 ACTS = ["new", "add", "read", "decide", "sign"]
 
@@ -160,3 +161,15 @@ def test_where_withdrawals_are_unknown_it_is_read_and_nothing_else(opened: Opene
         record(connection, again, "mark", {})
     assert opened.read_only == ""
     again.engine.dispose()
+
+
+def test_the_sums_of_all_tables_are_compared_at_one_moment(opened: Opened) -> None:
+    with reading(opened.engine) as connection:
+        assert not list(state.changed(connection, ["facts"]))
+        with transact(opened) as another:
+            facts.put(another, "later", b"x")
+        assert not list(state.changed(connection))
+        with pytest.raises(KeyError):
+            facts.get(connection, "later")
+    with reading(opened.engine) as connection:
+        assert facts.get(connection, "later") == b"x"
