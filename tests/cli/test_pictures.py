@@ -62,5 +62,13 @@ def test_of_restricted_pictures_on_a_page_somebody_is_warned(inquiry: Path, phot
     run("add", photographs / "album.jpg")
     run("add", photographs / "po\u202est.png", "--of", "S-1", "--new-source")
     told = run("pictures", "--html", "page.html")
-    assert "1 picture in it from compartments" in told.err
+    assert "1 picture from compartments not in it (--with-restricted shows them)" in told.err.replace("\n", " ")
     assert "lies in the compartment of S-1" in told.out
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert ("S-1" in page, page.count("data:image/png")) == (False, 1)
+    told = run("pictures", "--html", "whole.html", "--with-restricted")
+    assert "1 picture in it from compartments" in told.err
+    page = Path("whole.html").read_text(encoding="utf-8")
+    assert ("S-1" in page, page.count("data:image/png")) == (True, 2)
+    assert run("pictures", "--with-restricted").status == 2
+    assert run("pictures", "--html", "third.html", "--json").json["closed"] == 0

@@ -53,7 +53,8 @@ KEEPS = {
     "members": "who may open the inquiry, and with which keys",
     "messages": "shows members a chat; the numbers in it to those who hold their compartment, logged",
     "new": "makes an inquiry",
-    "pictures": "shows members near-duplicate pictures; with --html, small ones go to a file that they name, logged",
+    "pictures": "shows members near-duplicate pictures; with --html, small ones of open files, and of others "
+    "with --with-restricted, go to a file that they name, logged",
     "passages": "shows members what documents share",
     "play": "lets members hear recordings; with --out, a time of an open one goes to a file that they name, logged",
     "read": "reads a file of the person who asks",

@@ -68,11 +68,11 @@ def test_a_player_hears_exactly_the_samples_of_the_time(calls: Opened, player: P
     assert heard(player.read_bytes()) == [tone(2)] * 2 + [tone(3)] * 2
     assert clip.sound.sha256 == hashlib.sha256(player.read_bytes()).hexdigest()
     assert (clip.document, clip.time, clip.spelled, clip.ends) == ("call.wav", TimeRange(2_000, 4_000), "0:02-0:04", "")
-    assert (clip.played_by, clip.written_to, clip.missing) == ("aplay", "", "")
+    assert (clip.handed_to, clip.written_to, clip.missing) == ("aplay", "", "")
     assert (clip.transcript, clip.words) == ("call.vtt", "Nobody counted us.")
     assert set(clip.levels) <= {-16, -15}
     assert len(clip.line) == len(clip.levels) == 60
-    assert [one.played_by for one in shown] == [""]
+    assert [one.handed_to for one in shown] == [""]
     assert entries(calls, "play") == entries(calls, "view") == []
 
 
@@ -86,14 +86,14 @@ def test_a_saved_place_and_a_transcript_are_heard_too(calls: Opened, player: Pat
 
 def test_quiet_plays_nothing(calls: Opened, player: Path) -> None:
     clip = play(calls, Asked("call.wav", "0-1", quiet=True))
-    assert (clip.played_by, clip.missing) == ("", "")
+    assert (clip.handed_to, clip.missing) == ("", "")
     assert not player.exists()
 
 
 def test_where_no_player_is_that_is_said(calls: Opened, player: Path) -> None:
     (player.parent / "bin" / "aplay").unlink()
     clip = play(calls, Asked("call.wav", "0-1"))
-    assert clip.played_by == ""
+    assert clip.handed_to == ""
     assert "no player of bare samples is installed" in clip.missing
     (player.parent / "bin" / "play").symlink_to("/bin/false")
     assert "play could not play it" in play(calls, Asked("call.wav", "0-1")).missing
@@ -104,7 +104,7 @@ def test_a_clip_is_written_once_and_logged(calls: Opened, player: Path, tmp_path
     clip = play(calls, Asked("call.wav", "6-7.5", out=out))
     with wave.open(io.BytesIO(out.read_bytes())) as file:
         assert file.readframes(100_000) == clip.sound.samples
-    assert (clip.written_to, clip.played_by) == (str(out), "")
+    assert (clip.written_to, clip.handed_to) == (str(out), "")
     assert not player.exists()
     assert entries(calls, "play") == [{"document": str(clip.ref), "time": [6_000, 7_500]}]
     before = out.read_bytes()
@@ -186,7 +186,7 @@ def test_the_object_is_the_documented_one(calls: Opened) -> None:
         "loudness": list(clip.levels),
         "transcript": "call.vtt",
         "words": "Nobody counted us.",
-        "played_by": "",
+        "handed_to": "",
         "written_to": "",
         "lacking": [],
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.cli import options, show
+from probata.record.errors import BadUse
 
 if TYPE_CHECKING:
     from probata.inquiry.documents.alike import Group, Member
@@ -27,6 +28,9 @@ def pictures(
         Path | None,
         typer.Option("--html", metavar="FILE", help="Write a page that shows the pictures of each group side by side."),
     ] = None,
+    with_restricted: Annotated[
+        bool, typer.Option("--with-restricted", help="With --html: show those that lie in compartments, too.")
+    ] = False,
     again: Annotated[
         bool, typer.Option("--again", help="Try files again of which no picture could be made before.")
     ] = False,
@@ -47,19 +51,32 @@ def pictures(
     from probata.inquiry.entry import settings
     from probata.inquiry.pictures import pictures as verb
 
+    if with_restricted and html is None:
+        raise BadUse("--with-restricted belongs to --html.", next_step="Name the page, or leave it out.")
     held = options.opened(inquiry, passphrase_fd)
     with show.progress("looking") as heard:
-        answer = verb(held, settings.load(), document=document, again=again, html=html, heard=heard)
+        answer = verb(
+            held,
+            settings.load(),
+            document=document,
+            again=again,
+            html=html,
+            with_restricted=with_restricted,
+            heard=heard,
+        )
     show.print_json(answer.as_json()) if as_json else print_pictures(answer, document)
     if html is not None:
-        show.beside(_written(html, answer))
+        show.beside(_written(html, answer, with_restricted=with_restricted))
 
 
-def _written(html: Path, answer: PicturesAnswer) -> str:
+def _written(html: Path, answer: PicturesAnswer, *, with_restricted: bool) -> str:
     restricted = sum(bool(one.of) for group in answer.groups for one in group.members)
-    kept = f" {show.number(restricted, 'picture')} in it from compartments: keep it as you keep those." * bool(
-        restricted
+    many = show.number(restricted, "picture")
+    shown, not_shown = (
+        f" {many} in it from compartments: keep it as you keep those.",
+        f" {many} from compartments not in it (--with-restricted shows them).",
     )
+    kept = (shown if with_restricted else not_shown) * bool(restricted)
     return f"Written, readable by anybody who gets it: {show.name(str(html))}.{kept}"
 
 

@@ -78,6 +78,7 @@ def pictures(
     document: str = "",
     again: bool = False,
     html: Path | None = None,
+    with_restricted: bool = False,
     heard: Heard = lambda _done, _all, _name: None,
 ) -> PicturesAnswer:
     """Groups of near-duplicates, or with ``document`` (its name, Ref, or a part of the name) the other copies of its
@@ -85,7 +86,7 @@ def pictures(
 
     What a picture looks like is made in the sandbox once, kept, and logged (``pictures``); after a stop the same
     command goes on. ``again`` tries files anew of which no picture could be made. ``html`` is a new file for a page
-    that shows the pictures of each group side by side.
+    that shows the pictures of each group side by side: of those in compartments nothing, unless ``with_restricted``.
 
     Raises NotFound when no picture has the name, BadUse when several have it, AlreadyThere for a page that is there,
     Damaged, Busy, StorageFull.
@@ -102,7 +103,8 @@ def pictures(
     seen = _seen(opened, box, list(there.values()), held, heard, again=again)
     groups = _groups(seen, origins, asked, heard)
     if html is not None:
-        _write_page(opened, box, html, groups, there)
+        shut = None if with_restricted else origins.restricted_names()
+        _write_page(opened, box, html, groups, there, shut)
     prints = [one for each in seen.values() for one in each.prints]
     plain = sum(not one.hashes for one in prints)
     unseen = tuple(Unseen(there[ref].item.name, one.why) for ref, one in seen.items() if one.why)
@@ -168,9 +170,14 @@ def _seen(
 
 
 def _write_page(
-    opened: Opened, box: Sandbox, html: Path, groups: Sequence[Group], there: Mapping[Ref, Pictured]
+    opened: Opened,
+    box: Sandbox,
+    html: Path,
+    groups: Sequence[Group],
+    there: Mapping[Ref, Pictured],
+    closed: frozenset[str] | None,
 ) -> None:
-    """The log says that a page was written, and how many of its pictures lie in compartments."""
+    """The log says that a page was written, and how many of the pictures that it shows lie in compartments."""
 
     def thumbnail(one: Member) -> bytes | None:
         from probata.method.documents.thumbnail import png
@@ -178,8 +185,8 @@ def _write_page(
         picture = likenesses.shown(opened, box, there[one.item], one.page)
         return png(picture, picture_page.LONGEST) if picture else None
 
-    data = picture_page.page(groups, thumbnail, NOTE).encode("utf-8")
-    shown = [one for group in groups for one in group.members]
+    data = picture_page.page(groups, thumbnail, NOTE, closed).encode("utf-8")
+    shown = [one for group in groups for one in group.members if closed is None or not one.of]
 
     def first() -> None:
         with transact(opened) as connection:

@@ -60,7 +60,7 @@ class Clip:
     line: str = field(repr=False)
     transcript: str = ""
     words: str = field(default="", repr=False)
-    played_by: str = ""
+    handed_to: str = ""
     written_to: str = ""
     missing: str = ""
 
@@ -88,7 +88,7 @@ class Clip:
             "loudness": list(self.levels),
             "transcript": self.transcript,
             "words": self.words,
-            "played_by": self.played_by,
+            "handed_to": self.handed_to,
             "written_to": self.written_to,
             "lacking": list(self.sound.lacking),
         }
@@ -178,7 +178,7 @@ def _heard(clip: Clip) -> Clip:
     there = players.players(clip.sound.rate)
     by = players.played(clip.sound, there)
     if by:
-        return replace(clip, played_by=by)
+        return replace(clip, handed_to=by)
     tried = ", ".join(one.name for one in there)
     why = f"{tried} could not play it" if there else "no player of bare samples is installed on this machine"
     return replace(clip, missing=f"Not played: {why}. {players.INSTALL}, or write it with --out CLIP.wav.")

@@ -11,6 +11,7 @@ from probata.inquiry.documents.picture_origins import Origins
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, look
 from tests.inquiry.test_pictures import PLAIN, take
+from tests.inquiry.tying_kit import taken, written
 from tests.interviewing import without_compartments
 from tests.picturing import scene, write
 
@@ -40,6 +41,12 @@ def test_what_came_inside_of_a_file_says_of_which(opened: Opened, tmp_path: Path
     assert one.ref in found.names(item)
     assert [field for field, _ in one.dates] == ["modified"]  # as the archive claims
     assert one.earliest == one.dates[0][1]
+
+
+def test_which_names_lie_in_compartments(opened: Opened, tmp_path: Path) -> None:
+    for name, of in (("shut", "S-1"), ("open", "")):
+        taken(opened, written(tmp_path, f"{name}.txt", name), of=of)
+    assert origins(opened).restricted_names() == {"shut.txt"}
 
 
 def test_what_is_not_held_is_not_there(opened: Opened, tmp_path: Path) -> None:

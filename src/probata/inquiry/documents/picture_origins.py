@@ -83,6 +83,10 @@ class Origins:
         """By which names and Refs the item may be asked for."""
         return tuple(word for one in self.documents[item] for word in (one.name, str(one.ref)))
 
+    def restricted_names(self) -> frozenset[str]:
+        """What the documents are called that lie in compartments which this member holds."""
+        return frozenset(one.name for item in self.whose for one in self.documents.get(item, ()))
+
     def __getitem__(self, item: Ref) -> Origin:
         first = self.documents[item][0]
         dates = tuple((one.field, one.value) for one in first.declared if one.field in DATES)

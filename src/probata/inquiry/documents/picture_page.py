@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import unicodedata
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 
 from probata.inquiry.documents.alike import Group, Member
@@ -22,9 +23,20 @@ _STYLE = (
 )
 
 
-def page(groups: Sequence[Group], thumbnail: Callable[[Member], bytes | None], note: str) -> str:
-    """HTML of all groups; ``thumbnail`` gives a PNG, or None where a picture cannot be shown."""
-    body = "".join(piece for number, one in enumerate(groups, 1) for piece in _group(number, one, thumbnail))
+WITHHELD = "a picture in a compartment"
+CLOSED = "a file in a compartment"
+"""What an open page calls them: names, dates and people are no more for everybody than the files are."""
+
+
+def page(
+    groups: Sequence[Group], thumbnail: Callable[[Member], bytes | None], note: str, closed: Collection[str] | None = ()
+) -> str:
+    """HTML of all groups; ``thumbnail`` gives a PNG, or None where a picture cannot be shown.
+
+    Of a picture in a compartment nothing stands in it but that there is one, and no name of a file there (``closed``);
+    where ``closed`` is None, they are shown as all others are, and are marked.
+    """
+    body = "".join(piece for number, one in enumerate(groups, 1) for piece in _group(number, one, thumbnail, closed))
     nothing = "" if groups else "<p>No near-duplicates.</p>"
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -35,11 +47,24 @@ def page(groups: Sequence[Group], thumbnail: Callable[[Member], bytes | None], n
     )
 
 
-def _group(number: int, group: Group, thumbnail: Callable[[Member], bytes | None]) -> Iterator[str]:
+def _group(
+    number: int, group: Group, thumbnail: Callable[[Member], bytes | None], closed: Collection[str] | None
+) -> Iterator[str]:
     yield f'<h2>Group {number}: {len(group.members)} pictures</h2><div class="group">'
-    for one in group.members:
+    shut = set() if closed is None else {*closed, *(one.name for one in group.members if one.of)}
+    for one in (_open(each, shut) for each in group.members):
+        if one.of and closed is not None:
+            yield f'<figure><span class="none">{WITHHELD}: not shown here</span></figure>'
+            continue
         yield f"<figure>{_shown(one, thumbnail(one))}<figcaption>{''.join(_said(one))}</figcaption></figure>"
     yield "</div>"
+
+
+def _open(one: Member, shut: Collection[str]) -> Member:
+    """Without the names of restricted ones: which is nearest to it, and inside of what it came."""
+    inside = tuple(dict.fromkeys(CLOSED if name in shut else name for name in one.origin.inside))
+    nearest = WITHHELD if one.nearest in shut else one.nearest
+    return replace(one, origin=replace(one.origin, inside=inside), nearest=nearest)
 
 
 def _shown(one: Member, png: bytes | None) -> str:

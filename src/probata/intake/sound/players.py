@@ -56,7 +56,8 @@ def players(rate: int, where: Callable[[str], str | None] = shutil.which) -> tup
 
 
 def played(sound: Sound, there: Sequence[Player]) -> str:
-    """Plays it to its end and gives the name of the player that did; empty where none did."""
+    """Hands it to the players in turn, and gives the name of the first that took all of it and ended without a fault;
+    empty where none did. Whether anything was heard, no program can say: some end well without any sound card."""
     return next((one.name for one in there if _plays(one, sound)), "")
 
 
