@@ -2,14 +2,13 @@
 
 from probata.method.sources.background import background
 from probata.method.sources.shingles import postings, shingles
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 
 PARAGRAPH = "The census of the lake counted many thousand households that held a lease."
 
 
 def masks(source, texts: list[str], labels: list[int]) -> list[list[bool]]:
-    vocabulary = Vocabulary()
-    words = [vocabulary.read(source(at, text)) for at, text in enumerate(texts)]
+    words = [read(source(at, text)) for at, text in enumerate(texts)]
     known = [shingles(one) for one in words]
     return [one.tolist() for one in background(postings(known), known, [one.quoted for one in words], labels)]
 

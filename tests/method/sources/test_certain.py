@@ -8,12 +8,11 @@ import pytest
 from probata.method.sources.certain import certain
 from probata.method.sources.comparison import chains_of, know
 from probata.method.sources.own import Own
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 
 
 def is_certain(source, one: str, other: str) -> bool:
-    vocabulary = Vocabulary()
-    a, b = know(vocabulary.read(source(1, one))), know(vocabulary.read(source(2, other)))
+    a, b = know(read(source(1, one))), know(read(source(2, other)))
     forwards, backwards = certain(a.own, b.own, chains_of(a, b)), certain(b.own, a.own, chains_of(b, a))
     assert forwards is backwards
     return forwards
@@ -61,9 +60,8 @@ def test_nothing_in_common_is_not_certain(source, story) -> None:
 
 
 def test_background_is_not_a_documents_own(source, story) -> None:
-    vocabulary = Vocabulary()
     text = story(1, 60)
-    a, b = know(vocabulary.read(source(1, f"{text} {story(2, 60)}"))), know(vocabulary.read(source(2, text)))
+    a, b = know(read(source(1, f"{text} {story(2, 60)}"))), know(read(source(2, text)))
     mask = np.zeros(120, dtype=bool)
     mask[60:] = True
     assert certain(Own(a.words, mask), b.own, chains_of(a, b))

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.sources.certificates import Bytes, certificate, pieces
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 from probata.record.span import TextSpan
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
@@ -30,8 +30,7 @@ def test_equal_words_in_two_texts_have_equal_digests_at_different_places() -> No
 
 
 def shown(source, one: str, other: str, chain) -> list[tuple[str, str]]:
-    vocabulary = Vocabulary()
-    a, b = vocabulary.read(source(1, one)), vocabulary.read(source(2, other))
+    a, b = read(source(1, one)), read(source(2, other))
     whole = TextSpan(0, len(one)), TextSpan(0, len(other))
     found = pieces(a, b, Bytes(one), Bytes(other), chain, whole)
     assert all(piece.verbatim for piece in found)

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from probata.method.sources.coverage import HOST, INSIDE, LENIENT, STRICT, Shares, covered, measure
 from probata.method.sources.model import LinkKind
 from probata.method.sources.own import Own
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 
 
 def own(source, text: str) -> Own:
-    words = Vocabulary().read(source(1, text))
+    words = read(source(1, text))
     return Own(words, np.zeros(words.count, dtype=bool))
 
 

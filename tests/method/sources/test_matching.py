@@ -6,15 +6,14 @@ from hypothesis import strategies as st
 from probata.method.sources.matching import Chain, chains
 from probata.method.sources.model import SourceText
 from probata.method.sources.shingles import shingles
-from probata.method.sources.words import Vocabulary, Words
+from probata.method.sources.words import Words, read
 from probata.record.ref import Ref
 
 REF = Ref.of("doc", bytes(16))
 
 
 def match(one: str, other: str) -> tuple[Words, Words, tuple[Chain, ...]]:
-    vocabulary = Vocabulary()
-    a, b = vocabulary.read(SourceText(REF, one)), vocabulary.read(SourceText(REF, other))
+    a, b = read(SourceText(REF, one)), read(SourceText(REF, other))
     return a, b, chains(a, b, shingles(a), shingles(b))
 
 

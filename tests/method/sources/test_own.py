@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from probata.method.sources.own import Own
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 
 
 def own(source, text: str) -> Own:
-    words = Vocabulary().read(source(1, text))
+    words = read(source(1, text))
     return Own(words, np.zeros(words.count, dtype=bool))
 
 
@@ -23,5 +23,5 @@ def test_a_document_of_quotations_alone_is_measured_by_all_its_words(source) -> 
 
 
 def test_a_document_of_background_alone_is_measured_without_knowing_of_background(source) -> None:
-    words = Vocabulary().read(source(1, "one two three four five six seven eight nine"))
+    words = read(source(1, "one two three four five six seven eight nine"))
     assert Own(words, np.ones(9, dtype=bool)).units == 36

@@ -6,15 +6,14 @@ from hypothesis import strategies as st
 
 from probata.method.sources.model import SourceText
 from probata.method.sources.shingles import CROWD, LENGTH, SHORT_LENGTH, candidates, postings, shingles
-from probata.method.sources.words import Vocabulary, Words
+from probata.method.sources.words import Words, read
 from probata.record.ref import Ref
 
 REF = Ref.of("doc", bytes(16))
 
 
 def words(*texts: str) -> list[Words]:
-    vocabulary = Vocabulary()
-    return [vocabulary.read(SourceText(REF, text)) for text in texts]
+    return [read(SourceText(REF, text)) for text in texts]
 
 
 def test_a_text_of_n_words_has_n_minus_four_shingles() -> None:

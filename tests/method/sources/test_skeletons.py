@@ -4,13 +4,12 @@ import random
 
 from probata.method.sources.comparison import chains_of, know
 from probata.method.sources.skeletons import skeletons
-from probata.method.sources.words import Vocabulary
+from probata.method.sources.words import read
 
 
 def found(source, texts: list[str]) -> tuple[int, int]:
     """How many pairs are filled-in skeletons, and how many pairs there are."""
-    vocabulary = Vocabulary()
-    known = [know(vocabulary.read(source(at, text))) for at, text in enumerate(texts)]
+    known = [know(read(source(at, text))) for at, text in enumerate(texts)]
     linked = {(a, b): chains_of(known[a], known[b]) for b in range(len(texts)) for a in range(b)}
     return len(skeletons([one.words for one in known], linked)), len(linked)
 

@@ -10,7 +10,7 @@ from probata.method.sources.edits import edits
 from probata.method.sources.model import Joins, Link, LinkKind, SourceText
 from probata.method.sources.passages import Typed, passages
 from probata.method.sources.telling import make_link
-from probata.method.sources.words import Vocabulary, Words
+from probata.method.sources.words import Words, read
 
 
 def compare(a: SourceText, b: SourceText) -> Link | None:
@@ -26,8 +26,7 @@ def compare(a: SourceText, b: SourceText) -> Link | None:
 
 
 def _compared(a: SourceText, b: SourceText) -> Link | None:
-    vocabulary = Vocabulary()
-    left, right = know(vocabulary.read(a)), know(vocabulary.read(b))
+    left, right = know(read(a)), know(read(b))
     found = chains_of(left, right)
     share = measure(left.own, right.own, found).shares
     typed = passages(left.side, right.side, found, one_text=share.possible)

@@ -17,7 +17,7 @@ from probata.method.sources.own import Own
 from probata.method.sources.passages import Side
 from probata.method.sources.shingles import SHORT_LENGTH, SHORT_TEXT, Postings, Shingles, candidates, postings, shingles
 from probata.method.sources.skeletons import skeletons
-from probata.method.sources.words import Vocabulary, Words
+from probata.method.sources.words import Words, read
 from probata.record.digest import Digest
 from probata.record.span import TextSpan
 
@@ -82,9 +82,9 @@ class Comparison:
         self.pairs = self._compare()
 
     def _read(self, ordered: Sequence[SourceText]) -> list[Known]:
-        vocabulary, known = Vocabulary(), []
+        known = []
         for done, text in enumerate(ordered):
-            known.append(know(vocabulary.read(text)))
+            known.append(know(read(text)))
             self.progress(done + 1, 2 * len(ordered))
         return known
 

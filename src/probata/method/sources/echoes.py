@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from probata.method.sources.model import PassageKind, SourceText
 from probata.method.sources.passages import LEAST, PLAIN
 from probata.method.sources.shingles import Shingles, shingles
-from probata.method.sources.words import Vocabulary, Words
+from probata.method.sources.words import Words, read
 from probata.record.ref import Ref
 from probata.record.span import TextSpan
 
@@ -56,12 +56,11 @@ def echoes(
 class _Hashed:
     """Texts as words and runs of eight, each worked out once."""
 
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     known: dict[Ref, tuple[Words, Shingles]] = field(default_factory=dict)
 
     def of(self, text: SourceText) -> tuple[Words, Shingles]:
         if text.ref not in self.known:
-            words = self.vocabulary.read(text)
+            words = read(text)
             self.known[text.ref] = words, shingles(words, LENGTH)
         return self.known[text.ref]
 

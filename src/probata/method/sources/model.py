@@ -15,7 +15,7 @@ from probata.record.errors import BadValue
 from probata.record.ref import Ref
 from probata.record.span import Place, TextSpan
 
-METHOD = Method("sources.trace", 2)
+METHOD = Method("sources.trace", 3)
 """The rule that computes links and families; its version grows when a result can change."""
 
 

@@ -46,38 +46,17 @@ def shingles(words: Words, length: int = LENGTH) -> Shingles:
     """All shingles of at least ``length`` units; a document shorter than that is one shingle when it is short."""
     import numpy as np
 
+    from probata.method.sources.scan import vectors
+
     length = min(length, words.units) if length == SHORT_LENGTH else length
     ends = np.searchsorted(words.before, words.before[:-1] + max(length, 1), side="left")
     ends = ends[ends <= words.count] if words.count else ends[:0]
-    hashes = _hashes(words.ids, ends)
+    hashes = vectors.mixed(vectors.polynomials(words.ids.view(np.uint64), np.arange(len(ends)), ends))
     order = np.argsort(hashes, kind="stable")
     ordered = hashes[order]
     low = np.searchsorted(ordered, ordered, side="left")
     count = np.searchsorted(ordered, ordered, side="right") - low
     return Shingles(ends.astype(np.int64), ordered, order, np.arange(len(ordered)) - low, count)
-
-
-def _hashes(ids: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
-    import numpy as np
-
-    starts = np.arange(len(ends))
-    lengths = ends - starts
-    mixed = _mix(ids.astype(np.uint64) + np.uint64(1))
-    total = np.zeros(len(ends), dtype=np.uint64)
-    for step in range(int(lengths.max()) if len(lengths) else 0):
-        here = lengths > step
-        total[here] = total[here] * np.uint64(0x9E3779B97F4A7C15) + mixed[starts[here] + step]
-    return _mix(total)
-
-
-def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """splitmix64 (Steele, Lea and Flood 2014): spreads numbers over 64 bits, the same on every machine."""
-    import numpy as np
-
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: NDArray[np.uint64] = values ^ (values >> np.uint64(31))
-    return mixed
 
 
 @dataclass(frozen=True, slots=True)
