@@ -16,7 +16,19 @@ def test_it_proposes_ties_lists_and_takes_back(inquiry: Path, tmp_path: Path, ru
     cited = run("cite", "call.wav", "--time", "0-0.5", "--save", "gate")
     assert "said in the transcript call.vtt:" in cited.out
     back = run("tied", "call.vtt", "--not-of", "call.wav", "--by", "A. I.", "--json").json
-    assert back == {"ties": [], "proposed": [], "closed": 0, "stale": {}}
+    assert back == {"ties": [], "proposed": [], "closed": 0, "stale": {}, "conditions": []}
+
+
+def test_a_condition_that_still_holds_when_a_tie_is_taken_back_is_told(inquiry: Path, tmp_path: Path, run: Run) -> None:
+    run("add", written(tmp_path / "p", "call.wav", sound()), written(tmp_path / "p", "call.vtt", VTT))
+    run("tied", "call.vtt", "--transcript-of", "call.wav", "--by", "A. I.")
+    run("mark", "call.wav", "--condition", "lead only", "--reason", "terms")
+    assert "lead only, of call.wav" in run("list", "call.vtt").out.replace("\n", " ")
+    back = run("tied", "call.vtt", "--not-of", "call.wav", "--by", "A. I.").out.replace("\n", " ")
+    assert "“lead only” still holds for the document" in back
+    assert "still holds" not in run("tied").out
+    run("mark", "call.vtt", "--condition", "lead only", "--lift", "--reason", "never was its transcript")
+    assert "lead only" not in run("list", "call.vtt").out
 
 
 def test_what_stays_stale_when_a_tie_is_taken_back_is_told(inquiry: Path, tmp_path: Path, run: Run) -> None:

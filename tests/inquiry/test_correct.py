@@ -12,10 +12,11 @@ from probata.inquiry.correct import Corrected, correct
 from probata.inquiry.documents.moving import LOST
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.mark import listed
-from probata.record.errors import BadUse
+from probata.record.errors import BadUse, NotFound
 from probata.record.span import PageBox, TimeRange
 from probata.store import basis
 from tests.inquiry.tying_kit import MISREAD, READ, SETTINGS, VTT, tables, taken, written
+from tests.interviewing import without_compartments
 
 REPORT = "---\ntitle: T\nedition: e\naudience: internal\n---\n\n# R\n\nIt says so. {quote}`gate` And {quote}`by`\n"
 GOOD = Path(__file__).parents[1] / "data/documents/good"
@@ -123,3 +124,17 @@ def test_of_a_text_in_a_compartment_nothing_lies_open(opened: Opened, tmp_path: 
     for words in ("Orblatt", "heard", "warden", "line 3", "read.txt"):
         assert words not in seen
     assert LOST in seen
+
+
+def test_of_a_text_in_a_compartment_nobody_else_learns_a_line(opened: Opened, tmp_path: Path) -> None:
+    """Who may not open it cannot correct it, and what others are told of it has no place in it."""
+    taken(opened, written(tmp_path, "notice.txt", MISREAD), of="S-01")
+    cited(opened)
+    found = corrected(opened, "notice.txt", written(tmp_path, "read.txt", READ))
+    assert "line 3" in repr(found.as_json())  # so the words are there to be told: who corrects it has both texts open
+    other = without_compartments(opened)
+    with pytest.raises(NotFound):
+        corrected(other, "notice.txt", written(tmp_path, "again.txt", READ + "More.\n"))
+    checked = check(other, written(tmp_path, "r.md", REPORT))
+    assert "line 3" not in repr((checked.as_json(), checked.as_sarif()))
+    assert "line 3" not in tables(opened)

@@ -16,11 +16,13 @@ from probata.inquiry.hold import hold
 from probata.inquiry.log import log
 from probata.inquiry.records.remarking import Asked, remark
 from probata.inquiry.retention import Due, Kept, due, take_in
+from probata.inquiry.tied import transcript
 from probata.method.testimony.retention import Material
 from probata.record.errors import BadInput, BadUse, NotFound
 from probata.record.withheld import Withheld
 from tests.field import made
 from tests.inquiry.erasing import erased, everything
+from tests.inquiry.tying_kit import VTT, sound, taken, written
 from tests.interviewing import NAMES, without_compartments
 
 PLAN = """
@@ -104,6 +106,15 @@ def test_what_was_lent_is_told_whatever_the_plan_says(heard: Opened, tmp_path: P
     assert [(one.by, one.due) for one in due(heard).handbacks] == [("2020-01-01", True), ("2090-01-01", False)]
     names = [one.name for one in due(without_compartments(heard)).handbacks]
     assert names == ["decree.txt", "a document in a compartment that you do not hold"]
+
+
+def test_what_is_made_of_what_was_lent_is_given_back_with_it(heard: Opened, tmp_path: Path) -> None:
+    plan(heard, tmp_path)
+    taken(heard, written(tmp_path, "call.wav", sound()), written(tmp_path, "call.vtt", VTT))
+    transcript(heard, "call.vtt", "call.wav", by="A. I.")
+    remark(heard, ["call.wav"], Asked("return or destroy", "2020-01-01", reason="on loan"))
+    remark(heard, ["call.wav"], Asked("lead only", reason="on loan"))
+    assert [(one.name, one.due) for one in due(heard).handbacks] == [("call.vtt", True), ("call.wav", True)]
 
 
 def test_rejected_proposals_are_numbers_only(heard: Opened, tmp_path: Path) -> None:

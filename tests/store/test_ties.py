@@ -107,6 +107,18 @@ def test_what_is_tied_goes_into_a_compartment_together_unless_it_was_published(c
     assert Inside.of(connection).along({ANNEX}) == {MAIL, ANNEX}
 
 
+def test_what_lies_open_and_is_tied_to_what_does_not_is_found_unless_it_was_published(connection: Connection) -> None:
+    somebody(connection)
+    for item, document, within in ((MAIL, OLD, A), (ANNEX, NEW, None), (LOGO, THIRD, None)):
+        put(connection, item, within, public=item == LOGO)
+        connection.execute(insert(documents).values(ref=str(document), item=str(item), position=1))
+    assert ties.lying_open(connection) == {}
+    said(connection, (THIRD, OLD))
+    assert ties.lying_open(connection) == {}
+    said(connection, stands=False)
+    assert ties.lying_open(connection) == {ANNEX: A}
+
+
 def test_erasing_takes_ties_along_with_their_reasons(connection: Connection) -> None:
     world(connection)
     said(connection)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from probata.inquiry.interviews import Listed, Receipt
 
 
+_BY_MACHINE, _UNHEARD = "written by a machine", ", and nobody has confirmed it"
+
+
 def register(app: typer.Typer) -> None:
     """Adds the verb."""
     app.command("interviews")(interviews)
@@ -88,7 +91,10 @@ def print_receipt(receipt: Receipt) -> None:
     show.line(f"  {show.number(receipt.linked, 'interview')} with an account in the inquiry")
     if receipt.places.codings or receipt.places.changed:
         places = receipt.places
-        show.line(f"  {show.number(places.codings, 'coding')} with a place in the account, {places.changed:,} changed")
+        told = f"{show.number(places.codings, 'coding')} say{'s' * (places.codings == 1)} where in the account"
+        show.line(
+            f"  {told} it is told; this table gave, changed or took away {show.number(places.changed, 'such place')}"
+        )
     for row, reason in receipt.set_aside:
         show.line(f"  set aside  row {row}: {reason}")
     for note in receipt.notes:
@@ -125,6 +131,7 @@ def print_coded(answer: Coded) -> None:
         for number, place in enumerate(one.places, start=1):
             nth = f"{number}. " if len(one.places) > 1 else ""
             said = f" (in {show.name(place.transcript)})" if place.transcript else ""
+            said += f" ({_BY_MACHINE}{_UNHEARD * place.unheard})" * place.machine
             words = "" if not place.words or place.place.startswith('"') else f": {_short(place.words)}"
             show.line(f"    {nth}{place.place}{said}{words}")
 

@@ -64,6 +64,10 @@ def print_tied(found: Tied) -> None:
         show.line(f"stays stale: {show.name(name)}: {show.name(why)}")
     if found.stale:
         show.line("  look at each, and save it again, as it was saved, to take the mark away")
+    for word in found.conditions:
+        show.line(f"“{word}” still holds for the document: a tie that is taken back lifts no condition", "yellow")
+    if found.conditions:
+        show.line("  who may lift it does so: `probata mark DOCUMENT --condition WORD --lift --reason`")
     if found.closed:
         show.line(f"{show.number(found.closed, 'tie')} of documents that you may not see")
     if not (found.ties or found.proposed or found.closed):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PUBLIC_ALL_THE_SAME = "public all the same"
 _SHOWN = 4
+_UNSEEN = "a document that you may not see"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Listed:
     """One document as it is listed. ``words`` says whether it holds any text.
 
     Of a document that is withdrawn (somebody's account, whose consent was taken back) nothing but its name is said.
-    ``conditions`` are those of receipt, ``exculpatory`` the findings that the item speaks against, and "a person named
-    as responsible" for a person.
+    ``conditions`` are those of receipt, those that hold since it is made of another file with that file's name;
+    ``exculpatory`` the findings that the item speaks against, and "a person named as responsible" for a person.
     """
 
     name: str
@@ -66,8 +67,9 @@ def listed(opened: Opened, parts: Sequence[str]) -> tuple[Listed, ...]:
     Raises NotFound for a part that no name holds.
     """
     authorise(opened, "read")
-    marks = _marks(opened)
-    found = [_listed(one, marks) for one in texts.load(opened, act="list").stored]
+    marks, loaded = _marks(opened), texts.load(opened, act="list").stored
+    names = {one.item.ref: one.document.name for one in reversed(loaded)}
+    found = [_listed(one, marks, names) for one in loaded]
     found += _withdrawn(opened)
     for part in parts:
         if not any(part in one.name for one in found):
@@ -76,19 +78,24 @@ def listed(opened: Opened, parts: Sequence[str]) -> tuple[Listed, ...]:
 
 
 def _marks(opened: Opened) -> dict[Ref, tuple[Mark, ...]]:
+    """Item -> the marks on it, and the conditions of receipt that reach it from what it is made of."""
+    from probata.store import inheriting
+
     with look(opened) as connection:
         marks = remarking.standing(opened, connection, "list")
-    return {item: tuple(one for one in marks if one.item == item) for item in dict.fromkeys(one.item for one in marks)}
+        reaching = inheriting.reaching(connection, marks)
+    of = dict.fromkeys((*(one.item for one in marks), *reaching))
+    return {item: (*(one for one in marks if one.item == item), *reaching.get(item, ())) for item in of}
 
 
-def _listed(one: FullDocument, marks: Mapping[Ref, tuple[Mark, ...]]) -> Listed:
+def _listed(one: FullDocument, marks: Mapping[Ref, tuple[Mark, ...]], names: Mapping[Ref, str]) -> Listed:
     from probata.store import handling
 
-    mine = marks.get(one.item.ref, ())
+    mine, item = marks.get(one.item.ref, ()), one.item.ref
     spoken = (remarking.called(each) for each in mine if each.kind == handling.EXCULPATORY)
-    conditions = (f"{each.word}{f' (until {each.until})' if each.until else ''}" for each in mine if each.word)
+    conditions = (_condition(each, "" if each.item == item else names.get(each.item, _UNSEEN)) for each in mine)
     return Listed(
-        conditions=tuple(conditions),
+        conditions=tuple(filter(None, conditions)),
         exculpatory=tuple(dict.fromkeys(spoken)),
         name=one.document.name,
         ref=str(one.document.ref),
@@ -97,6 +104,11 @@ def _listed(one: FullDocument, marks: Mapping[Ref, tuple[Mark, ...]]) -> Listed:
         words=bool(one.text.strip()),
         limits=one.item.limits,
     )
+
+
+def _condition(one: Mark, of: str) -> str:
+    until, whose = f" (until {one.until})" if one.until else "", f", of {of}" if of else ""
+    return f"{one.word}{until}{whose}" if one.word else ""
 
 
 def closed(opened: Opened) -> int:
@@ -126,8 +138,10 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
 
     A document with long passages of an account that was withdrawn, or refused for a public report, is marked as public
     only for a ``reason`` that somebody (``by``) takes upon them; it is kept as a decision. Raises BadUse without one,
-    and for what lies in a compartment. Logged file by file. A package that was signed before cannot be recalled. A chat
-    that was public by mistake goes to where its numbers lie, if this member holds that.
+    for what lies in a compartment, and for a text that was made here of what is not public. Logged file by file. A
+    package that was signed before cannot be recalled. A chat that was public by mistake goes to where its numbers lie,
+    if this member holds that. What is made of a file is public no longer than the file is: its transcripts, corrected
+    texts and newer versions are marked with it.
     """
     from probata.store import decisions, items
 
@@ -135,6 +149,9 @@ def mark(opened: Opened, parts: Sequence[str], *, public: bool, reason: str = ""
     changing = [one for one in texts.load(opened, parts).stored if one.item.public != public]
     if public:
         _refuse_restricted(opened, changing)
+        _refuse_made_here(opened, changing)
+    else:
+        changing += _made_of(opened, changing)
     held = _echoing(opened, changing) if public else []
     if held and (empty(reason) or empty(by)):
         raise _of_an_account(held)
@@ -181,6 +198,33 @@ def _refuse_restricted(opened: Opened, changing: Sequence[FullDocument]) -> None
             where=", ".join(found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else ""),
             next_step="Mark the copy that others have published: add it by itself.",
         )
+
+
+def _refuse_made_here(opened: Opened, changing: Sequence[FullDocument]) -> None:
+    """A corrected text, or what a machine wrote, was published by nobody: it is as public as what it is of."""
+    from probata.store import inheriting, items
+
+    with look(opened) as connection:
+        here, open_ = inheriting.made_of(connection).here, items.public(connection)
+    open_ |= {one.item.ref for one in changing}
+    if found := [one.document.name for one in changing if here.get(one.item.ref, frozenset()) - open_]:
+        raise BadUse(
+            "A text that was made here was published by nobody; nothing was marked.",
+            where=", ".join(found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else ""),
+            next_step="Mark what it is a text of, or both in one command (`probata tied` says what that is).",
+        )
+
+
+def _made_of(opened: Opened, changing: Sequence[FullDocument]) -> list[FullDocument]:
+    """The public documents of files that are made of these."""
+    from probata.store import inheriting, items
+
+    mine = {one.item.ref for one in changing}
+    with look(opened) as connection:
+        made = inheriting.made_of(connection)
+        over = {item for one in mine for item in made.reached(one)} & items.public(connection) - mine
+        refs = [str(ref) for item in over for ref in items.documents_of(connection, item)]
+    return [one for one in texts.load_named(opened, refs).stored if one.item.ref in over] if refs else []
 
 
 def _of_an_account(found: Sequence[FullDocument]) -> BadUse:

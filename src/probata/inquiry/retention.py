@@ -169,18 +169,22 @@ def _things(connection: Connection, of: Material) -> Sequence[tuple[str, str]]:
 
 
 def _handbacks(opened: Opened, connection: Connection, today: date) -> tuple[Handback, ...]:
-    from probata.store import handling, items
+    """What is made of such a document goes with it, and is a line of its own."""
+    from probata.store import handling, inheriting, items
 
     marks = [one for one in handling.standing(connection) if one.word in CONDITIONS and _returns(one.word)]
+    reaching = inheriting.reaching(connection, marks).items()
+    lines = [(one.item, one.until) for one in marks]
+    lines += sorted({(item, one.until) for item, each in reaching for one in each} - {*lines})
     restricted = items.restricted(connection)
-    within = {restricted[one.item] for one in marks if one.item in restricted}
+    within = {restricted[item] for item, _ in lines if item in restricted}
     held = holding.viewing(opened, connection, within, "retention") if within else None
     names = {ref: name for name, ref, _ in items.names_of_documents(connection, held)} if marks else {}
     found = []
-    for one in marks:
-        mine = sorted(names[ref] for ref in items.documents_of(connection, one.item) if ref in names)
+    for item, until in lines:
+        mine = sorted(names[ref] for ref in items.documents_of(connection, item) if ref in names)
         name = ", ".join(mine) or "a document in a compartment that you do not hold"
-        found.append(Handback(name, one.until, today.isoformat() >= one.until))
+        found.append(Handback(name, until, today.isoformat() >= until))
     return tuple(sorted(found, key=lambda one: (one.by, one.name)))
 
 

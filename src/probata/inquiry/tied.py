@@ -45,13 +45,15 @@ class Shown:
 class Tied:
     """What stands, in the order in which it was said; what is proposed as (transcript, recording); and how many ties
     are of documents in compartments that this member does not hold, or that may not be used. ``stale``: where a tie was
-    taken back, what rests on the older document and still has to be looked at (handle, or the name of a record -> why).
+    taken back, what rests on the older document and still has to be looked at (handle, or the name of a record -> why);
+    ``conditions``: the words of conditions of receipt that hold for the document all the same.
     """
 
     ties: tuple[Shown, ...]
     proposed: tuple[tuple[str, str], ...]
     closed: int
     stale: Mapping[str, str] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Json]:
         """The documented object of ties."""
@@ -70,6 +72,7 @@ class Tied:
             "proposed": [{"transcript": one, "recording": other} for one, other in self.proposed],
             "closed": self.closed,
             "stale": dict(self.stale),
+            "conditions": list(self.conditions),
         }
 
 
@@ -117,14 +120,16 @@ def transcript(opened: Opened, document: str, recording: str, *, by: str, reason
 def take_back(opened: Opened, document: str, of: str, *, by: str, reason: str = "") -> Tied:
     """Says that a document is nothing of another, whatever was said, or proposed, before.
 
-    What is stale stays so, since somebody else may have looked at it meanwhile, and is told.
+    What is stale stays so, since somebody else may have looked at it meanwhile, and is told. So are the conditions of
+    receipt that the document has by the tie: taking it back lifts none (store/inheriting.py).
     """
     from probata.store.ties import TieKind, Why
 
     authorise(opened, "decide", "take back what was tied")
     _refuse_nobody(by)
     loaded = texts.load_named(opened, [document, of], "tied")
-    pair = texts.named(loaded, document).document.ref, texts.named(loaded, of).document.ref
+    one = texts.named(loaded, document)
+    pair = one.document.ref, texts.named(loaded, of).document.ref
     with transact(opened) as connection:
         known = tied.standing(connection)
         said = (kind for kind in TieKind if kind is not TieKind.MACHINE)  # that one wrote it stays so
@@ -132,7 +137,15 @@ def take_back(opened: Opened, document: str, of: str, *, by: str, reason: str = 
         for kind in kinds or [TieKind.TRANSCRIPT]:
             tied.tie(opened, connection, kind, pair, Why(by, reason), stands=False)
         stale = _stale(connection, pair[1]) if {TieKind.NEWER, TieKind.CORRECTED} & {*kinds} else {}
-    return replace(listed(opened), stale=stale)
+        conditions = _conditions(connection, one.item.ref)
+    return replace(listed(opened), stale=stale, conditions=conditions)
+
+
+def _conditions(connection: Connection, item: Ref) -> tuple[str, ...]:
+    from probata.store import handling, inheriting
+
+    reaching = inheriting.reaching(connection, handling.standing(connection)).get(item, ())
+    return tuple(dict.fromkeys(one.word for one in reaching))
 
 
 def _stale(connection: Connection, of: Ref) -> dict[str, str]:

@@ -44,6 +44,7 @@ class Mark:
     """One mark that stands. ``note`` is None where it lies in a compartment that is not held.
 
     ``word`` and ``until`` are those of a condition, empty for others; ``binds`` names the mark for lifting it.
+    ``number`` tells what was said later.
     """
 
     ref: Ref
@@ -55,6 +56,7 @@ class Mark:
     by: str
     at: str
     note: Note | None
+    number: int = 0
 
 
 def binds_condition(item: Ref, word: str) -> str:
@@ -88,6 +90,14 @@ def standing(connection: Connection, held: Held | None = None) -> tuple[Mark, ..
     rows = connection.execute(select(decisions).where(decisions.c.kind.in_(KINDS)).order_by(decisions.c.number))
     newest = {(row.kind, row.binds): row for row in rows}
     return tuple(_mark(connection, held, row) for row in newest.values() if row.answer != LIFTED)
+
+
+def lifted(connection: Connection) -> dict[str, int]:
+    """What each condition binds to that was lifted, or lifted from a file that it only reached -> the number of that
+    decision."""
+    query = select(decisions.c.binds, decisions.c.answer, decisions.c.number).where(decisions.c.kind == CONDITION)
+    newest = {row.binds: row for row in connection.execute(query.order_by(decisions.c.number))}
+    return {binds: row.number for binds, row in newest.items() if row.answer == LIFTED}
 
 
 def compartments(connection: Connection) -> dict[Ref, Ref]:
@@ -125,9 +135,8 @@ def _mark(connection: Connection, held: Held | None, row: AnyRow) -> Mark:
     said = _said(row.binds)
     item, until = Ref.parse(str(said["item"])), row.answer.removeprefix(UNTIL) if row.answer != STANDS else ""
     note = _note(connection, held, row, item)
-    return Mark(
-        Ref.parse(row.ref), item, row.kind, row.binds, str(said.get("condition", "")), until, row.by, row.at, note
-    )
+    named = (Ref.parse(row.ref), item, row.kind, row.binds, str(said.get("condition", "")), until)
+    return Mark(*named, row.by, row.at, note, row.number)
 
 
 def _note(connection: Connection, held: Held | None, row: AnyRow, item: Ref) -> Note | None:

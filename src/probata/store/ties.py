@@ -20,7 +20,7 @@ from probata.record.errors import Damaged
 from probata.record.ref import Ref
 from probata.record.withheld import Withheld
 from probata.store import cells
-from probata.store.tables import AnyRow, documents, ties
+from probata.store.tables import AnyRow, documents, items, ties
 
 if TYPE_CHECKING:
     from probata.store.cells import Held
@@ -122,6 +122,16 @@ def items_tied(connection: Connection) -> Iterator[tuple[Ref, Ref]]:
         if row.item != row.other:
             yield Ref.parse(row.item), Ref.parse(row.other)
             yield Ref.parse(row.other), Ref.parse(row.item)
+
+
+def lying_open(connection: Connection) -> dict[Ref, Ref]:
+    """Item that lies in no compartment and that nobody has published -> the compartment of what it is tied to. Merging
+    two copies can leave one: one of them tied what the other enclosed."""
+    rows = connection.execute(select(items.c.ref, items.c.public, items.c.compartment)).all()
+    open_ = {row.ref for row in rows if row.compartment is None and not row.public}
+    within = {row.ref: row.compartment for row in rows if row.compartment}
+    pairs = items_tied(connection) if within else ()
+    return {one: Ref.parse(within[str(other)]) for one, other in pairs if str(one) in open_ and str(other) in within}
 
 
 def _tie(row: AnyRow, sealed: Withheld[bytes] | None) -> Tie:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from probata.inquiry.accounts.beside import take_made
 from probata.inquiry.accounts.coded import Coded, Told, coded
 from probata.inquiry.add import add
 from probata.inquiry.cite import Asked, cite
@@ -14,12 +15,15 @@ from probata.inquiry.count import count
 from probata.inquiry.documents import texts, tied
 from probata.inquiry.entry.door import Opened, look, transact
 from probata.inquiry.log import log
+from probata.inquiry.tied import transcript
 from probata.inquiry.withdraw import withdraw
+from probata.method.documents import machine_text
 from probata.record.count import Heard
 from probata.record.errors import BadUse, NotFound
 from probata.record.span import TextSpan
 from probata.store import compartments
 from probata.store.ties import TieKind, Why
+from tests.commands import Run
 from tests.inquiry.accounts.placing_kit import GOOD, placed
 from tests.inquiry.tying_kit import SETTINGS, VTT, sound, written
 from tests.interviewing import without_compartments
@@ -49,6 +53,49 @@ def recorded(heard: Opened, tmp_path: Path) -> Opened:
     cells = {("Q-03", "Notes"): "talk.wav", ("Q-03", "Held: where"): "0:00.8-0:01"}
     assert placed(heard, tmp_path / "in", cells).places.codings == 1
     return heard
+
+
+def by_machine(opened: Opened, name: str) -> str:
+    """What a speech model wrote of a recording, as `transcribe` stores it."""
+    old = texts.named(texts.load(opened), name)
+    made = ("talk.machine.vtt", VTT.replace("us.", "us, it says.").encode())
+    after = take_made(opened, old, made, SETTINGS, changing=lambda one: machine_text.told(one, ("by a machine",)))
+    with transact(opened) as connection:
+        tied.tie(opened, connection, TieKind.MACHINE, (after.document.document.ref, old.document.ref), Why())
+    return after.document.document.name
+
+
+def test_words_of_a_machine_are_told_as_its_also_when_somebody_confirmed_them(recorded: Opened, run: Run) -> None:
+    (one,) = told(coded(recorded, "Q-03"), "held")
+    assert (one.machine, one.unheard) == (False, False)
+    name = by_machine(recorded, "talk.wav")
+    (one,) = told(coded(recorded, "Q-03"), "held")
+    assert (one.words, one.machine) == ("Nobody counted us.", False)  # proposed, and used by nobody
+    transcript(recorded, name, "talk.wav", by="A. I.")
+    (one,) = told(coded(recorded, "Q-03"), "held")
+    assert (one.words, one.machine, one.unheard) == ("Nobody counted us, it says.", True, False)
+    assert one.as_json() == {
+        "place": "0:00.8-0:01",
+        "words": "Nobody counted us, it says.",
+        "transcript": name,
+        "machine": True,
+        "unheard": False,
+    }
+    said = run("interviews", "Q-03", "--inquiry", str(recorded.folder.path)).out.replace("\n", " ")
+    assert "written by a machine" in said
+    assert "nobody has confirmed" not in said
+
+
+def test_an_account_that_a_machine_wrote_and_nobody_heard_is_told_as_that(
+    recorded: Opened, tmp_path: Path, run: Run
+) -> None:
+    name = by_machine(recorded, "talk.wav")
+    cells = {("Q-03", "Notes"): name, ("Q-03", "Held: where"): '"us, it says"'}
+    placed(recorded, tmp_path / "again", cells)
+    (one,) = told(coded(recorded, "Q-03"), "held")
+    assert (one.words, one.machine, one.unheard) == ("us, it says", True, True)
+    said = run("interviews", "Q-03", "--inquiry", str(recorded.folder.path)).out.replace("\n", " ")
+    assert "written by a machine, and nobody has confirmed it" in said
 
 
 def test_each_coding_is_listed_with_its_places_and_the_words_there(told_of: Opened) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from probata.inquiry.correct import correct
 from probata.inquiry.documents import receiving, texts
 from probata.inquiry.entry.door import Opened, look
 from probata.inquiry.records.remarking import Asked, lift, remark
 from probata.method.documents.conditions import Way
 from probata.record.ref import Ref
+from tests.inquiry.tying_kit import SETTINGS, written
 from tests.interviewing import without_compartments
 
 
@@ -66,6 +70,16 @@ def test_a_day_of_return_has_come_by_the_first_clock_that_says_so(
     assert not reasons(heard, one, *Way)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "4000000000")
     assert reasons(heard, one, Way.PRINT)
+
+
+def test_the_reason_says_where_a_condition_stands_that_reaches_a_made_text(heard: Opened, tmp_path: Path) -> None:
+    read = written(tmp_path, "read.txt", "Decree on the Quarry, as it was read.")
+    correct(heard, "decree.txt", read, by="A. I.", reason="read", settings=SETTINGS)
+    remark(heard, ["decree.txt"], Asked("embargo", "2090-01-01", reason="terms"))
+    one = texts.named(texts.load(heard), "read.txt").document.ref
+    [why] = reasons(heard, one, Way.PRINT)
+    assert why.startswith(f"{receiving.WHY} “embargo (2090-01-01)”, which stands on the file that")
+    assert "which stands" not in reasons(heard, decree(heard), Way.PRINT)[0]
 
 
 def test_no_verb_takes_it_for_public(heard: Opened) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from probata.inquiry.accounts.placing import asked, readable
 from probata.inquiry.documents import spoken, tied
 from probata.inquiry.documents.pointing import Asked, pointed
+from probata.inquiry.documents.unheard import is_unheard
 from probata.inquiry.entry import holding
 from probata.inquiry.entry.door import Opened, authorise, look, record, transact
+from probata.method.documents.machine_text import is_machine
 from probata.method.testimony.columns import VALUES
 from probata.method.testimony.places import CodedPlace, read_places, spelled
 from probata.record.canonical import Json
@@ -32,15 +34,17 @@ if TYPE_CHECKING:
 class Told:
     """One place of a coding as it is spelled, and the words that stand there: none where it is a time of a recording
     without a transcript, or where the account may not be opened. ``transcript``: the document that has them, where the
-    account is a recording."""
+    account is a recording. ``machine``: a speech model wrote them; ``unheard``: and nobody has confirmed that."""
 
     place: str
     words: str = field(default="", repr=False)
     transcript: str = ""
+    machine: bool = False
+    unheard: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented place object."""
-        return {"place": self.place, "words": self.words, "transcript": self.transcript}
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +186,10 @@ def _words(said: str, place: CodedPlace, account: _Account) -> Told:
     if isinstance(span, TimeRange) and spoken.is_recording(document):
         found = spoken.spoken(account.of, account.tied, document, span)
         if found and found.words:
-            return Told(said, found.words.of(found.transcript.text), found.transcript.document.name)
-    return Told(said, words.of(document.text) if words else "")
+            one = found.transcript
+            return Told(said, found.words.of(one.text), one.document.name, *_by_machine(one, account))
+    return Told(said, words.of(document.text), "", *_by_machine(document, account)) if words else Told(said)
+
+
+def _by_machine(one: FullDocument, account: _Account) -> tuple[bool, bool]:
+    return is_machine(one.item), is_unheard(one, account.tied)

@@ -22,29 +22,33 @@ if TYPE_CHECKING:
 
     from probata.store.cells import Held
 
+NEXT_TIED = "Enclose it: `probata add FILE --of CODE_NAME`, or take the table of interviews in again."
 NEXT = "Enclose it: `probata add FILE` with the same file again, or take the table of interviews in again."
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCopy:
     """The name of an open file, and the compartment that the same file lies in, or (``holds``) a file that came inside
-    of it."""
+    of it, or (``tied``) that it is a transcript, a corrected text or a version of, or the other way round."""
 
     name: str
     item: Ref
     compartment: Ref
     holds: bool = False
+    tied: bool = False
 
     def as_json(self) -> dict[str, Json]:
         """The documented open copy object."""
         words = {"name": self.name, "item": str(self.item), "compartment": str(self.compartment)}
-        return {**words, "holds": self.holds}
+        return {**words, "holds": self.holds, "tied": self.tied}
 
     @property
     def says(self) -> str:
         """For people."""
-        what = "holds" if self.holds else "is an open copy of"
-        return f"{self.name} {what} a file that lies in a compartment: every member can read it. {NEXT}"
+        what = "holds" if self.holds else "is tied to" if self.tied else "is an open copy of"
+        return f"{self.name} {what} a file that lies in a compartment: every member can read it. " + (
+            NEXT_TIED if self.tied else NEXT
+        )
 
 
 def open_copies(opened: Opened, act: str = "list") -> tuple[OpenCopy, ...]:
@@ -59,23 +63,25 @@ def open_copies(opened: Opened, act: str = "list") -> tuple[OpenCopy, ...]:
 
 def found(connection: Connection, held: Held) -> tuple[OpenCopy, ...]:
     """The same, for whoever has opened the compartments already."""
-    from probata.store import arrivals, items
+    from probata.store import arrivals, items, ties
 
     known = {digest: name for digest, (name, public) in items.by_digest(connection).items() if not public}
     twice = {digest: one for digest, one in _sealed(connection, held).items() if digest.hex in known}
     copies = [OpenCopy(known[one.hex], items.with_digest(connection, one), to) for one, to in twice.items()]
     names = items.names(connection)
     holders = {one: to for one, to in arrivals.lying_open(connection).items() if to in held}
-    return (*copies, *(OpenCopy(names[one], one, to, holds=True) for one, to in holders.items()))
+    tied = {one: to for one, to in ties.lying_open(connection).items() if to in held and one not in holders}
+    beside = [OpenCopy(names[one], one, to, tied=True) for one, to in tied.items()]
+    return (*copies, *(OpenCopy(names[one], one, to, holds=True) for one, to in holders.items()), *beside)
 
 
 def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] | None = None) -> Mapping[Ref, Ref]:
     """Open item -> the compartment that it belongs into, of these digests or of all; no cell is opened.
 
     By the names of blobs, which the keys of a compartment give for each digest; of all, those too that hold a file
-    which lies in a compartment.
+    which lies in a compartment, or are tied to one.
     """
-    from probata.store import arrivals, blobs, items
+    from probata.store import arrivals, blobs, items, ties
 
     held, names = holding.sealing(opened), items.blobs_of(connection)
     stores = [(one, held.blobs(one, opened.folder.blobs), names[one]) for one in names if one in held]
@@ -89,7 +95,8 @@ def to_enclose(opened: Opened, connection: Connection, digests: Collection[str] 
                 if twin and arrivals.told(connection, twin[0]):
                     copies.setdefault(items.with_digest(connection, digest), compartment)
     if digests is None:
-        copies |= {one: to for one, to in arrivals.lying_open(connection).items() if to in held}
+        beside = {**ties.lying_open(connection), **arrivals.lying_open(connection)}
+        copies |= {one: to for one, to in beside.items() if to in held}
     return copies
 
 

@@ -88,7 +88,9 @@ def _check_no_looser(opened: Opened, connection: Connection, these: Collection[R
 def lift(opened: Opened, parts: Sequence[str], asked: Asked) -> tuple[str, ...]:
     """Takes it back, because whoever gave the item agreed, or because it was a mistake; a signed package stays.
 
-    Raises BadUse where nothing of the kind stands on one of these documents, and as :func:`remark` does.
+    A condition that only reaches a file, since that is made of another, is lifted from this file alone, until it is
+    laid on the other anew. Raises BadUse where nothing of the kind stands on one of these documents, and as
+    :func:`remark` does.
     """
     authorise(opened, "hold") if asked.condition else authorise(opened, "decide", _EXCULPATORY)
     _check(asked, lifting=True)
@@ -155,6 +157,11 @@ def _lift(opened: Opened, connection: Connection, item: Ref, chosen: Iterable[Fu
     from probata.store import handling
 
     mine = [one for one in standing(opened, connection, "mark") if one.item == item and _is_asked(one, asked)]
+    if not mine and _reaches(connection, item, asked):
+        binds, note = handling.binds_condition(item, asked.condition), handling.Note(asked.reason)
+        lifted = (new_ref("decision"), handling.CONDITION, binds, handling.LIFTED)
+        _save(opened, connection, item, lifted, note, "condition lifted")
+        return
     if not mine:
         name = next(one.document.name for one in chosen if one.item.ref == item)
         step = "`probata list` shows what stands on each document. Nothing was lifted."
@@ -164,6 +171,14 @@ def _lift(opened: Opened, connection: Connection, item: Ref, chosen: Iterable[Fu
         made = (new_ref("decision"), one.kind, one.binds, handling.LIFTED)
         of_person = one.note is not None and one.note.of_person
         _save(opened, connection, item, made, handling.Note(asked.reason, asked.exculpatory, of_person), act)
+
+
+def _reaches(connection: Connection, item: Ref, asked: Asked) -> bool:
+    """Whether such a condition stands on what the item is made of, and holds for it."""
+    from probata.store import handling, inheriting
+
+    reaching = inheriting.reaching(connection, handling.standing(connection)).get(item, ())
+    return any(one.word == asked.condition for one in reaching)
 
 
 def _is_asked(one: Mark, asked: Asked) -> bool:

@@ -12,6 +12,7 @@ from probata.store.uniting.cells import cells
 from probata.store.uniting.erased import Erased, erased, forgotten
 from probata.store.uniting.files import files
 from probata.store.uniting.likenesses import likenesses
+from probata.store.uniting.made_here import made_here
 from probata.store.uniting.model import AnyRows, Conflict, Copy, Keyed, Pair, Part, Texts, United
 from probata.store.uniting.order import in_order, own_acts
 from probata.store.uniting.packages import packages
@@ -38,6 +39,8 @@ def united(pair: Pair) -> United:
     start = _rested_on(pair, gone) if unknown else set()
     came, tied = arrivals(pair, rows["items"]), ties(pair, rows["items"], rows["documents"])
     rows |= tied.rows
+    shown = made_here(rows["items"], rows["documents"], rows["ties"])
+    rows, told = {**rows, **shown.rows}, [*told, *shown.conflicts]
     said = assessments(pair, rows["items"])
     lying = [*rows["items"], *came.rows["arrivals"], *rows["ties"], *said.rows["assessments"]]
     for late in (came, likenesses(pair, rows["items"]), said, cells(pair, lying), staling(pair, rows, start)):
