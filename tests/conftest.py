@@ -123,4 +123,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if made.returncode:
         pytest.skip("left out: a full disk, which needs a small tmpfs, which this container may not mount")
     yield place
+    from probata.store import keeping
+
+    keeping.close_all()  # or the disk is busy
     subprocess.run(["umount", str(place)], check=True)  # noqa: S603, S607 (as above)

@@ -166,7 +166,7 @@ def test_a_fork_that_ends_closes_nothing_of_its_parent(engine: Engine, database:
     child = os.fork()
     if not child:
         try:
-            keeping._close()  # what the end of a process calls
+            keeping.close_all()  # what the end of a process calls
             os._exit(0 if open_files(database) else 1)
         finally:
             os._exit(2)

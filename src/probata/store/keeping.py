@@ -71,10 +71,11 @@ def _of(path: Path | str) -> tuple[int, ...] | None:
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def _close() -> None:
+def close_all() -> None:
+    """Closes what any engine keeps, as the end of the process does."""
     if os.getpid() == _PROCESS:  # a fork must not close what its parent has open
         for engine in list(_ENGINES):
             engine.dispose()
 
 
-atexit.register(_close)
+atexit.register(close_all)
