@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from probata.method.sources.shingles import Shingles
-from probata.method.sources.words import UNITS, Words
+from probata.method.sources.words import UNITS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +26,13 @@ FEW = 4
 MOST_CHAINS = 400
 
 
+class Lengths(Protocol):
+    """What chains ask of the words of a document."""
+
+    def between(self, first: int, last: int) -> int:
+        """Units of the words ``first`` (included) to ``last`` (excluded)."""
+
+
 @dataclass(slots=True)
 class _Growing:
     runs: list[Run]
@@ -33,14 +40,14 @@ class _Growing:
     end_b: int
 
 
-def chains(a: Words, b: Words, of_a: Shingles, of_b: Shingles) -> tuple[Chain, ...]:
+def chains(a: Lengths, b: Lengths, of_a: Shingles, of_b: Shingles) -> tuple[Chain, ...]:
     """All chains of two documents, the longest first; chains lie apart from one another in at least one document."""
     grown = _chained(a, b, _runs(of_a, of_b))
     grown.sort(key=lambda chain: (-_length(a, chain), chain))
     return tuple(_apart(grown[:MOST_CHAINS]))
 
 
-def _length(a: Words, chain: Chain) -> int:
+def _length(a: Lengths, chain: Chain) -> int:
     return sum(a.between(first, first + count) for first, _, count in chain)
 
 
@@ -85,7 +92,7 @@ def _hits(of_a: Shingles, of_b: Shingles) -> tuple[NDArray[np.int64], NDArray[np
     return at_a, at_b
 
 
-def _chained(a: Words, b: Words, runs: list[Run]) -> list[Chain]:
+def _chained(a: Lengths, b: Lengths, runs: list[Run]) -> list[Chain]:
     done: list[_Growing] = []
     growing: list[_Growing] = []
     for run in runs:
@@ -97,7 +104,7 @@ def _chained(a: Words, b: Words, runs: list[Run]) -> list[Chain]:
     return [tuple(one.runs) for one in [*done, *growing]]
 
 
-def _append(a: Words, b: Words, growing: list[_Growing], run: Run) -> bool:
+def _append(a: Lengths, b: Lengths, growing: list[_Growing], run: Run) -> bool:
     """Puts a run behind the chain that it follows most closely; False when it follows none."""
     best: tuple[int, _Growing, Run] | None = None
     for chain in growing:

@@ -52,6 +52,13 @@ def shingles(words: Words, length: int = LENGTH) -> Shingles:
     ends = np.searchsorted(words.before, words.before[:-1] + max(length, 1), side="left")
     ends = ends[ends <= words.count] if words.count else ends[:0]
     hashes = vectors.mixed(vectors.polynomials(words.ids.view(np.uint64), np.arange(len(ends)), ends))
+    return filed(hashes, ends)
+
+
+def filed(hashes: NDArray[np.uint64], ends: NDArray[np.int64]) -> Shingles:
+    """Shingles in the order of their first words, filed by hash."""
+    import numpy as np
+
     order = np.argsort(hashes, kind="stable")
     ordered = hashes[order]
     low = np.searchsorted(ordered, ordered, side="left")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.method.sources.scan import scan as module
-from probata.method.sources.scan.scan import LENGTH, SHORT, Batch, Scanned, scan
+from probata.method.sources.scan.scan import LENGTH, SHORT, Batch, Scanned, read, scan
 from probata.record.errors import BadValue
 
 pytest.importorskip("numba", reason="needs numba")
@@ -29,6 +29,11 @@ def both(texts: list[str], shift: int = 0, length: int = LENGTH) -> Scanned:
     batch = Batch.of(texts)
     found = scan(batch, shift=shift, length=length, compiled=True)
     same(found, scan(batch, shift=shift, length=length, compiled=False))
+    one, other = read(batch, compiled=True), read(batch, compiled=False)
+    for name in ("hashes", "starts", "ends", "units", "edges"):
+        assert getattr(one, name).dtype == getattr(other, name).dtype
+        assert np.array_equal(getattr(one, name), getattr(other, name)), name
+    assert np.diff(one.edges).tolist() == found.words.tolist()
     return found
 
 

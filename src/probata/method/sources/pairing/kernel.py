@@ -4,11 +4,12 @@ Postings are parted by the last bits of their hashes into pieces that a cache ho
 then each document counts, group by group, the documents behind it.
 """
 
-# mypy: disable-error-code="no-untyped-def"
+# mypy: disable-error-code="no-untyped-def, assignment"
 from __future__ import annotations
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
 
 _PIECE = 4096
 _MOST_BITS = 16
@@ -129,10 +130,13 @@ def _wider(values, room, written):
     return wider
 
 
-def pairs(hashes, documents, count, crowd, neighbours, enough):
+def pairs(
+    hashes: NDArray[np.uint64], documents: NDArray[np.int32], count: int, crowd: int, neighbours: int, enough: int
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
     """a, b and hits."""
     bits = min(_MOST_BITS, max(0, (hashes.size // _PIECE).bit_length()))
     shingles = np.zeros(count, np.int32)
     edges, order = _parted(hashes, bits)
     begins, members = _grouped(hashes, documents, edges, order, shingles)
-    return _counted(documents, begins, members, count, crowd, neighbours, enough, shingles)
+    a, b, hits = _counted(documents, begins, members, count, crowd, neighbours, enough, shingles)
+    return a, b, hits

@@ -158,3 +158,23 @@ def scan(data, offsets, begin, tables, length, shift, short, postings, told, roo
                 starts[one], ends[one] = starts[next_ + one], ends[next_ + one]
         all_words[document], all_units[document], content[document] = done + count, total, _mixed(value)
     return offsets.size - 1, written, -1
+
+
+@numba.njit(cache=True)
+def read(data, offsets, begin, tables, columns, edges, taken):
+    """The words of the documents from ``begin`` on behind the ``taken`` ones of ``columns``; as :func:`scan` ends.
+
+    Gives (documents done, words taken, code point or -1).
+    """
+    hashes, starts, ends, units = columns
+    for document in range(begin, offsets.size - 1):
+        if taken == hashes.size:
+            return document, taken, -1
+        count, at, unknown = words(
+            data, offsets[document], offsets[document + 1], tables, hashes, starts, ends, units, taken
+        )
+        if unknown >= 0 or at <= offsets[document + 1]:
+            return document, taken, unknown
+        taken = count
+        edges[document + 1] = taken
+    return offsets.size - 1, taken, -1

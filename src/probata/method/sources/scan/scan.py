@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from probata.method.sources.scan import vectors
+    from probata.method.sources.scan.vectors import BatchWords
 
 LENGTH = 5 * WORD_UNITS
 """Units of a shingle: five words, ten Han characters or twenty Thai ones."""
@@ -91,6 +92,47 @@ def scan(batch: Batch, *, shift: int, length: int = LENGTH, compiled: bool | Non
     if compiled is None:
         compiled = len(batch.data) >= COMPILING and _has_numba()
     return (_looped if compiled else _sliced)(batch, letters(), length, shift)
+
+
+def read(batch: Batch, *, compiled: bool | None = None) -> BatchWords:
+    """All words of a batch, in order, with their bytes; as :func:`scan` reads them."""
+    if compiled is None:
+        compiled = len(batch.data) >= COMPILING and _has_numba()
+    return _read_looped(batch, letters()) if compiled else _read_sliced(batch, letters())
+
+
+def _read_looped(batch: Batch, known: Letters) -> BatchWords:
+    import numpy as np
+
+    from probata.method.sources.scan import kernel, vectors
+
+    edges = np.zeros(batch.count + 1, np.int64)
+    columns = [np.empty(_ROOM + len(batch.data) // 5, kind) for kind in ("uint64", "int64", "int64", "uint8")]
+    begin = taken = 0
+    while begin < batch.count:
+        tables = (known.kinds, known.folded, known.several)
+        begin, taken, unknown = kernel.read(batch.data, batch.offsets, begin, tables, tuple(columns), edges, taken)
+        if unknown >= 0:
+            known.learn(unknown)
+        elif begin < batch.count:
+            columns = [np.concatenate((one[:taken], np.empty(len(one) // 2 + _ROOM, one.dtype))) for one in columns]
+    hashes, starts, ends, units = (one[:taken] for one in columns)
+    return vectors.BatchWords(hashes, starts, ends, units, edges)
+
+
+def _read_sliced(batch: Batch, known: Letters) -> BatchWords:
+    import numpy as np
+
+    from probata.method.sources.scan import vectors
+
+    parts = [_words(batch, first, last, known) for first, last in _slices(batch.offsets)]
+    names = {"hashes": "uint64", "starts": "int64", "ends": "int64", "units": "uint8"}
+    hashes, starts, ends, units = (
+        np.concatenate([np.zeros(0, kind), *(getattr(one, name) for one in parts)]).astype(kind)
+        for name, kind in names.items()
+    )
+    counts = np.concatenate([np.zeros(1, np.int64), *(np.diff(one.edges) for one in parts)])
+    return vectors.BatchWords(hashes, starts, ends, units, np.cumsum(counts))
 
 
 def _has_numba() -> bool:
