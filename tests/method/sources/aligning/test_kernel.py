@@ -24,7 +24,7 @@ def by_place(one: Shingles) -> np.ndarray:
 
 
 def looped(a: Words, b: Words, of_a: Shingles, of_b: Shingles, most: int) -> tuple[Chain, ...]:
-    told = kernel.chains(by_place(of_a), of_a.ends, a.before, by_place(of_b), b.before, GAP, FEW, most)
+    told = kernel.chains(kernel.filed(by_place(of_a)), of_a.ends, a.before, by_place(of_b), b.before, GAP, FEW, most)
     found: dict[int, list[tuple[int, ...]]] = {}
     for run, chain in zip(told[0].tolist(), told[1].tolist(), strict=True):
         found.setdefault(chain, []).append(tuple(run))

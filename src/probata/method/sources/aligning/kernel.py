@@ -14,73 +14,86 @@ from probata.method.sources.scan.kernel import shingles
 
 
 @numba.njit(cache=True)
-def _filed(shingles, slots):
-    """A table of a document's shingles by their hash: the keys, how many of each, and each one's slot and turn."""
-    mask = np.uint64(slots - 1)
-    keys, many = np.empty(slots, np.uint64), np.zeros(slots, np.int64)
-    slot_of, turn = np.empty(shingles.size, np.int64), np.empty(shingles.size, np.int64)
+def filed(shingles):
+    """A document's shingles by hash, made once for all that it is aligned with: a table of hashes and which entry of it
+    is which different shingle; which shingle stands at each place, and for which time; and how often each stands."""
+    slots = 16
+    while slots < 2 * shingles.size:
+        slots *= 2
+    mask, different = np.uint64(slots - 1), 0
+    keys, entry = np.empty(slots, np.uint64), np.full(slots, -1, np.int32)
+    which, turn = np.empty(shingles.size, np.int32), np.empty(shingles.size, np.int32)
+    many = np.zeros(shingles.size, np.int32)
     for at in range(shingles.size):
         slot = np.int64(shingles[at] & mask)
-        while many[slot] and keys[slot] != shingles[at]:
+        while entry[slot] >= 0 and keys[slot] != shingles[at]:
             slot = (slot + 1) & (slots - 1)
-        keys[slot], slot_of[at], turn[at] = shingles[at], slot, many[slot]
-        many[slot] += 1
-    return keys, many, slot_of, turn
+        if entry[slot] < 0:
+            keys[slot], entry[slot] = shingles[at], different
+            different += 1
+        which[at], turn[at] = entry[slot], many[entry[slot]]
+        many[entry[slot]] += 1
+    return keys, entry, which, turn, many[:different].copy()
 
 
 @numba.njit(cache=True)
-def _looked_up(shingles, keys, many):
-    """The places of these shingles by slot: where each slot's begin, and the places."""
+def _met(keys, entry, different, shingles):
+    """Where the different shingles stand in the other document: how often, the first place, and the next after each."""
     slots, mask = keys.size, np.uint64(keys.size - 1)
-    slot_of, begin = np.full(shingles.size, -1, np.int64), np.zeros(keys.size + 1, np.int64)
+    count, head, tail = np.zeros(different, np.int32), np.empty(different, np.int32), np.empty(different, np.int32)
+    behind = np.full(shingles.size, -1, np.int32)
     for at in range(shingles.size):
         slot = np.int64(shingles[at] & mask)
-        while many[slot] and keys[slot] != shingles[at]:
+        while entry[slot] >= 0 and keys[slot] != shingles[at]:
             slot = (slot + 1) & (slots - 1)
-        if many[slot]:
-            slot_of[at] = slot
-            begin[slot + 1] += 1
-    for slot in range(slots):
-        begin[slot + 1] += begin[slot]
-    place, held = begin[:-1].copy(), np.empty(begin[slots], np.int64)
-    for at in range(shingles.size):
-        if slot_of[at] >= 0:
-            held[place[slot_of[at]]] = at
-            place[slot_of[at]] += 1
-    return begin, held
+        one = entry[slot]
+        if one >= 0:
+            if count[one]:
+                behind[tail[one]] = at
+            else:
+                head[one] = at
+            tail[one] = at
+            count[one] += 1
+    return count, head, behind
 
 
 @numba.njit(cache=True)
-def runs(shingles_a, ends_a, shingles_b, few):
+def runs(file_a, ends_a, shingles_b, few):
     """Maximal equal runs by their place in the first document, then in the second; shape (runs, 3).
 
     A shingle that stands often in both documents is matched by its turn and the turns beside it.
     """
-    na, nb, slots = shingles_a.size, shingles_b.size, 16
-    while slots < 2 * na:
-        slots *= 2
-    keys, many, slot_of, turn = _filed(shingles_a, slots)
-    begin, held = _looked_up(shingles_b, keys, many)
-    run_on = np.full(na + nb, -1, np.int64)  # diagonal -> the run that goes on there
-    found, last, count = np.empty((64, 3), np.int64), np.empty(64, np.int64), 0
+    keys, entry, which, turn, many = file_a
+    na, nb = which.size, shingles_b.size
+    count, head, behind = _met(keys, entry, many.size, shingles_b)
+    run_on = np.full(na + nb, -1, np.int32)  # diagonal -> the run that goes on there
+    found, last, written = np.empty((64, 3), np.int64), np.empty(64, np.int64), 0
     for at in range(na):
-        slot = slot_of[at]
-        low, high = begin[slot], begin[slot + 1]
-        if min(many[slot], high - low) > few:
-            low, high = max(low, low + turn[at] - 1), min(high, low + turn[at] + 2)
-        for other in range(low, high):
-            diagonal = at - held[other] + nb - 1
+        one = which[at]
+        if not count[one]:
+            continue
+        left = count[one]
+        if min(many[one], count[one]) > few:
+            if turn[at] > count[one]:
+                continue
+            if turn[at] > 1:
+                head[one] = behind[head[one]]  # the turn before this one's
+            left = 2 if turn[at] == 0 else 3
+        other = head[one]
+        while other >= 0 and left:
+            diagonal = at - other + nb - 1
             run = run_on[diagonal]
             if run >= 0 and last[run] == at - 1:
                 last[run] = at
-                continue
-            if count == last.size:
-                found, last = _twice(found), _longer(last)
-            found[count, 0], found[count, 1], last[count], run_on[diagonal] = at, held[other], at, count
-            count += 1
-    for run in range(count):
+            else:
+                if written == last.size:
+                    found, last = _twice(found), _longer(last)
+                found[written, 0], found[written, 1], last[written], run_on[diagonal] = at, other, at, written
+                written += 1
+            other, left = behind[other], left - 1
+    for run in range(written):
         found[run, 2] = ends_a[last[run]] - found[run, 0]
-    return found[:count]
+    return found[:written]
 
 
 @numba.njit(cache=True)
@@ -204,9 +217,9 @@ def _below(ordered, begin, one, other):
 
 
 @numba.njit(cache=True)
-def chains(shingles_a, ends_a, before_a, shingles_b, before_b, gap, few, most):
+def chains(file_a, ends_a, before_a, shingles_b, before_b, gap, few, most):
     """All chains of two documents, the longest first: their runs, and the chain of each."""
-    told, of, count = chained(runs(shingles_a, ends_a, shingles_b, few), before_a, before_b, gap, most)
+    told, of, count = chained(runs(file_a, ends_a, shingles_b, few), before_a, before_b, gap, most)
     return kept(told, of, count, before_a, most)
 
 
@@ -217,16 +230,17 @@ def aligned(firsts, seconds, hashes, units, edges, length, gap, few, most, edite
     begin, shares = np.zeros(firsts.size + 1, np.int64), np.zeros((firsts.size, 2), np.int64)
     room, written = 1 << 12, 0
     found, chain_of = np.empty((room, 3), np.int32), np.empty(room, np.int32)
-    document, shingles_a, ends_a = -1, np.empty(0, np.uint64), np.empty(0, np.int64)
-    before_a = np.zeros(1, np.int64)
+    document, ends_a, before_a = -1, np.empty(0, np.int64), np.zeros(1, np.int64)
+    file_a = filed(np.empty(0, np.uint64))
     for pair in range(firsts.size):
         a, b = firsts[pair], seconds[pair]
         mine, theirs = slice(edges[a], edges[a + 1]), slice(edges[b], edges[b + 1])
         if a != document:
             document = a
             shingles_a, ends_a, before_a = _prepared(hashes[mine], units[mine], length)
+            file_a = filed(shingles_a)
         shingles_b, _, before_b = _prepared(hashes[theirs], units[theirs], length)
-        told, of = chains(shingles_a, ends_a, before_a, shingles_b, before_b, gap, few, most)
+        told, of = chains(file_a, ends_a, before_a, shingles_b, before_b, gap, few, most)
         if written + of.size > room:
             while written + of.size > room:
                 room *= 2
