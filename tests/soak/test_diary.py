@@ -162,13 +162,21 @@ def test_every_entry_that_the_log_can_hold_is_written_by_an_act(ended: Ended) ->
     assert entries() - ended.log == set(NO_ACT)
 
 
-def test_every_table_has_rows_when_the_diary_has_ended(ended: Ended) -> None:
-    assert {name for name, many in ended.tables.items() if not many} == set(EMPTY)
+@pytest.fixture
+def whole(ended: Ended) -> Ended:
+    """The same, where this machine can do every act."""
+    if lacking := next(filter(None, (one.needs() for one in diary.EVERY.values())), ""):
+        pytest.skip(lacking)
+    return ended
 
 
-def test_every_kind_of_cell_was_there_and_an_erasure_took_those_of_one_person(ended: Ended) -> None:
-    assert ended.before | {"deposit identity"} == CELLS | GONE
-    assert set(ended.cells) == CELLS
+def test_every_table_has_rows_when_the_diary_has_ended(whole: Ended) -> None:
+    assert {name for name, many in whole.tables.items() if not many} == set(EMPTY)
+
+
+def test_every_kind_of_cell_was_there_and_an_erasure_took_those_of_one_person(whole: Ended) -> None:
+    assert whole.before | {"deposit identity"} == CELLS | GONE
+    assert set(whole.cells) == CELLS
 
 
 def test_what_the_diary_leaves_is_whole_and_nothing_of_it_is_damaged(ended: Ended) -> None:
@@ -176,7 +184,8 @@ def test_what_the_diary_leaves_is_whole_and_nothing_of_it_is_damaged(ended: Ende
     assert seen.faults == ()
     assert examine(ended.inquiry) == []
     told = {name.partition(" ")[0] for name in seen.records}
-    assert {"arrival", "tie", "assessment", "likeness", "place", "rows"} <= told
+    seen_at_all = set() if diary.EVERY["look at pictures"].needs() else {"likeness"}
+    assert {"arrival", "tie", "assessment", "place", "rows"} | seen_at_all <= told
 
 
 def test_words_of_a_picture_and_of_a_recording_are_among_what_came_in(ended: Ended) -> None:
